@@ -1,0 +1,34 @@
+package dev.recap.config;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Where pages lie and how they are linked.
+ *
+ * @param permalinks {@code permalink.TYPE} for document types and {@code permalink.GROUPING} for
+ *     term pages; what is missing follows JBake's rule
+ * @param extension of rendered documents, with its dot; may be empty
+ * @param typeExtensions {@code template.TYPE.extension}
+ * @param folderPrefix {@code uri.noExtension.prefix} where {@code uri.noExtension} is on
+ * @param draftSuffix put before the extension of a draft
+ * @param relativeLinks whether {@code /x} in content becomes relative to the page, so that the site
+ *     can lie in any folder
+ * @param indexLinks whether links name {@code index.html}, so that the site can be read from the
+ *     file system
+ */
+public record AddressSettings(
+    Map<String, String> permalinks,
+    String extension,
+    Map<String, String> typeExtensions,
+    boolean noExtension,
+    Optional<String> folderPrefix,
+    String draftSuffix,
+    boolean relativeLinks,
+    boolean indexLinks) {
+
+  public AddressSettings {
+    permalinks = Map.copyOf(permalinks);
+    typeExtensions = Map.copyOf(typeExtensions);
+  }
+}

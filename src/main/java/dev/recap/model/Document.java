@@ -1,0 +1,38 @@
+package dev.recap.model;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+
+/** A post, a page or a document of the project's own type: one file of {@code content/}, read. */
+public record Document(SourcePath source, FrontMatter front, Body body) {
+
+  public String type() {
+    return front.type();
+  }
+
+  public Status status() {
+    return front.status();
+  }
+
+  public String title() {
+    return front.title();
+  }
+
+  public Optional<OffsetDateTime> date() {
+    return front.date();
+  }
+
+  public List<String> tags() {
+    return front.tags();
+  }
+
+  public boolean isPublished() {
+    return front.status().isPublished();
+  }
+
+  /** Where the value of a front matter key stands, or the whole file. */
+  public Place placeOf(String key) {
+    return front.placeOf(key, source);
+  }
+}

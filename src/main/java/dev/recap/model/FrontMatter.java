@@ -1,0 +1,54 @@
+package dev.recap.model;
+
+import java.time.OffsetDateTime;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a document says of itself. Known keys are fields; every other key is in {@link #extra}, in
+ * the order of the file, with the values that YAML gives it (or, from a JBake header, strings and
+ * JSON maps).
+ *
+ * @param style how the header was written
+ * @param type {@code post}, {@code page} or a type of the project's own
+ * @param date in the author's own offset, so that its local day is the author's; a bare day is
+ *     midnight in the site's zone
+ * @param extra values may be null where the header says null
+ * @param places where the value of each key stands, for problems that are found later; keys as
+ *     written
+ */
+public record FrontMatter(
+    HeaderStyle style,
+    String type,
+    Status status,
+    String title,
+    Optional<OffsetDateTime> date,
+    Optional<OffsetDateTime> updated,
+    Optional<OffsetDateTime> expires,
+    List<String> tags,
+    List<String> categories,
+    List<String> authors,
+    Optional<String> description,
+    Optional<String> image,
+    Optional<String> slug,
+    Optional<String> permalink,
+    Map<String, @Nullable Object> extra,
+    Map<String, Place> places) {
+
+  public FrontMatter {
+    tags = List.copyOf(tags);
+    categories = List.copyOf(categories);
+    authors = List.copyOf(authors);
+    extra = Collections.unmodifiableMap(new LinkedHashMap<>(extra));
+    places = Map.copyOf(places);
+  }
+
+  /** Where a key's value stands, or the whole file. */
+  public Place placeOf(String key, SourcePath source) {
+    return places.getOrDefault(key, Place.ofFile(source.value()));
+  }
+}

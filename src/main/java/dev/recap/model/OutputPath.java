@@ -1,0 +1,96 @@
+package dev.recap.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A file of the finished site: the path from the output folder, with {@code /} and without {@code
+ * .} or {@code ..}, such as {@code 2013/07/02/day-1/index.html}.
+ */
+public record OutputPath(String value) implements Comparable<OutputPath> {
+
+  private static final String INDEX = "index.html";
+
+  public OutputPath {
+    if (!isNormal(value)) {
+      throw new IllegalArgumentException("not a path below the output: " + value);
+    }
+  }
+
+  /**
+   * The path that a permalink or a configured file name means: leading slashes dropped, {@code .}
+   * and {@code ..} resolved, a folder given its {@code index.html}. Nothing where it would leave
+   * the output.
+   */
+  public static Optional<OutputPath> parse(String text) {
+    if (text.indexOf('\0') >= 0 || text.indexOf('\\') >= 0) {
+      return Optional.empty();
+    }
+    List<String> parts = new ArrayList<>();
+    for (String part : text.split("/")) {
+      if (part.equals("..")) {
+        if (parts.isEmpty()) {
+          return Optional.empty();
+        }
+        parts.remove(parts.size() - 1);
+      } else if (!part.isEmpty() && !part.equals(".")) {
+        parts.add(part);
+      }
+    }
+    if (parts.isEmpty() || text.endsWith("/") || text.endsWith("/.") || text.endsWith("/..")) {
+      parts.add(INDEX);
+    }
+    return Optional.of(new OutputPath(String.join("/", parts)));
+  }
+
+  private static boolean isNormal(String value) {
+    for (String part : value.split("/", -1)) {
+      if (part.isEmpty() || part.equals(".") || part.equals("..")) {
+        return false;
+      }
+    }
+    return value.indexOf('\0') < 0 && value.indexOf('\\') < 0;
+  }
+
+  /**
+   * From the file's folder up to the root: an empty string at the root, {@code ../../} two folders
+   * down.
+   */
+  public String toRoot() {
+    return "../".repeat((int) value.chars().filter(c -> c == '/').count());
+  }
+
+  /** The folder with its closing slash, or an empty string at the root. */
+  public String folder() {
+    return value.substring(0, value.lastIndexOf('/') + 1);
+  }
+
+  public String fileName() {
+    return value.substring(value.lastIndexOf('/') + 1);
+  }
+
+  /**
+   * The path without a closing {@code index.html}: {@code 2013/day-1/}; an empty string for the
+   * home page.
+   */
+  public String withoutIndex() {
+    return fileName().equals(INDEX) ? folder() : value;
+  }
+
+  /** Equal for two paths that are one file where the file system ignores case. */
+  public String caseless() {
+    return value.toLowerCase(Locale.ROOT);
+  }
+
+  @Override
+  public int compareTo(OutputPath other) {
+    return value.compareTo(other.value);
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

@@ -1,0 +1,43 @@
+package dev.recap.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Function;
+
+/**
+ * Collects the problems of one bake, from any thread, so that one run reports them all.
+ *
+ * <p>A policy may change a problem's severity or, by giving nothing, drop it.
+ */
+public final class Problems {
+
+  private final Function<Problem, Optional<Problem>> policy;
+  private final ConcurrentLinkedQueue<Problem> found = new ConcurrentLinkedQueue<>();
+
+  public Problems() {
+    this(Optional::of);
+  }
+
+  public Problems(Function<Problem, Optional<Problem>> policy) {
+    this.policy = policy;
+  }
+
+  public void add(Problem problem) {
+    policy.apply(problem).ifPresent(found::add);
+  }
+
+  public void addAll(Iterable<Problem> problems) {
+    problems.forEach(this::add);
+  }
+
+  public boolean hasErrors() {
+    return found.stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
+  }
+
+  /** All problems, each once, by file, line and column. */
+  public List<Problem> sorted() {
+    return new ArrayList<>(found).stream().distinct().sorted().toList();
+  }
+}

@@ -1,0 +1,20 @@
+package dev.recap.model;
+
+/**
+ * Whether a document is for readers yet. JBake knows {@code published}, {@code draft} and {@code
+ * published-date} (published from its date on); any other word is rendered, but listed nowhere.
+ */
+public record Status(String name) {
+
+  public static final Status PUBLISHED = new Status("published");
+  public static final Status DRAFT = new Status("draft");
+  public static final Status PUBLISHED_DATE = new Status("published-date");
+
+  public boolean isPublished() {
+    return equals(PUBLISHED);
+  }
+
+  public boolean isDraft() {
+    return equals(DRAFT);
+  }
+}
