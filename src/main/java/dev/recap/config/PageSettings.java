@@ -12,6 +12,7 @@ import java.util.Map;
  *     that are rendered
  * @param postsPerPage on the home page; 0 where it is not paginated
  * @param feedSize how many posts a feed holds
+ * @param feedTemplate the template of Atom feeds, of the site and of terms
  * @param templates the template file of each document type
  * @param imageSizes whether images of the content are given their width and height
  */
@@ -19,6 +20,7 @@ public record PageSettings(
     Map<String, SinglePage> single,
     int postsPerPage,
     int feedSize,
+    String feedTemplate,
     Map<String, String> templates,
     boolean imageSizes) {
 

@@ -4,8 +4,12 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 
-/** A post, a page or a document of the project's own type: one file of {@code content/}, read. */
-public record Document(SourcePath source, FrontMatter front, Body body) {
+/**
+ * A post, a page or a document of the project's own type: one file of {@code content/}, read.
+ *
+ * @param below the path from {@code content/}, with {@code /}
+ */
+public record Document(SourcePath source, String below, FrontMatter front, Body body) {
 
   public String type() {
     return front.type();

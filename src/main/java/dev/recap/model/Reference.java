@@ -18,24 +18,30 @@ public record Reference(Kind kind, String url, int start, int end, Place place) 
     EMBED
   }
 
-  /**
-   * Neither absolute, nor from the site's root, nor only a fragment or query: relative to the
-   * document.
-   */
+  /** How a URL says where it leads. */
+  public enum Form {
+    /** From the document's own folder. */
+    RELATIVE,
+    /** From the site's root: one slash, not two. */
+    FROM_ROOT,
+    /** Absolute, or only a query or a fragment, or empty. */
+    OTHER
+  }
+
   public boolean isRelative() {
-    return !url.isEmpty()
-        && url.charAt(0) != '/'
-        && url.charAt(0) != '#'
-        && url.charAt(0) != '?'
-        && !hasScheme();
+    return formOf(url) == Form.RELATIVE;
   }
 
-  /** From the site's root: one slash, not two. */
-  public boolean isFromRoot() {
-    return url.startsWith("/") && !url.startsWith("//");
+  public static Form formOf(String url) {
+    if (url.startsWith("/")) {
+      return url.startsWith("//") ? Form.OTHER : Form.FROM_ROOT;
+    }
+    return url.isEmpty() || url.charAt(0) == '#' || url.charAt(0) == '?' || hasScheme(url)
+        ? Form.OTHER
+        : Form.RELATIVE;
   }
 
-  private boolean hasScheme() {
+  private static boolean hasScheme(String url) {
     // RFC 3986, section 3.1: ALPHA *( ALPHA / DIGIT / "+" / "-" / "." ) ":"
     for (int i = 0; i < url.length(); i++) {
       char c = url.charAt(i);

@@ -1,0 +1,11 @@
+package dev.recap.model;
+
+import java.nio.file.Path;
+
+/**
+ * A file that is copied as it is: an asset, or a picture beside a post.
+ *
+ * @param below the path from {@code assets/} or {@code content/}, with {@code /}
+ * @param file where it lies
+ */
+public record StaticFile(SourcePath source, String below, Path file) {}

@@ -1,0 +1,100 @@
+package dev.recap.parallel;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * A fixed number of threads for the length of a bake. The first exception of a task is thrown to
+ * the caller.
+ */
+public final class Workers implements AutoCloseable {
+
+  // Markdown nested a thousand deep is walked recursively; the stack is reserved, not used,
+  // otherwise.
+  private static final long STACK_BYTES = 64L << 20;
+
+  private final int threads;
+  private final ExecutorService executor;
+
+  public Workers(int threads) {
+    this.threads = threads;
+    AtomicInteger number = new AtomicInteger();
+    this.executor =
+        Executors.newFixedThreadPool(
+            threads,
+            task -> {
+              Thread thread =
+                  new Thread(null, task, "recap-" + number.incrementAndGet(), STACK_BYTES);
+              thread.setDaemon(true);
+              return thread;
+            });
+  }
+
+  /** As many threads as the machine has cores. */
+  public static Workers ofMachine() {
+    return new Workers(Runtime.getRuntime().availableProcessors());
+  }
+
+  /**
+   * Applies the work to every item; the items are taken in order, one at a time, by whoever is
+   * free.
+   */
+  public <T> void forEach(List<T> items, Consumer<? super T> work) {
+    AtomicInteger next = new AtomicInteger();
+    List<CompletableFuture<Void>> running = new ArrayList<>();
+    for (int i = 0; i < Math.min(threads, items.size()); i++) {
+      running.add(
+          CompletableFuture.runAsync(
+              () -> {
+                try {
+                  for (int at; (at = next.getAndIncrement()) < items.size(); ) {
+                    work.accept(items.get(at));
+                  }
+                } catch (RuntimeException | Error e) {
+                  next.set(items.size());
+                  throw e;
+                }
+              },
+              executor));
+    }
+    try {
+      CompletableFuture.allOf(running.toArray(CompletableFuture[]::new)).join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      if (e.getCause() instanceof Error cause) {
+        throw cause;
+      }
+      throw e;
+    }
+  }
+
+  /** The results, in the order of the items. */
+  public <T, R> List<R> map(List<T> items, Function<? super T, ? extends R> work) {
+    AtomicReferenceArray<R> results = new AtomicReferenceArray<>(items.size());
+    List<Integer> positions = new ArrayList<>();
+    for (int i = 0; i < items.size(); i++) {
+      positions.add(i);
+    }
+    forEach(positions, i -> results.set(i, work.apply(items.get(i))));
+    List<R> list = new ArrayList<>(items.size());
+    for (int i = 0; i < results.length(); i++) {
+      list.add(results.get(i));
+    }
+    return list;
+  }
+
+  @Override
+  public void close() {
+    executor.shutdownNow();
+  }
+}

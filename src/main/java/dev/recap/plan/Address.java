@@ -1,0 +1,17 @@
+package dev.recap.plan;
+
+import dev.recap.model.OutputPath;
+
+/**
+ * Where a document's page is.
+ *
+ * @param path the file that is written
+ * @param uri what JBake calls {@code content.uri}; differs from the path for drafts and for types
+ *     with an extension of their own
+ */
+record Address(OutputPath path, String uri) {
+
+  static Address of(OutputPath path) {
+    return new Address(path, path.value());
+  }
+}

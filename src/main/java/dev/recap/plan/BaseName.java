@@ -1,0 +1,13 @@
+package dev.recap.plan;
+
+/** The last part of a path without its extension. */
+final class BaseName {
+
+  private BaseName() {}
+
+  static String of(String path) {
+    String name = path.substring(path.lastIndexOf('/') + 1);
+    int dot = name.lastIndexOf('.');
+    return dot < 0 ? name : name.substring(0, dot);
+  }
+}

@@ -1,0 +1,122 @@
+package dev.recap.plan;
+
+import dev.recap.config.Settings;
+import dev.recap.model.Document;
+import dev.recap.model.OutputPath;
+import dev.recap.model.Reference;
+import dev.recap.model.SourcePath;
+import java.util.Optional;
+
+/**
+ * What the URLs of content lead to.
+ *
+ * <p>A relative URL is looked up beside the source, as an editor or a forge would: {@code [day
+ * 2](2013-07-03-day-2.md)} leads to that document's page, {@code images/x.jpg} to where that file
+ * is copied. A URL from the root ({@code /assets/x.jpg}) is a path of the finished site.
+ */
+public final class Links {
+
+  private final Plan plan;
+  private final Settings settings;
+  private final String contentFolder;
+
+  public Links(Plan plan, Settings settings) {
+    this.plan = plan;
+    this.settings = settings;
+    this.contentFolder =
+        settings
+            .folders()
+            .project()
+            .relativize(settings.folders().content())
+            .toString()
+            .replace('\\', '/');
+  }
+
+  /** What a URL of the content leads to. */
+  public sealed interface Target {
+
+    /** A file of the site, with the URL's own query and fragment. */
+    record InSite(Output output, String suffix, boolean bySource) implements Target {}
+
+    /** Nothing in the site, although the URL looks as if there should be. */
+    record Dead(String path) implements Target {}
+
+    /** Another site, a fragment, or anything else that is left as it is. */
+    record Other() implements Target {}
+  }
+
+  private static final Target OTHER = new Target.Other();
+
+  public Target resolve(Document from, Reference reference) {
+    return resolve(from, reference.url());
+  }
+
+  Target resolve(Document from, String url) {
+    Reference.Form form = Reference.formOf(url);
+    if (form == Reference.Form.OTHER) {
+      return OTHER;
+    }
+    int end = suffixStart(url);
+    String suffix = url.substring(end);
+    String path = UrlPath.decode(url.substring(0, end));
+    return form == Reference.Form.FROM_ROOT
+        ? fromRoot(path, suffix)
+        : besideSource(from, path, suffix);
+  }
+
+  private Target fromRoot(String path, String suffix) {
+    Optional<Output> output = OutputPath.parse(path).flatMap(plan::at);
+    if (output.isEmpty() && !path.endsWith("/")) {
+      output = OutputPath.parse(path + "/").flatMap(plan::at);
+    }
+    return output
+        .<Target>map(found -> new Target.InSite(found, suffix, false))
+        .orElseGet(() -> new Target.Dead(path));
+  }
+
+  private Target besideSource(Document from, String path, String suffix) {
+    String resolved = UrlPath.resolve(from.source().folder(), path);
+    if (resolved != null && resolved.startsWith(contentFolder + "/")) {
+      Optional<Output> output = plan.of(new SourcePath(resolved));
+      if (output.isPresent()) {
+        return new Target.InSite(output.get(), suffix, true);
+      }
+    }
+    // Not a source file: perhaps the author wrote where the page will be.
+    String page = UrlPath.resolve(plan.pathOf(from).folder(), path);
+    Optional<Output> output =
+        page == null ? Optional.empty() : OutputPath.parse(page).flatMap(plan::at);
+    return output
+        .<Target>map(found -> new Target.InSite(found, suffix, false))
+        .orElseGet(() -> new Target.Dead(resolved == null ? path : resolved));
+  }
+
+  private static int suffixStart(String url) {
+    for (int i = 0; i < url.length(); i++) {
+      if (url.charAt(i) == '#' || url.charAt(i) == '?') {
+        return i;
+      }
+    }
+    return url.length();
+  }
+
+  /** A link from a page to a file of the site, encoded. */
+  public String relative(OutputPath from, OutputPath to) {
+    return UrlPath.relative(from, linked(to));
+  }
+
+  /** What to put after the way to the root to link to a file of the site, encoded; never empty. */
+  public String fromRoot(OutputPath to) {
+    String path = linked(to);
+    return path.isEmpty() ? "./" : UrlPath.encode(path);
+  }
+
+  private String linked(OutputPath to) {
+    return settings.addresses().indexLinks() ? to.value() : to.withoutIndex();
+  }
+
+  /** The canonical address of a file of the site. */
+  public String absolute(OutputPath to) {
+    return settings.site().host() + "/" + UrlPath.encode(to.withoutIndex());
+  }
+}

@@ -1,0 +1,28 @@
+package dev.recap.plan;
+
+import dev.recap.model.OutputPath;
+import dev.recap.model.StaticFile;
+
+/** One file of the finished site. */
+public sealed interface Output {
+
+  OutputPath path();
+
+  /** What it is made from. */
+  Origin origin();
+
+  /**
+   * A page that a template renders.
+   *
+   * @param template the template's file name
+   */
+  record Page(OutputPath path, String template, Subject subject, Origin origin) implements Output {}
+
+  /** A file that is copied. */
+  record Copy(OutputPath path, StaticFile file) implements Output {
+    @Override
+    public Origin origin() {
+      return Origin.of(file);
+    }
+  }
+}

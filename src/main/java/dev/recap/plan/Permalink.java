@@ -1,0 +1,100 @@
+package dev.recap.plan;
+
+import dev.recap.model.Document;
+import dev.recap.model.Slug;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A pattern such as {@code /:year/:month/:day/:slug/}. The tokens are Jekyll's and Hugo's: {@code
+ * :year :short_year :month :i_month :day :i_day :y_day :hour :minute :second :slug :title :name
+ * :path :type :category :categories}.
+ */
+final class Permalink {
+
+  private static final Pattern TOKEN = Pattern.compile(":([a-z_]+)");
+  private static final Pattern DATED_NAME = Pattern.compile("\\d{4}-\\d{2}-\\d{2}-(.+)");
+
+  /** What stands in the way of an address; said of the pattern. */
+  static final class Unfilled extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    Unfilled(String message) {
+      super(message);
+    }
+  }
+
+  private Permalink() {}
+
+  static String fill(String pattern, Document document) throws Unfilled {
+    Matcher matcher = TOKEN.matcher(pattern);
+    StringBuilder filled = new StringBuilder();
+    while (matcher.find()) {
+      matcher.appendReplacement(
+          filled, Matcher.quoteReplacement(value(matcher.group(1), document)));
+    }
+    return matcher.appendTail(filled).toString();
+  }
+
+  private static String value(String token, Document document) throws Unfilled {
+    return switch (token) {
+      case "slug" -> slug(document);
+      case "title" -> orName(Slug.of(document.title()), document);
+      case "name" -> name(document);
+      case "path" -> folder(document);
+      case "type" -> document.type();
+      case "category" ->
+          document.front().categories().stream().findFirst().map(Slug::of).orElse("");
+      case "categories" -> {
+        var slugs = document.front().categories().stream().map(Slug::of).toList();
+        yield String.join("/", slugs);
+      }
+      case "year" -> "%04d".formatted(date(document, token).getYear());
+      case "short_year" -> "%02d".formatted(date(document, token).getYear() % 100);
+      case "month" -> "%02d".formatted(date(document, token).getMonthValue());
+      case "i_month" -> Integer.toString(date(document, token).getMonthValue());
+      case "day" -> "%02d".formatted(date(document, token).getDayOfMonth());
+      case "i_day" -> Integer.toString(date(document, token).getDayOfMonth());
+      case "y_day" -> "%03d".formatted(date(document, token).getDayOfYear());
+      case "hour" -> "%02d".formatted(date(document, token).getHour());
+      case "minute" -> "%02d".formatted(date(document, token).getMinute());
+      case "second" -> "%02d".formatted(date(document, token).getSecond());
+      default -> throw new Unfilled("has an unknown token \":" + token + "\"");
+    };
+  }
+
+  /** The header's slug, else the file's name without its date, else the title. */
+  static String slug(Document document) {
+    Optional<String> own = document.front().slug().map(Slug::of).filter(slug -> !slug.isEmpty());
+    if (own.isPresent()) {
+      return own.get();
+    }
+    String name = name(document);
+    Matcher dated = DATED_NAME.matcher(name);
+    String slug = Slug.of(dated.matches() ? dated.group(1) : name);
+    return slug.isEmpty() ? orName(Slug.of(document.title()), document) : slug;
+  }
+
+  private static String orName(String slug, Document document) {
+    return slug.isEmpty() ? name(document) : slug;
+  }
+
+  /** The file's name without its extension; of an {@code index.md} the folder's. */
+  private static String name(Document document) {
+    String folder = folder(document);
+    String base = BaseName.of(document.below());
+    return base.equals("index") && !folder.isEmpty()
+        ? folder.substring(folder.lastIndexOf('/') + 1)
+        : base;
+  }
+
+  private static String folder(Document document) {
+    return document.below().substring(0, Math.max(0, document.below().lastIndexOf('/')));
+  }
+
+  private static OffsetDateTime date(Document document, String token) throws Unfilled {
+    return document.date().orElseThrow(() -> new Unfilled("needs a date for \":" + token + "\""));
+  }
+}

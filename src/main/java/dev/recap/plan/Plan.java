@@ -1,0 +1,92 @@
+package dev.recap.plan;
+
+import dev.recap.model.Document;
+import dev.recap.model.OutputPath;
+import dev.recap.model.SourcePath;
+import dev.recap.site.Term;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Every file of the site, and where documents and terms have their pages. Immutable. */
+public final class Plan {
+
+  private final List<Output> outputs;
+  private final Map<SourcePath, Address> documents;
+  private final Map<Term, OutputPath> terms;
+  private final Map<Term, OutputPath> termFeeds;
+  private final Map<String, OutputPath> indexes;
+  private final Map<OutputPath, Output> byPath;
+  private final Map<SourcePath, Output> bySource;
+
+  Plan(List<Output> outputs, PageIndex index) {
+    this.outputs = List.copyOf(outputs);
+    this.documents = Map.copyOf(index.documents);
+    this.terms = new IdentityHashMap<>(index.terms);
+    this.termFeeds = new IdentityHashMap<>(index.termFeeds);
+    this.indexes = Map.copyOf(index.indexes);
+    this.byPath = new HashMap<>();
+    this.bySource = new HashMap<>();
+    for (Output output : outputs) {
+      byPath.put(output.path(), output);
+      if (output instanceof Output.Copy copy) {
+        bySource.put(copy.file().source(), output);
+      } else if (output instanceof Output.Page page
+          && page.subject() instanceof Subject.OfDocument subject) {
+        bySource.put(subject.document().source(), output);
+      }
+    }
+  }
+
+  /** In the order of planning; no two have one path. */
+  public List<Output> outputs() {
+    return outputs;
+  }
+
+  public Optional<Output> at(OutputPath path) {
+    return Optional.ofNullable(byPath.get(path));
+  }
+
+  /** What becomes of a content file or an asset. */
+  public Optional<Output> of(SourcePath source) {
+    return Optional.ofNullable(bySource.get(source));
+  }
+
+  /** The page of a document that has one. */
+  public OutputPath pathOf(Document document) {
+    return address(document).path();
+  }
+
+  /** JBake's {@code content.uri}. */
+  public String uriOf(Document document) {
+    return address(document).uri();
+  }
+
+  private Address address(Document document) {
+    Address address = documents.get(document.source());
+    if (address == null) {
+      throw new IllegalArgumentException("not planned: " + document.source());
+    }
+    return address;
+  }
+
+  public boolean has(Document document) {
+    return documents.containsKey(document.source());
+  }
+
+  /** The first page of a term, where its grouping has pages. */
+  public Optional<OutputPath> pathOf(Term term) {
+    return Optional.ofNullable(terms.get(term));
+  }
+
+  public Optional<OutputPath> feedOf(Term term) {
+    return Optional.ofNullable(termFeeds.get(term));
+  }
+
+  /** The page that lists the terms of a grouping, by the grouping's name. */
+  public Optional<OutputPath> indexOf(String grouping) {
+    return Optional.ofNullable(indexes.get(grouping));
+  }
+}

@@ -1,0 +1,50 @@
+package dev.recap.plan;
+
+import dev.recap.model.Document;
+import dev.recap.model.OutputPath;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntFunction;
+
+/**
+ * One page of a list of posts.
+ *
+ * @param posts those of this page
+ * @param count how many there are on all pages together
+ * @param number of this page, from 1
+ * @param pages where all the pages lie; one at least
+ * @param paginated whether the list is cut at all
+ */
+public record Slice(
+    List<Document> posts, int count, int number, List<OutputPath> pages, boolean paginated) {
+
+  public Slice {
+    posts = List.copyOf(posts);
+    pages = List.copyOf(pages);
+  }
+
+  /**
+   * Cuts a list.
+   *
+   * @param size how many posts a page holds; 0 for all of them
+   * @param path where a page lies, by its number
+   */
+  static List<Slice> of(List<Document> posts, int size, IntFunction<OutputPath> path) {
+    // JBake doesn't paginate an empty blog.
+    if (size <= 0 || posts.isEmpty()) {
+      return List.of(new Slice(posts, posts.size(), 1, List.of(path.apply(1)), false));
+    }
+    int total = (posts.size() + size - 1) / size;
+    List<OutputPath> pages = new ArrayList<>();
+    for (int number = 1; number <= total; number++) {
+      pages.add(path.apply(number));
+    }
+    List<Slice> slices = new ArrayList<>();
+    for (int number = 1; number <= total; number++) {
+      List<Document> part =
+          posts.subList((number - 1) * size, Math.min(number * size, posts.size()));
+      slices.add(new Slice(part, posts.size(), number, pages, true));
+    }
+    return slices;
+  }
+}

@@ -1,0 +1,67 @@
+package dev.recap.site;
+
+import dev.recap.model.Document;
+import dev.recap.model.HeaderStyle;
+import dev.recap.model.Status;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Who the site is baked for: readers, or an author who also wants to see what is not public yet.
+ *
+ * @param now decides which posts lie in the future and which have expired
+ * @param drafts whether drafts are listed like published documents
+ * @param future whether posts dated after now are listed
+ */
+public record Audience(Instant now, boolean drafts, boolean future) {
+
+  /** What becomes of a document. */
+  public enum Visibility {
+    /** It has a page and stands in lists. */
+    LISTED,
+    /** It has a page that no list leads to: JBake's drafts and documents of an unknown status. */
+    UNLISTED,
+    DRAFT,
+    FUTURE,
+    EXPIRED;
+
+    public boolean hasPage() {
+      return this == LISTED || this == UNLISTED;
+    }
+
+    /** Why there is no page, to end a sentence. */
+    public String reason() {
+      return switch (this) {
+        case DRAFT -> "it is a draft";
+        case FUTURE -> "its date lies in the future";
+        case EXPIRED -> "it has expired";
+        case LISTED, UNLISTED -> "it has a page";
+      };
+    }
+  }
+
+  public Visibility of(Document document) {
+    boolean jbake = document.front().style() == HeaderStyle.JBAKE;
+    boolean dateIsPast = !future && document.date().isPresent() ? !isAfterNow(document) : true;
+    Status status = document.status();
+    if (document.front().expires().filter(end -> !end.toInstant().isAfter(now)).isPresent()) {
+      return Visibility.EXPIRED;
+    }
+    if (status.isDraft()) {
+      // JBake renders a draft under a name of its own (draft.suffix) and lists it nowhere.
+      return drafts ? Visibility.LISTED : jbake ? Visibility.UNLISTED : Visibility.DRAFT;
+    }
+    if (status.equals(Status.PUBLISHED_DATE)) {
+      return dateIsPast ? Visibility.LISTED : jbake ? Visibility.UNLISTED : Visibility.FUTURE;
+    }
+    if (!status.isPublished()) {
+      return Visibility.UNLISTED;
+    }
+    return jbake || dateIsPast ? Visibility.LISTED : Visibility.FUTURE;
+  }
+
+  private boolean isAfterNow(Document document) {
+    Optional<Instant> date = document.date().map(d -> d.toInstant());
+    return date.isPresent() && date.get().isAfter(now);
+  }
+}

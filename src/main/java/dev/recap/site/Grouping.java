@@ -1,0 +1,48 @@
+package dev.recap.site;
+
+import dev.recap.model.Document;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Documents by a property: tags, categories, authors, years and months are all this. */
+public final class Grouping {
+
+  private final GroupingRule rule;
+  private final List<Term> terms;
+  private final Map<String, Term> bySpelling;
+
+  Grouping(GroupingRule rule, List<Term> terms, Map<String, Term> bySpelling) {
+    this.rule = rule;
+    this.terms = List.copyOf(terms);
+    this.bySpelling = Map.copyOf(bySpelling);
+  }
+
+  /** In the singular, as keys and template variables have it: {@code tag}. */
+  public String name() {
+    return rule.name();
+  }
+
+  /** By label; years and months newest first. */
+  public List<Term> terms() {
+    return terms;
+  }
+
+  /** The terms of a document, in its own order. */
+  public List<Term> termsOf(Document document) {
+    List<Term> found = new ArrayList<>();
+    for (String spelling : rule.values(document)) {
+      Term term = bySpelling.get(spelling);
+      if (term != null && found.stream().noneMatch(other -> other == term)) {
+        found.add(term);
+      }
+    }
+    return found;
+  }
+
+  /** The term that a spelling belongs to. */
+  public Optional<Term> find(String spelling) {
+    return Optional.ofNullable(bySpelling.get(spelling));
+  }
+}

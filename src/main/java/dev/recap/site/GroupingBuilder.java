@@ -1,0 +1,120 @@
+package dev.recap.site;
+
+import static java.util.stream.Collectors.joining;
+
+import dev.recap.model.Document;
+import dev.recap.model.Problem;
+import dev.recap.model.Problems;
+import dev.recap.model.Slug;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Gathers the terms of one grouping. */
+final class GroupingBuilder {
+
+  private final GroupingRule rule;
+  private final boolean merging;
+  private final Map<String, Map<String, List<Document>>> byKeyAndSpelling = new LinkedHashMap<>();
+
+  /**
+   * @param merging whether spellings with one slug ({@code Docker}, {@code docker}) are one term;
+   *     otherwise every spelling is a term of its own, as in JBake
+   */
+  GroupingBuilder(GroupingRule rule, boolean merging) {
+    this.rule = rule;
+    this.merging = merging;
+  }
+
+  Grouping build(List<Document> listed, Problems problems) {
+    for (Document document : listed) {
+      for (String spelling : rule.values(document)) {
+        byKeyAndSpelling
+            .computeIfAbsent(merging ? slug(spelling) : spelling, k -> new TreeMap<>())
+            .computeIfAbsent(spelling, s -> new ArrayList<>())
+            .add(document);
+      }
+    }
+    List<Term> terms = new ArrayList<>();
+    Map<String, Term> bySpelling = new LinkedHashMap<>();
+    for (Map<String, List<Document>> spellings : byKeyAndSpelling.values()) {
+      Term term = term(spellings);
+      terms.add(term);
+      spellings.keySet().forEach(spelling -> bySpelling.put(spelling, term));
+      if (spellings.size() > 1) {
+        problems.add(twins(term, spellings));
+      }
+    }
+    terms.sort(Comparator.comparing(Term::label, rule.order()));
+    return new Grouping(rule, terms, bySpelling);
+  }
+
+  private Term term(Map<String, List<Document>> spellings) {
+    String label = "";
+    int most = 0;
+    Set<Document> documents = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (Map.Entry<String, List<Document>> entry : spellings.entrySet()) {
+      documents.addAll(entry.getValue());
+      if (entry.getValue().size() > most) {
+        most = entry.getValue().size();
+        label = entry.getKey();
+      }
+    }
+    List<Document> ordered = documents.stream().sorted(DocumentOrder.NEWEST_FIRST).toList();
+    return new Term(
+        label,
+        slug(label),
+        ordered.stream().filter(document -> document.type().equals("post")).toList(),
+        ordered);
+  }
+
+  private Problem twins(Term term, Map<String, List<Document>> spellings) {
+    String others =
+        spellings.entrySet().stream()
+            .filter(entry -> !entry.getKey().equals(term.label()))
+            .map(entry -> "\"" + entry.getKey() + "\" (" + entry.getValue().size() + ")")
+            .collect(joining(", "));
+    Document first =
+        spellings.entrySet().stream()
+            .filter(entry -> !entry.getKey().equals(term.label()))
+            .map(entry -> entry.getValue().get(0))
+            .min(Comparator.comparing(Document::source))
+            .orElseThrow();
+    return Problem.warning(
+        rule.name() + "-twins",
+        first.placeOf(keyOf(first)),
+        "the %s \"%s\" is also spelt %s; they share one page"
+            .formatted(rule.name(), term.label(), others),
+        "spell it \"" + term.label() + "\" everywhere");
+  }
+
+  private String keyOf(Document document) {
+    List<String> candidates =
+        switch (rule.name()) {
+          case "tag" -> List.of("tags", "tag");
+          case "category" -> List.of("categories", "category");
+          default -> List.of("authors", "author");
+        };
+    return candidates.stream()
+        .filter(document.front().places()::containsKey)
+        .findFirst()
+        .orElse(candidates.get(0));
+  }
+
+  /**
+   * Of a label without letters and digits nothing is left to name a page by, so its characters are
+   * named.
+   */
+  private static String slug(String label) {
+    String slug = Slug.of(label);
+    return slug.isEmpty()
+        ? label.codePoints().mapToObj(Integer::toHexString).collect(joining("-", "u", ""))
+        : slug;
+  }
+}

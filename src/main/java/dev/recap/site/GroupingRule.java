@@ -1,0 +1,47 @@
+package dev.recap.site;
+
+import dev.recap.model.Document;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+
+/**
+ * Which terms a document belongs to.
+ *
+ * @param name in the singular
+ * @param property the document's own spellings
+ * @param postsOnly whether documents of other types are left out
+ * @param order of the labels
+ */
+record GroupingRule(
+    String name,
+    Function<Document, List<String>> property,
+    boolean postsOnly,
+    Comparator<String> order) {
+
+  private static final Comparator<String> BY_NAME =
+      Comparator.<String, String>comparing(label -> label.toLowerCase(Locale.ROOT))
+          .thenComparing(Comparator.naturalOrder());
+  private static final Comparator<String> NEWEST_FIRST = Comparator.reverseOrder();
+  private static final DateTimeFormatter YEAR = DateTimeFormatter.ofPattern("uuuu", Locale.ROOT);
+  private static final DateTimeFormatter MONTH =
+      DateTimeFormatter.ofPattern("uuuu-MM", Locale.ROOT);
+
+  static final List<GroupingRule> ALL =
+      List.of(
+          new GroupingRule("tag", Document::tags, false, BY_NAME),
+          new GroupingRule("category", document -> document.front().categories(), false, BY_NAME),
+          new GroupingRule("author", document -> document.front().authors(), false, BY_NAME),
+          new GroupingRule("year", document -> date(document, YEAR), true, NEWEST_FIRST),
+          new GroupingRule("month", document -> date(document, MONTH), true, NEWEST_FIRST));
+
+  List<String> values(Document document) {
+    return postsOnly && !document.type().equals("post") ? List.of() : property.apply(document);
+  }
+
+  private static List<String> date(Document document, DateTimeFormatter format) {
+    return document.date().map(format::format).map(List::of).orElse(List.of());
+  }
+}

@@ -1,0 +1,163 @@
+package dev.recap.site;
+
+import dev.recap.model.Data;
+import dev.recap.model.Document;
+import dev.recap.model.Problems;
+import dev.recap.model.SourcePath;
+import dev.recap.model.StaticFile;
+import dev.recap.site.Audience.Visibility;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** All documents, ordered and grouped; immutable, and safe to ask from any thread. */
+public final class Site {
+
+  private final List<Document> rendered;
+  private final List<Document> listed;
+  private final Map<String, List<Document>> renderedByType;
+  private final Map<String, List<Document>> listedByType;
+  private final Map<SourcePath, Visibility> visibilities;
+  private final Map<SourcePath, Integer> positions;
+  private final Map<String, Grouping> groupings;
+  private final List<StaticFile> files;
+  private final Data data;
+  private final Related related;
+
+  private Site(
+      List<Document> documents,
+      List<StaticFile> files,
+      Data data,
+      Audience audience,
+      Set<String> mergedGroupings,
+      Problems problems) {
+    this.visibilities = new HashMap<>();
+    this.rendered = new ArrayList<>();
+    this.listed = new ArrayList<>();
+    documents.stream().sorted(DocumentOrder.NEWEST_FIRST).forEach(d -> sort(d, audience.of(d)));
+    this.renderedByType = byType(rendered);
+    this.listedByType = byType(listed);
+    this.positions = positions(renderedByType);
+    this.groupings = new LinkedHashMap<>();
+    for (GroupingRule rule : GroupingRule.ALL) {
+      boolean merging = mergedGroupings.contains(rule.name());
+      groupings.put(rule.name(), new GroupingBuilder(rule, merging).build(listed, problems));
+    }
+    this.files = List.copyOf(files);
+    this.data = data;
+    this.related = new Related(published("post"), groupings.get("tag"));
+  }
+
+  /**
+   * @param documents in any order
+   * @param files of the content, to be copied
+   * @param mergedGroupings the names of the groupings whose terms are told apart by slug
+   */
+  public static Site of(
+      List<Document> documents,
+      List<StaticFile> files,
+      Data data,
+      Audience audience,
+      Set<String> mergedGroupings,
+      Problems problems) {
+    return new Site(documents, files, data, audience, mergedGroupings, problems);
+  }
+
+  private void sort(Document document, Visibility visibility) {
+    visibilities.put(document.source(), visibility);
+    if (visibility.hasPage()) {
+      rendered.add(document);
+    }
+    if (visibility == Visibility.LISTED) {
+      listed.add(document);
+    }
+  }
+
+  private static Map<String, List<Document>> byType(List<Document> documents) {
+    Map<String, List<Document>> byType = new LinkedHashMap<>();
+    for (Document document : documents) {
+      byType.computeIfAbsent(document.type(), type -> new ArrayList<>()).add(document);
+    }
+    return byType;
+  }
+
+  private static Map<SourcePath, Integer> positions(Map<String, List<Document>> byType) {
+    Map<SourcePath, Integer> positions = new HashMap<>();
+    for (List<Document> documents : byType.values()) {
+      for (int i = 0; i < documents.size(); i++) {
+        positions.put(documents.get(i).source(), i);
+      }
+    }
+    return positions;
+  }
+
+  /** Every document that has a page, newest first. */
+  public List<Document> documents() {
+    return Collections.unmodifiableList(rendered);
+  }
+
+  /** Every document that lists show, newest first. */
+  public List<Document> published() {
+    return Collections.unmodifiableList(listed);
+  }
+
+  /** The documents of a type that lists show, newest first. */
+  public List<Document> published(String type) {
+    return Collections.unmodifiableList(listedByType.getOrDefault(type, List.of()));
+  }
+
+  /** The documents of a type that have a page, newest first. */
+  public List<Document> all(String type) {
+    return Collections.unmodifiableList(renderedByType.getOrDefault(type, List.of()));
+  }
+
+  /** Of a document that was read; nothing for a file that is none. */
+  public Optional<Visibility> visibility(SourcePath source) {
+    return Optional.ofNullable(visibilities.get(source));
+  }
+
+  /** By name: tag, category, author, year, month. */
+  public Map<String, Grouping> groupings() {
+    return Collections.unmodifiableMap(groupings);
+  }
+
+  public List<StaticFile> files() {
+    return files;
+  }
+
+  public Data data() {
+    return data;
+  }
+
+  /** The next newer listed document of the same type. */
+  public Optional<Document> newer(Document document) {
+    return neighbour(document, -1);
+  }
+
+  /** The next older listed document of the same type. */
+  public Optional<Document> older(Document document) {
+    return neighbour(document, 1);
+  }
+
+  private Optional<Document> neighbour(Document document, int step) {
+    List<Document> all = all(document.type());
+    int at = positions.get(document.source()) + step;
+    while (at >= 0 && at < all.size()) {
+      if (visibilities.get(all.get(at).source()) == Visibility.LISTED) {
+        return Optional.of(all.get(at));
+      }
+      at += step;
+    }
+    return Optional.empty();
+  }
+
+  /** Posts that share tags with a document, the closest first. */
+  public List<Document> related(Document document, int count) {
+    return related.to(document, count);
+  }
+}
