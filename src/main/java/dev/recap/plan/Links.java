@@ -51,7 +51,8 @@ public final class Links {
     return resolve(from, reference.url());
   }
 
-  Target resolve(Document from, String url) {
+  /** The same for a URL that stands elsewhere than in the body, such as the header's image. */
+  public Target resolve(Document from, String url) {
     Reference.Form form = Reference.formOf(url);
     if (form == Reference.Form.OTHER) {
       return OTHER;
@@ -118,5 +119,14 @@ public final class Links {
   /** The canonical address of a file of the site. */
   public String absolute(OutputPath to) {
     return settings.site().host() + "/" + UrlPath.encode(to.withoutIndex());
+  }
+
+  /** A URL from the root that no known file answers to, seen from a page. */
+  public String relativeFromRoot(OutputPath from, String url) {
+    return from.toRoot() + (from.toRoot().isEmpty() && url.equals("/") ? "./" : url.substring(1));
+  }
+
+  public String absoluteFromRoot(String url) {
+    return settings.site().host() + url;
   }
 }

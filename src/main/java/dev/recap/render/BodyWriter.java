@@ -1,0 +1,143 @@
+package dev.recap.render;
+
+import dev.recap.config.Settings;
+import dev.recap.model.Document;
+import dev.recap.model.ImageTag;
+import dev.recap.model.OutputPath;
+import dev.recap.model.Reference;
+import dev.recap.plan.Links;
+import dev.recap.plan.Links.Target;
+import dev.recap.plan.Output;
+import dev.recap.plan.Plan;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A document's body as it stands on a page: links between source files lead to pages, images have
+ * their size. Everything else stays byte for byte as it was read.
+ */
+final class BodyWriter {
+
+  private final Plan plan;
+  private final Links links;
+  private final ImageSizes sizes;
+  private final boolean managed;
+  private final boolean imageSizes;
+
+  BodyWriter(Plan plan, Links links, ImageSizes sizes, Settings settings) {
+    this.plan = plan;
+    this.links = links;
+    this.sizes = sizes;
+    this.managed = settings.addresses().relativeLinks();
+    this.imageSizes = settings.pages().imageSizes();
+  }
+
+  String body(Document document, PageContext page) {
+    String html = document.body().html().get();
+    return write(document, html, html.length(), page);
+  }
+
+  /** What stands above {@code <!--more-->}. */
+  String opening(Document document, PageContext page) {
+    return write(document, document.body().html().get(), document.body().more(), page);
+  }
+
+  private String write(Document document, String html, int end, PageContext page) {
+    List<Reference> references = document.body().references();
+    List<ImageTag> images = imageSizes ? document.body().images() : List.of();
+    StringBuilder written = null;
+    int from = 0;
+    int image = 0;
+    for (Reference reference : references) {
+      if (reference.end() > end) {
+        break;
+      }
+      Target target = links.resolve(document, reference);
+      String url = url(document, reference, target, page);
+      String size = "";
+      int sizeAt = reference.end();
+      if (image < images.size() && images.get(image).source().start() == reference.start()) {
+        ImageTag tag = images.get(image++);
+        if (!tag.sized() && tag.end() <= end) {
+          size = size(target);
+          sizeAt = tag.end();
+        }
+      }
+      if (url == null && size.isEmpty()) {
+        continue;
+      }
+      if (written == null) {
+        written = new StringBuilder(html.length() + 256);
+      }
+      if (url != null) {
+        written.append(html, from, reference.start()).append(Escape.attribute(url));
+        from = reference.end();
+      }
+      if (!size.isEmpty()) {
+        written.append(html, from, sizeAt).append(size);
+        from = sizeAt;
+      }
+    }
+    return written == null ? html.substring(0, end) : written.append(html, from, end).toString();
+  }
+
+  /** The URL to write instead, or null to leave the author's. */
+  private @org.jspecify.annotations.Nullable String url(
+      Document document, Reference reference, Target target, PageContext page) {
+    if (target instanceof Target.InSite found) {
+      return inSite(document, reference, found, page);
+    }
+    boolean ownPage = plan.pathOf(document).equals(page.path());
+    if (target instanceof Target.Dead
+        && Reference.formOf(reference.url()) == Reference.Form.FROM_ROOT) {
+      return page.absolute()
+          ? links.absoluteFromRoot(reference.url())
+          : managed ? links.relativeFromRoot(page.path(), reference.url()) : null;
+    }
+    if (ownPage || !reference.url().startsWith("#")) {
+      return null;
+    }
+    // A footnote's anchor leads to the document's own page from wherever the body stands.
+    return page.absolute()
+        ? links.absolute(plan.pathOf(document)) + reference.url()
+        : managed ? links.relative(page.path(), plan.pathOf(document)) + reference.url() : null;
+  }
+
+  private @org.jspecify.annotations.Nullable String inSite(
+      Document document, Reference reference, Target.InSite found, PageContext page) {
+    OutputPath to = found.output().path();
+    if (page.absolute()) {
+      return links.absolute(to) + found.suffix();
+    }
+    boolean rewritten;
+    if (!reference.isRelative()) {
+      rewritten = managed;
+    } else if (found.bySource() && found.output() instanceof Output.Page) {
+      rewritten = true;
+    } else if (found.bySource()) {
+      // The page lies where its source lay: the author's own link is right.
+      rewritten = !page.path().folder().equals(folder(document)) && (managed || isMoved(document));
+    } else {
+      rewritten = managed && !plan.pathOf(document).equals(page.path());
+    }
+    return rewritten ? links.relative(page.path(), to) + found.suffix() : null;
+  }
+
+  private boolean isMoved(Document document) {
+    return !plan.pathOf(document).folder().equals(folder(document));
+  }
+
+  private static String folder(Document document) {
+    return document.below().substring(0, document.below().lastIndexOf('/') + 1);
+  }
+
+  private String size(Target target) {
+    if (target instanceof Target.InSite found && found.output() instanceof Output.Copy copy) {
+      Optional<ImageSize> size = sizes.of(copy.file());
+      return size.map(
+              s -> " width=\"" + s.width() + "\" height=\"" + s.height() + "\" loading=\"lazy\"")
+          .orElse("");
+    }
+    return "";
+  }
+}

@@ -1,0 +1,15 @@
+package dev.recap.render;
+
+/** Text made safe to stand in HTML. */
+final class Escape {
+
+  private Escape() {}
+
+  static String attribute(String text) {
+    return text.replace("&", "&amp;").replace("\"", "&quot;").replace("<", "&lt;");
+  }
+
+  static String text(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+  }
+}

@@ -1,0 +1,11 @@
+package dev.recap.render;
+
+import dev.recap.model.OutputPath;
+
+/**
+ * The page that is being rendered, as far as values on it depend on it.
+ *
+ * @param markup whether the template escapes as HTML, so that bodies must be marked as markup
+ * @param absolute whether links in bodies must be absolute, as in feeds
+ */
+record PageContext(OutputPath path, boolean markup, boolean absolute) {}

@@ -1,0 +1,53 @@
+package dev.recap.render;
+
+import dev.recap.config.SiteSettings;
+import dev.recap.model.Document;
+import freemarker.template.TemplateHashModel;
+import freemarker.template.TemplateModel;
+import java.time.OffsetDateTime;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** {@code site}: what the site is. */
+final class SiteModel implements TemplateHashModel {
+
+  private final SiteView view;
+
+  SiteModel(SiteView view) {
+    this.view = view;
+  }
+
+  @Override
+  public @Nullable TemplateModel get(String key) {
+    SiteSettings site = view.settings().site();
+    return switch (key) {
+      case "title" -> TemplateValues.text(site.title());
+      case "description" -> TemplateValues.text(site.description());
+      case "author" -> TemplateValues.text(site.author());
+      case "language" -> TemplateValues.text(site.language());
+      case "url" -> TemplateValues.text(site.host());
+      case "updated" -> view.dates().local(updated());
+      case "updated_iso" -> TemplateValues.text(updated().map(Dates::iso));
+      case "updated_rfc822" -> TemplateValues.text(updated().map(Dates::rfc822));
+      default -> null;
+    };
+  }
+
+  /** When readers last got something new: never the time of the bake. */
+  private Optional<OffsetDateTime> updated() {
+    return view.site().published("post").stream()
+        .flatMap(SiteModel::dates)
+        .max(Comparator.comparing(OffsetDateTime::toInstant));
+  }
+
+  private static Stream<OffsetDateTime> dates(Document post) {
+    return Stream.concat(post.date().stream(), post.front().updated().stream());
+  }
+
+  @Override
+  public boolean isEmpty() {
+    return false;
+  }
+}

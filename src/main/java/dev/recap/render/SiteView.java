@@ -1,0 +1,31 @@
+package dev.recap.render;
+
+import dev.recap.config.Settings;
+import dev.recap.model.Document;
+import dev.recap.plan.Links;
+import dev.recap.plan.Plan;
+import dev.recap.site.Site;
+import dev.recap.site.Term;
+import freemarker.template.TemplateModel;
+import java.time.Instant;
+import java.util.List;
+
+/** What the models of a page are made from; the same for all pages of a bake. */
+record SiteView(
+    Site site,
+    Plan plan,
+    Links links,
+    Settings settings,
+    Instant now,
+    Dates dates,
+    BodyWriter bodies,
+    ImageSizes imageSizes) {
+
+  TemplateModel documents(List<Document> documents, PageContext page) {
+    return TemplateValues.list(documents, document -> new DocumentModel(document, this, page));
+  }
+
+  TemplateModel terms(String grouping, List<Term> terms, PageContext page) {
+    return TemplateValues.list(terms, term -> new TermModel(term, this, page));
+  }
+}

@@ -1,0 +1,83 @@
+package dev.recap.render;
+
+import freemarker.core.HTMLOutputFormat;
+import freemarker.template.Configuration;
+import freemarker.template.SimpleNumber;
+import freemarker.template.SimpleObjectWrapper;
+import freemarker.template.SimpleScalar;
+import freemarker.template.TemplateBooleanModel;
+import freemarker.template.TemplateModel;
+import freemarker.template.TemplateModelException;
+import freemarker.template.TemplateSequenceModel;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Java values as Freemarker sees them. A null is a missing value there. */
+final class TemplateValues {
+
+  // Wraps plain values only: no template reaches a method of a Java object through it.
+  private static final SimpleObjectWrapper WRAPPER =
+      new SimpleObjectWrapper(Configuration.VERSION_2_3_34);
+
+  private TemplateValues() {}
+
+  static TemplateModel text(String text) {
+    return new SimpleScalar(text);
+  }
+
+  static @Nullable TemplateModel text(Optional<String> text) {
+    return text.<TemplateModel>map(SimpleScalar::new).orElse(null);
+  }
+
+  static TemplateModel number(int number) {
+    return new SimpleNumber(number);
+  }
+
+  static TemplateModel bool(boolean value) {
+    return value ? TemplateBooleanModel.TRUE : TemplateBooleanModel.FALSE;
+  }
+
+  /** HTML that an escaping template writes as it is. */
+  static TemplateModel html(String html, PageContext page) {
+    try {
+      return page.markup() ? HTMLOutputFormat.INSTANCE.fromMarkup(html) : new SimpleScalar(html);
+    } catch (TemplateModelException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Strings, numbers, booleans, lists and maps of them, or what is a template's value already. */
+  static @Nullable TemplateModel of(@Nullable Object value) {
+    try {
+      return WRAPPER.wrap(value);
+    } catch (TemplateModelException e) {
+      throw new IllegalStateException("not a plain value: " + value, e);
+    }
+  }
+
+  static TemplateModel map(Map<String, ? extends @Nullable Object> values) {
+    TemplateModel model = of(values);
+    if (model == null) {
+      throw new IllegalStateException("no map");
+    }
+    return model;
+  }
+
+  /** A list whose items are made when a template asks for them. */
+  static <T> TemplateSequenceModel list(List<T> items, Function<T, TemplateModel> model) {
+    return new TemplateSequenceModel() {
+      @Override
+      public @Nullable TemplateModel get(int index) {
+        return index < 0 || index >= items.size() ? null : model.apply(items.get(index));
+      }
+
+      @Override
+      public int size() {
+        return items.size();
+      }
+    };
+  }
+}

@@ -1,0 +1,110 @@
+package dev.recap.render;
+
+import dev.recap.config.Settings;
+import freemarker.cache.ClassTemplateLoader;
+import freemarker.cache.ConditionalTemplateConfigurationFactory;
+import freemarker.cache.FileExtensionMatcher;
+import freemarker.cache.FileTemplateLoader;
+import freemarker.cache.FirstMatchTemplateConfigurationFactory;
+import freemarker.cache.MultiTemplateLoader;
+import freemarker.cache.TemplateLoader;
+import freemarker.core.TemplateClassResolver;
+import freemarker.core.TemplateConfiguration;
+import freemarker.template.Configuration;
+import freemarker.template.SimpleObjectWrapper;
+import freemarker.template.Template;
+import freemarker.template.TemplateExceptionHandler;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TimeZone;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The project's Freemarker templates, and behind them those that Recap brings. {@code .ftl} renders
+ * as in JBake (nothing is escaped), {@code .ftlh} and {@code .ftlx} escape. Thread-safe.
+ */
+final class Templates {
+
+  private static final List<String> ESCAPING = List.of(".ftlh", ".ftlx");
+
+  private final Configuration freemarker;
+  private final Map<String, Optional<String>> names = new ConcurrentHashMap<>();
+
+  Templates(Settings settings) throws IOException {
+    // JBake's level of compatibility, so that its projects' templates mean what they meant.
+    this.freemarker = new Configuration(Configuration.VERSION_2_3_0);
+    freemarker.setTemplateLoader(loader(settings.folders().templates()));
+    freemarker.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
+    freemarker.setLocalizedLookup(false);
+    freemarker.setDefaultEncoding(settings.read().encoding().name());
+    freemarker.setOutputEncoding(
+        String.valueOf(settings.raw().getOrDefault("freemarker.outputencoding", "UTF-8")));
+    freemarker.setTimeZone(TimeZone.getTimeZone(settings.site().zone()));
+    freemarker.setLocale(settings.site().locale());
+    freemarker.setObjectWrapper(new SimpleObjectWrapper(Configuration.VERSION_2_3_34));
+    freemarker.setRecognizeStandardFileExtensions(true);
+    freemarker.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
+    freemarker.setLogTemplateExceptions(false);
+    freemarker.setWrapUncheckedExceptions(true);
+    freemarker.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
+    freemarker.setAPIBuiltinEnabled(false);
+    freemarker.setTemplateConfigurations(plainNumbers());
+  }
+
+  private static TemplateLoader loader(Path folder) throws IOException {
+    TemplateLoader own = new ClassTemplateLoader(Templates.class, "templates");
+    return Files.isDirectory(folder)
+        ? new MultiTemplateLoader(
+            new TemplateLoader[] {new FileTemplateLoader(folder.toFile()), own})
+        : own;
+  }
+
+  /** Freemarker's default writes 1234 as "1,234", which no address and no attribute can use. */
+  private static FirstMatchTemplateConfigurationFactory plainNumbers() {
+    TemplateConfiguration plain = new TemplateConfiguration();
+    plain.setNumberFormat("computer");
+    return new FirstMatchTemplateConfigurationFactory(
+            new ConditionalTemplateConfigurationFactory(new FileExtensionMatcher("ftlh"), plain),
+            new ConditionalTemplateConfigurationFactory(new FileExtensionMatcher("ftlx"), plain))
+        .allowNoMatch(true);
+  }
+
+  /**
+   * The template that a configured name means: {@code post.ftlh} stands in for a {@code post.ftl}
+   * that is not there. Nothing where neither is.
+   */
+  Optional<String> find(String configured) {
+    return names.computeIfAbsent(configured, this::look);
+  }
+
+  private Optional<String> look(String configured) {
+    List<String> candidates = new ArrayList<>();
+    candidates.add(configured);
+    int dot = configured.lastIndexOf('.');
+    if (dot > 0) {
+      ESCAPING.forEach(extension -> candidates.add(configured.substring(0, dot) + extension));
+    }
+    TemplateLoader loader = freemarker.getTemplateLoader();
+    for (String candidate : candidates) {
+      try {
+        Object source = loader.findTemplateSource(candidate);
+        if (source != null) {
+          loader.closeTemplateSource(source);
+          return Optional.of(candidate);
+        }
+      } catch (IOException unreadable) {
+        continue;
+      }
+    }
+    return Optional.empty();
+  }
+
+  Template get(String name) throws IOException {
+    return freemarker.getTemplate(name);
+  }
+}

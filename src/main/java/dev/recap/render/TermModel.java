@@ -1,0 +1,54 @@
+package dev.recap.render;
+
+import dev.recap.model.OutputPath;
+import dev.recap.site.Term;
+import freemarker.template.TemplateHashModel;
+import freemarker.template.TemplateModel;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A tag, a category, a year as templates see it. */
+final class TermModel implements TemplateHashModel {
+
+  private final Term term;
+  private final SiteView view;
+  private final PageContext page;
+
+  TermModel(Term term, SiteView view, PageContext page) {
+    this.term = term;
+    this.view = view;
+    this.page = page;
+  }
+
+  @Override
+  public @Nullable TemplateModel get(String key) {
+    Optional<OutputPath> path = view.plan().pathOf(term);
+    Optional<OutputPath> feed = view.plan().feedOf(term);
+    return switch (key) {
+      case "name" -> TemplateValues.text(term.label());
+      case "slug" -> TemplateValues.text(term.slug());
+      case "uri" -> TemplateValues.text(path.map(OutputPath::value));
+      case "link" -> TemplateValues.text(path.map(view.links()::fromRoot));
+      case "url" -> TemplateValues.text(path.map(view.links()::absolute));
+      case "count" -> TemplateValues.number(term.posts().size());
+      case "posts", "tagged_posts" -> view.documents(term.posts(), page);
+      case "documents", "tagged_documents" -> view.documents(term.documents(), page);
+      case "feed_link" -> TemplateValues.text(feed.map(view.links()::fromRoot));
+      case "feed_url" -> TemplateValues.text(feed.map(view.links()::absolute));
+      default -> null;
+    };
+  }
+
+  String label() {
+    return term.label();
+  }
+
+  Optional<OutputPath> feed() {
+    return view.plan().feedOf(term);
+  }
+
+  @Override
+  public boolean isEmpty() {
+    return false;
+  }
+}

@@ -1,0 +1,6 @@
+User-agent: *
+Allow: /
+<#if sitemap_url??>
+
+Sitemap: ${sitemap_url}
+</#if>
