@@ -1,14 +1,18 @@
 package dev.recap.render;
 
+import dev.recap.model.Document;
 import freemarker.template.SimpleDate;
 import freemarker.template.TemplateDateModel;
 import freemarker.template.TemplateModel;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.Date;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Dates for templates. */
@@ -43,5 +47,14 @@ final class Dates {
 
   static String rfc822(OffsetDateTime date) {
     return RFC822.format(date);
+  }
+
+  /** When one of the documents was published or changed last. */
+  static Optional<OffsetDateTime> newest(List<Document> documents) {
+    return documents.stream()
+        .flatMap(
+            document ->
+                Stream.concat(document.date().stream(), document.front().updated().stream()))
+        .max(Comparator.comparing(OffsetDateTime::toInstant));
   }
 }

@@ -12,6 +12,7 @@ import freemarker.template.SimpleDate;
 import freemarker.template.TemplateDateModel;
 import freemarker.template.TemplateHashModel;
 import freemarker.template.TemplateModel;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashMap;
@@ -65,14 +66,18 @@ final class PageModel implements TemplateHashModel {
         own.put("nextFileName", TemplateValues.text(""));
       }
       unpaged(view.site().published("post"));
+      feed(view.site().published("post"));
+      if (single.name().equals("sitemap")) {
+        own.put("sitemap_pages", Sitemap.pages(view));
+      }
     } else if (subject instanceof Subject.OfTerm of) {
       term(of.grouping(), of.term(), of.posts().posts());
       content(of.grouping().name());
       page("term", of.term().label(), "");
       pager(of.posts());
     } else if (subject instanceof Subject.TermFeed of) {
-      int size = view.settings().pages().feedSize();
-      term(of.grouping(), of.term(), firstOf(of.term().posts(), size));
+      term(of.grouping(), of.term(), of.term().posts());
+      feed(of.term().posts());
       content("feed");
       page("feed", of.term().label(), "");
       unpaged(of.term().posts());
@@ -85,8 +90,14 @@ final class PageModel implements TemplateHashModel {
     }
   }
 
-  private static List<Document> firstOf(List<Document> documents, int count) {
-    return documents.subList(0, Math.min(count, documents.size()));
+  private void feed(List<Document> posts) {
+    List<Document> newest =
+        posts.subList(0, Math.min(view.settings().pages().feedSize(), posts.size()));
+    own.put("feed_posts", view.documents(newest, page));
+    Optional<OffsetDateTime> updated = Dates.newest(newest);
+    updated.ifPresent(date -> own.put("feed_updated_iso", TemplateValues.text(Dates.iso(date))));
+    updated.ifPresent(
+        date -> own.put("feed_updated_rfc822", TemplateValues.text(Dates.rfc822(date))));
   }
 
   /** The {@code content} of a page that is no document. */
@@ -186,6 +197,7 @@ final class PageModel implements TemplateHashModel {
           TemplateValues.of(site.groupings().get("tag").terms().stream().map(Term::label).toList());
       case "tag_posts", "tagged_documents" -> view.documents(List.of(), page);
       case "published_date" -> new SimpleDate(Date.from(view.now()), TemplateDateModel.DATETIME);
+      case "sitemap_url" -> sitemapUrl();
       case "index_links" -> indexLinks();
       case "feed_links" -> TemplateValues.of(feedLinks());
       default -> ofType(key);
@@ -208,6 +220,13 @@ final class PageModel implements TemplateHashModel {
 
   private TemplateModel terms(String grouping) {
     return view.terms(grouping, view.site().groupings().get(grouping).terms(), page);
+  }
+
+  private @Nullable TemplateModel sitemapUrl() {
+    return TemplateValues.text(
+        Optional.ofNullable(view.settings().pages().single().get("sitemap"))
+            .flatMap(sitemap -> OutputPath.parse(sitemap.file()))
+            .map(view.links()::absolute));
   }
 
   private TemplateModel indexLinks() {

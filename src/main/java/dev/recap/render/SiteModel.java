@@ -1,13 +1,10 @@
 package dev.recap.render;
 
 import dev.recap.config.SiteSettings;
-import dev.recap.model.Document;
 import freemarker.template.TemplateHashModel;
 import freemarker.template.TemplateModel;
 import java.time.OffsetDateTime;
-import java.util.Comparator;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** {@code site}: what the site is. */
@@ -37,13 +34,7 @@ final class SiteModel implements TemplateHashModel {
 
   /** When readers last got something new: never the time of the bake. */
   private Optional<OffsetDateTime> updated() {
-    return view.site().published("post").stream()
-        .flatMap(SiteModel::dates)
-        .max(Comparator.comparing(OffsetDateTime::toInstant));
-  }
-
-  private static Stream<OffsetDateTime> dates(Document post) {
-    return Stream.concat(post.date().stream(), post.front().updated().stream());
+    return Dates.newest(view.site().published("post"));
   }
 
   @Override

@@ -121,6 +121,10 @@ public final class Site {
     return Optional.ofNullable(visibilities.get(source));
   }
 
+  public boolean isPublished(Document document) {
+    return visibilities.get(document.source()) == Visibility.LISTED;
+  }
+
   /** By name: tag, category, author, year, month. */
   public Map<String, Grouping> groupings() {
     return Collections.unmodifiableMap(groupings);
