@@ -1,0 +1,74 @@
+package dev.recap.cli;
+
+import dev.recap.Progress;
+import java.util.Locale;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Shows on a terminal how far a bake is, once it takes longer than a second. */
+final class ProgressLine implements Progress, AutoCloseable {
+
+  private static final long QUIET_MILLIS = 1000;
+  private static final long REFRESH_MILLIS = 100;
+
+  private final Console console;
+  private final ScheduledExecutorService timer =
+      Executors.newSingleThreadScheduledExecutor(
+          task -> {
+            Thread thread = new Thread(task, "progress");
+            thread.setDaemon(true);
+            return thread;
+          });
+  private final AtomicInteger done = new AtomicInteger();
+  private volatile String stage = "";
+  private volatile int steps;
+  private volatile boolean shown;
+
+  private ProgressLine(Console console) {
+    this.console = console;
+  }
+
+  static ProgressLine on(Console console) {
+    ProgressLine line = new ProgressLine(console);
+    if (console.rewritesLines()) {
+      line.timer.scheduleAtFixedRate(
+          line::show, QUIET_MILLIS, REFRESH_MILLIS, TimeUnit.MILLISECONDS);
+    }
+    return line;
+  }
+
+  private void show() {
+    shown = true;
+    console.overwrite(
+        steps == 0
+            ? stage + " …"
+            : String.format(Locale.ROOT, "%s %,d of %,d", stage, done.get(), steps));
+  }
+
+  @Override
+  public void stage(String name, int count) {
+    done.set(0);
+    steps = count;
+    stage = name;
+  }
+
+  @Override
+  public void step() {
+    done.incrementAndGet();
+  }
+
+  @Override
+  public void waiting(String reason) {
+    console.tell("recap: " + reason);
+  }
+
+  @Override
+  public void close() {
+    timer.shutdownNow();
+    if (shown) {
+      console.overwrite("");
+    }
+  }
+}

@@ -1,0 +1,15 @@
+package dev.recap.cli;
+
+/**
+ * What the output goes to.
+ *
+ * @param interactive whether a person watches it, so that lines may be coloured and written over
+ */
+record Terminal(boolean interactive) {
+
+  /** The launcher knows; without it, Java's console is asked. */
+  static Terminal ofProcess() {
+    String told = System.getProperty("recap.terminal");
+    return new Terminal(told == null ? System.console() != null : told.equals("true"));
+  }
+}

@@ -1,0 +1,19 @@
+package dev.recap.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Properties;
+import picocli.CommandLine.IVersionProvider;
+
+/** {@code recap --version}. */
+final class Version implements IVersionProvider {
+
+  @Override
+  public String[] getVersion() throws IOException {
+    Properties properties = new Properties();
+    try (InputStream in = Version.class.getResourceAsStream("/dev/recap/version.properties")) {
+      properties.load(in);
+    }
+    return new String[] {"recap " + properties.getProperty("version")};
+  }
+}

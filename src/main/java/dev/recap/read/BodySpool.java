@@ -1,0 +1,81 @@
+package dev.recap.read;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps the HTML of bodies between reading and rendering: the first megabytes in the heap, the rest in a file
+ * that is gone when the bake ends. So a blog of any size needs little memory.
+ */
+final class BodySpool implements AutoCloseable {
+
+  private static final long HEAP_BYTES = 48L << 20;
+
+  private final AtomicLong inHeap = new AtomicLong();
+  private long fileEnd;
+  private @Nullable FileChannel file;
+
+  /** Gives the text back at every call. */
+  Supplier<String> keep(String html) {
+    if (inHeap.get() < HEAP_BYTES) {
+      inHeap.addAndGet(html.length());
+      return () -> html;
+    }
+    byte[] bytes = html.getBytes(StandardCharsets.UTF_8);
+    long start = append(bytes);
+    return () -> read(start, bytes.length);
+  }
+
+  private synchronized long append(byte[] bytes) {
+    try {
+      if (file == null) {
+        Path path = Files.createTempFile("recap", ".bodies");
+        file =
+            FileChannel.open(
+                path,
+                StandardOpenOption.READ,
+                StandardOpenOption.WRITE,
+                StandardOpenOption.DELETE_ON_CLOSE);
+      }
+      long start = fileEnd;
+      for (ByteBuffer buffer = ByteBuffer.wrap(bytes); buffer.hasRemaining(); ) {
+        fileEnd += file.write(buffer, fileEnd);
+      }
+      return start;
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot keep the bodies in a temporary file", e);
+    }
+  }
+
+  private String read(long start, int length) {
+    FileChannel channel = file;
+    if (channel == null) {
+      throw new IllegalStateException("closed");
+    }
+    try {
+      ByteBuffer buffer = ByteBuffer.allocate(length);
+      while (buffer.hasRemaining() && channel.read(buffer, start + buffer.position()) >= 0) {
+        continue;
+      }
+      return new String(buffer.array(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read the bodies from their temporary file", e);
+    }
+  }
+
+  @Override
+  public synchronized void close() throws IOException {
+    if (file != null) {
+      file.close();
+    }
+  }
+}

@@ -1,0 +1,126 @@
+package dev.recap.read;
+
+import dev.recap.config.Folders;
+import dev.recap.model.Place;
+import dev.recap.model.Problem;
+import dev.recap.model.Problems;
+import dev.recap.model.SourcePath;
+import dev.recap.model.StaticFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The files of a folder and the folders in it, by path. A folder that holds the ignore file is left out, as in
+ * JBake; so are folders of version control and of editors.
+ */
+final class FolderWalk {
+
+  private static final String WELL_KNOWN = ".well-known";
+
+  private final Path project;
+  private final String ignoreFile;
+  private final Problems problems;
+
+  FolderWalk(Folders folders, Problems problems) {
+    this.project = folders.project();
+    this.ignoreFile = folders.ignoreFile();
+    this.problems = problems;
+  }
+
+  /** Hidden files are among them; an empty list where there is no such folder. */
+  List<StaticFile> files(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    List<StaticFile> files = new ArrayList<>();
+    Files.walkFileTree(
+        folder,
+        EnumSet.of(FileVisitOption.FOLLOW_LINKS),
+        Integer.MAX_VALUE,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes) {
+            return !dir.equals(folder) && isLeftOut(dir)
+                ? FileVisitResult.SKIP_SUBTREE
+                : FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            if (attributes.isRegularFile()) {
+              add(folder, file, files);
+            } else if (attributes.isSymbolicLink()) {
+              skipped(file, "the link leads to nothing");
+            }
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFileFailed(Path file, IOException failure) {
+            skipped(
+                file,
+                failure instanceof FileSystemLoopException
+                    ? "the link leads back to a folder that it lies in"
+                    : "it can't be read");
+            return FileVisitResult.CONTINUE;
+          }
+        });
+    files.sort(Comparator.comparing(StaticFile::source));
+    return files;
+  }
+
+  private void add(Path folder, Path file, List<StaticFile> files) {
+    if (file.getFileName().toString().indexOf('\\') >= 0) {
+      skipped(file, "its name holds a backslash, which no address can");
+      return;
+    }
+    files.add(
+        new StaticFile(
+            new SourcePath(slashed(project.relativize(file))),
+            slashed(folder.relativize(file)),
+            file));
+  }
+
+  private boolean isLeftOut(Path folder) {
+    String name = folder.getFileName().toString();
+    return (name.startsWith(".") && !name.equals(WELL_KNOWN)) || holdsIgnoreFile(folder);
+  }
+
+  private boolean holdsIgnoreFile(Path folder) {
+    if (Files.exists(folder.resolve(ignoreFile), LinkOption.NOFOLLOW_LINKS)) {
+      return true;
+    }
+    // jbake: the name counts in any case
+    try (Stream<Path> inside = Files.list(folder)) {
+      return inside.anyMatch(file -> file.getFileName().toString().equalsIgnoreCase(ignoreFile));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void skipped(Path file, String reason) {
+    problems.add(
+        Problem.warning(
+            "skipped-file",
+            Place.ofFile(slashed(project.relativize(file))),
+            "this is left out: " + reason,
+            ""));
+  }
+
+  private static String slashed(Path path) {
+    return path.toString().replace(path.getFileSystem().getSeparator(), "/");
+  }
+}
