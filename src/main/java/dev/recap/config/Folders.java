@@ -18,4 +18,11 @@ public record Folders(
     Path data,
     Path output,
     String ignoreFile,
-    boolean hiddenAssets) {}
+    boolean hiddenAssets) {
+
+  Folders withOutput(Path other) {
+    Path absolute = other.toAbsolutePath().normalize();
+    return new Folders(
+        project, content, templates, assets, data, absolute, ignoreFile, hiddenAssets);
+  }
+}

@@ -1,6 +1,9 @@
 package dev.recap.config;
 
+import dev.recap.model.Place;
+import dev.recap.model.Problem;
 import dev.recap.model.Severity;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -13,7 +16,10 @@ import java.util.Optional;
  * @param severities {@code severity.CODE}: how much a kind of problem matters; empty means it is
  *     not reported
  * @param raw every key as JBake's templates see it: dots as they are in the file, a value with
- *     commas as a list of strings, everything else a string
+ *     commas as a list of strings, everything else a string; only {@code index.paginate} is a
+ *     boolean
+ * @param places where the value of each key stands that the project sets, for problems that are
+ *     found later
  */
 public record Settings(
     Folders folders,
@@ -24,11 +30,40 @@ public record Settings(
     PageSettings pages,
     Map<String, GroupingSettings> groupings,
     Map<String, Optional<Severity>> severities,
-    Map<String, Object> raw) {
+    Map<String, Object> raw,
+    Map<String, Place> places) {
 
   public Settings {
     groupings = Collections.unmodifiableMap(new LinkedHashMap<>(groupings));
     severities = Map.copyOf(severities);
     raw = Collections.unmodifiableMap(new LinkedHashMap<>(raw));
+    places = Map.copyOf(places);
+  }
+
+  /** The same for a site that is written elsewhere. */
+  public Settings withOutput(Path output) {
+    return new Settings(
+        folders.withOutput(output),
+        site,
+        read,
+        markdown,
+        addresses,
+        pages,
+        groupings,
+        severities,
+        raw,
+        places);
+  }
+
+  /** Where the value of a key stands, or the whole file. */
+  public Place placeOf(String key) {
+    return places.getOrDefault(key, Place.ofFile(SettingsReader.FILE));
+  }
+
+  /** The problem with the severity that the project gives its code; nothing where that is off. */
+  public Optional<Problem> weigh(Problem problem) {
+    return severities
+        .getOrDefault(problem.code(), Optional.of(problem.severity()))
+        .map(problem::withSeverity);
   }
 }

@@ -1,0 +1,62 @@
+package dev.recap.config;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads {@link AddressSettings}. */
+final class AddressSection {
+
+  private AddressSection() {}
+
+  static AddressSettings addresses(Values values) {
+    String extension = extension(values, Keys.OUTPUT_EXTENSION);
+    Map<String, String> typeExtensions = new HashMap<>();
+    values
+        .members(Keys.TEMPLATE_EXTENSION)
+        .forEach((type, key) -> typeExtensions.put(type, extension(values, key)));
+    Map<String, String> permalinks = new HashMap<>();
+    values
+        .members(Keys.PERMALINK)
+        .forEach(
+            (type, key) ->
+                values.wordIfAny(key).ifPresent(pattern -> permalinks.put(type, pattern)));
+    boolean noExtension = values.flag(Keys.URI_NO_EXTENSION);
+    return new AddressSettings(
+        permalinks,
+        extension,
+        typeExtensions,
+        noExtension,
+        noExtension ? folderPrefix(values) : Optional.empty(),
+        values.word(Keys.DRAFT_SUFFIX),
+        values.flag(Keys.LINKS_RELATIVE),
+        values.flag(Keys.LINKS_INDEX));
+  }
+
+  private static String extension(Values values, Key key) {
+    String extension = values.word(key);
+    if (!extension.isEmpty() && !extension.startsWith(".")) {
+      values.warn(
+          key,
+          "%s is \"%s\" without a dot".formatted(key.name(), extension),
+          "write ." + extension);
+    }
+    return extension;
+  }
+
+  private static Optional<String> folderPrefix(Values values) {
+    Optional<String> prefix = values.wordIfAny(Keys.URI_NO_EXTENSION_PREFIX);
+    if (prefix.isEmpty()) {
+      values.warn(
+          Keys.URI_NO_EXTENSION,
+          "uri.noExtension moves no page where uri.noExtension.prefix is not set",
+          "write uri.noExtension.prefix=/ for all pages");
+    } else if (!prefix.get().startsWith("/")) {
+      values.warn(
+          Keys.URI_NO_EXTENSION_PREFIX,
+          "uri.noExtension.prefix is \"" + prefix.get() + "\" and so matches no page",
+          "write /" + prefix.get());
+    }
+    return prefix;
+  }
+}

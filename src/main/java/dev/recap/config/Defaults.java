@@ -1,0 +1,11 @@
+package dev.recap.config;
+
+import dev.recap.model.Problems;
+
+/** What JBake's own {@code default.properties} says. */
+public record Defaults(String text) {
+
+  PropertiesFile parse() {
+    return PropertiesFile.parse("default.properties", text, new Problems());
+  }
+}

@@ -1,0 +1,63 @@
+package dev.recap.config;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The types that documents can have. As in JBake a key {@code template.TYPE.file} declares one. A
+ * name that Recap gives to a page of its own, such as {@code author}, declares a type while that
+ * page is off, so that JBake projects keep theirs.
+ */
+final class DocumentTypes {
+
+  private DocumentTypes() {}
+
+  /** The template of each type: JBake's two, then the project's in the order of its file. */
+  static Map<String, String> templates(Values values) {
+    Map<String, String> templates = new LinkedHashMap<>();
+    templates.put("page", values.name(Keys.TEMPLATE_PAGE));
+    templates.put("post", values.name(Keys.TEMPLATE_POST));
+    values
+        .members(Keys.TEMPLATE)
+        .forEach(
+            (type, key) -> {
+              if (isName(type) && !templates.containsKey(type) && !isOfPage(key, values)) {
+                templates.put(type, values.name(key));
+              }
+            });
+    return templates;
+  }
+
+  /** JBake's {@code [a-zA-Z0-9-_]+}. */
+  private static boolean isName(String type) {
+    return type.chars()
+        .allMatch(
+            c ->
+                (c >= 'a' && c <= 'z')
+                    || (c >= 'A' && c <= 'Z')
+                    || (c >= '0' && c <= '9')
+                    || c == '-'
+                    || c == '_');
+  }
+
+  private static boolean isOfPage(Key key, Values values) {
+    for (SinglePageKeys page : Keys.SINGLE_PAGES) {
+      if (page.template().name().equals(key.name())) {
+        return isTaken(page.template(), page.render(), values);
+      }
+    }
+    for (GroupingKeys grouping : GroupingKeys.ALL) {
+      if (grouping.template().name().equals(key.name())) {
+        return isTaken(grouping.template(), grouping.pages(), values);
+      }
+      if (grouping.indexTemplate().name().equals(key.name())) {
+        return isTaken(grouping.indexTemplate(), grouping.index(), values);
+      }
+    }
+    return false;
+  }
+
+  private static boolean isTaken(Key template, Key render, Values values) {
+    return template.origin() == Key.Origin.JBAKE || values.flag(render);
+  }
+}

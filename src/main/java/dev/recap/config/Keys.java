@@ -1,0 +1,311 @@
+package dev.recap.config;
+
+import dev.recap.config.Key.Kind;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Every key that Recap knows. Parsing, the suggestions for mistyped keys and the manual
+ * (docs/configuration.md) all come from here.
+ */
+final class Keys {
+
+  static final Key SITE_HOST =
+      Key.jbake(
+          "site.host",
+          Kind.URL,
+          "http://www.jbake.org",
+          "the site's absolute address, for feeds, the sitemap and canonical links");
+  static final Key SITE_TITLE =
+      Key.recap("site.title", Kind.TEXT, "", "the site's name; commas belong to it");
+  static final Key SITE_DESCRIPTION =
+      Key.recap("site.description", Kind.TEXT, "", "what the site is about, in a sentence");
+  static final Key SITE_AUTHOR =
+      Key.recap("site.author", Kind.TEXT, "", "who writes where a post names nobody");
+  static final Key SITE_LANGUAGE =
+      Key.recap("site.language", Kind.LANGUAGE, "en", "the pages' language: `en`, `it`, `pt-BR`");
+  static final Key SITE_TIMEZONE =
+      Key.recap(
+          "site.timezone",
+          Kind.ZONE,
+          "",
+          "the zone of dates without an offset: `Europe/Rome`, `+02:00`; "
+              + "unset: `freemarker.timezone`, or else UTC");
+  static final Key FREEMARKER_TIMEZONE =
+      Key.jbake(
+          "freemarker.timezone", Kind.ZONE, "", "JBake's zone; `site.timezone` goes before it");
+  static final Key JVM_LOCALE =
+      Key.jbake(
+          "jvm.locale",
+          Kind.LOCALE,
+          "",
+          "for the names of months and days: `it_IT`; unset: from `site.language`");
+
+  static final Key DESTINATION_FOLDER =
+      Key.jbake("destination.folder", Kind.FOLDER, "output", "where the site is written");
+  static final Key CONTENT_FOLDER =
+      Key.jbake(
+          "content.folder", Kind.FOLDER, "content", "posts and pages; always below the project");
+  static final Key TEMPLATE_FOLDER =
+      Key.jbake("template.folder", Kind.FOLDER, "templates", "templates");
+  static final Key ASSET_FOLDER =
+      Key.jbake("asset.folder", Kind.FOLDER, "assets", "files that are copied as they are");
+  static final Key DATA_FOLDER = Key.jbake("data.folder", Kind.FOLDER, "data", "data files");
+  static final Key ASSET_IGNORE =
+      Key.jbake("asset.ignore", Kind.FLAG, "false", "whether hidden assets are left out");
+  static final Key IGNORE_FILE =
+      Key.jbake(
+          "ignore.file",
+          Kind.WORD,
+          ".jbakeignore",
+          "a folder of content or assets that holds a file of this name is left out");
+
+  static final Key RENDER_ENCODING =
+      Key.jbake("render.encoding", Kind.CHARSET, "UTF-8", "of content and output");
+  static final Key DATE_FORMAT =
+      Key.jbake(
+          "date.format",
+          Kind.DATE_FORMAT,
+          "yyyy-MM-dd",
+          "of dates in JBake headers, as `SimpleDateFormat` has it");
+  static final Key DEFAULT_STATUS =
+      Key.jbake("default.status", Kind.WORD, "draft", "of a document that names none");
+  static final Key DEFAULT_TYPE =
+      Key.jbake("default.type", Kind.WORD, "", "of a document that names none");
+  static final Key HEADER_SEPARATOR =
+      Key.jbake("header.separator", Kind.WORD, "~~~~~~", "the line that closes a JBake header");
+  static final Key TAG_SANITIZE =
+      Key.jbake("tag.sanitize", Kind.FLAG, "false", "whether a space in a tag becomes a hyphen");
+  static final Key SUMMARY_WORDS =
+      Key.recap("summary.words", Kind.NUMBER, "50", "how many of the first words make a summary");
+
+  static final Key MARKDOWN_FLAVOR =
+      Key.recap(
+          "markdown.flavor",
+          Kind.FLAVOR,
+          "jbake",
+          "`jbake` renders as JBake does; `modern` is CommonMark with tables, footnotes, "
+              + "heading anchors, attributes and admonitions");
+  static final Key MARKDOWN_EXTENSIONS =
+      Key.jbake(
+          "markdown.extensions",
+          Kind.LIST,
+          "HARDWRAPS,AUTOLINKS,FENCED_CODE_BLOCKS,DEFINITIONS",
+          "pegdown extensions of the flavor `jbake`; `-X` takes one away, `+X` adds one");
+  static final Key MARKDOWN_EMOJI =
+      Key.recap(
+          "markdown.emoji",
+          Kind.FLAG,
+          "false",
+          "whether `:smile:` becomes a picture in the flavor `modern`");
+
+  static final KeyFamily PERMALINK =
+      new KeyFamily(
+          Key.recap(
+              "permalink.TYPE",
+              Kind.PATTERN,
+              "",
+              "where documents of a type (`post`, `page`, your own) or pages of a grouping "
+                  + "(`tag`, `category`, `author`, `year`, `month`) lie; unset: JBake's rule"),
+          "TYPE");
+  static final Key LINKS_RELATIVE =
+      Key.recap(
+          "links.relative",
+          Kind.FLAG,
+          "false",
+          "whether `/x` in content becomes relative, so that the site can lie in any folder");
+  static final Key LINKS_INDEX =
+      Key.recap(
+          "links.index",
+          Kind.FLAG,
+          "false",
+          "whether links name `index.html`, so that the site can be read without a server");
+  static final Key OUTPUT_EXTENSION =
+      Key.jbake("output.extension", Kind.WORD, ".html", "of rendered documents; may be empty");
+  static final KeyFamily TEMPLATE_EXTENSION =
+      new KeyFamily(
+          Key.jbake(
+              "template.TYPE.extension",
+              Kind.WORD,
+              "",
+              "of documents of one type; unset: `output.extension`"),
+          "TYPE");
+  static final Key DRAFT_SUFFIX =
+      Key.jbake("draft.suffix", Kind.WORD, "-draft", "comes before the extension of a draft");
+  static final Key URI_NO_EXTENSION =
+      Key.jbake(
+          "uri.noExtension", Kind.FLAG, "false", "whether documents become `NAME/index.html`");
+  static final Key URI_NO_EXTENSION_PREFIX =
+      Key.jbake(
+          "uri.noExtension.prefix",
+          Kind.WORD,
+          "",
+          "only those below this folder, which begins with a slash; needed too");
+
+  static final KeyFamily TEMPLATE =
+      new KeyFamily(
+          Key.jbake(
+              "template.TYPE.file",
+              Kind.FILE,
+              "",
+              "the template of documents of a type; declares a type of your own"),
+          "TYPE");
+  static final Key TEMPLATE_PAGE =
+      Key.jbake("template.page.file", Kind.FILE, "page.ftl", "the template of pages");
+  static final Key TEMPLATE_POST =
+      Key.jbake("template.post.file", Kind.FILE, "post.ftl", "the template of posts");
+  static final Key INDEX_PAGINATE =
+      Key.jbake("index.paginate", Kind.FLAG, "false", "whether the home page is paginated");
+  static final Key INDEX_POSTS_PER_PAGE =
+      Key.jbake("index.posts_per_page", Kind.NUMBER, "3", "how many posts it then shows");
+  static final Key FEED_POSTS =
+      Key.recap("feed.posts", Kind.NUMBER, "20", "how many posts a feed holds");
+  static final Key IMAGES_SIZES =
+      Key.recap(
+          "images.sizes",
+          Kind.FLAG,
+          "false",
+          "whether images of the content are given their width and height");
+
+  static final SinglePageKeys ATOM =
+      SinglePageKeys.recap("atom", "an Atom feed", "atom.xml", "atom.ftlx");
+
+  /** In the order in which they are listed everywhere. */
+  static final List<SinglePageKeys> SINGLE_PAGES =
+      List.of(
+          SinglePageKeys.jbake("index", "a home page", true, "index.html", "masterindex"),
+          SinglePageKeys.jbake("archive", "a list of all posts", true, "archive.html", "archive"),
+          SinglePageKeys.jbake("feed", "a feed", true, "feed.xml", "feed"),
+          ATOM,
+          SinglePageKeys.jbake("sitemap", "a sitemap", false, "sitemap.xml", "sitemap"),
+          SinglePageKeys.recap("robots", "a `robots.txt`", "robots.txt", "robots.ftl"),
+          SinglePageKeys.jbake(
+              "error404", "a page for addresses that do not exist", false, "404.html", "error404"));
+
+  static final KeyFamily SEVERITY =
+      new KeyFamily(
+          Key.recap(
+              "severity.CODE",
+              Kind.SEVERITY,
+              "",
+              "how much a kind of problem matters; its code stands in brackets behind the message"),
+          "CODE");
+
+  static final Key IMG_PATH_UPDATE =
+      Key.unused("img.path.update", "false", "JBake rewrites the addresses of images");
+
+  /** A heading of the manual with its keys. */
+  record Section(String title, List<Key> keys) {}
+
+  static final List<Section> SECTIONS =
+      List.of(
+          new Section(
+              "The site",
+              List.of(
+                  SITE_HOST,
+                  SITE_TITLE,
+                  SITE_DESCRIPTION,
+                  SITE_AUTHOR,
+                  SITE_LANGUAGE,
+                  SITE_TIMEZONE,
+                  FREEMARKER_TIMEZONE,
+                  JVM_LOCALE)),
+          new Section(
+              "Folders",
+              List.of(
+                  DESTINATION_FOLDER,
+                  CONTENT_FOLDER,
+                  TEMPLATE_FOLDER,
+                  ASSET_FOLDER,
+                  DATA_FOLDER,
+                  ASSET_IGNORE,
+                  IGNORE_FILE)),
+          new Section(
+              "Reading content",
+              List.of(
+                  RENDER_ENCODING,
+                  DATE_FORMAT,
+                  DEFAULT_STATUS,
+                  DEFAULT_TYPE,
+                  HEADER_SEPARATOR,
+                  TAG_SANITIZE,
+                  SUMMARY_WORDS)),
+          new Section("Markdown", List.of(MARKDOWN_FLAVOR, MARKDOWN_EXTENSIONS, MARKDOWN_EMOJI)),
+          new Section(
+              "Addresses",
+              List.of(
+                  PERMALINK.key(),
+                  LINKS_RELATIVE,
+                  LINKS_INDEX,
+                  OUTPUT_EXTENSION,
+                  TEMPLATE_EXTENSION.key(),
+                  DRAFT_SUFFIX,
+                  URI_NO_EXTENSION,
+                  URI_NO_EXTENSION_PREFIX)),
+          new Section(
+              "Documents and pages",
+              Stream.of(
+                      List.of(TEMPLATE.key(), TEMPLATE_PAGE, TEMPLATE_POST),
+                      SINGLE_PAGES.stream().flatMap(page -> page.all().stream()).toList(),
+                      List.of(INDEX_PAGINATE, INDEX_POSTS_PER_PAGE, FEED_POSTS, IMAGES_SIZES))
+                  .flatMap(List::stream)
+                  .toList()),
+          new Section(
+              "Tags, categories, authors, years and months",
+              GroupingKeys.ALL.stream().flatMap(grouping -> grouping.all().stream()).toList()),
+          new Section("Problems", List.of(SEVERITY.key())),
+          new Section(
+              "Keys of JBake that do nothing here",
+              List.of(
+                  Key.unused("version", "v2.7.0", "of JBake"),
+                  Key.unused("build.timestamp", "2025-12-26 22:51:31[GMT]", "of JBake"),
+                  Key.unused("git.hash", "891839e", "of JBake"),
+                  IMG_PATH_UPDATE,
+                  Key.unused("img.path.prepend.host", "true", "goes with it"),
+                  Key.unused("data.file.docType", "data", "the type of data files"),
+                  Key.unused("server.port", "8820", "JBake's server"),
+                  Key.unused("server.hostname", "localhost", "JBake's server"),
+                  Key.unused("server.contextPath", "/", "JBake's server"),
+                  Key.unused("db.store", "memory", "JBake's database"),
+                  Key.unused("db.path", "cache", "JBake's database"),
+                  Key.unused("db.clear.cache", "false", "JBake's database"),
+                  Key.unused("freemarker.outputencoding", "UTF-8", "Freemarker's `?url`"),
+                  Key.unused("template.encoding", "UTF-8", "of other template engines"),
+                  Key.unused("thymeleaf.locale", "en_US", "Thymeleaf"),
+                  Key.unused("asciidoctor.option", "", "AsciiDoc"),
+                  Key.unused("asciidoctor.attributes", "source-highlighter=prettify", "AsciiDoc"),
+                  Key.unused("asciidoctor.attributes.export", "true", "AsciiDoc"),
+                  Key.unused("asciidoctor.attributes.export.prefix", "", "AsciiDoc"),
+                  Key.unused(
+                      "markdown.maxParsingTimeInMillis", "2000", "nothing in JBake 2.7 either"),
+                  example("freemarker"),
+                  example("groovy"),
+                  example("groovy-mte"),
+                  example("thymeleaf"),
+                  example("jade"))));
+
+  /** Families of which the manual says nothing more: other engines' keys. */
+  static final List<KeyFamily> FAMILIES =
+      List.of(
+          PERMALINK,
+          TEMPLATE,
+          TEMPLATE_EXTENSION,
+          SEVERITY,
+          new KeyFamily(Key.unused("asciidoctor.option.NAME", "", "AsciiDoc"), "NAME"));
+
+  private Keys() {}
+
+  /** Every key that is not a family. */
+  static List<String> names() {
+    return SECTIONS.stream()
+        .flatMap(section -> section.keys().stream())
+        .map(Key::name)
+        .filter(name -> FAMILIES.stream().noneMatch(family -> family.key().name().equals(name)))
+        .toList();
+  }
+
+  private static Key example(String engine) {
+    return Key.unused(
+        "example.project." + engine, "example_project_" + engine + ".zip", "`jbake -i`");
+  }
+}

@@ -1,0 +1,115 @@
+package dev.recap.config;
+
+import dev.recap.model.Place;
+import dev.recap.model.Problem;
+import dev.recap.model.Problems;
+import dev.recap.model.Severity;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads the settings of a project, as JBake finds them. */
+public final class SettingsReader {
+
+  static final String FILE = "jbake.properties";
+  private static final String LEGACY_FILE = "custom.properties";
+
+  private SettingsReader() {}
+
+  /**
+   * The settings in {@code jbake.properties} of a folder; a project without that file has JBake's
+   * defaults.
+   *
+   * @param problems is told of values that cannot be, weighed as the settings themselves say
+   * @throws IOException if a file is there, but cannot be read
+   */
+  public static Settings read(Path project, Defaults jbakeDefaults, Problems problems)
+      throws IOException {
+    Problems found = new Problems();
+    List<PropertiesFile> files = new ArrayList<>();
+    if (Files.isRegularFile(project.resolve(LEGACY_FILE))) {
+      found.add(
+          Problem.warning(
+              "legacy-settings",
+              Place.ofFile(LEGACY_FILE),
+              LEGACY_FILE + " is the name that JBake once had for " + FILE,
+              "move its lines to " + FILE));
+      files.add(file(project, LEGACY_FILE, found));
+    }
+    if (Files.isRegularFile(project.resolve(FILE))) {
+      files.add(file(project, FILE, found));
+    }
+    Values values = new Values(files, jbakeDefaults.parse(), found);
+    Settings settings = settings(project, values);
+    UnknownKeys.in(values.project(), settings.pages().templates().keySet()).forEach(found::add);
+    found.sorted().forEach(problem -> settings.weigh(problem).ifPresent(problems::add));
+    return settings;
+  }
+
+  private static PropertiesFile file(Path project, String name, Problems problems)
+      throws IOException {
+    byte[] bytes = Files.readAllBytes(project.resolve(name));
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    int replaced = text.indexOf('\uFFFD');
+    if (replaced >= 0 && !Arrays.equals(text.getBytes(StandardCharsets.UTF_8), bytes)) {
+      problems.add(
+          Problem.warning(
+              "bad-encoding",
+              Place.ofOffset(name, text, replaced),
+              "the character here is not UTF-8",
+              "save the file as UTF-8"));
+    }
+    boolean marked = text.startsWith("\uFEFF");
+    return PropertiesFile.parse(name, marked ? text.substring(1) : text, problems);
+  }
+
+  private static Settings settings(Path project, Values values) {
+    Map<String, Object> raw = values.raw();
+    raw.put(Keys.INDEX_PAGINATE.name(), values.flag(Keys.INDEX_PAGINATE));
+    Map<String, Place> places = new HashMap<>();
+    values.project().forEach(key -> places.put(key.key(), key.first().valuePlace()));
+    return new Settings(
+        FolderSection.folders(project, values),
+        SiteSection.site(values),
+        ContentSection.reading(values),
+        ContentSection.markdown(values),
+        AddressSection.addresses(values),
+        PageSection.pages(values),
+        PageSection.groupings(values),
+        severities(values),
+        raw,
+        places);
+  }
+
+  private static Map<String, Optional<Severity>> severities(Values values) {
+    Map<String, Optional<Severity>> severities = new HashMap<>();
+    values
+        .members(Keys.SEVERITY)
+        .forEach(
+            (code, key) ->
+                values
+                    .readIfAny(
+                        key,
+                        SettingsReader::severity,
+                        () -> List.of("error", "warning", "off"),
+                        "write error, warning or off")
+                    .ifPresent(severity -> severities.put(code, severity)));
+    return severities;
+  }
+
+  private static Optional<Optional<Severity>> severity(String value) {
+    return switch (value) {
+      case "error" -> Optional.of(Optional.of(Severity.ERROR));
+      case "warning" -> Optional.of(Optional.of(Severity.WARNING));
+      case "off" -> Optional.of(Optional.empty());
+      default -> Optional.empty();
+    };
+  }
+}

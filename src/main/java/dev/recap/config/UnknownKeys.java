@@ -1,0 +1,119 @@
+package dev.recap.config;
+
+import dev.recap.model.DidYouMean;
+import dev.recap.model.Problem;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Finds keys that are probably mistyped. Templates see every key, so one that Recap does not know
+ * is no mistake unless it resembles one that it knows.
+ */
+final class UnknownKeys {
+
+  private final List<String> names = Keys.names();
+  private final Set<String> known = new HashSet<>(names);
+  private final Set<String> permalinks = new HashSet<>();
+  private final Set<String> types;
+
+  private UnknownKeys(Set<String> types) {
+    this.types = types;
+    permalinks.addAll(types);
+    GroupingKeys.ALL.forEach(grouping -> permalinks.add(grouping.name()));
+  }
+
+  static List<Problem> in(Collection<Property> properties, Set<String> types) {
+    UnknownKeys unknown = new UnknownKeys(types);
+    return properties.stream().flatMap(property -> unknown.check(property).stream()).toList();
+  }
+
+  private Optional<Problem> check(Property property) {
+    String key = property.key();
+    if (known.contains(key)) {
+      return Optional.empty();
+    }
+    String permalink = Keys.PERMALINK.member(key);
+    if (!permalink.isEmpty()) {
+      return undeclared(property, Keys.PERMALINK, permalink, permalinks);
+    }
+    String extension = Keys.TEMPLATE_EXTENSION.member(key);
+    if (!extension.isEmpty()) {
+      return undeclared(property, Keys.TEMPLATE_EXTENSION, extension, types);
+    }
+    if (Keys.FAMILIES.stream().anyMatch(family -> !family.member(key).isEmpty())) {
+      return Optional.empty();
+    }
+    return resembling(key)
+        .map(
+            meant ->
+                warning(
+                    property, key + " is no key that Recap knows", "did you mean " + meant + "?"));
+  }
+
+  private static Optional<Problem> undeclared(
+      Property property, KeyFamily family, String type, Set<String> declared) {
+    if (declared.contains(type)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        warning(
+            property,
+            "%s is for \"%s\", a type that no key declares".formatted(property.key(), type),
+            DidYouMean.of(type, declared)
+                .map(meant -> "did you mean " + family.of(meant).name() + "?")
+                .orElse("set " + Keys.TEMPLATE.of(type).name())));
+  }
+
+  private static Problem warning(Property property, String message, String hint) {
+    return Problem.warning("unknown-key", property.first().keyPlace(), message, hint);
+  }
+
+  /** A known key with which all parts between the dots agree but one, and that one nearly. */
+  private Optional<String> resembling(String key) {
+    List<String> parts = List.of(key.split("\\."));
+    for (int i = 0; i < parts.size(); i++) {
+      Map<String, String> candidates = new LinkedHashMap<>();
+      for (String name : names) {
+        List<String> other = List.of(name.split("\\."));
+        if (agreeBut(i, parts, other, "")) {
+          candidates.put(other.get(i), name);
+        }
+      }
+      for (KeyFamily family : Keys.FAMILIES) {
+        List<String> other = List.of(family.key().name().split("\\."));
+        if (agreeBut(i, parts, other, family.placeholder())) {
+          List<String> meant = new ArrayList<>(parts);
+          meant.set(i, other.get(i));
+          candidates.putIfAbsent(other.get(i), String.join(".", meant));
+        }
+      }
+      Optional<String> part = DidYouMean.of(parts.get(i), candidates.keySet());
+      if (part.isPresent()) {
+        return part.map(candidates::get);
+      }
+    }
+    String dotted = key.replace('_', '.');
+    return names.stream().filter(name -> name.replace('_', '.').equals(dotted)).findFirst();
+  }
+
+  private static boolean agreeBut(
+      int index, List<String> parts, List<String> other, String placeholder) {
+    if (parts.size() != other.size()) {
+      return false;
+    }
+    for (int i = 0; i < parts.size(); i++) {
+      boolean agree =
+          parts.get(i).equalsIgnoreCase(other.get(i)) || other.get(i).equals(placeholder);
+      if (i == index ? other.get(i).equals(placeholder) : !agree) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,25 @@
+package dev.recap.jbake;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import org.jbake.app.configuration.Property;
+import org.jspecify.annotations.Nullable;
+
+/** The {@code default.properties} that lies in jbake-core. */
+public final class JBakeDefaults {
+
+  private JBakeDefaults() {}
+
+  public static String text() {
+    try (@Nullable InputStream in = Property.class.getResourceAsStream("/default.properties")) {
+      if (in == null) {
+        throw new IllegalStateException("jbake-core has no default.properties");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
