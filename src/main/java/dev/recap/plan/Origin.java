@@ -19,10 +19,6 @@ public record Origin(String name, Place place) {
     return new Origin(file.source().value(), Place.ofFile(file.source().value()));
   }
 
-  static Origin ofKey(String key) {
-    return new Origin(key, Place.ofFile("jbake.properties"));
-  }
-
   static Origin ofTerm(String grouping, String label, Place place) {
     return new Origin("the " + grouping + " \"" + label + "\"", place);
   }

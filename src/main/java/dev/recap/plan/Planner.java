@@ -5,7 +5,6 @@ import dev.recap.config.PageSettings.SinglePage;
 import dev.recap.config.Settings;
 import dev.recap.model.Document;
 import dev.recap.model.OutputPath;
-import dev.recap.model.Place;
 import dev.recap.model.Problem;
 import dev.recap.model.Problems;
 import dev.recap.model.StaticFile;
@@ -103,7 +102,7 @@ public final class Planner {
               slice.pages().get(slice.number() - 1),
               page.template(),
               new Subject.Home(slice),
-              Origin.ofKey("render.index")));
+              key("render.index")));
     }
   }
 
@@ -121,7 +120,7 @@ public final class Planner {
                           path,
                           entry.getValue().template(),
                           new Subject.Single(name),
-                          Origin.ofKey("render." + name))));
+                          key("render." + name))));
     }
   }
 
@@ -147,7 +146,7 @@ public final class Planner {
                         path,
                         chosen.indexTemplate(),
                         new Subject.TermIndex(grouping),
-                        Origin.ofKey(chosen.name() + ".path")));
+                        key(chosen.name() + ".path")));
               });
     }
   }
@@ -186,10 +185,14 @@ public final class Planner {
       problems.add(
           Problem.error(
               "permalink-outside",
-              Place.ofFile("jbake.properties"),
+              settings.placeOf(key),
               key + "=" + value + " leads out of the output folder",
               "write a path below the output folder"));
     }
     return path;
+  }
+
+  private Origin key(String key) {
+    return new Origin(key, settings.placeOf(key));
   }
 }
