@@ -1,0 +1,83 @@
+package dev.recap.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.recap.BakedSite;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every page of this repository's blog, opened from the file system as a reader might. */
+class OwnBlogInBrowserTest {
+
+  @TempDir static Path folder;
+  private static BakedSite blog;
+  private static Browser browser;
+
+  @BeforeAll
+  static void bake() throws IOException {
+    browser = Browser.open();
+    blog = OwnBlog.bakeInto(folder.resolve("output"));
+    blog.succeeds();
+  }
+
+  @AfterAll
+  static void close() {
+    if (browser != null) {
+      browser.close();
+    }
+  }
+
+  private static List<String> pages() {
+    return blog.paths().stream().filter(path -> path.endsWith(".html")).toList();
+  }
+
+  private static String url(String path) {
+    return blog.output().resolve(path).toUri().toString();
+  }
+
+  @Test
+  void noPageHasAnAccessibilityViolation() {
+    List<String> violations = new ArrayList<>();
+    for (String scheme : List.of("light", "dark")) {
+      for (String path : pages()) {
+        browser.show(url(path), 1280, scheme);
+        browser
+            .accessibilityViolations()
+            .forEach(violation -> violations.add(path + " (" + scheme + "): " + violation));
+      }
+    }
+    assertThat(pages()).hasSizeGreaterThan(30);
+    assertThat(violations).isEmpty();
+  }
+
+  @Test
+  void noPageIsWiderThanASmallPhone() {
+    List<String> wide = new ArrayList<>();
+    for (String path : pages()) {
+      browser.show(url(path), 320, "light");
+      long width = (Long) browser.evaluate("return document.documentElement.scrollWidth");
+      if (width > 320) {
+        wide.add(path + " is " + width + " pixels wide");
+      }
+    }
+    assertThat(wide).isEmpty();
+  }
+
+  @Test
+  void everyLinkOfTheHomePageOpensFromTheFileSystem() {
+    browser.show(url("index.html"), 1280, "light");
+    Object links =
+        browser.evaluate(
+            "return [...document.querySelectorAll('a[href], link[href], img[src]')]"
+                + ".map(e => (e.href || e.src).split('#')[0]).filter(u => u.startsWith('file:'))");
+    assertThat((List<?>) links)
+        .isNotEmpty()
+        .allSatisfy(link -> assertThat(Path.of(java.net.URI.create((String) link))).isRegularFile());
+  }
+}
