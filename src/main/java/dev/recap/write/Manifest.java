@@ -1,0 +1,90 @@
+package dev.recap.write;
+
+import dev.recap.model.OutputPath;
+import dev.recap.model.Place;
+import dev.recap.model.Problem;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+
+/**
+ * The files that bakes have written to one output folder.
+ *
+ * <p>As text: a line with the version of the format, the number of files and the folder's name;
+ * then a line for each file, sorted. It decides what is removed, so text that is not exactly so
+ * counts for nothing.
+ *
+ * @param output the folder, from the project's folder where it lies in there
+ */
+record Manifest(String output, SortedSet<OutputPath> files) {
+
+  private static final String FORMAT = "recap-files 1";
+
+  static Manifest empty(String output) {
+    return new Manifest(output, new TreeSet<>());
+  }
+
+  Manifest with(SortedSet<OutputPath> more) {
+    SortedSet<OutputPath> union = new TreeSet<>(files);
+    union.addAll(more);
+    return new Manifest(output, union);
+  }
+
+  /**
+   * @param place of the text, for what is wrong with it
+   */
+  static Manifest parse(String text, String output, String place, Consumer<Problem> problems) {
+    List<String> lines = text.lines().toList();
+    String first = lines.isEmpty() ? "" : lines.get(0);
+    if (!first.equals(header(output, lines.size() - 1))) {
+      problems.accept(damaged(output, Place.ofLine(place, 1), first));
+      return empty(output);
+    }
+    TreeSet<OutputPath> files = new TreeSet<>();
+    for (int i = 1; i < lines.size(); i++) {
+      if (!addNext(lines.get(i), files)) {
+        problems.accept(damaged(output, Place.ofLine(place, i + 1), lines.get(i)));
+        return empty(output);
+      }
+    }
+    return new Manifest(output, files);
+  }
+
+  static Problem damaged(String output, Place place, String found) {
+    return Problem.warning(
+        "damaged-manifest",
+        place,
+        "the list of files that bakes wrote to " + output + " has an unexpected line: " + found,
+        "files of earlier bakes stay in " + output + " this time; remove that folder to be sure");
+  }
+
+  private static boolean addNext(String line, TreeSet<OutputPath> files) {
+    try {
+      OutputPath file = new OutputPath(unescaped(line));
+      boolean sorted = files.isEmpty() || files.last().compareTo(file) < 0;
+      return sorted && files.add(file);
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+
+  String text() {
+    StringBuilder text = new StringBuilder(header(output, files.size())).append('\n');
+    files.forEach(file -> text.append(escaped(file.value())).append('\n'));
+    return text.toString();
+  }
+
+  private static String header(String output, int count) {
+    return FORMAT + " " + count + " " + escaped(output);
+  }
+
+  // A path holds no backslash, but an asset's may hold a line break.
+  private static String escaped(String path) {
+    return path.replace("\n", "\\n").replace("\r", "\\r");
+  }
+
+  private static String unescaped(String line) {
+    return line.replace("\\n", "\n").replace("\\r", "\r");
+  }
+}

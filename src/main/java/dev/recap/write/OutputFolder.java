@@ -1,0 +1,182 @@
+package dev.recap.write;
+
+import dev.recap.model.OutputPath;
+import dev.recap.model.Problem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+
+/**
+ * The output folder during one bake. Files are staged and change nothing until {@link #commit}
+ * moves them into place, each in one step, and removes what earlier bakes wrote and this one did
+ * not. Closed without that, it leaves the output as it was.
+ *
+ * <p>An open folder locks its project: another bake of the project waits in {@code open}. Bakes of
+ * two projects into one folder do not wait for each other; every file is then one project's or the
+ * other's, never a mixture.
+ *
+ * <p>Files are never written or removed through a link in the output, and never removed if no bake
+ * has written them.
+ */
+public final class OutputFolder implements AutoCloseable {
+
+  private final ProjectLock lock;
+  private final Path recapFolder;
+  private final Destination destination;
+  private final Rewrite rewrite;
+  private final OutputTree output;
+  private final StagePlaces stagePlaces;
+  private final Stage stage;
+  private final ManifestFile manifestFile;
+  private final Manifest before;
+  private final List<Problem> problems = new ArrayList<>();
+  private final Set<OutputPath> files = ConcurrentHashMap.newKeySet();
+
+  private OutputFolder(ProjectLock lock, Path recapFolder, Destination destination, Rewrite rewrite)
+      throws IOException {
+    this.lock = lock;
+    this.recapFolder = recapFolder;
+    this.destination = destination;
+    this.rewrite = rewrite;
+    output = new OutputTree(destination);
+    manifestFile = ManifestFile.of(recapFolder, destination);
+    before = manifestFile.read(problems::add);
+    stagePlaces = StagePlaces.of(recapFolder, destination);
+    stagePlaces.clear();
+    stage = new Stage(Files.createDirectories(stagePlaces.choose(destination.root())));
+  }
+
+  /**
+   * Waits for other bakes of the project, then begins one.
+   *
+   * @param project its folder {@code .recap} holds the lock, the stage and the lists of what was
+   *     written
+   * @param output made when the bake is committed, if it does not exist
+   * @param waiting told once if another bake of the project has to finish first
+   */
+  public static OutputFolder open(
+      Path project, Path output, Rewrite rewrite, Consumer<String> waiting) {
+    try {
+      Destination destination = Destination.of(project, output);
+      Path recapFolder = project.toRealPath().resolve(".recap");
+      ProjectLock lock =
+          ProjectLock.acquire(
+              recapFolder,
+              () -> waiting.accept("another bake of this project is running, waiting for it"));
+      try {
+        return new OutputFolder(lock, recapFolder, destination, rewrite);
+      } catch (IOException | RuntimeException e) {
+        lock.close();
+        throw e;
+      }
+    } catch (IOException e) {
+      throw OutputException.cannot("prepare", output, e);
+    }
+  }
+
+  /** Makes bytes a file of the site; from any thread, once for each path. */
+  public void write(OutputPath path, byte[] bytes) {
+    add(path);
+    try {
+      if (!hasBytes(path, bytes)) {
+        stage.write(path, bytes);
+      }
+    } catch (IOException e) {
+      throw OutputException.cannot("write", shown(path), e);
+    }
+  }
+
+  /** Makes a copy of a file a file of the site; from any thread, once for each path. */
+  public void copy(OutputPath path, Path source) {
+    add(path);
+    try {
+      if (!hasBytesOf(path, source)) {
+        stage.copy(path, source);
+      }
+    } catch (IOException e) {
+      throw OutputException.cannot("copy " + source + " to", shown(path), e);
+    }
+  }
+
+  private void add(OutputPath path) {
+    if (!files.add(path)) {
+      throw new IllegalStateException("written twice: " + path);
+    }
+  }
+
+  private boolean hasBytes(OutputPath path, byte[] bytes) throws IOException {
+    return mayBeKept(path, bytes.length)
+        && Arrays.equals(Files.readAllBytes(output.at(path)), bytes);
+  }
+
+  private boolean hasBytesOf(OutputPath path, Path source) throws IOException {
+    return mayBeKept(path, Files.size(source)) && Files.mismatch(output.at(path), source) < 0;
+  }
+
+  private boolean mayBeKept(OutputPath path, long size) throws IOException {
+    if (rewrite == Rewrite.ALL) {
+      return false;
+    }
+    Standing standing = output.standing(path);
+    return standing.is(Standing.Kind.FILE) && standing.size() == size;
+  }
+
+  /** Makes the output the site; after that the folder can only be closed. */
+  public WriteReport commit() {
+    SortedSet<OutputPath> current = new TreeSet<>(files);
+    SortedSet<OutputPath> changed = stage.paths();
+    SortedSet<OutputPath> stale = new TreeSet<>(before.files());
+    stale.removeAll(current);
+    try {
+      int removed = replace(current, changed, stale);
+      return new WriteReport(changed.size(), current.size() - changed.size(), removed, problems);
+    } catch (IOException e) {
+      throw OutputException.cannot("write", destination.shown(), e);
+    }
+  }
+
+  private int replace(
+      SortedSet<OutputPath> current, SortedSet<OutputPath> changed, SortedSet<OutputPath> stale)
+      throws IOException {
+    OutputTree now = output.lookAgain();
+    SortedSet<OutputPath> obstacles = Obstacles.find(now, changed, stale);
+
+    // From here on the manifest knows every file, whenever the bake is killed.
+    Manifest all = before.with(current);
+    manifestFile.write(all, before);
+    int removed = 0;
+    if (!obstacles.isEmpty()) {
+      removed += Removal.remove(obstacles, current, now);
+      stale.removeAll(obstacles);
+      now = now.lookAgain();
+    }
+    stage.moveInto(now);
+    if (!stale.isEmpty()) {
+      removed += Removal.remove(stale, current, now.lookAgain());
+    }
+    manifestFile.write(new Manifest(destination.name(), current), all);
+    return removed;
+  }
+
+  private Path shown(OutputPath path) {
+    return output.shown(output.at(path));
+  }
+
+  /** Lets the next bake in. */
+  @Override
+  public void close() {
+    try (lock) {
+      stagePlaces.clear();
+    } catch (IOException e) {
+      throw OutputException.cannot("tidy up", recapFolder, e);
+    }
+  }
+}
