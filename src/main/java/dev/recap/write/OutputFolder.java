@@ -106,6 +106,13 @@ public final class OutputFolder implements AutoCloseable {
     }
   }
 
+  /** Leaves a file as the last bake wrote it, if it did; from any thread. */
+  public void keep(OutputPath path) {
+    if (before.files().contains(path)) {
+      add(path);
+    }
+  }
+
   private void add(OutputPath path) {
     if (!files.add(path)) {
       throw new IllegalStateException("written twice: " + path);
