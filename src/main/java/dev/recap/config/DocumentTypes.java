@@ -22,7 +22,7 @@ final class DocumentTypes {
         .forEach(
             (type, key) -> {
               if (isName(type) && !templates.containsKey(type) && !isOfPage(key, values)) {
-                templates.put(type, values.name(key));
+                values.nameIfAny(key).ifPresent(file -> templates.put(type, file));
               }
             });
     return templates;

@@ -42,26 +42,38 @@ record GroupingKeys(
             Kind.FLAG,
             "false",
             origin,
-            "whether there is a page that lists the " + plural),
+            "whether there is a page that lists the "
+                + plural
+                + "; goes with `render."
+                + plural
+                + "`"),
         new Key(name + ".path", Kind.FOLDER, plural, origin, "the folder of these pages"),
         new Key(
             "template." + name + ".file",
             Kind.FILE,
             templateFile,
             origin,
-            "the template of a " + name + "'s page"),
+            "the template of these pages"),
         new Key(
             "template." + plural + "index.file",
             Kind.FILE,
             plural + "-index.ftl",
             origin,
-            "the template of the list of " + plural),
+            "the template of that list"),
         Key.recap(
             name + ".posts_per_page",
             Kind.NUMBER,
             "0",
-            "how many posts a page shows before the next one begins; 0 shows all"),
-        Key.recap(name + ".feeds", Kind.FLAG, "false", "whether each " + name + " has a feed"));
+            "how many posts one page shows before the next begins; 0: all"),
+        Key.recap(
+            name + ".feeds",
+            Kind.FLAG,
+            "false",
+            "whether each "
+                + name
+                + " has an Atom feed (template: `template.atom.file`); goes with `render."
+                + plural
+                + "`"));
   }
 
   List<Key> all() {

@@ -1,6 +1,7 @@
 package dev.recap.config;
 
 import dev.recap.config.Key.Kind;
+import dev.recap.config.Key.Origin;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -61,17 +62,18 @@ final class Keys {
           "a folder of content or assets that holds a file of this name is left out");
 
   static final Key RENDER_ENCODING =
-      Key.jbake("render.encoding", Kind.CHARSET, "UTF-8", "of content and output");
+      Key.jbake(
+          "render.encoding", Kind.CHARSET, "UTF-8", "how content is read and the site written");
   static final Key DATE_FORMAT =
       Key.jbake(
           "date.format",
           Kind.DATE_FORMAT,
           "yyyy-MM-dd",
-          "of dates in JBake headers, as `SimpleDateFormat` has it");
+          "how dates in JBake headers are written, as `SimpleDateFormat` has it");
   static final Key DEFAULT_STATUS =
-      Key.jbake("default.status", Kind.WORD, "draft", "of a document that names none");
+      Key.jbake("default.status", Kind.WORD, "draft", "the status of a document that names none");
   static final Key DEFAULT_TYPE =
-      Key.jbake("default.type", Kind.WORD, "", "of a document that names none");
+      Key.jbake("default.type", Kind.WORD, "", "the type of a document that names none");
   static final Key HEADER_SEPARATOR =
       Key.jbake("header.separator", Kind.WORD, "~~~~~~", "the line that closes a JBake header");
   static final Key TAG_SANITIZE =
@@ -121,26 +123,30 @@ final class Keys {
           "false",
           "whether links name `index.html`, so that the site can be read without a server");
   static final Key OUTPUT_EXTENSION =
-      Key.jbake("output.extension", Kind.WORD, ".html", "of rendered documents; may be empty");
+      Key.jbake(
+          "output.extension", Kind.WORD, ".html", "ends the file names of documents; may be empty");
   static final KeyFamily TEMPLATE_EXTENSION =
       new KeyFamily(
           Key.jbake(
               "template.TYPE.extension",
               Kind.WORD,
               "",
-              "of documents of one type; unset: `output.extension`"),
+              "the same for one type; unset: `output.extension`"),
           "TYPE");
   static final Key DRAFT_SUFFIX =
       Key.jbake("draft.suffix", Kind.WORD, "-draft", "comes before the extension of a draft");
   static final Key URI_NO_EXTENSION =
       Key.jbake(
-          "uri.noExtension", Kind.FLAG, "false", "whether documents become `NAME/index.html`");
+          "uri.noExtension",
+          Kind.FLAG,
+          "false",
+          "whether documents become `NAME/index.html`; needs a prefix");
   static final Key URI_NO_EXTENSION_PREFIX =
       Key.jbake(
           "uri.noExtension.prefix",
           Kind.WORD,
           "",
-          "only those below this folder, which begins with a slash; needed too");
+          "the folder for whose documents that holds: `/` or `/blog`");
 
   static final KeyFamily TEMPLATE =
       new KeyFamily(
@@ -184,15 +190,16 @@ final class Keys {
 
   static final KeyFamily SEVERITY =
       new KeyFamily(
-          Key.recap(
-              "severity.CODE",
-              Kind.SEVERITY,
-              "",
-              "how much a kind of problem matters; its code stands in brackets behind the message"),
+          Key.recap("severity.CODE", Kind.SEVERITY, "", "how much a kind of problem matters"),
           "CODE");
 
   static final Key IMG_PATH_UPDATE =
-      Key.unused("img.path.update", "false", "JBake rewrites the addresses of images");
+      new Key(
+          "img.path.update",
+          Kind.FLAG,
+          "false",
+          Origin.UNUSED,
+          "in JBake: whether addresses of images are rewritten");
 
   /** A heading of the manual with its keys. */
   record Section(String title, List<Key> keys) {}
@@ -257,25 +264,30 @@ final class Keys {
           new Section(
               "Keys of JBake that do nothing here",
               List.of(
-                  Key.unused("version", "v2.7.0", "of JBake"),
-                  Key.unused("build.timestamp", "2025-12-26 22:51:31[GMT]", "of JBake"),
-                  Key.unused("git.hash", "891839e", "of JBake"),
+                  Key.unused("version", "v2.7.0", "JBake's version; templates see it"),
+                  Key.unused("build.timestamp", "2025-12-26 22:51:31[GMT]", "JBake's"),
+                  Key.unused("git.hash", "891839e", "JBake's"),
                   IMG_PATH_UPDATE,
-                  Key.unused("img.path.prepend.host", "true", "goes with it"),
-                  Key.unused("data.file.docType", "data", "the type of data files"),
-                  Key.unused("server.port", "8820", "JBake's server"),
-                  Key.unused("server.hostname", "localhost", "JBake's server"),
-                  Key.unused("server.contextPath", "/", "JBake's server"),
-                  Key.unused("db.store", "memory", "JBake's database"),
-                  Key.unused("db.path", "cache", "JBake's database"),
-                  Key.unused("db.clear.cache", "false", "JBake's database"),
-                  Key.unused("freemarker.outputencoding", "UTF-8", "Freemarker's `?url`"),
-                  Key.unused("template.encoding", "UTF-8", "of other template engines"),
-                  Key.unused("thymeleaf.locale", "en_US", "Thymeleaf"),
-                  Key.unused("asciidoctor.option", "", "AsciiDoc"),
-                  Key.unused("asciidoctor.attributes", "source-highlighter=prettify", "AsciiDoc"),
-                  Key.unused("asciidoctor.attributes.export", "true", "AsciiDoc"),
-                  Key.unused("asciidoctor.attributes.export.prefix", "", "AsciiDoc"),
+                  Key.unused(
+                      "img.path.prepend.host", "true", "in JBake: whether they become absolute"),
+                  Key.unused("data.file.docType", "data", "in JBake: the type of data files"),
+                  Key.unused("server.port", "8820", "for JBake's server"),
+                  Key.unused("server.hostname", "localhost", "for JBake's server"),
+                  Key.unused("server.contextPath", "/", "for JBake's server"),
+                  Key.unused("db.store", "memory", "for JBake's database"),
+                  Key.unused("db.path", "cache", "for JBake's database"),
+                  Key.unused("db.clear.cache", "false", "for JBake's database"),
+                  Key.unused(
+                      "freemarker.outputencoding",
+                      "UTF-8",
+                      "in JBake: the encoding of Freemarker's `?url`"),
+                  Key.unused("template.encoding", "UTF-8", "for other template engines"),
+                  Key.unused("thymeleaf.locale", "en_US", "for Thymeleaf"),
+                  Key.unused("asciidoctor.option", "", "for AsciiDoc"),
+                  Key.unused(
+                      "asciidoctor.attributes", "source-highlighter=prettify", "for AsciiDoc"),
+                  Key.unused("asciidoctor.attributes.export", "true", "for AsciiDoc"),
+                  Key.unused("asciidoctor.attributes.export.prefix", "", "for AsciiDoc"),
                   Key.unused(
                       "markdown.maxParsingTimeInMillis", "2000", "nothing in JBake 2.7 either"),
                   example("freemarker"),
@@ -291,7 +303,7 @@ final class Keys {
           TEMPLATE,
           TEMPLATE_EXTENSION,
           SEVERITY,
-          new KeyFamily(Key.unused("asciidoctor.option.NAME", "", "AsciiDoc"), "NAME"));
+          new KeyFamily(Key.unused("asciidoctor.option.NAME", "", "for AsciiDoc"), "NAME"));
 
   private Keys() {}
 
@@ -306,6 +318,6 @@ final class Keys {
 
   private static Key example(String engine) {
     return Key.unused(
-        "example.project." + engine, "example_project_" + engine + ".zip", "`jbake -i`");
+        "example.project." + engine, "example_project_" + engine + ".zip", "for `jbake -i`");
   }
 }

@@ -93,6 +93,10 @@ record PropertiesFile(Map<String, Property> properties) {
     if (start < text.length() && (text.charAt(start) == '=' || text.charAt(start) == ':')) {
       start = afterSpaces(text, start + 1);
     }
+    // The value is trimmed, also of control characters.
+    while (start < text.length() && text.charAt(start) <= ' ') {
+      start++;
+    }
     return start;
   }
 

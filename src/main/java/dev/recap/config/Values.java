@@ -76,8 +76,7 @@ final class Values {
   }
 
   int number(Key key, int least) {
-    String example = "write a number, %d or more".formatted(least);
-    return read(key, value -> parseNumber(value, least), example);
+    return read(key, value -> parseNumber(value, least), "write a number, " + least + " or more");
   }
 
   private static Optional<Integer> parseNumber(String value, int least) {
@@ -100,19 +99,28 @@ final class Values {
 
   /** A name that must not be empty. */
   String name(Key key) {
-    return read(
-        key,
-        value -> value.isEmpty() ? Optional.empty() : Optional.of(value),
-        key.fallback().isEmpty() ? "write a name" : "write a name such as " + key.fallback());
+    return nameIfAny(key).orElse(key.fallback());
+  }
+
+  /** As {@link #name}, for a key that has no fallback. */
+  Optional<String> nameIfAny(Key key) {
+    Optional<String> name = single(key);
+    if (name.filter(String::isEmpty).isPresent()) {
+      String example = key.fallback().isEmpty() ? "" : " such as " + key.fallback();
+      problems.add(bad(key, "", List.of(), "write a name" + example));
+    }
+    return name.filter(value -> !value.isEmpty());
   }
 
   /** The value with its commas. */
   String text(Key key) {
     return find(key)
         .map(
-            property ->
-                variables(property, name -> find(name).map(Property::whole).orElse(null))
-                    .replaceIn(property.whole()))
+            property -> {
+              warnOfLines(key, property);
+              return variables(property, name -> find(name).map(Property::whole).orElse(null))
+                  .replaceIn(property.whole());
+            })
         .orElse(key.fallback());
   }
 
@@ -187,13 +195,15 @@ final class Values {
     return find(key)
         .map(
             property -> {
-              warnOfMore(key, property);
+              warnOfLines(key, property);
+              warnOfComma(key, property);
               return variables(property).first(property.raw());
             });
   }
 
-  /** JBake goes on with the first value, too, but says nothing. */
-  private void warnOfMore(Key key, Property property) {
+  // JBake, too, goes on with the first of several values, but says nothing.
+
+  private void warnOfLines(Key key, Property property) {
     if (property.assignments().size() > 1) {
       problems.add(
           Problem.warning(
@@ -201,13 +211,17 @@ final class Values {
               property.assignments().get(1).keyPlace(),
               key.name() + " is set more than once, and only the first line counts",
               "leave one of the lines out"));
-    } else if (property.values().size() > 1) {
+    }
+  }
+
+  private void warnOfComma(Key key, Property property) {
+    List<String> values = CommaList.split(property.first().value());
+    if (values.size() > 1) {
       problems.add(
           Problem.warning(
               "bad-setting",
               property.first().valuePlace(),
-              "%s has a comma, so only \"%s\" counts"
-                  .formatted(key.name(), property.values().get(0)),
+              "%s has a comma, so only \"%s\" counts".formatted(key.name(), values.get(0)),
               "write \\, for a comma that belongs to the value"));
     }
   }
@@ -228,7 +242,7 @@ final class Values {
                     "${" + name + "} names no key",
                     DidYouMean.of(name, raw().keySet())
                         .map(key -> "did you mean ${" + key + "}?")
-                        .orElse("set the key, or write $${" + name + "} for the text itself"))),
+                        .orElse("set the key, or leave the variable out"))),
         name ->
             problems.add(
                 Problem.error(

@@ -19,14 +19,17 @@ import org.jspecify.annotations.Nullable;
 record Variables(
     Function<String, @Nullable Object> lookup, Consumer<String> unknown, Consumer<String> endless) {
 
+  // Commons Configuration interpolates a value, takes it apart, and interpolates the parts again.
+
   /** The value as a string; of a list the first. */
   String first(Object raw) {
-    return all(raw).get(0);
+    Object once = interpolate(raw);
+    Object first = once instanceof List<?> list ? interpolate(list.get(0)) : once;
+    return interpolate(first).toString();
   }
 
   /** The value as a list. */
   List<String> all(Object raw) {
-    // Commons Configuration interpolates a value, and after splitting it once more.
     Object once = interpolate(raw);
     List<?> parts = once instanceof List<?> list ? list : List.of(once);
     return parts.stream().map(part -> interpolate(part).toString()).toList();
