@@ -1,6 +1,7 @@
 package dev.recap.read;
 
 import dev.recap.config.Settings;
+import dev.recap.model.Body;
 import dev.recap.model.Document;
 import dev.recap.model.FrontMatter;
 import dev.recap.model.HeaderStyle;
@@ -21,6 +22,7 @@ import dev.recap.read.markup.MarkdownRenderer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +34,7 @@ public final class ContentReader {
   private final Settings settings;
   private final Problems problems;
   private final HeaderReader headers;
+  private final MarkdownRenderer markdown;
   private final BodyReader bodies;
   private final BodySpool spool = new BodySpool();
 
@@ -44,9 +47,8 @@ public final class ContentReader {
             settings.site().zone(),
             settings.site().locale(),
             settings.pages().templates().keySet());
-    this.bodies =
-        new BodyReader(
-            new MarkdownRenderer(settings.markdown()), settings.read().summaryWords());
+    this.markdown = new MarkdownRenderer(settings.markdown());
+    this.bodies = new BodyReader(markdown, settings.read().summaryWords());
   }
 
   /**
@@ -143,7 +145,45 @@ public final class ContentReader {
       return new ReadFile(file, Optional.empty(), true);
     }
     return new ReadFile(
-        file, document(file, source, front, header.bodyStart(), format), false);
+        file, Optional.of(document(file, source, front, header.bodyStart(), format)), false);
+  }
+
+  private Document document(
+      StaticFile file, SourceText source, FrontMatter written, int headerEnd, Format format) {
+    FrontMatter front = written;
+    int bodyStart = headerEnd;
+    if (format == Format.MARKDOWN && front.style() != HeaderStyle.JBAKE) {
+      Optional<LeadingTitle> leading = LeadingTitle.find(source.text(), headerEnd, markdown);
+      if (front.title().isEmpty() && leading.isPresent()) {
+        front = front.withTitle(leading.get().text());
+      }
+      if (leading.isPresent() && repeats(leading.get(), front)) {
+        bodyStart = leading.get().bodyStart();
+      }
+      if (front.title().isEmpty()) {
+        problems.add(missingTitle(file, front));
+      }
+    }
+    ReadBody read = bodies.read(file.source(), source.text(), bodyStart, format);
+    problems.addAll(read.problems());
+    Body body = read.body();
+    return new Document(
+        file.source(), file.below(), front, body.withHtml(spool.keep(body.html().get())));
+  }
+
+  /** Importers leave the title in the body, where the page shows it a second time. */
+  private static boolean repeats(LeadingTitle leading, FrontMatter front) {
+    return leading.text().strip().equalsIgnoreCase(front.title().strip());
+  }
+
+  private static Problem missingTitle(StaticFile file, FrontMatter front) {
+    return Problem.error(
+        "missing-title",
+        Place.ofLine(file.source().value(), 1),
+        "the document has no title",
+        front.style() == HeaderStyle.YAML
+            ? "add a line \"title: …\" to the front matter"
+            : "begin with a line \"# Title\", or with front matter between --- lines");
   }
 
   private SourceText decode(StaticFile file) {

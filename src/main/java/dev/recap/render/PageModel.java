@@ -48,6 +48,7 @@ final class PageModel implements TemplateHashModel {
       Document document = of.document();
       own.put("content", new DocumentModel.OnItsPage(document, view, page));
       page("document", document.title(), Summary.text(document));
+      unpaged(List.of());
     } else if (subject instanceof Subject.Home home) {
       content("masterindex");
       page("index", "", view.settings().site().description());

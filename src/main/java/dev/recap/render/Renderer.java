@@ -9,7 +9,6 @@ import dev.recap.plan.Plan;
 import dev.recap.plan.Subject;
 import dev.recap.site.Site;
 import freemarker.core.ParseException;
-import freemarker.template.Template;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateNotFoundException;
 import java.io.IOException;
@@ -63,9 +62,8 @@ public final class Renderer {
     }
     StringWriter text = new StringWriter(16 << 10);
     try {
-      Template template = templates.get(name.get());
       PageContext page = context(output, name.get());
-      template.process(new PageModel(output, view, page, config, data), text);
+      templates.render(name.get(), new PageModel(output, view, page, config, data), text);
       return Optional.of(text.toString().getBytes(encoding));
     } catch (TemplateException e) {
       templateProblems.failed(output, name.get(), e);

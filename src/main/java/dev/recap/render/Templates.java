@@ -2,19 +2,18 @@ package dev.recap.render;
 
 import dev.recap.config.Settings;
 import freemarker.cache.ClassTemplateLoader;
-import freemarker.cache.ConditionalTemplateConfigurationFactory;
-import freemarker.cache.FileExtensionMatcher;
 import freemarker.cache.FileTemplateLoader;
-import freemarker.cache.FirstMatchTemplateConfigurationFactory;
 import freemarker.cache.MultiTemplateLoader;
 import freemarker.cache.TemplateLoader;
+import freemarker.core.Environment;
 import freemarker.core.TemplateClassResolver;
-import freemarker.core.TemplateConfiguration;
 import freemarker.template.Configuration;
 import freemarker.template.SimpleObjectWrapper;
-import freemarker.template.Template;
+import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
+import freemarker.template.TemplateHashModel;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -53,7 +52,6 @@ final class Templates {
     freemarker.setWrapUncheckedExceptions(true);
     freemarker.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
     freemarker.setAPIBuiltinEnabled(false);
-    freemarker.setTemplateConfigurations(plainNumbers());
   }
 
   private static TemplateLoader loader(Path folder) throws IOException {
@@ -62,16 +60,6 @@ final class Templates {
         ? new MultiTemplateLoader(
             new TemplateLoader[] {new FileTemplateLoader(folder.toFile()), own})
         : own;
-  }
-
-  /** Freemarker's default writes 1234 as "1,234", which no address and no attribute can use. */
-  private static FirstMatchTemplateConfigurationFactory plainNumbers() {
-    TemplateConfiguration plain = new TemplateConfiguration();
-    plain.setNumberFormat("computer");
-    return new FirstMatchTemplateConfigurationFactory(
-            new ConditionalTemplateConfigurationFactory(new FileExtensionMatcher("ftlh"), plain),
-            new ConditionalTemplateConfigurationFactory(new FileExtensionMatcher("ftlx"), plain))
-        .allowNoMatch(true);
   }
 
   /**
@@ -104,7 +92,19 @@ final class Templates {
     return Optional.empty();
   }
 
-  Template get(String name) throws IOException {
-    return freemarker.getTemplate(name);
+  /**
+   * Renders a template with a page's variables.
+   *
+   * @param name one that {@link #find} gave
+   */
+  void render(String name, TemplateHashModel variables, Writer out)
+      throws IOException, TemplateException {
+    Environment environment =
+        freemarker.getTemplate(name).createProcessingEnvironment(variables, out);
+    if (ESCAPING.stream().anyMatch(name::endsWith)) {
+      // Freemarker's default writes 1234 as "1,234", which no address and no attribute can use.
+      environment.setNumberFormat("computer");
+    }
+    environment.process();
   }
 }
