@@ -28,8 +28,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Bakes a project: settings, then documents, then the site, then the plan of every file, then the pages, then
- * the output. Nothing of the output changes before everything is known to be right.
+ * Bakes a project: settings, then documents, then the site, then the plan of every file, then the
+ * pages, then the output. Nothing of the output changes before everything is known to be right.
  */
 public final class Bake {
 
@@ -88,7 +88,7 @@ public final class Bake {
               problems);
       Plan plan = Planner.plan(site, content.assets(), settings, problems);
       Links links = new Links(plan, settings);
-      DeadLinks deadLinks = new DeadLinks(site, plan, links, problems);
+      DeadLinks deadLinks = new DeadLinks(site, links, problems);
       List<Document> planned = site.documents().stream().filter(plan::has).toList();
       workers.forEach(planned, deadLinks::check);
       stopwatch.lap("plan");

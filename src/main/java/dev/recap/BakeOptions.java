@@ -10,7 +10,8 @@ import java.util.Optional;
  * @param output instead of the configured folder
  * @param drafts whether drafts are listed like published posts
  * @param future whether posts dated after {@code now} are listed
- * @param clean whether every file is written anew, and all that earlier bakes wrote is removed first
+ * @param clean whether every file is written anew, and all that earlier bakes wrote is removed
+ *     first
  * @param keepGoing whether what can be baked is written although there are errors
  * @param now what decides about future and expired posts, and {@code published_date}
  * @param threads how many documents and pages are worked on at once

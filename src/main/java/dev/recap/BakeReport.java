@@ -3,10 +3,10 @@ package dev.recap;
 import dev.recap.model.Problem;
 import dev.recap.model.Severity;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Collections;
 
 /**
  * What a bake did.

@@ -8,7 +8,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** Where commands write. Results go to the standard output, problems and progress to the error output. */
+/**
+ * Where commands write. Results go to the standard output, problems and progress to the error
+ * output.
+ */
 final class Console {
 
   private final Map<String, String> environment;
@@ -16,15 +19,17 @@ final class Console {
   private final PrintWriter out;
   private final PrintWriter err;
 
-  Console(
-      Map<String, String> environment, Terminal terminal, PrintWriter out, PrintWriter err) {
+  Console(Map<String, String> environment, Terminal terminal, PrintWriter out, PrintWriter err) {
     this.environment = environment;
     this.terminal = terminal;
     this.out = out;
     this.err = err;
   }
 
-  /** Whether to use colours: on a terminal, unless NO_COLOR is set (no-color.org) or it is a dumb one. */
+  /**
+   * Whether to use colours: on a terminal, unless NO_COLOR is set (no-color.org) or it is a dumb
+   * one.
+   */
   boolean colours() {
     return terminal.interactive()
         && environment.getOrDefault("NO_COLOR", "").isEmpty()
@@ -63,7 +68,6 @@ final class Console {
     }
     err.flush();
   }
-
 
   /** A machine that is broken, or a bug. */
   int failed(Exception failure) {

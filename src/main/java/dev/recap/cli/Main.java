@@ -47,9 +47,9 @@ public final class Main implements Runnable {
         new CommandLine(new Main(), new CommandFactory(console))
             .setOut(out)
             .setErr(err)
-            .setColorScheme(CommandLine.Help.defaultColorScheme(console.colours() ? Ansi.ON : Ansi.OFF))
-            .setExecutionExceptionHandler(
-                (failure, command, parsed) -> console.failed(failure));
+            .setColorScheme(
+                CommandLine.Help.defaultColorScheme(console.colours() ? Ansi.ON : Ansi.OFF))
+            .setExecutionExceptionHandler((failure, command, parsed) -> console.failed(failure));
     return commands.execute(arguments);
   }
 

@@ -93,7 +93,11 @@ final class ProblemText {
     if (!colours) {
       return severity.word();
     }
-    return "\u001b[1;" + (severity == Severity.ERROR ? 31 : 33) + "m" + severity.word() + "\u001b[0m";
+    return "\u001b[1;"
+        + (severity == Severity.ERROR ? 31 : 33)
+        + "m"
+        + severity.word()
+        + "\u001b[0m";
   }
 
   private String bold(String text) {

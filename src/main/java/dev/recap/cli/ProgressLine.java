@@ -2,9 +2,8 @@ package dev.recap.cli;
 
 import dev.recap.Progress;
 import java.util.Locale;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.util.Timer;
+import java.util.TimerTask;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Shows on a terminal how far a bake is, once it takes longer than a second. */
@@ -14,13 +13,7 @@ final class ProgressLine implements Progress, AutoCloseable {
   private static final long REFRESH_MILLIS = 100;
 
   private final Console console;
-  private final ScheduledExecutorService timer =
-      Executors.newSingleThreadScheduledExecutor(
-          task -> {
-            Thread thread = new Thread(task, "progress");
-            thread.setDaemon(true);
-            return thread;
-          });
+  private final Timer timer = new Timer("progress", true);
   private final AtomicInteger done = new AtomicInteger();
   private volatile String stage = "";
   private volatile int steps;
@@ -33,10 +26,18 @@ final class ProgressLine implements Progress, AutoCloseable {
   static ProgressLine on(Console console) {
     ProgressLine line = new ProgressLine(console);
     if (console.rewritesLines()) {
-      line.timer.scheduleAtFixedRate(
-          line::show, QUIET_MILLIS, REFRESH_MILLIS, TimeUnit.MILLISECONDS);
+      line.timer.schedule(line.showing(), QUIET_MILLIS, REFRESH_MILLIS);
     }
     return line;
+  }
+
+  private TimerTask showing() {
+    return new TimerTask() {
+      @Override
+      public void run() {
+        show();
+      }
+    };
   }
 
   private void show() {
@@ -66,7 +67,7 @@ final class ProgressLine implements Progress, AutoCloseable {
 
   @Override
   public void close() {
-    timer.shutdownNow();
+    timer.cancel();
     if (shown) {
       console.overwrite("");
     }

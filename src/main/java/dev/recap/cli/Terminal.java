@@ -8,8 +8,12 @@ package dev.recap.cli;
 record Terminal(boolean interactive) {
 
   /** The launcher knows; without it, Java's console is asked. */
+  @SuppressWarnings("SystemConsoleNull") // On a newer JDK without the launcher lines stay plain.
   static Terminal ofProcess() {
     String told = System.getProperty("recap.terminal");
-    return new Terminal(told == null ? System.console() != null : told.equals("true"));
+    return new Terminal(
+        told == null
+            ? Runtime.version().feature() < 22 && System.console() != null
+            : told.equals("true"));
   }
 }

@@ -3,6 +3,7 @@ package dev.recap.model;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A post, a page or a document of the project's own type: one file of {@code content/}, read.
@@ -33,6 +34,17 @@ public record Document(SourcePath source, String below, FrontMatter front, Body 
 
   public boolean isPublished() {
     return front.status().isPublished();
+  }
+
+  /** One file is one document: within a bake its source says which. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Document document && document.source.equals(source);
+  }
+
+  @Override
+  public int hashCode() {
+    return source.hashCode();
   }
 
   /** Where the value of a front matter key stands, or the whole file. */

@@ -49,8 +49,22 @@ public record FrontMatter(
 
   public FrontMatter withTitle(String other) {
     return new FrontMatter(
-        style, type, status, other, date, updated, expires, tags, categories, authors,
-        description, image, slug, permalink, extra, places);
+        style,
+        type,
+        status,
+        other,
+        date,
+        updated,
+        expires,
+        tags,
+        categories,
+        authors,
+        description,
+        image,
+        slug,
+        permalink,
+        extra,
+        places);
   }
 
   /** Where a key's value stands, or the whole file. */

@@ -7,6 +7,7 @@ import dev.recap.model.Place;
 import dev.recap.model.Problem;
 import dev.recap.model.Problems;
 import dev.recap.model.Reference;
+import dev.recap.model.Severity;
 import dev.recap.model.SourcePath;
 import dev.recap.plan.Links.Target;
 import dev.recap.site.Audience.Visibility;
@@ -20,13 +21,11 @@ import java.util.Set;
 public final class DeadLinks {
 
   private final Site site;
-  private final Plan plan;
   private final Links links;
   private final Problems problems;
 
-  public DeadLinks(Site site, Plan plan, Links links, Problems problems) {
+  public DeadLinks(Site site, Links links, Problems problems) {
     this.site = site;
-    this.plan = plan;
     this.links = links;
     this.problems = problems;
   }
@@ -45,7 +44,7 @@ public final class DeadLinks {
   private void check(Document document, Reference reference) {
     Target target = links.resolve(document, reference);
     if (target instanceof Target.Dead dead) {
-      problems.add(dead(document, reference, dead.path()));
+      problems.add(dead(reference, dead.path()));
     } else if (target instanceof Target.InSite found) {
       anchor(found)
           .ifPresent(
@@ -60,7 +59,7 @@ public final class DeadLinks {
     }
   }
 
-  private Problem dead(Document document, Reference reference, String path) {
+  private Problem dead(Reference reference, String path) {
     if (reference.kind() == Reference.Kind.IMAGE) {
       return missingImage(reference.place(), reference.url(), path, reference.isRelative());
     }
@@ -116,7 +115,7 @@ public final class DeadLinks {
     if (links.resolve(document, image) instanceof Target.Dead dead) {
       problems.add(
           missingImage(document.placeOf("image"), image, dead.path(), !image.startsWith("/"))
-              .withSeverity(dev.recap.model.Severity.ERROR));
+              .withSeverity(Severity.ERROR));
     }
   }
 

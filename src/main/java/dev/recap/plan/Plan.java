@@ -5,7 +5,6 @@ import dev.recap.model.OutputPath;
 import dev.recap.model.SourcePath;
 import dev.recap.site.Term;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,8 +23,8 @@ public final class Plan {
   Plan(List<Output> outputs, PageIndex index) {
     this.outputs = List.copyOf(outputs);
     this.documents = Map.copyOf(index.documents);
-    this.terms = new IdentityHashMap<>(index.terms);
-    this.termFeeds = new IdentityHashMap<>(index.termFeeds);
+    this.terms = Map.copyOf(index.terms);
+    this.termFeeds = Map.copyOf(index.termFeeds);
     this.indexes = Map.copyOf(index.indexes);
     this.byPath = new HashMap<>();
     this.bySource = new HashMap<>();

@@ -32,6 +32,8 @@ public final class Planner {
   }
 
   /**
+   * Plans every file.
+   *
    * @param assets copied to the root of the output
    * @param problems is told of permalinks that cannot be and of files that would overwrite each
    *     other

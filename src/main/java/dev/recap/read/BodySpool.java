@@ -13,8 +13,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the HTML of bodies between reading and rendering: the first megabytes in the heap, the rest in a file
- * that is gone when the bake ends. So a blog of any size needs little memory.
+ * Keeps the HTML of bodies between reading and rendering: the first megabytes in the heap, the rest
+ * in a file that is gone when the bake ends. So a blog of any size needs little memory.
  */
 final class BodySpool implements AutoCloseable {
 
@@ -63,8 +63,9 @@ final class BodySpool implements AutoCloseable {
     }
     try {
       ByteBuffer buffer = ByteBuffer.allocate(length);
-      while (buffer.hasRemaining() && channel.read(buffer, start + buffer.position()) >= 0) {
-        continue;
+      int read = 0;
+      while (read >= 0 && buffer.hasRemaining()) {
+        read = channel.read(buffer, start + buffer.position());
       }
       return new String(buffer.array(), StandardCharsets.UTF_8);
     } catch (IOException e) {

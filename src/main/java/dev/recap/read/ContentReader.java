@@ -86,8 +86,7 @@ public final class ContentReader {
             .filter(file -> settings.folders().hiddenAssets() || !isHidden(file))
             .toList();
     List<StaticFile> data = walk.files(settings.folders().data());
-    return new Content(
-        documents, others, assets, DataFolder.read(data, problems), spool);
+    return new Content(documents, others, assets, DataFolder.read(data, problems), spool);
   }
 
   private enum Kind {

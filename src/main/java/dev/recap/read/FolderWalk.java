@@ -23,8 +23,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The files of a folder and the folders in it, by path. A folder that holds the ignore file is left out, as in
- * JBake; so are folders of version control and of editors.
+ * The files of a folder and the folders in it, by path. A folder that holds the ignore file is left
+ * out, as in JBake; so are folders of version control and of editors.
  */
 final class FolderWalk {
 

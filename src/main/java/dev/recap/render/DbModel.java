@@ -69,21 +69,14 @@ final class DbModel implements TemplateHashModel {
   }
 
   private List<Document> tagged(String tag, Predicate<Document> chosen) {
-    return view
-        .site()
-        .groupings()
-        .get("tag")
-        .find(tag)
-        .map(Term::documents)
-        .orElse(List.of())
-        .stream()
+    return view.site().grouping("tag").find(tag).map(Term::documents).orElse(List.of()).stream()
         .filter(chosen)
         .toList();
   }
 
   private @Nullable TemplateModel tags(boolean ofPosts) {
     return TemplateValues.of(
-        view.site().groupings().get("tag").terms().stream()
+        view.site().grouping("tag").terms().stream()
             .filter(term -> !ofPosts || !term.posts().isEmpty())
             .map(Term::label)
             .toList());

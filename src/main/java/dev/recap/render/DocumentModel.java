@@ -136,8 +136,8 @@ final class DocumentModel implements TemplateHashModelEx {
   }
 
   private TemplateModel terms(String name) {
-    Grouping grouping = view.site().groupings().get(name);
-    boolean hasPages = view.settings().groupings().get(name).pages();
+    Grouping grouping = view.site().grouping(name);
+    boolean hasPages = view.hasPages(name);
     return view.terms(name, hasPages ? grouping.termsOf(document) : List.of(), page);
   }
 

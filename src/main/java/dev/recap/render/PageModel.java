@@ -195,7 +195,7 @@ final class PageModel implements TemplateHashModel {
       case "years" -> terms("year");
       case "months" -> terms("month");
       case "alltags" ->
-          TemplateValues.of(site.groupings().get("tag").terms().stream().map(Term::label).toList());
+          TemplateValues.of(site.grouping("tag").terms().stream().map(Term::label).toList());
       case "tag_posts", "tagged_documents" -> view.documents(List.of(), page);
       case "published_date" -> new SimpleDate(Date.from(view.now()), TemplateDateModel.DATETIME);
       case "sitemap_url" -> sitemapUrl();
@@ -220,7 +220,7 @@ final class PageModel implements TemplateHashModel {
   }
 
   private TemplateModel terms(String grouping) {
-    return view.terms(grouping, view.site().groupings().get(grouping).terms(), page);
+    return view.terms(grouping, view.site().grouping(grouping).terms(), page);
   }
 
   private @Nullable TemplateModel sitemapUrl() {

@@ -1,5 +1,6 @@
 package dev.recap.render;
 
+import dev.recap.config.GroupingSettings;
 import dev.recap.config.Settings;
 import dev.recap.model.Document;
 import dev.recap.plan.Links;
@@ -27,5 +28,11 @@ record SiteView(
 
   TemplateModel terms(String grouping, List<Term> terms, PageContext page) {
     return TemplateValues.list(terms, term -> new TermModel(term, this, page));
+  }
+
+  /** Whether the terms of a grouping have pages. */
+  boolean hasPages(String grouping) {
+    GroupingSettings chosen = settings.groupings().get(grouping);
+    return chosen != null && chosen.pages();
   }
 }

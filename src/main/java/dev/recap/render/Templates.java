@@ -86,7 +86,7 @@ final class Templates {
           return Optional.of(candidate);
         }
       } catch (IOException unreadable) {
-        continue;
+        // Then it isn't there for Freemarker either, which says so when the page is rendered.
       }
     }
     return Optional.empty();

@@ -4,7 +4,6 @@ import dev.recap.model.Document;
 import dev.recap.model.HeaderStyle;
 import dev.recap.model.Status;
 import java.time.Instant;
-import java.util.Optional;
 
 /**
  * Who the site is baked for: readers, or an author who also wants to see what is not public yet.
@@ -42,26 +41,32 @@ public record Audience(Instant now, boolean drafts, boolean future) {
 
   public Visibility of(Document document) {
     boolean jbake = document.front().style() == HeaderStyle.JBAKE;
-    boolean dateIsPast = !future && document.date().isPresent() ? !isAfterNow(document) : true;
     Status status = document.status();
-    if (document.front().expires().filter(end -> !end.toInstant().isAfter(now)).isPresent()) {
+    if (hasExpired(document)) {
       return Visibility.EXPIRED;
+    }
+    if (status.isDraft() && drafts) {
+      return Visibility.LISTED;
     }
     if (status.isDraft()) {
       // JBake renders a draft under a name of its own (draft.suffix) and lists it nowhere.
-      return drafts ? Visibility.LISTED : jbake ? Visibility.UNLISTED : Visibility.DRAFT;
+      return jbake ? Visibility.UNLISTED : Visibility.DRAFT;
     }
-    if (status.equals(Status.PUBLISHED_DATE)) {
-      return dateIsPast ? Visibility.LISTED : jbake ? Visibility.UNLISTED : Visibility.FUTURE;
+    boolean early = !future && isAfterNow(document);
+    if (status.equals(Status.PUBLISHED_DATE) && early) {
+      return jbake ? Visibility.UNLISTED : Visibility.FUTURE;
     }
-    if (!status.isPublished()) {
-      return Visibility.UNLISTED;
+    if (status.isPublished() || status.equals(Status.PUBLISHED_DATE)) {
+      return early && !jbake ? Visibility.FUTURE : Visibility.LISTED;
     }
-    return jbake || dateIsPast ? Visibility.LISTED : Visibility.FUTURE;
+    return Visibility.UNLISTED;
+  }
+
+  private boolean hasExpired(Document document) {
+    return document.front().expires().filter(end -> !end.toInstant().isAfter(now)).isPresent();
   }
 
   private boolean isAfterNow(Document document) {
-    Optional<Instant> date = document.date().map(d -> d.toInstant());
-    return date.isPresent() && date.get().isAfter(now);
+    return document.date().filter(date -> date.toInstant().isAfter(now)).isPresent();
   }
 }

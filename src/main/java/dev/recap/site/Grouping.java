@@ -1,7 +1,6 @@
 package dev.recap.site;
 
 import dev.recap.model.Document;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,14 +30,10 @@ public final class Grouping {
 
   /** The terms of a document, in its own order. */
   public List<Term> termsOf(Document document) {
-    List<Term> found = new ArrayList<>();
-    for (String spelling : rule.values(document)) {
-      Term term = bySpelling.get(spelling);
-      if (term != null && found.stream().noneMatch(other -> other == term)) {
-        found.add(term);
-      }
-    }
-    return found;
+    return rule.values(document).stream()
+        .flatMap(value -> find(value).stream())
+        .distinct()
+        .toList();
   }
 
   /** The term that a spelling belongs to. */

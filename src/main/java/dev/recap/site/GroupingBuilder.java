@@ -7,9 +7,8 @@ import dev.recap.model.Problem;
 import dev.recap.model.Problems;
 import dev.recap.model.Slug;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +57,7 @@ final class GroupingBuilder {
   private Term term(Map<String, List<Document>> spellings) {
     String label = "";
     int most = 0;
-    Set<Document> documents = Collections.newSetFromMap(new IdentityHashMap<>());
+    Set<Document> documents = new HashSet<>();
     for (Map.Entry<String, List<Document>> entry : spellings.entrySet()) {
       documents.addAll(entry.getValue());
       if (entry.getValue().size() > most) {
@@ -66,12 +65,8 @@ final class GroupingBuilder {
         label = entry.getKey();
       }
     }
-    List<Document> ordered = documents.stream().sorted(DocumentOrder.NEWEST_FIRST).toList();
     return new Term(
-        label,
-        slug(label),
-        ordered.stream().filter(document -> document.type().equals("post")).toList(),
-        ordered);
+        label, slug(label), documents.stream().sorted(DocumentOrder.NEWEST_FIRST).toList());
   }
 
   private Problem twins(Term term, Map<String, List<Document>> spellings) {

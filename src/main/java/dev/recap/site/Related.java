@@ -1,7 +1,7 @@
 package dev.recap.site;
 
 import dev.recap.model.Document;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -23,14 +23,14 @@ final class Related {
   }
 
   List<Document> to(Document document, int count) {
-    Map<Document, Double> scores = new IdentityHashMap<>();
+    Map<Document, Double> scores = new HashMap<>();
     for (Term term : tags.termsOf(document)) {
       if (term.posts().size() > MOST_POSTS_OF_A_TAG) {
         continue;
       }
       double weight = Math.log(1.0 + (double) posts / Math.max(1, term.posts().size()));
       for (Document other : term.posts()) {
-        if (other != document) {
+        if (!other.equals(document)) {
           scores.merge(other, weight, Double::sum);
         }
       }

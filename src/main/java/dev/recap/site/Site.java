@@ -50,10 +50,12 @@ public final class Site {
     }
     this.files = List.copyOf(files);
     this.data = data;
-    this.related = new Related(published("post"), groupings.get("tag"));
+    this.related = new Related(published("post"), grouping("tag"));
   }
 
   /**
+   * Orders and groups documents.
+   *
    * @param documents in any order
    * @param files of the content, to be copied
    * @param mergedGroupings the names of the groupings whose terms are told apart by slug
@@ -125,6 +127,15 @@ public final class Site {
     return visibilities.get(document.source()) == Visibility.LISTED;
   }
 
+  /** One of tag, category, author, year, month. */
+  public Grouping grouping(String name) {
+    Grouping grouping = groupings.get(name);
+    if (grouping == null) {
+      throw new IllegalArgumentException("no grouping: " + name);
+    }
+    return grouping;
+  }
+
   /** By name: tag, category, author, year, month. */
   public Map<String, Grouping> groupings() {
     return Collections.unmodifiableMap(groupings);
@@ -150,7 +161,7 @@ public final class Site {
 
   private Optional<Document> neighbour(Document document, int step) {
     List<Document> all = all(document.type());
-    int at = positions.get(document.source()) + step;
+    int at = positions.getOrDefault(document.source(), all.size()) + step;
     while (at >= 0 && at < all.size()) {
       if (visibilities.get(all.get(at).source()) == Visibility.LISTED) {
         return Optional.of(all.get(at));

@@ -3,18 +3,38 @@ package dev.recap.site;
 import dev.recap.model.Document;
 import java.util.List;
 
-/**
- * One value of a {@link Grouping}: a tag, a category, a year.
- *
- * @param label as readers see it; where spellings differ, the commonest
- * @param slug as addresses have it
- * @param posts listed posts, newest first
- * @param documents listed documents of every type, newest first
- */
-public record Term(String label, String slug, List<Document> posts, List<Document> documents) {
+/** One value of a {@link Grouping}: a tag, a category, a year. Equal only to itself. */
+public final class Term {
 
-  public Term {
-    posts = List.copyOf(posts);
-    documents = List.copyOf(documents);
+  private final String label;
+  private final String slug;
+  private final List<Document> posts;
+  private final List<Document> documents;
+
+  Term(String label, String slug, List<Document> documents) {
+    this.label = label;
+    this.slug = slug;
+    this.documents = List.copyOf(documents);
+    this.posts = documents.stream().filter(document -> document.type().equals("post")).toList();
+  }
+
+  /** As readers see it; where spellings differ, the commonest. */
+  public String label() {
+    return label;
+  }
+
+  /** As addresses have it. */
+  public String slug() {
+    return slug;
+  }
+
+  /** Listed posts, newest first. */
+  public List<Document> posts() {
+    return posts;
+  }
+
+  /** Listed documents of every type, newest first. */
+  public List<Document> documents() {
+    return documents;
   }
 }
