@@ -1,9 +1,7 @@
 package dev.recap.render;
 
 import dev.recap.plan.Slice;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -27,16 +25,20 @@ final class PagerValues {
       pager.put("next_link", link(slice, slice.number() + 1, view));
       pager.put("last_link", link(slice, last, view));
     }
-    List<Map<String, Object>> pages = new ArrayList<>();
-    for (int number = 1; number <= last; number++) {
-      Map<String, Object> item = new LinkedHashMap<>();
-      item.put("number", number);
-      item.put("link", link(slice, number, view));
-      item.put("current", number == slice.number());
-      pages.add(item);
-    }
-    pager.put("pages", pages);
+    // A blog of thousands of pages has as many of these lists: what no template asks for isn't
+    // made.
+    pager.put(
+        "pages",
+        TemplateValues.list(last, index -> TemplateValues.map(page(slice, index + 1, view))));
     return pager;
+  }
+
+  private static Map<String, @Nullable Object> page(Slice slice, int number, SiteView view) {
+    Map<String, @Nullable Object> page = new LinkedHashMap<>();
+    page.put("number", number);
+    page.put("link", link(slice, number, view));
+    page.put("current", number == slice.number());
+    return page;
   }
 
   private static String link(Slice slice, int number, SiteView view) {

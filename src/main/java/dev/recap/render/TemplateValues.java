@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Java values as Freemarker sees them. A null is a missing value there. */
@@ -68,15 +69,19 @@ final class TemplateValues {
 
   /** A list whose items are made when a template asks for them. */
   static <T> TemplateSequenceModel list(List<T> items, Function<T, TemplateModel> model) {
+    return list(items.size(), index -> model.apply(items.get(index)));
+  }
+
+  static TemplateSequenceModel list(int size, IntFunction<TemplateModel> item) {
     return new TemplateSequenceModel() {
       @Override
       public @Nullable TemplateModel get(int index) {
-        return index < 0 || index >= items.size() ? null : model.apply(items.get(index));
+        return index < 0 || index >= size ? null : item.apply(index);
       }
 
       @Override
       public int size() {
-        return items.size();
+        return size;
       }
     };
   }
