@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /** A bake in a process of its own. Before it commits it says so and waits to be told to go on. */
 final class ChildBake implements AutoCloseable {
 
-  private static final int POSTS = 1200;
+  private static final int POSTS = 600;
 
   private final Process process;
   private final BufferedReader words;
@@ -55,6 +55,10 @@ final class ChildBake implements AutoCloseable {
     OutputStream in = process.getOutputStream();
     in.write('\n');
     in.flush();
+  }
+
+  boolean isRunning() {
+    return process.isAlive();
   }
 
   void kill() throws InterruptedException {
