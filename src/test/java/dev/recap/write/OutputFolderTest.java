@@ -3,12 +3,15 @@ package dev.recap.write;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.recap.model.OutputPath;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,8 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class OutputFolderTest {
 
-  private static final FileTime LONG_AGO =
-      FileTime.from(java.time.Instant.parse("2013-07-01T12:00:00Z"));
+  private static final FileTime LONG_AGO = FileTime.from(Instant.parse("2013-07-01T12:00:00Z"));
 
   @TempDir private Path folder;
   private TestProject project;
@@ -179,6 +181,43 @@ class OutputFolderTest {
   }
 
   @Test
+  void fileThatHasBothSpellingsIsNotRemovedByItsOldOne() throws IOException {
+    project.bake(Map.of("About.html", "about"));
+    Path respelled = project.output().resolve("about.html");
+    if (!Files.exists(respelled)) {
+      // what a file system that ignores case has by itself
+      Files.createLink(respelled, project.output().resolve("About.html"));
+    }
+
+    WriteReport report = project.bake(Map.of("about.html", "about"));
+
+    assertThat(report.removed()).isZero();
+    assertThat(respelled).hasContent("about");
+  }
+
+  @Test
+  void outputOnAnotherFileSystemIsStagedBesideIt() throws IOException {
+    Path memory = Path.of("/dev/shm");
+    assumeTrue(Files.isWritable(memory));
+    assumeFalse(Files.getFileStore(memory).equals(Files.getFileStore(folder)));
+    Path elsewhere = Files.createTempDirectory(memory, "recap-test");
+    TestProject published = new TestProject(folder, elsewhere.resolve("site"));
+    try {
+      try (OutputFolder out = published.open(Rewrite.CHANGED)) {
+        TestProject.write(Map.of("posts/one.html", "one"), out);
+        assertThat(TestProject.tree(elsewhere).keySet())
+            .allMatch(name -> name.startsWith(".recap-stage-"))
+            .hasSize(2);
+        out.commit();
+      }
+      assertThat(TestProject.tree(elsewhere))
+          .isEqualTo(Map.of("site/", "", "site/posts/", "", "site/posts/one.html", "one"));
+    } finally {
+      FolderTree.delete(elsewhere);
+    }
+  }
+
+  @Test
   void outputMayLieOutsideOfTheProject(@TempDir Path elsewhere) throws IOException {
     TestProject published = new TestProject(folder, elsewhere.resolve("www/site"));
 
@@ -242,7 +281,7 @@ class OutputFolderTest {
 
     assertThatExceptionOfType(OutputException.class)
         .isThrownBy(() -> project.bake(Map.of("index.html", "home")))
-        .withMessageEndingWith("output is not a folder");
+        .withMessageEndingWith("output: it is not a folder");
     assertThat(project.output()).hasContent("mine");
   }
 }
