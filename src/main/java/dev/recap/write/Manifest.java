@@ -55,8 +55,12 @@ record Manifest(String output, SortedSet<OutputPath> files) {
     return Problem.warning(
         "damaged-manifest",
         place,
-        "the list of files that bakes wrote to " + output + " has an unexpected line: " + found,
-        "files of earlier bakes stay in " + output + " this time; remove that folder to be sure");
+        "the list of files that bakes wrote to "
+            + output
+            + " has \""
+            + found
+            + "\" where it cannot be",
+        "what earlier bakes left in " + output + " stays there; remove it yourself if it is stale");
   }
 
   private static boolean addNext(String line, TreeSet<OutputPath> files) {

@@ -1,12 +1,14 @@
 package dev.recap.write;
 
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+
 import dev.recap.model.Place;
 import dev.recap.model.Problem;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.function.Consumer;
 
 /**
@@ -28,7 +30,7 @@ record ManifestFile(Path file, String shown, String output) {
           ? Manifest.parse(Files.readString(file), output, shown, problems)
           : Manifest.empty(output);
     } catch (CharacterCodingException e) {
-      problems.accept(Manifest.damaged(output, Place.ofFile(shown), "not UTF-8"));
+      problems.accept(Manifest.damaged(output, Place.ofFile(shown), "bytes that are not UTF-8"));
       return Manifest.empty(output);
     } catch (IOException e) {
       throw OutputException.cannot("read", file, e);
@@ -47,7 +49,7 @@ record ManifestFile(Path file, String shown, String output) {
       Files.createDirectories(file.resolveSibling(""));
       Path fresh = file.resolveSibling(file.getFileName() + ".new");
       Files.writeString(fresh, manifest.text());
-      Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+      Files.move(fresh, file, ATOMIC_MOVE, REPLACE_EXISTING);
     } catch (IOException e) {
       throw OutputException.cannot("write", file, e);
     }

@@ -39,8 +39,8 @@ public final class OutputException extends RuntimeException {
     if (cause instanceof AccessDeniedException denied) {
       return "no permission for " + denied.getFile();
     }
-    if (cause instanceof NotDirectoryException file) {
-      return file.getFile() + " is not a folder";
+    if (cause instanceof NotDirectoryException) {
+      return "it is not a folder";
     }
     if (cause instanceof FileAlreadyExistsException there) {
       return there.getFile() + " exists already";

@@ -162,7 +162,6 @@ public final class OutputFolder implements AutoCloseable {
     int removed = 0;
     if (!obstacles.isEmpty()) {
       removed += Removal.remove(obstacles, current, now);
-      stale.removeAll(obstacles);
       now = now.lookAgain();
     }
     stage.moveInto(now);

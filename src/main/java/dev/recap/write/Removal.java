@@ -1,6 +1,7 @@
 package dev.recap.write;
 
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 
 import dev.recap.model.OutputPath;
 import java.io.IOException;
@@ -62,7 +63,7 @@ final class Removal {
     if (!Files.exists(now) || !Files.isSameFile(old, now)) {
       return false;
     }
-    Files.move(old, now, ATOMIC_MOVE);
+    Files.move(old, now, ATOMIC_MOVE, REPLACE_EXISTING);
     return true;
   }
 

@@ -1,6 +1,7 @@
 package dev.recap.write;
 
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import static java.nio.file.StandardOpenOption.CREATE_NEW;
 import static java.nio.file.StandardOpenOption.WRITE;
 
@@ -66,7 +67,7 @@ final class Stage {
         if (output.folder(path.folder()) == Standing.Kind.NOTHING && made.add(path.folder())) {
           Files.createDirectories(output.at(path.folder()));
         }
-        Files.move(files.get(path), output.at(path), ATOMIC_MOVE);
+        Files.move(files.get(path), output.at(path), ATOMIC_MOVE, REPLACE_EXISTING);
       } catch (IOException e) {
         throw OutputException.cannot("write", output.shown(output.at(path)), e);
       }
