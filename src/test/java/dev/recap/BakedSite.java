@@ -71,8 +71,7 @@ public record BakedSite(Path project, Path output, BakeReport report) {
 
   private static String line(Problem problem) {
     return "%s: %s: %s [%s]"
-        .formatted(
-            problem.place(), problem.severity().word(), problem.message(), problem.code());
+        .formatted(problem.place(), problem.severity().word(), problem.message(), problem.code());
   }
 
   public BakedSite succeeds() {

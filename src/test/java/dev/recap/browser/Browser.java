@@ -16,8 +16,8 @@ import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 
 /**
- * Headless Chromium. Where there is none the tests that need it are skipped, unless the environment says
- * {@code RECAP_BROWSER=required}.
+ * Headless Chromium. Where there is none the tests that need it are skipped, unless the environment
+ * says {@code RECAP_BROWSER=required}.
  */
 final class Browser implements AutoCloseable {
 

@@ -78,6 +78,7 @@ class OwnBlogInBrowserTest {
                 + ".map(e => (e.href || e.src).split('#')[0]).filter(u => u.startsWith('file:'))");
     assertThat((List<?>) links)
         .isNotEmpty()
-        .allSatisfy(link -> assertThat(Path.of(java.net.URI.create((String) link))).isRegularFile());
+        .allSatisfy(
+            link -> assertThat(Path.of(java.net.URI.create((String) link))).isRegularFile());
   }
 }

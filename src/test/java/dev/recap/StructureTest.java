@@ -1,0 +1,136 @@
+package dev.recap;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+
+/** The way of the data, held: one package a stage, imports one way. */
+class StructureTest {
+
+  private static final JavaClasses RECAP =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("dev.recap");
+
+  @Test
+  void theRulesSeeTheProgram() {
+    assertThat(RECAP.size()).isGreaterThan(150);
+  }
+
+  @Test
+  void eachStageKnowsOnlyTheStagesBeforeIt() {
+    layeredArchitecture()
+        .consideringOnlyDependenciesInLayers()
+        .layer("cli")
+        .definedBy("dev.recap.cli..")
+        .layer("facade")
+        .definedBy("dev.recap")
+        .layer("jbake")
+        .definedBy("dev.recap.jbake..")
+        .layer("write")
+        .definedBy("dev.recap.write..")
+        .layer("render")
+        .definedBy("dev.recap.render..")
+        .layer("plan")
+        .definedBy("dev.recap.plan..")
+        .layer("site")
+        .definedBy("dev.recap.site..")
+        .layer("read")
+        .definedBy("dev.recap.read..")
+        .layer("config")
+        .definedBy("dev.recap.config..")
+        .layer("parallel")
+        .definedBy("dev.recap.parallel..")
+        .layer("model")
+        .definedBy("dev.recap.model..")
+        .whereLayer("cli")
+        .mayNotBeAccessedByAnyLayer()
+        .whereLayer("facade")
+        .mayOnlyBeAccessedByLayers("cli")
+        .whereLayer("jbake")
+        .mayOnlyBeAccessedByLayers("facade")
+        // The command line tells an output that can't be written from a bug.
+        .whereLayer("write")
+        .mayOnlyBeAccessedByLayers("facade", "cli")
+        .whereLayer("render")
+        .mayOnlyBeAccessedByLayers("facade", "jbake")
+        .whereLayer("plan")
+        .mayOnlyBeAccessedByLayers("facade", "jbake", "render")
+        .whereLayer("site")
+        .mayOnlyBeAccessedByLayers("facade", "jbake", "render", "plan")
+        .whereLayer("read")
+        .mayOnlyBeAccessedByLayers("facade", "jbake")
+        .whereLayer("config")
+        .mayOnlyBeAccessedByLayers("facade", "jbake", "render", "plan", "site", "read")
+        .check(RECAP);
+  }
+
+  @Test
+  void noPackagesNeedEachOther() {
+    slices().matching("dev.recap.(**)").should().beFreeOfCycles().check(RECAP);
+  }
+
+  @Test
+  void theModelReadsAndWritesNoFile() {
+    noClasses()
+        .that()
+        .resideInAPackage("dev.recap.model..")
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("java.nio.file.Files")
+        .check(RECAP);
+  }
+
+  @Test
+  void onlyTheAdaptersKnowJBake() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("dev.recap.jbake..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.jbake..")
+        .check(RECAP);
+  }
+
+  @Test
+  void onlyTheCommandLinePrints() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("dev.recap.cli..")
+        .should(ACCESS_STANDARD_STREAMS)
+        .check(RECAP);
+  }
+
+  @Test
+  void theMachinesZoneAndLocaleAreNeverAsked() {
+    noClasses()
+        .should()
+        .callMethod(java.time.ZoneId.class, "systemDefault")
+        .orShould()
+        .callMethod(java.util.Locale.class, "getDefault")
+        .orShould()
+        .callMethod(java.util.TimeZone.class, "getDefault")
+        .check(RECAP);
+  }
+
+  @Test
+  void everyPackageIsNullMarked() {
+    assertThat(RECAP.getPackage("dev.recap").getSubpackagesInTree())
+        .filteredOn(part -> !part.getClasses().isEmpty())
+        .extracting(JavaPackage::getName)
+        .allSatisfy(
+            name ->
+                assertThat(RECAP.getPackage(name).isAnnotatedWith(NullMarked.class))
+                    .as(name)
+                    .isTrue());
+  }
+}
