@@ -142,7 +142,10 @@ final class Entries {
         item,
         key,
         whole ? "a list" : "a text in a list",
-        "write %s: [one, two] or one item a line, each after a hyphen and a space".formatted(key));
+        key.startsWith("author")
+            ? "write %s: [one, two], or give each map a name".formatted(key)
+            : "write %s: [one, two] or one item a line, each after a hyphen and a space"
+                .formatted(key));
     return Optional.empty();
   }
 
@@ -161,6 +164,12 @@ final class Entries {
           return Optional.of(text.text().strip());
         }
       }
+      wrongType(
+          name,
+          group,
+          names[0],
+          "an address",
+          "write %s: hall.jpg, or give the map a url".formatted(name));
     }
     return text(names).map(Found::text);
   }

@@ -57,9 +57,9 @@ public final class HeaderReader {
 
   private HeaderResult none(SourceText source) {
     Optional<Problem> missed = MissedJBakeHeader.explain(source, settings);
-    List<Problem> problems = new ArrayList<>(missed.stream().toList());
+    List<Problem> problems = new ArrayList<>();
     FrontMatter front = yaml.ofFileName(source.file(), problems);
-    return new HeaderResult(Optional.of(front), 0, problems);
+    return new HeaderResult(Optional.of(front), 0, missed.map(List::of).orElse(problems));
   }
 
   private static HeaderResult unclosed(SourcePath file) {

@@ -44,12 +44,18 @@ public record HeaderResult(Optional<FrontMatter> front, int bodyStart, List<Prob
       return new HeaderResult(Optional.of(withTitle(found, heading.get())), bodyStart, problems);
     }
     Place place = found.places().getOrDefault("title", Place.ofLine(source.value(), 1));
-    if (problems.stream().anyMatch(problem -> problem.place().equals(place))) {
+    if (hasWrongType(place)) {
       return this;
     }
     List<Problem> all = new ArrayList<>(problems);
     all.add(missingTitle(found.style(), source, place));
     return new HeaderResult(front, bodyStart, all);
+  }
+
+  /** A title that is a list was reported as that. */
+  private boolean hasWrongType(Place place) {
+    return problems.stream()
+        .anyMatch(problem -> problem.code().equals("wrong-type") && problem.place().equals(place));
   }
 
   private static Problem missingTitle(HeaderStyle style, SourcePath source, Place place) {

@@ -18,10 +18,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 
 /** Front matter from a JBake header, with JBake's defaults. */
 final class JBakeFront {
+
+  private static final Pattern JSON_OBJECT = Pattern.compile("\\{\\s*(?:\".*|)\\}");
 
   private final KnownTypes types;
   private final ReadSettings settings;
@@ -119,23 +122,19 @@ final class JBakeFront {
     String text = written.trim();
     int at = start + Math.max(0, written.indexOf(text));
     Place place = source.placeAt(at);
-    if (!text.startsWith("{") || !text.endsWith("}")) {
+    if (!JSON_OBJECT.matcher(text).matches()) {
       return new Value.Text(place, text, text);
     }
     Yaml json = Yaml.parse(source, at, at + text.length());
     if (json.root().orElse(null) instanceof MappingNode map && json.problems().isEmpty()) {
       return new Value.Group(place, Value.entries(map, json.places()), YamlValues.of(map));
     }
-    json.problems().stream()
-        .limit(1)
-        .map(
-            problem ->
-                Problem.warning(
-                    "bad-json",
-                    problem.place(),
-                    "the value in braces is not JSON, so it stays text: " + problem.message(),
-                    "write {\"key\": \"value\"}"))
-        .forEach(problems::add);
+    problems.add(
+        Problem.warning(
+            "bad-json",
+            json.problems().stream().findFirst().map(Problem::place).orElse(place),
+            "the value in braces is not JSON, so it stays a text",
+            "write it as {\"key\": \"value\"}"));
     return new Value.Text(place, text, text);
   }
 }

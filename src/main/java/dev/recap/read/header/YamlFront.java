@@ -98,7 +98,7 @@ final class YamlFront {
               "missing-date",
               Place.ofLine(file.value(), 1),
               "the post has no header that says its date, nor has its name",
-              "name the file 2013-07-01-%s, with its day, or give it a header"
+              "begin its name with the day, as in 2013-07-01-%s, or give it a header with a date"
                   .formatted(file.fileName())));
     }
     Status status =
@@ -177,8 +177,7 @@ final class YamlFront {
           "missing-date",
           place,
           "the post has no date",
-          "add a line date: 2013-07-01, with its day, or begin the file's name with it:"
-              + " 2013-07-01-"
+          "add a line like date: 2013-07-01, or begin the file's name with the day: 2013-07-01-"
               + file.fileName());
     }
   }
