@@ -1,3 +1,77 @@
 package dev.recap.model;
 
-public record Data(java.util.Map<String, Object> files, java.util.Map<String, Object> tree) {}
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the files below {@code data/} hold, as unmodifiable maps, lists, strings, booleans, numbers
+ * and nulls.
+ *
+ * @param files by path below {@code data/}, such as {@code talks/2013.csv}; sorted by path
+ */
+public record Data(Map<String, Object> files) {
+
+  public static final Data NONE = new Data(Map.of());
+
+  public Data {
+    files = Collections.unmodifiableMap(new TreeMap<>(files));
+  }
+
+  /** What one file holds, by its path below {@code data/}. */
+  public Optional<Object> get(String path) {
+    return Optional.ofNullable(files.get(path));
+  }
+
+  /**
+   * Everything as nested maps by folder and file name without extension: {@code talks/2013.csv} is
+   * at {@code talks}, {@code 2013}. Where two would share a name, both are merged if they hold keys
+   * ({@code talks.yaml} beside {@code talks/}), and else a folder goes before a file and the first
+   * path before the second.
+   */
+  public Map<String, @Nullable Object> tree() {
+    Folder root = new Folder();
+    files.forEach((path, value) -> root.put(path, value));
+    return root.toMap();
+  }
+
+  private static final class Folder {
+    private final Map<String, Folder> folders = new TreeMap<>();
+    private final Map<String, Object> values = new TreeMap<>();
+
+    void put(String path, Object value) {
+      int slash = path.indexOf('/');
+      if (slash >= 0) {
+        folders
+            .computeIfAbsent(path.substring(0, slash), name -> new Folder())
+            .put(path.substring(slash + 1), value);
+        return;
+      }
+      int dot = path.lastIndexOf('.');
+      values.merge(dot > 0 ? path.substring(0, dot) : path, value, Folder::merged);
+    }
+
+    Map<String, @Nullable Object> toMap() {
+      Map<String, @Nullable Object> map = new TreeMap<>(values);
+      folders.forEach(
+          (name, folder) -> {
+            Object value = values.get(name);
+            Object inside = folder.toMap();
+            map.put(name, value == null ? inside : merged(inside, value));
+          });
+      return Collections.unmodifiableMap(map);
+    }
+
+    private static Object merged(Object first, Object second) {
+      if (!(first instanceof Map<?, ?> winner) || !(second instanceof Map<?, ?> other)) {
+        return first;
+      }
+      Map<Object, @Nullable Object> both = new LinkedHashMap<>(winner);
+      other.forEach((key, value) -> both.putIfAbsent(key, value));
+      return Collections.unmodifiableMap(both);
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package dev.recap.model;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The name of a file or folder that begins with a day, as Jekyll has it: {@code
+ * 2013-07-02-day-1.md}.
+ *
+ * @param rest the name without the day, {@code day-1.md}; never empty
+ */
+public record DatedName(LocalDate date, String rest) {
+
+  private static final Pattern DATED = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})(-.*|\\..*|$)");
+
+  /** Nothing where the name does not begin with a day of the calendar. */
+  public static Optional<DatedName> of(String name) {
+    Matcher matcher = DATED.matcher(name);
+    if (!matcher.matches()) {
+      return Optional.empty();
+    }
+    try {
+      LocalDate date =
+          LocalDate.of(
+              Integer.parseInt(matcher.group(1)),
+              Integer.parseInt(matcher.group(2)),
+              Integer.parseInt(matcher.group(3)));
+      return Optional.of(new DatedName(date, restOf(name, matcher.group(4))));
+    } catch (DateTimeException noSuchDay) {
+      return Optional.empty();
+    }
+  }
+
+  /** The day in a file's own name or, for {@code 2013-07-02-day-1/index.md}, in its folder's. */
+  public static Optional<DatedName> of(SourcePath source) {
+    if (!source.fileName().startsWith("index.")) {
+      return of(source.fileName());
+    }
+    String folder = source.folder();
+    return of(folder.substring(folder.lastIndexOf('/') + 1));
+  }
+
+  /** Where nothing but the day would be left out, the day stays: {@code 2013-07-02.md}. */
+  private static String restOf(String name, String tail) {
+    boolean named = tail.length() > 1 && tail.startsWith("-") && tail.charAt(1) != '.';
+    return named ? tail.substring(1) : name;
+  }
+}

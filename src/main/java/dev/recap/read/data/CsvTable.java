@@ -1,0 +1,100 @@
+package dev.recap.read.data;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import dev.recap.model.Place;
+import dev.recap.model.Problem;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** CSV (RFC 4180) as a list of rows, each a map by the names in the first row. */
+final class CsvTable {
+
+  private final SourceText source;
+  private final List<Problem> problems;
+
+  private CsvTable(SourceText source, List<Problem> problems) {
+    this.source = source;
+    this.problems = problems;
+  }
+
+  /** Nothing where a row cannot be read; empty lines are passed over. */
+  static Optional<List<Map<String, String>>> parse(SourceText source, List<Problem> problems) {
+    return new CsvTable(source, problems).rows();
+  }
+
+  private Optional<List<Map<String, String>>> rows() {
+    List<Map<String, String>> rows = new ArrayList<>();
+    long line = 1;
+    try (CsvReader<CsvRecord> reader =
+        CsvReader.builder()
+            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .ofCsvRecord(source.text())) {
+      List<String> names = List.of();
+      for (CsvRecord csv : reader) {
+        line = csv.getStartingLineNumber();
+        if (names.isEmpty()) {
+          names = names(csv);
+        } else {
+          rows.add(row(names, csv));
+        }
+      }
+    } catch (CsvParseException mistake) {
+      problems.add(
+          Problem.error(
+              "bad-csv",
+              place(line),
+              "the CSV cannot be read from here on",
+              "close every quote, and write a quote inside a quoted value twice (\"\")"));
+      return Optional.empty();
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    return Optional.of(Collections.unmodifiableList(rows));
+  }
+
+  private List<String> names(CsvRecord csv) {
+    List<String> names = csv.getFields().stream().map(String::strip).toList();
+    for (int i = 0; i < names.size(); i++) {
+      if (names.indexOf(names.get(i)) < i) {
+        problems.add(
+            Problem.warning(
+                "duplicate-column",
+                place(csv.getStartingLineNumber()),
+                "the column \"%s\" is there twice".formatted(names.get(i)),
+                "rename one of the two; only the first can be used"));
+      }
+    }
+    return names;
+  }
+
+  private Map<String, String> row(List<String> names, CsvRecord csv) {
+    List<String> fields = csv.getFields();
+    if (fields.size() != names.size()) {
+      problems.add(
+          Problem.warning(
+              "ragged-row",
+              place(csv.getStartingLineNumber()),
+              "the row has %d values for %d columns".formatted(fields.size(), names.size()),
+              "put a value that holds a comma in quotes, and leave no value out"));
+    }
+    Map<String, String> row = new LinkedHashMap<>();
+    for (int i = 0; i < names.size(); i++) {
+      row.putIfAbsent(names.get(i), i < fields.size() ? fields.get(i) : "");
+    }
+    return Collections.unmodifiableMap(row);
+  }
+
+  private Place place(long line) {
+    return Place.ofLine(source.file().value(), (int) line);
+  }
+}

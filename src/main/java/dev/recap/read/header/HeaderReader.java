@@ -1,0 +1,75 @@
+package dev.recap.read.header;
+
+import dev.recap.config.ReadSettings;
+import dev.recap.model.FrontMatter;
+import dev.recap.model.Place;
+import dev.recap.model.Problem;
+import dev.recap.model.SourcePath;
+import dev.recap.read.data.SourceText;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads the header of content files: YAML front matter, JBake's, or none. It holds no state beyond
+ * the settings, so one reader serves all threads.
+ */
+public final class HeaderReader {
+
+  private final ReadSettings settings;
+  private final YamlFront yaml;
+  private final JBakeFront jbake;
+
+  /**
+   * A reader for one project.
+   *
+   * @param knownTypes the types that the project has templates for; {@code post} and {@code page}
+   *     are known anyway
+   */
+  public HeaderReader(ReadSettings settings, ZoneId zone, Locale locale, Set<String> knownTypes) {
+    KnownTypes types = new KnownTypes(settings.defaultType(), knownTypes);
+    this.settings = settings;
+    this.yaml = new YamlFront(types, settings, zone);
+    this.jbake = new JBakeFront(types, settings, new JBakeDate(settings, zone, locale));
+  }
+
+  /**
+   * Reads what stands above the body.
+   *
+   * @param text without byte order mark
+   * @param lastModified of the file: the date of a JBake document that gives none
+   */
+  public HeaderResult read(SourcePath file, String text, Instant lastModified) {
+    SourceText source = new SourceText(file, text);
+    if (YamlFence.opens(text)) {
+      return YamlFence.find(text)
+          .map(fence -> yaml.read(source, fence))
+          .orElseGet(() -> unclosed(file));
+    }
+    return JBakeBlock.find(text, settings)
+        .map(block -> jbake.read(source, block, lastModified))
+        .orElseGet(() -> none(source));
+  }
+
+  private HeaderResult none(SourceText source) {
+    Optional<Problem> missed = MissedJBakeHeader.explain(source, settings);
+    List<Problem> problems = new ArrayList<>();
+    FrontMatter front = yaml.ofFileName(source.file(), problems);
+    return new HeaderResult(Optional.of(front), 0, missed.map(List::of).orElse(problems));
+  }
+
+  private static HeaderResult unclosed(SourcePath file) {
+    Problem problem =
+        Problem.error(
+            "unclosed-front-matter",
+            Place.ofLine(file.value(), 1),
+            "the line --- opens a header that is never closed",
+            "end the header with a line ---; if a rule across the page is meant, leave the first"
+                + " line blank");
+    return new HeaderResult(Optional.empty(), 0, List.of(problem));
+  }
+}

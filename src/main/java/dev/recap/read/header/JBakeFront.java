@@ -1,0 +1,140 @@
+package dev.recap.read.header;
+
+import dev.recap.config.ReadSettings;
+import dev.recap.model.FrontMatter;
+import dev.recap.model.HeaderStyle;
+import dev.recap.model.Place;
+import dev.recap.model.Problem;
+import dev.recap.model.Severity;
+import dev.recap.model.Status;
+import dev.recap.read.data.SourceText;
+import dev.recap.read.data.Yaml;
+import dev.recap.read.data.YamlValues;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+
+/** Front matter from a JBake header, with JBake's defaults. */
+final class JBakeFront {
+
+  private static final Pattern JSON_OBJECT = Pattern.compile("\\{\\s*(?:\".*|)\\}");
+
+  private final KnownTypes types;
+  private final ReadSettings settings;
+  private final JBakeDate dates;
+
+  JBakeFront(KnownTypes types, ReadSettings settings, JBakeDate dates) {
+    this.types = types;
+    this.settings = settings;
+    this.dates = dates;
+  }
+
+  HeaderResult read(SourceText source, JBakeBlock block, Instant lastModified) {
+    List<Problem> problems = new ArrayList<>();
+    Entries entries = new Entries(values(source, block.lines(), problems), Entries.Manners.JBAKE);
+    FrontMatter front = front(source, entries, lastModified);
+    problems.addAll(entries.problems());
+    return new HeaderResult(Optional.of(front), block.bodyStart(), problems);
+  }
+
+  private FrontMatter front(SourceText source, Entries entries, Instant lastModified) {
+    String type = wordOr(settings.defaultType(), "type", source, entries);
+    Status status = new Status(wordOr(settings.defaultStatus(), "status", source, entries));
+    Value written = entries.left().get("date");
+    boolean dated = written != null && !written.isBlank();
+    Optional<OffsetDateTime> date = date(entries, "date");
+    Identity identity =
+        new Identity(
+            HeaderStyle.JBAKE,
+            type,
+            status,
+            entries.text("title").map(Entries.Found::text).orElse(""),
+            dated ? date : Optional.of(dates.of(lastModified)),
+            date(entries, "updated", "lastmod", "last_modified_at", "modified"),
+            date(entries, "expires", "expiryDate"));
+    return identity.with(entries, settings.sanitizeTags());
+  }
+
+  /** JBake leaves a document of an unknown type out of the site with a warning. */
+  private String wordOr(String standard, String key, SourceText source, Entries entries) {
+    Optional<Entries.Found> found = entries.text(key);
+    if (found.isPresent() && key.equals("type")) {
+      types
+          .check(found.get().text(), found.get().value().place())
+          .map(problem -> problem.withSeverity(Severity.WARNING))
+          .ifPresent(entries::add);
+    }
+    String word = found.map(Entries.Found::text).orElse(standard);
+    if (word.isEmpty()) {
+      entries.error(
+          "missing-" + key,
+          entries.places().getOrDefault(key, Place.ofLine(source.file().value(), 1)),
+          "the header has no " + key,
+          "write %s=%s, or set default.%s in jbake.properties"
+              .formatted(key, key.equals("type") ? KnownTypes.POST : "published", key));
+    }
+    return word;
+  }
+
+  private Optional<OffsetDateTime> date(Entries entries, String... names) {
+    return entries.date(dates::parse, text -> dates.hint(), names);
+  }
+
+  /** Of two equal keys the last counts, as in JBake. */
+  private static Map<String, Value> values(
+      SourceText source, List<Line> lines, List<Problem> problems) {
+    Map<String, Value> values = new LinkedHashMap<>();
+    for (Line line : lines) {
+      String words = line.of(source.text());
+      int equals = words.indexOf('=');
+      String key = canonical(words.substring(0, equals).trim());
+      int start = line.start() + equals + 1;
+      Value value = value(source, start, line.end(), problems);
+      Value earlier = values.put(key, value);
+      if (earlier != null) {
+        problems.add(
+            Problem.warning(
+                "duplicate-key",
+                source.placeAt(line.start()),
+                "the key \"%s\" is there twice, first in line %d"
+                    .formatted(key, earlier.place().line()),
+                "delete one of the two; the last one counts"));
+      }
+    }
+    return values;
+  }
+
+  /** JBake ignores the case of these two keys, and of {@code cached}. */
+  private static String canonical(String key) {
+    String lower = key.toLowerCase(Locale.ROOT);
+    return lower.equals("date") || lower.equals("tags") || lower.equals("cached") ? lower : key;
+  }
+
+  private static Value value(SourceText source, int start, int end, List<Problem> problems) {
+    String written = source.text().substring(start, end);
+    String text = written.trim();
+    int at = start + Math.max(0, written.indexOf(text));
+    Place place = source.placeAt(at);
+    if (!JSON_OBJECT.matcher(text).matches()) {
+      return new Value.Text(place, text, text);
+    }
+    Yaml json = Yaml.parse(source, at, at + text.length());
+    if (json.root().orElse(null) instanceof MappingNode map && json.problems().isEmpty()) {
+      return new Value.Group(place, Value.entries(map, json.places()), YamlValues.of(map));
+    }
+    problems.add(
+        Problem.warning(
+            "bad-json",
+            json.problems().stream().findFirst().map(Problem::place).orElse(place),
+            "the value in braces is not JSON, so it stays a text",
+            "write it as {\"key\": \"value\"}"));
+    return new Value.Text(place, text, text);
+  }
+}

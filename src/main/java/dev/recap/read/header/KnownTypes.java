@@ -1,0 +1,48 @@
+package dev.recap.read.header;
+
+import dev.recap.model.DidYouMean;
+import dev.recap.model.Place;
+import dev.recap.model.Problem;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The document types of a project.
+ *
+ * @param standard the type of a document that names none
+ */
+record KnownTypes(String standard, Set<String> names) {
+
+  static final String POST = "post";
+
+  KnownTypes(String standard, Set<String> names) {
+    Set<String> all = new LinkedHashSet<>(Set.of(POST, "page"));
+    all.addAll(names);
+    if (!standard.isEmpty()) {
+      all.add(standard);
+    }
+    this.standard = standard.isEmpty() ? POST : standard;
+    this.names = Set.copyOf(all);
+  }
+
+  boolean contains(String type) {
+    return names.contains(type);
+  }
+
+  Optional<Problem> check(String type, Place place) {
+    if (contains(type)) {
+      return Optional.empty();
+    }
+    String hint =
+        DidYouMean.of(type, names)
+            .map("did you mean \"%s\"?"::formatted)
+            .orElseGet(
+                () ->
+                    "write one of %s, or give it a template: template.%s.file in jbake.properties"
+                        .formatted(String.join(", ", new TreeSet<>(names)), type));
+    return Optional.of(
+        Problem.error("unknown-type", place, "unknown type \"%s\"".formatted(type), hint));
+  }
+}

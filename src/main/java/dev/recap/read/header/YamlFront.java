@@ -1,0 +1,196 @@
+package dev.recap.read.header;
+
+import dev.recap.config.ReadSettings;
+import dev.recap.model.DatedName;
+import dev.recap.model.DidYouMean;
+import dev.recap.model.FrontMatter;
+import dev.recap.model.HeaderStyle;
+import dev.recap.model.Place;
+import dev.recap.model.Problem;
+import dev.recap.model.SourcePath;
+import dev.recap.model.Status;
+import dev.recap.read.data.SourceText;
+import dev.recap.read.data.Yaml;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/** Front matter from YAML, in the dialects of Jekyll, Hugo and their kin. */
+final class YamlFront {
+
+  private static final Set<String> STATUSES = Set.of("published", "draft", "published-date");
+
+  private final KnownTypes types;
+  private final ReadSettings settings;
+  private final ZoneId zone;
+
+  YamlFront(KnownTypes types, ReadSettings settings, ZoneId zone) {
+    this.types = types;
+    this.settings = settings;
+    this.zone = zone;
+  }
+
+  HeaderResult read(SourceText source, YamlFence fence) {
+    Yaml yaml = Yaml.parse(source, fence.start(), fence.end());
+    if (yaml.root().isEmpty() && !yaml.problems().isEmpty()) {
+      return new HeaderResult(Optional.empty(), fence.bodyStart(), yaml.problems());
+    }
+    Map<String, Value> values = Map.of();
+    if (yaml.root().isPresent()) {
+      Node root = yaml.root().get();
+      if (!(root instanceof MappingNode map)) {
+        return noMap(yaml, root, fence);
+      }
+      values = Value.entries(map, yaml.places());
+    }
+    Entries entries = new Entries(values, Entries.Manners.YAML);
+    FrontMatter front = front(source.file(), entries);
+    List<Problem> problems = new ArrayList<>(yaml.problems());
+    problems.addAll(entries.problems());
+    problems.addAll(MistypedKeys.find(entries));
+    return new HeaderResult(Optional.of(front), fence.bodyStart(), problems);
+  }
+
+  private static HeaderResult noMap(Yaml yaml, Node root, YamlFence fence) {
+    Problem problem =
+        Problem.error(
+            "bad-yaml",
+            yaml.places().of(root),
+            "the header holds no keys and values",
+            "write each line as key: value, with a space after the colon");
+    return new HeaderResult(Optional.empty(), fence.bodyStart(), List.of(problem));
+  }
+
+  private FrontMatter front(SourcePath file, Entries entries) {
+    String type = type(entries);
+    Status status = status(entries);
+    Optional<OffsetDateTime> date = date(entries, "date").or(() -> dateOfName(file));
+    if (date.isEmpty() && type.equals(KnownTypes.POST)) {
+      missingDate(file, entries);
+    }
+    Identity identity =
+        new Identity(
+            HeaderStyle.YAML,
+            type,
+            status,
+            entries.text("title").map(found -> oneLine(found.text())).orElse(""),
+            date,
+            date(entries, "updated", "lastmod", "last_modified_at", "modified"),
+            date(entries, "expires", "expiryDate"));
+    takePermalinkFromUrl(entries);
+    return identity.with(entries, settings.sanitizeTags());
+  }
+
+  /** What the file's name says of a document without any header. */
+  FrontMatter ofFileName(SourcePath file, List<Problem> problems) {
+    Entries entries = new Entries(Map.of(), Entries.Manners.YAML);
+    Optional<OffsetDateTime> date = dateOfName(file);
+    if (date.isEmpty() && types.standard().equals(KnownTypes.POST)) {
+      problems.add(
+          Problem.error(
+              "missing-date",
+              Place.ofLine(file.value(), 1),
+              "the post has no header that says its date, nor has its name",
+              "begin its name with the day, as in 2013-07-01-%s, or give it a header with a date"
+                  .formatted(file.fileName())));
+    }
+    Status status =
+        settings.defaultStatus().isEmpty()
+            ? Status.PUBLISHED
+            : new Status(settings.defaultStatus());
+    Identity identity =
+        new Identity(
+            HeaderStyle.NONE,
+            types.standard(),
+            status,
+            "",
+            date,
+            Optional.empty(),
+            Optional.empty());
+    return identity.with(entries, settings.sanitizeTags());
+  }
+
+  /** A layout is a type where it names one, as in Jekyll's {@code layout: post}. */
+  private String type(Entries entries) {
+    Optional<Entries.Found> type = entries.text("type");
+    Optional<Entries.Found> layout = entries.text("layout");
+    if (type.isPresent()) {
+      Entries.Found found = type.get();
+      types.check(found.text(), found.value().place()).ifPresent(entries::add);
+      layout.filter(other -> !other.text().equals(found.text())).ifPresent(entries::giveBack);
+      return found.text();
+    }
+    if (layout.filter(found -> types.contains(found.text())).isPresent()) {
+      return layout.get().text();
+    }
+    layout.ifPresent(entries::giveBack);
+    return types.standard();
+  }
+
+  private static Status status(Entries entries) {
+    boolean draft = entries.flag("draft", true);
+    boolean unpublished = entries.flag("published", false);
+    Optional<Entries.Found> found = entries.text("status");
+    if (found.isPresent() && !STATUSES.contains(found.get().text().toLowerCase(Locale.ROOT))) {
+      unknownStatus(entries, found.get());
+      return Status.DRAFT;
+    }
+    if (draft || unpublished) {
+      return Status.DRAFT;
+    }
+    return found
+        .map(word -> new Status(word.text().toLowerCase(Locale.ROOT)))
+        .orElse(Status.PUBLISHED);
+  }
+
+  private static void unknownStatus(Entries entries, Entries.Found found) {
+    entries.error(
+        "unknown-status",
+        found.value().place(),
+        "unknown status \"%s\"".formatted(found.text()),
+        DidYouMean.of(found.text(), STATUSES)
+            .map("did you mean \"%s\"?"::formatted)
+            .orElse("write published, draft or published-date"));
+  }
+
+  private Optional<OffsetDateTime> date(Entries entries, String... names) {
+    return entries.date(text -> DateText.parse(text, zone), DateText::hint, names);
+  }
+
+  private Optional<OffsetDateTime> dateOfName(SourcePath file) {
+    return DatedName.of(file).map(name -> name.date().atStartOfDay(zone).toOffsetDateTime());
+  }
+
+  private static void missingDate(SourcePath file, Entries entries) {
+    Place place = entries.places().getOrDefault("date", Place.ofLine(file.value(), 1));
+    boolean saidAlready =
+        entries.problems().stream().anyMatch(problem -> problem.place().equals(place));
+    if (!saidAlready) {
+      entries.error(
+          "missing-date",
+          place,
+          "the post has no date",
+          "add a line like date: 2013-07-01, or begin the file's name with the day: 2013-07-01-"
+              + file.fileName());
+    }
+  }
+
+  private static void takePermalinkFromUrl(Entries entries) {
+    boolean path =
+        entries.left().get("url") instanceof Value.Text url && url.text().startsWith("/");
+    if (path && !entries.has("permalink")) {
+      entries.rename("url", "permalink");
+    }
+  }
+
+  private static String oneLine(String title) {
+    return title.replaceAll("\\s*\\R\\s*", " ");
+  }
+}
