@@ -1,0 +1,127 @@
+package dev.recap.read.markup;
+
+import com.vladsch.flexmark.ext.admonition.AdmonitionBlock;
+import com.vladsch.flexmark.ext.admonition.AdmonitionExtension;
+import com.vladsch.flexmark.ext.admonition.internal.AdmonitionBlockParser;
+import com.vladsch.flexmark.html.HtmlRenderer;
+import com.vladsch.flexmark.html.HtmlWriter;
+import com.vladsch.flexmark.html.renderer.AttributablePart;
+import com.vladsch.flexmark.html.renderer.NodeRendererContext;
+import com.vladsch.flexmark.html.renderer.NodeRenderingHandler;
+import com.vladsch.flexmark.parser.Parser;
+import com.vladsch.flexmark.parser.block.BlockParserFactory;
+import com.vladsch.flexmark.parser.block.BlockStart;
+import com.vladsch.flexmark.parser.block.CustomBlockParserFactory;
+import com.vladsch.flexmark.util.data.DataHolder;
+import com.vladsch.flexmark.util.data.MutableDataHolder;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * MkDocs' boxes, {@code !!! note "Title"}, parsed by flexmark and rendered as {@code <div
+ * class="admonition note" role="note">}; {@code ???} makes one that opens and closes.
+ */
+final class Admonitions implements Parser.ParserExtension, HtmlRenderer.HtmlRendererExtension {
+
+  private static final AttributablePart TITLE = new AttributablePart("RECAP_ADMONITION_TITLE");
+
+  @Override
+  public void parserOptions(MutableDataHolder options) {
+    // As in MkDocs: a line that is not indented ends the box.
+    options.set(AdmonitionExtension.ALLOW_LAZY_CONTINUATION, false);
+  }
+
+  @Override
+  public void rendererOptions(MutableDataHolder options) {}
+
+  @Override
+  public void extend(Parser.Builder builder) {
+    builder.customBlockParserFactory(new Factory());
+  }
+
+  @Override
+  public void extend(HtmlRenderer.Builder builder, String rendererType) {
+    Map<String, String> types = AdmonitionExtension.QUALIFIER_TYPE_MAP.get(builder);
+    builder.nodeRendererFactory(
+        options ->
+            () ->
+                Set.of(
+                    new NodeRenderingHandler<>(
+                        AdmonitionBlock.class, (box, c, html) -> render(box, types, c, html))));
+  }
+
+  private static void render(
+      AdmonitionBlock box,
+      Map<String, String> types,
+      NodeRendererContext context,
+      HtmlWriter html) {
+    String word = box.getInfo().toString();
+    String name = word.toLowerCase(Locale.ROOT);
+    String title =
+        box.getTitle().isNull()
+            ? word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1)
+            : box.getTitle().unescape();
+    boolean folds = box.getOpeningMarker().startsWith("???");
+    html.attr("class", "admonition " + types.getOrDefault(name, name));
+    if (!folds) {
+      html.attr("role", "note");
+    } else if (box.getOpeningMarker().endsWith("+")) {
+      html.attr("open", "");
+    }
+    html.withAttr()
+        .tagLine(
+            folds ? "details" : "div",
+            () -> {
+              html.line();
+              renderTitle(folds ? "summary" : "p", title, html);
+              context.renderChildren(box);
+            });
+  }
+
+  private static void renderTitle(String tag, String title, HtmlWriter html) {
+    if (!title.isEmpty()) {
+      html.attr("class", "admonition-title");
+      html.withAttr(TITLE).tagLine(tag, () -> html.text(title));
+    }
+  }
+
+  /** flexmark's parser compiles a pattern for every line that it is asked about. */
+  private static final class Factory implements CustomBlockParserFactory {
+
+    private final AdmonitionBlockParser.Factory boxes = new AdmonitionBlockParser.Factory();
+
+    @Override
+    public BlockParserFactory apply(DataHolder options) {
+      BlockParserFactory full = boxes.apply(options);
+      return (state, matched) ->
+          isMarker(state.getLine(), state.getNextNonSpaceIndex())
+              ? full.tryStart(state, matched)
+              : BlockStart.none();
+    }
+
+    private static boolean isMarker(BasedSequence line, int from) {
+      char first = line.safeCharAt(from);
+      return (first == '!' || first == '?')
+          && line.safeCharAt(from + 1) == first
+          && line.safeCharAt(from + 2) == first;
+    }
+
+    @Override
+    public @Nullable Set<Class<?>> getAfterDependents() {
+      return null;
+    }
+
+    @Override
+    public @Nullable Set<Class<?>> getBeforeDependents() {
+      return null;
+    }
+
+    @Override
+    public boolean affectsGlobalScope() {
+      return false;
+    }
+  }
+}

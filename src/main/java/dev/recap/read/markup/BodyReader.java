@@ -1,0 +1,205 @@
+package dev.recap.read.markup;
+
+import dev.recap.model.Body;
+import dev.recap.model.ImageTag;
+import dev.recap.model.Place;
+import dev.recap.model.Problem;
+import dev.recap.model.Reference;
+import dev.recap.model.SourcePath;
+import dev.recap.read.markup.MarkdownRenderer.Rendered;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Reads the bodies of content files: their HTML, what is in it, and where in the file it was
+ * written. May be used by any number of threads.
+ */
+public final class BodyReader {
+
+  private final MarkdownRenderer markdown;
+  private final int openingWords;
+
+  /**
+   * @param openingWords how many of the first words {@link Body#opening} has
+   */
+  public BodyReader(MarkdownRenderer markdown, int openingWords) {
+    this.markdown = markdown;
+    this.openingWords = openingWords;
+  }
+
+  /** A body and what its author may have to correct. */
+  public record ReadBody(Body body, List<Problem> problems) {
+
+    public ReadBody {
+      problems = List.copyOf(problems);
+    }
+  }
+
+  /**
+   * Reads the body that begins at an offset of a file's text and goes on to its end.
+   *
+   * @param source the file, for places
+   */
+  public ReadBody read(SourcePath source, String fileText, int bodyStart, Format format) {
+    String text = JBakeLines.of(fileText.substring(bodyStart));
+    Lines lines = new Lines(source, fileText, bodyStart, text);
+    return switch (format) {
+      case HTML -> readHtml(text, lines);
+      case MARKDOWN -> readMarkdown(text, lines);
+    };
+  }
+
+  private ReadBody readHtml(String html, Lines lines) {
+    return describe(
+        html,
+        new Sources() {
+          @Override
+          public Place of(HtmlFacts.Url url) {
+            return lines.get().at(url.start());
+          }
+
+          @Override
+          public Place of(HtmlFacts.UnknownElement element) {
+            return lines.get().at(element.start());
+          }
+        });
+  }
+
+  private ReadBody readMarkdown(String text, Lines lines) {
+    Optional<Rendered> rendered = markdown.render(text);
+    if (rendered.isEmpty()) {
+      OptionalInt offset = Nesting.tooDeepAt(text);
+      Place place =
+          offset.isPresent() ? lines.get().at(offset.getAsInt()) : Place.ofFile(lines.file());
+      return new ReadBody(Body.EMPTY, List.of(tooDeep(place)));
+    }
+    String html = rendered.get().html();
+    return describe(html, new MarkdownSources(rendered.get(), text, lines));
+  }
+
+  private ReadBody describe(String html, Sources sources) {
+    HtmlFacts facts = HtmlScan.of(html, openingWords);
+    Map<HtmlFacts.Url, Reference> references = new HashMap<>();
+    List<Reference> inOrder = new ArrayList<>(facts.urls().size());
+    for (HtmlFacts.Url url : facts.urls()) {
+      Reference reference =
+          new Reference(url.kind(), url.text(), url.start(), url.end(), sources.of(url));
+      references.put(url, reference);
+      inOrder.add(reference);
+    }
+    List<ImageTag> images = new ArrayList<>(facts.images().size());
+    for (HtmlFacts.Image image : facts.images()) {
+      Reference reference = references.get(image.source());
+      if (reference != null) {
+        images.add(new ImageTag(reference, image.alt(), image.sized(), image.end()));
+      }
+    }
+    List<Problem> problems = new ArrayList<>();
+    for (HtmlFacts.UnknownElement element : facts.unknownElements()) {
+      problems.add(unknownElement(element, sources.of(element)));
+    }
+    return new ReadBody(
+        new Body(
+            () -> html,
+            facts.headings(),
+            inOrder,
+            images,
+            facts.words(),
+            facts.more(),
+            facts.opening()),
+        problems);
+  }
+
+  private static Problem tooDeep(Place place) {
+    return Problem.error(
+        "nested-too-deep",
+        place,
+        "Quotes, lists or emphasis are nested deeper than " + Nesting.LIMIT + " levels",
+        "remove some of the markers, or put the text in a code block");
+  }
+
+  private static Problem unknownElement(HtmlFacts.UnknownElement element, Place place) {
+    String tag = element.tag().length() > 60 ? "<" + element.name() + " …>" : element.tag();
+    return Problem.warning(
+        "unknown-element",
+        place,
+        "HTML has no element \"" + element.name() + "\", so readers do not see \"" + tag + "\"",
+        "put it in backticks, or write &lt; for <");
+  }
+
+  /** Where the author wrote what the scan found. */
+  private interface Sources {
+
+    Place of(HtmlFacts.Url url);
+
+    Place of(HtmlFacts.UnknownElement element);
+  }
+
+  /** The line index, made when something has to be placed. */
+  private static final class Lines {
+
+    private final SourcePath source;
+    private final String fileText;
+    private final int bodyStart;
+    private final String body;
+    private Optional<BodyLines> made = Optional.empty();
+
+    Lines(SourcePath source, String fileText, int bodyStart, String body) {
+      this.source = source;
+      this.fileText = fileText;
+      this.bodyStart = bodyStart;
+      this.body = body;
+    }
+
+    String file() {
+      return source.value();
+    }
+
+    BodyLines get() {
+      if (made.isEmpty()) {
+        made = Optional.of(new BodyLines(source, fileText, bodyStart, body));
+      }
+      return made.get();
+    }
+  }
+
+  private static final class MarkdownSources implements Sources {
+
+    private final Rendered rendered;
+    private final String text;
+    private final Lines lines;
+    private Optional<WrittenAt> written = Optional.empty();
+
+    MarkdownSources(Rendered rendered, String text, Lines lines) {
+      this.rendered = rendered;
+      this.text = text;
+      this.lines = lines;
+    }
+
+    @Override
+    public Place of(HtmlFacts.Url url) {
+      String raw = rendered.html().substring(url.start(), url.end());
+      return place(written().url(url.text(), raw));
+    }
+
+    @Override
+    public Place of(HtmlFacts.UnknownElement element) {
+      return place(written().inRawHtml(element.tag()));
+    }
+
+    private Place place(OptionalInt offset) {
+      return offset.isPresent() ? lines.get().at(offset.getAsInt()) : Place.ofFile(lines.file());
+    }
+
+    private WrittenAt written() {
+      if (written.isEmpty()) {
+        written = Optional.of(new WrittenAt(rendered.document(), text));
+      }
+      return written.get();
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package dev.recap.read.markup;
+
+import com.vladsch.flexmark.html.HtmlRenderer;
+import com.vladsch.flexmark.parser.Parser;
+import com.vladsch.flexmark.util.ast.Document;
+import com.vladsch.flexmark.util.data.DataHolder;
+import dev.recap.config.MarkdownSettings;
+import dev.recap.config.MarkdownSettings.Flavor;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Markdown to HTML, in the flavor of the settings. Parser and renderer are built once; an instance
+ * may be used by any number of threads.
+ */
+public final class MarkdownRenderer {
+
+  private final Parser parser;
+  private final HtmlRenderer renderer;
+
+  public MarkdownRenderer(MarkdownSettings settings) {
+    DataHolder options =
+        settings.flavor() == Flavor.JBAKE
+            ? PegdownFlavor.options(settings.extensions())
+            : ModernFlavor.options(settings.emoji());
+    parser = Parser.builder(options).build();
+    renderer = HtmlRenderer.builder(options).build();
+  }
+
+  /** The names that JBake's {@code markdown.extensions} may list, without their sign. */
+  public static Set<String> extensionNames() {
+    return PegdownFlavor.NAMES.keySet();
+  }
+
+  /** The HTML, or nothing where the source is nested deeper than anybody writes. */
+  public Optional<String> html(String source) {
+    return render(source).map(Rendered::html);
+  }
+
+  /** The HTML with the tree that it was made from. */
+  Optional<Rendered> render(String source) {
+    String text = JBakeLines.of(source);
+    if (Nesting.tooDeepAt(text).isPresent()) {
+      return Optional.empty();
+    }
+    return LargeStack.ifNeeded(() -> renderShallow(text));
+  }
+
+  private Rendered renderShallow(String text) {
+    Document document = parser.parse(text);
+    return new Rendered(document, renderer.render(document));
+  }
+
+  /** The tree's offsets are those of {@link JBakeLines#of}. */
+  record Rendered(Document document, String html) {}
+}

@@ -1,0 +1,120 @@
+package dev.recap.read.markup;
+
+import java.util.Arrays;
+import java.util.OptionalInt;
+
+/**
+ * How deep a body nests, estimated in one pass, because flexmark's time and stack grow with the
+ * square of it and worse. Quotes and lists are counted by the markers at the start of one line,
+ * emphasis by pairing its delimiters roughly within a paragraph.
+ */
+final class Nesting {
+
+  /** Far above what a person writes, and still rendered in well under a second. */
+  static final int LIMIT = 1000;
+
+  private final String text;
+  private int[] heights = new int[16];
+  private int open;
+
+  private Nesting(String text) {
+    this.text = text;
+  }
+
+  /** Where the text is nested deeper than the limit, if it is. */
+  static OptionalInt tooDeepAt(String text) {
+    // Each level costs two characters at least, a pair of emphasis or a marker and its space; a
+    // quote may do with one.
+    return text.length() <= LIMIT ? OptionalInt.empty() : new Nesting(text).find();
+  }
+
+  private OptionalInt find() {
+    int lineStart = 0;
+    while (lineStart < text.length()) {
+      int lineEnd = text.indexOf('\n', lineStart);
+      if (lineEnd < 0) {
+        lineEnd = text.length();
+      }
+      int content = skipBlanks(lineStart, lineEnd);
+      if (content == lineEnd) {
+        open = 0;
+      } else if (containers(content, lineEnd) > LIMIT || emphasis(content, lineEnd) > LIMIT) {
+        return OptionalInt.of(content);
+      }
+      lineStart = lineEnd + 1;
+    }
+    return OptionalInt.empty();
+  }
+
+  private int skipBlanks(int from, int end) {
+    int i = from;
+    while (i < end && (text.charAt(i) == ' ' || text.charAt(i) == '\t')) {
+      i++;
+    }
+    return i;
+  }
+
+  private int containers(int from, int end) {
+    int depth = 0;
+    int i = from;
+    while (i < end) {
+      char c = text.charAt(i);
+      boolean blankFollows =
+          i + 1 < end && (text.charAt(i + 1) == ' ' || text.charAt(i + 1) == '\t');
+      if (c == '>' || ((c == '-' || c == '*' || c == '+' || c == ':') && blankFollows)) {
+        depth++;
+      } else if ((c == '.' || c == ')')
+          && blankFollows
+          && i > from
+          && isDigit(text.charAt(i - 1))) {
+        depth++;
+      } else if (c != ' ' && c != '\t' && !isDigit(c)) {
+        break;
+      }
+      i++;
+    }
+    return depth;
+  }
+
+  private int emphasis(int from, int end) {
+    int highest = 0;
+    int i = from;
+    while (i < end) {
+      char c = text.charAt(i);
+      int run = i;
+      while (run < end && text.charAt(run) == c) {
+        run++;
+      }
+      if (c == '*' || c == '_' || c == '~') {
+        boolean spaceBefore = i == from || text.charAt(i - 1) <= ' ';
+        boolean spaceAfter = run == end || text.charAt(run) <= ' ';
+        if (open > 0 && !spaceBefore && (spaceAfter || c == '*')) {
+          highest = Math.max(highest, close());
+        } else if (!spaceAfter && (spaceBefore || c == '*')) {
+          open();
+        }
+      }
+      i = run;
+    }
+    return highest;
+  }
+
+  private void open() {
+    if (open == heights.length) {
+      heights = Arrays.copyOf(heights, open * 2);
+    }
+    heights[open++] = 0;
+  }
+
+  private int close() {
+    int height = heights[--open] + 1;
+    if (open > 0) {
+      heights[open - 1] = Math.max(heights[open - 1], height);
+    }
+    return height;
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+}
