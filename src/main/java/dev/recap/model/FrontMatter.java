@@ -47,26 +47,6 @@ public record FrontMatter(
     places = Map.copyOf(places);
   }
 
-  public FrontMatter withTitle(String other) {
-    return new FrontMatter(
-        style,
-        type,
-        status,
-        other,
-        date,
-        updated,
-        expires,
-        tags,
-        categories,
-        authors,
-        description,
-        image,
-        slug,
-        permalink,
-        extra,
-        places);
-  }
-
   /** Where a key's value stands, or the whole file. */
   public Place placeOf(String key, SourcePath source) {
     return places.getOrDefault(key, Place.ofFile(source.value()));

@@ -1,5 +1,6 @@
 package dev.recap.plan;
 
+import dev.recap.model.DatedName;
 import dev.recap.model.Document;
 import dev.recap.model.Slug;
 import java.time.OffsetDateTime;
@@ -15,7 +16,6 @@ import java.util.regex.Pattern;
 final class Permalink {
 
   private static final Pattern TOKEN = Pattern.compile(":([a-z_]+)");
-  private static final Pattern DATED_NAME = Pattern.compile("\\d{4}-\\d{2}-\\d{2}-(.+)");
 
   /** What stands in the way of an address; said of the pattern. */
   static final class Unfilled extends Exception {
@@ -72,8 +72,7 @@ final class Permalink {
       return own.get();
     }
     String name = name(document);
-    Matcher dated = DATED_NAME.matcher(name);
-    String slug = Slug.of(dated.matches() ? dated.group(1) : name);
+    String slug = Slug.of(DatedName.of(name).map(DatedName::rest).orElse(name));
     return slug.isEmpty() ? orName(Slug.of(document.title()), document) : slug;
   }
 

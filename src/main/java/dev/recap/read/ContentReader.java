@@ -10,10 +10,10 @@ import dev.recap.model.Problem;
 import dev.recap.model.Problems;
 import dev.recap.model.StaticFile;
 import dev.recap.parallel.Workers;
-import dev.recap.read.data.DataFolder;
+import dev.recap.read.data.DataReader;
 import dev.recap.read.data.SourceText;
 import dev.recap.read.header.HeaderReader;
-import dev.recap.read.header.HeaderReader.ReadHeader;
+import dev.recap.read.header.HeaderResult;
 import dev.recap.read.markup.BodyReader;
 import dev.recap.read.markup.BodyReader.ReadBody;
 import dev.recap.read.markup.Format;
@@ -86,7 +86,12 @@ public final class ContentReader {
             .filter(file -> settings.folders().hiddenAssets() || !isHidden(file))
             .toList();
     List<StaticFile> data = walk.files(settings.folders().data());
-    return new Content(documents, others, assets, DataFolder.read(data, problems), spool);
+    return new Content(
+        documents,
+        others,
+        assets,
+        DataFolder.read(data, new DataReader(settings.read().encoding()), problems),
+        spool);
   }
 
   private enum Kind {
@@ -131,58 +136,53 @@ public final class ContentReader {
   private record ReadFile(StaticFile file, Optional<Document> document, boolean isPlain) {}
 
   private ReadFile readFile(StaticFile file) {
-    SourceText source = decode(file);
     Format format = Kind.of(file) == Kind.HTML ? Format.HTML : Format.MARKDOWN;
-    ReadHeader header = headers.read(file.source(), source.text(), lastModified(file));
+    SourceText source = decode(file);
+    HeaderResult header = headers.read(file.source(), source.text(), lastModified(file));
+    if (format == Format.HTML && header.front().filter(ContentReader::isMissing).isPresent()) {
+      // A page for a search engine's eyes, or a whole document that was made elsewhere.
+      return new ReadFile(file, Optional.empty(), true);
+    }
+    int bodyStart = header.bodyStart();
+    if (format == Format.MARKDOWN
+        && header.front().filter(ContentReader::mayTakeTitle).isPresent()) {
+      Optional<LeadingTitle> leading =
+          LeadingTitle.find(source.text(), header.bodyStart(), markdown);
+      header = header.titled(file.source(), leading.map(LeadingTitle::text));
+      bodyStart = afterTitle(header, leading);
+    } else {
+      header = header.titled(file.source(), Optional.empty());
+    }
     problems.addAll(header.problems());
     if (header.front().isEmpty()) {
       return new ReadFile(file, Optional.empty(), false);
     }
-    FrontMatter front = header.front().get();
-    // A page for a search engine's eyes, or a whole document made elsewhere.
-    if (front.style() == HeaderStyle.NONE && format == Format.HTML) {
-      return new ReadFile(file, Optional.empty(), true);
-    }
-    return new ReadFile(
-        file, Optional.of(document(file, source, front, header.bodyStart(), format)), false);
-  }
-
-  private Document document(
-      StaticFile file, SourceText source, FrontMatter written, int headerEnd, Format format) {
-    FrontMatter front = written;
-    int bodyStart = headerEnd;
-    if (format == Format.MARKDOWN && front.style() != HeaderStyle.JBAKE) {
-      Optional<LeadingTitle> leading = LeadingTitle.find(source.text(), headerEnd, markdown);
-      if (front.title().isEmpty() && leading.isPresent()) {
-        front = front.withTitle(leading.get().text());
-      }
-      if (leading.isPresent() && repeats(leading.get(), front)) {
-        bodyStart = leading.get().bodyStart();
-      }
-      if (front.title().isEmpty()) {
-        problems.add(missingTitle(file, front));
-      }
-    }
     ReadBody read = bodies.read(file.source(), source.text(), bodyStart, format);
     problems.addAll(read.problems());
-    Body body = read.body();
-    return new Document(
-        file.source(), file.below(), front, body.withHtml(spool.keep(body.html().get())));
+    Body body = read.body().withHtml(spool.keep(read.body().html().get()));
+    Document document = new Document(file.source(), file.below(), header.front().get(), body);
+    return new ReadFile(file, Optional.of(document), false);
   }
 
-  /** Importers leave the title in the body, where the page shows it a second time. */
-  private static boolean repeats(LeadingTitle leading, FrontMatter front) {
-    return leading.text().strip().equalsIgnoreCase(front.title().strip());
+  private static boolean isMissing(FrontMatter front) {
+    return front.style() == HeaderStyle.NONE;
   }
 
-  private static Problem missingTitle(StaticFile file, FrontMatter front) {
-    return Problem.error(
-        "missing-title",
-        Place.ofLine(file.source().value(), 1),
-        "the document has no title",
-        front.style() == HeaderStyle.YAML
-            ? "add a line \"title: …\" to the front matter"
-            : "begin with a line \"# Title\", or with front matter between --- lines");
+  /** With a JBake header the body is what JBake makes of it, title and all. */
+  private static boolean mayTakeTitle(FrontMatter front) {
+    return front.style() != HeaderStyle.JBAKE;
+  }
+
+  /** Importers leave the title in the body, where the page would show it a second time. */
+  private static int afterTitle(HeaderResult header, Optional<LeadingTitle> leading) {
+    return header
+        .front()
+        .flatMap(
+            front ->
+                leading.filter(
+                    found -> found.text().strip().equalsIgnoreCase(front.title().strip())))
+        .map(LeadingTitle::bodyStart)
+        .orElse(header.bodyStart());
   }
 
   private SourceText decode(StaticFile file) {

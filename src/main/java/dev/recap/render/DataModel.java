@@ -15,9 +15,11 @@ import org.jspecify.annotations.Nullable;
 final class DataModel implements TemplateHashModel {
 
   private final Data data;
+  private final Map<String, @Nullable Object> tree;
 
   DataModel(Data data) {
     this.data = data;
+    this.tree = data.tree();
   }
 
   @Override
@@ -26,7 +28,7 @@ final class DataModel implements TemplateHashModel {
       TemplateMethodModelEx method = arguments -> file(String.valueOf(arguments.get(0)));
       return method;
     }
-    return TemplateValues.of(data.tree().get(key));
+    return TemplateValues.of(tree.get(key));
   }
 
   /**
