@@ -101,8 +101,10 @@ final class YamlFront {
               "begin its name with the day, as in 2013-07-01-%s, or give it a header with a date"
                   .formatted(file.fileName())));
     }
+    // jbake: with a default type every file is a document, of the default status. Without one it is
+    // left out there, so that what an author means here can be done: it is published.
     Status status =
-        settings.defaultStatus().isEmpty()
+        settings.defaultType().isEmpty() || settings.defaultStatus().isEmpty()
             ? Status.PUBLISHED
             : new Status(settings.defaultStatus());
     Identity identity =
