@@ -124,9 +124,7 @@ public final class DeadLinks {
         "missing-image",
         place,
         "the image \"" + url + "\" is missing",
-        relative
-            ? "there is no file " + path
-            : "there is no file " + path.substring(1) + " in assets or content");
+        relative ? "there is no file " + path : "no file of assets or content has that address");
   }
 
   private Optional<String> anchor(Target.InSite found) {

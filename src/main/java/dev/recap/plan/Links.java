@@ -70,8 +70,14 @@ public final class Links {
     if (output.isEmpty() && !path.endsWith("/")) {
       output = OutputPath.parse(path + "/").flatMap(plan::at);
     }
-    return output
-        .<Target>map(found -> new Target.InSite(found, suffix, false))
+    if (output.isPresent()) {
+      return new Target.InSite(output.get(), suffix, false);
+    }
+    // The assets lie at the site's root; an author from Jekyll, and a forge, write /assets/x.jpg.
+    Optional<Output> asset =
+        path.length() > 1 ? plan.of(new SourcePath(path.substring(1))) : Optional.empty();
+    return asset
+        .<Target>map(found -> new Target.InSite(found, suffix, true))
         .orElseGet(() -> new Target.Dead(path));
   }
 

@@ -111,7 +111,7 @@ final class BodyWriter {
     }
     boolean rewritten;
     if (!reference.isRelative()) {
-      rewritten = managed;
+      rewritten = managed || found.bySource();
     } else if (found.bySource() && found.output() instanceof Output.Page) {
       rewritten = true;
     } else if (found.bySource()) {
