@@ -20,6 +20,7 @@ public final class DidYouMean {
     String wanted = word.toLowerCase(Locale.ROOT);
     int limit = Math.min(3, wanted.length() / 3);
     return candidates.stream()
+        .filter(candidate -> Math.abs(candidate.length() - word.length()) <= limit)
         .map(candidate -> new Guess(candidate, slips(wanted, candidate.toLowerCase(Locale.ROOT))))
         .filter(guess -> guess.slips <= limit)
         .min(Comparator.comparingInt(Guess::slips).thenComparing(Guess::word))

@@ -14,9 +14,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** CSV (RFC 4180) as a list of rows, each a map by the names in the first row. */
 final class CsvTable {
+
+  private static final Pattern RECORD = Pattern.compile("starting at line (\\d{1,9})");
 
   private final SourceText source;
   private final List<Problem> problems;
@@ -33,15 +37,14 @@ final class CsvTable {
 
   private Optional<List<Map<String, String>>> rows() {
     List<Map<String, String>> rows = new ArrayList<>();
-    long line = 1;
     try (CsvReader<CsvRecord> reader =
         CsvReader.builder()
+            .allowUnclosedQuote(false)
             .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
             .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
             .ofCsvRecord(source.text())) {
       List<String> names = List.of();
       for (CsvRecord csv : reader) {
-        line = csv.getStartingLineNumber();
         if (names.isEmpty()) {
           names = names(csv);
         } else {
@@ -52,7 +55,7 @@ final class CsvTable {
       problems.add(
           Problem.error(
               "bad-csv",
-              place(line),
+              place(startOf(mistake)),
               "the CSV cannot be read from here on",
               "close every quote, and write a quote inside a quoted value twice (\"\")"));
       return Optional.empty();
@@ -60,6 +63,12 @@ final class CsvTable {
       throw new UncheckedIOException(impossible);
     }
     return Optional.of(Collections.unmodifiableList(rows));
+  }
+
+  /** The reader says only in its message where the record starts that it could not read. */
+  private static long startOf(CsvParseException mistake) {
+    Matcher matcher = RECORD.matcher(String.valueOf(mistake.getMessage()));
+    return matcher.find() ? Long.parseLong(matcher.group(1)) : 0;
   }
 
   private List<String> names(CsvRecord csv) {

@@ -63,6 +63,10 @@ final class YamlMistake {
               .formatted(found(contextAt)),
           quoted(lineAt(contextAt)));
     }
+    if (context.contains("scanning a tag") || context.contains("parsing a node")) {
+      return at(
+          contextAt, "a value cannot begin with ! unless it is a tag", quoted(lineAt(contextAt)));
+    }
     return blockMistake();
   }
 
@@ -109,7 +113,8 @@ final class YamlMistake {
           "the YAML ends where a value should be",
           "close every [ and {, or put the value in quotes if it is meant as text");
     }
-    return at(problemAt, "this is not YAML: " + problem, QUOTE_IT + " if it is meant as text");
+    return at(
+        problemAt, "this is not YAML: " + oneLine(problem), QUOTE_IT + " if it is meant as text");
   }
 
   private Problem strayColon() {
@@ -212,6 +217,10 @@ final class YamlMistake {
     boolean simple = value.indexOf('"') < 0 && value.indexOf('\\') < 0;
     String inQuotes = simple ? "\"" + value + "\"" : "'" + value.replace("'", "''") + "'";
     return shortEnough(QUOTE_IT + ": " + matcher.group("key").strip() + ": " + inQuotes, QUOTE_IT);
+  }
+
+  private static String oneLine(String words) {
+    return words.replaceAll("[\\p{Cntrl}\u2028\u2029]+", " ");
   }
 
   private static String shortEnough(String hint, String otherwise) {

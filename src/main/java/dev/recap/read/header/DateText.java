@@ -49,7 +49,8 @@ final class DateText {
       return Optional.of(
           offset == null
               ? local.atZone(zone).toOffsetDateTime()
-              : local.atOffset(offset.matches("[+-].*") ? ZoneOffset.of(offset) : ZoneOffset.UTC));
+              : local.atOffset(
+                  "+-".indexOf(offset.charAt(0)) >= 0 ? ZoneOffset.of(offset) : ZoneOffset.UTC));
     } catch (DateTimeException noSuchDate) {
       return Optional.empty();
     }

@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 
@@ -26,6 +27,8 @@ import org.snakeyaml.engine.v2.nodes.Node;
 final class YamlFront {
 
   private static final Set<String> STATUSES = Set.of("published", "draft", "published-date");
+
+  private static final Pattern LINE_BREAK = Pattern.compile("\\s*\\R\\s*");
 
   private final KnownTypes types;
   private final ReadSettings settings;
@@ -193,6 +196,6 @@ final class YamlFront {
   }
 
   private static String oneLine(String title) {
-    return title.replaceAll("\\s*\\R\\s*", " ");
+    return LINE_BREAK.matcher(title).replaceAll(" ");
   }
 }

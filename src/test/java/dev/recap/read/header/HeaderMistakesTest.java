@@ -93,6 +93,22 @@ class HeaderMistakesTest {
   }
 
   @Test
+  void exclamationMarkThatBeginsAValue() {
+    assertThat(headers.mistakesOfPost("mood: !wow great\nroom: !a!b c\n"))
+        .isEqualTo(
+            """
+            content/day.md:5:7: error: a value cannot begin with ! unless it is a tag [bad-yaml]
+              hint: put the value in quotes: room: "!a!b c"
+            """);
+    assertThat(headers.mistakesOfPost("mood: !wow great\n"))
+        .isEqualTo(
+            """
+            content/day.md:4:7: error: "!wow" is not a tag that YAML knows [bad-yaml]
+              hint: put the value in quotes if it begins with !
+            """);
+  }
+
+  @Test
   void listThatIsNotClosed() {
     assertThat(headers.mistakes("---\ntags: [a, b\ntitle: Day 1\n---\n"))
         .isEqualTo(

@@ -16,13 +16,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Front matter as real blogs write it; see the shapes F1 to F38 of the corpora. */
+/** Front matter as real blogs write it: imported from Tumblr or WordPress, or written by hand. */
 class YamlHeaderTest {
 
   private final Headers headers = Headers.ofPost();
 
   @Test
-  void jekyllPostFromTumblrHasAllItsKeys() { // F1, F4, F9, F16
+  void jekyllPostFromTumblrHasAllItsKeys() {
     FrontMatter front =
         headers.front(
             """
@@ -48,7 +48,7 @@ class YamlHeaderTest {
   }
 
   @Test
-  void wordPressPostFromMarkdownExportHasAllItsKeys() { // F2, F5, F10, F17, F23
+  void wordPressPostFromMarkdownExportHasAllItsKeys() {
     FrontMatter front =
         headers.front(
             """
@@ -72,7 +72,7 @@ class YamlHeaderTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"", "tags: []\n", "tags:\n", "tags: null\n", "tags: ''\n", "tags: [~, '']\n"})
-  void noTagsAreNoTags(String line) { // F3, F18, F24, F25
+  void noTagsAreNoTags(String line) {
     FrontMatter front = headers.post(line);
     assertThat(front.tags()).isEmpty();
     assertThat(front.extra()).isEmpty();
@@ -81,14 +81,14 @@ class YamlHeaderTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "title: Ten years of conferences, in brief\n", // F8
-        "title: 'Ten years of conferences, in brief'\n", // F9
-        "title: \"Ten years of conferences, in brief\"\n", // F10
-        "title: Ten years\n  of conferences, in brief\n", // F11
-        "title: 'Ten years\n  of conferences, in brief'\n", // F11
+        "title: Ten years of conferences, in brief\n",
+        "title: 'Ten years of conferences, in brief'\n",
+        "title: \"Ten years of conferences, in brief\"\n",
+        "title: Ten years\n  of conferences, in brief\n",
+        "title: 'Ten years\n  of conferences, in brief'\n",
         "title: >\n  Ten years of\n  conferences, in brief\n",
         "title: |\n  Ten years\n  of conferences, in brief\n",
-        "title: \"Ten years \\\n  of conferences,\\\n  \\ in brief\"\n", // F28
+        "title: \"Ten years \\\n  of conferences,\\\n  \\ in brief\"\n",
       })
   void titleIsTheSameHoweverItIsWritten(String title) {
     assertThat(headers.front("---\n" + title + "date: 2013-07-01\n---\n").title())
@@ -98,13 +98,13 @@ class YamlHeaderTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"What’s new at Café Zürich – a report", "R&D / Ops (1/2) 100% @home, e.g. a! C#"})
-  void punctuationAndAccentsStayAsTheyAre(String title) { // F13, F14, F15
+  void punctuationAndAccentsStayAsTheyAre(String title) {
     assertThat(headers.front("---\ntitle: " + title + "\ndate: 2013-07-01\n---\n").title())
         .isEqualTo(title);
   }
 
   @Test
-  void quotesAndEscapesMeanWhatYamlSays() { // F12, F28
+  void quotesAndEscapesMeanWhatYamlSays() {
     FrontMatter front =
         headers.post(
             """
@@ -116,7 +116,7 @@ class YamlHeaderTest {
   }
 
   @Test
-  void numbersInTextsStayAsTheyAreWritten() { // F26, F27
+  void numbersInTextsStayAsTheyAreWritten() {
     FrontMatter front =
         headers.front(
             """
@@ -136,7 +136,7 @@ class YamlHeaderTest {
   }
 
   @Test
-  void unknownKeysKeepTheirOrderAndTheirKind() { // F24, F29, F32
+  void unknownKeysKeepTheirOrderAndTheirKind() {
     FrontMatter front =
         headers.post(
             """
@@ -161,7 +161,7 @@ class YamlHeaderTest {
   }
 
   @Test
-  void onlyTheFirstFenceClosesTheHeader() { // F31
+  void onlyTheFirstFenceClosesTheHeader() {
     String text = "---\ntitle: A\ndate: 2013-07-01\n--- \nbefore\n\n---\n\nafter\n";
     HeaderResult result = headers.read(text);
     assertThat(text.substring(result.bodyStart())).isEqualTo("before\n\n---\n\nafter\n");
@@ -174,7 +174,7 @@ class YamlHeaderTest {
   }
 
   @Test
-  void bodyMayBeMissing() { // F30
+  void bodyMayBeMissing() {
     String text = "---\ntitle: A\ndate: 2013-07-01\n---";
     HeaderResult result = headers.read(text);
     assertThat(result.problems()).isEmpty();
@@ -271,7 +271,7 @@ class YamlHeaderTest {
   }
 
   @Test
-  void tagsMayBeAListOrATextWithCommas() { // F19, F20
+  void tagsMayBeAListOrATextWithCommas() {
     List<String> tags = List.of("cloud computing", "Docker", "docker");
     assertThat(headers.post("tags: cloud computing, Docker , docker,,Docker\n").tags())
         .isEqualTo(tags);
@@ -326,7 +326,7 @@ class YamlHeaderTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "image: ./images/hall.jpg\n", // F33
+        "image: ./images/hall.jpg\n",
         "cover: ./images/hall.jpg\n",
         "thumbnail: ./images/hall.jpg\n",
         "image:\n  url: ./images/hall.jpg\n",
@@ -367,7 +367,7 @@ class YamlHeaderTest {
   }
 
   @Test
-  void nullsAndEmptyTextsAreNotSet() { // F24, F25
+  void nullsAndEmptyTextsAreNotSet() {
     FrontMatter front =
         headers.post("description: ''\nimage:\nslug: ~\nupdated: null\nauthor: ' '\n");
     assertThat(Arrays.asList(front.description(), front.image(), front.slug(), front.updated()))
@@ -377,7 +377,7 @@ class YamlHeaderTest {
   }
 
   @Test
-  void wordNullInQuotesIsAWord() { // F24
+  void wordNullInQuotesIsAWord() {
     assertThat(headers.post("description: 'null'\n").description()).contains("null");
   }
 
@@ -401,7 +401,7 @@ class YamlHeaderTest {
   }
 
   @Test
-  void titleMayComeFromTheBody() { // F34, F35
+  void titleMayComeFromTheBody() {
     HeaderResult result = headers.read("---\ndate: 2013-07-01\n---\n# Day one\n");
     assertThat(result.untitled()).isTrue();
     HeaderResult titled = result.titled(new SourcePath("content/day.md"), Optional.of("Day one"));
@@ -410,7 +410,7 @@ class YamlHeaderTest {
   }
 
   @Test
-  void fileWithoutHeaderIsWhatItsNameSays() { // F34
+  void fileWithoutHeaderIsWhatItsNameSays() {
     HeaderResult result =
         headers.named("content/2018-05-03-scaling.md").read("# Scaling\n\nA talk = a walk.\n");
     FrontMatter front = result.front().orElseThrow();
