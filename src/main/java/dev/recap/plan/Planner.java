@@ -55,16 +55,13 @@ public final class Planner {
   private void planDocuments() {
     DocumentAddresses addresses = new DocumentAddresses(settings.addresses(), problems);
     for (Document document : site.documents()) {
-      Optional<Address> address = addresses.of(document);
-      if (address.isEmpty()) {
+      // Readers of headers have told of a type without a template.
+      String template = settings.pages().templates().get(document.type());
+      Optional<Address> address = template == null ? Optional.empty() : addresses.of(document);
+      if (template == null || address.isEmpty()) {
         continue;
       }
       index.documents.put(document.source(), address.get());
-      String template = settings.pages().templates().get(document.type());
-      if (template == null) {
-        problems.add(unknownType(document));
-        continue;
-      }
       outputs.add(
           new Output.Page(
               address.get().path(),
@@ -72,15 +69,6 @@ public final class Planner {
               new Subject.OfDocument(document),
               Origin.of(document)));
     }
-  }
-
-  private Problem unknownType(Document document) {
-    return Problem.warning(
-        "unknown-type",
-        document.placeOf("type"),
-        "the type \"" + document.type() + "\" has no template, so it gets no page",
-        "add template.%s.file to jbake.properties; types are %s"
-            .formatted(document.type(), String.join(", ", settings.pages().templates().keySet())));
   }
 
   private void planHome() {
