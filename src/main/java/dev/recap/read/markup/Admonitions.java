@@ -1,5 +1,7 @@
 package dev.recap.read.markup;
 
+import static java.util.Map.entry;
+
 import com.vladsch.flexmark.ext.admonition.AdmonitionBlock;
 import com.vladsch.flexmark.ext.admonition.AdmonitionExtension;
 import com.vladsch.flexmark.ext.admonition.internal.AdmonitionBlockParser;
@@ -26,12 +28,37 @@ import org.jspecify.annotations.Nullable;
  */
 final class Admonitions implements Parser.ParserExtension, HtmlRenderer.HtmlRendererExtension {
 
+  /** MkDocs' other words for its types; a word that it does not know is a type of its own. */
+  private static final Map<String, String> TYPES =
+      Map.ofEntries(
+          entry("attention", "warning"),
+          entry("caution", "warning"),
+          entry("check", "success"),
+          entry("cite", "quote"),
+          entry("done", "success"),
+          entry("error", "danger"),
+          entry("fail", "failure"),
+          entry("faq", "question"),
+          entry("help", "question"),
+          entry("hint", "tip"),
+          entry("important", "tip"),
+          entry("missing", "failure"),
+          entry("seealso", "note"),
+          entry("snippet", "example"),
+          entry("summary", "abstract"),
+          entry("tldr", "abstract"),
+          entry("todo", "info"));
+
   private static final AttributablePart TITLE = new AttributablePart("RECAP_ADMONITION_TITLE");
 
   @Override
   public void parserOptions(MutableDataHolder options) {
     // As in MkDocs: a line that is not indented ends the box.
     options.set(AdmonitionExtension.ALLOW_LAZY_CONTINUATION, false);
+    // Otherwise read from the jar for every document.
+    options.set(AdmonitionExtension.TYPE_SVG_MAP, Map.of());
+    options.set(AdmonitionExtension.QUALIFIER_TYPE_MAP, Map.of());
+    options.set(AdmonitionExtension.QUALIFIER_TITLE_MAP, Map.of());
   }
 
   @Override
@@ -39,25 +66,17 @@ final class Admonitions implements Parser.ParserExtension, HtmlRenderer.HtmlRend
 
   @Override
   public void extend(Parser.Builder builder) {
-    builder.customBlockParserFactory(new Factory());
+    builder.customBlockParserFactory(new Factory(builder));
   }
 
   @Override
   public void extend(HtmlRenderer.Builder builder, String rendererType) {
-    Map<String, String> types = AdmonitionExtension.QUALIFIER_TYPE_MAP.get(builder);
     builder.nodeRendererFactory(
         options ->
-            () ->
-                Set.of(
-                    new NodeRenderingHandler<>(
-                        AdmonitionBlock.class, (box, c, html) -> render(box, types, c, html))));
+            () -> Set.of(new NodeRenderingHandler<>(AdmonitionBlock.class, Admonitions::render)));
   }
 
-  private static void render(
-      AdmonitionBlock box,
-      Map<String, String> types,
-      NodeRendererContext context,
-      HtmlWriter html) {
+  private static void render(AdmonitionBlock box, NodeRendererContext context, HtmlWriter html) {
     String word = box.getInfo().toString();
     String name = word.toLowerCase(Locale.ROOT);
     String title =
@@ -65,7 +84,7 @@ final class Admonitions implements Parser.ParserExtension, HtmlRenderer.HtmlRend
             ? word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1)
             : box.getTitle().unescape();
     boolean folds = box.getOpeningMarker().startsWith("???");
-    html.attr("class", "admonition " + types.getOrDefault(name, name));
+    html.attr("class", "admonition " + TYPES.getOrDefault(name, name));
     if (!folds) {
       html.attr("role", "note");
     } else if (box.getOpeningMarker().endsWith("+")) {
@@ -91,11 +110,14 @@ final class Admonitions implements Parser.ParserExtension, HtmlRenderer.HtmlRend
   /** flexmark's parser compiles a pattern for every line that it is asked about. */
   private static final class Factory implements CustomBlockParserFactory {
 
-    private final AdmonitionBlockParser.Factory boxes = new AdmonitionBlockParser.Factory();
+    private final BlockParserFactory full;
+
+    Factory(DataHolder options) {
+      full = new AdmonitionBlockParser.Factory().apply(options);
+    }
 
     @Override
     public BlockParserFactory apply(DataHolder options) {
-      BlockParserFactory full = boxes.apply(options);
       return (state, matched) ->
           isMarker(state.getLine(), state.getNextNonSpaceIndex())
               ? full.tryStart(state, matched)

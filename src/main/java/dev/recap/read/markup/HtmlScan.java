@@ -270,7 +270,8 @@ public final class HtmlScan {
       if (end > start) {
         urls.add(url(Reference.Kind.IMAGE, start, end));
       }
-      while (end == at && at < srcset.end() && html.charAt(at) != ',') {
+      boolean descriptorsFollow = end == at;
+      while (descriptorsFollow && at < srcset.end() && html.charAt(at) != ',') {
         at++;
       }
     }

@@ -29,11 +29,10 @@ final class ModernFlavor {
   static DataHolder options(boolean emoji) {
     MutableDataSet options = new MutableDataSet();
     options.setFrom(ParserEmulationProfile.COMMONMARK);
-    options.set(Parser.HEADING_PARSER, false);
     tables(options);
     taskLists(options);
     List<Extension> extensions = new ArrayList<>();
-    extensions.add(new SwiftHeadings());
+    extensions.add(new SwiftParsing());
     extensions.add(new HeadingAnchors());
     extensions.add(new AttributeLists());
     extensions.add(new Admonitions());

@@ -58,22 +58,24 @@ final class Nesting {
     int depth = 0;
     int i = from;
     while (i < end) {
-      char c = text.charAt(i);
-      boolean blankFollows =
-          i + 1 < end && (text.charAt(i + 1) == ' ' || text.charAt(i + 1) == '\t');
-      if (c == '>' || ((c == '-' || c == '*' || c == '+' || c == ':') && blankFollows)) {
-        depth++;
-      } else if ((c == '.' || c == ')')
-          && blankFollows
-          && i > from
-          && isDigit(text.charAt(i - 1))) {
-        depth++;
-      } else if (c != ' ' && c != '\t' && !isDigit(c)) {
+      int after = text.charAt(i) == '>' ? i + 1 : afterListMarker(i, end);
+      if (after < 0) {
         break;
       }
-      i++;
+      depth++;
+      i = skipBlanks(after, end);
     }
     return depth;
+  }
+
+  /** After a bullet, a number or a definition's colon with the space that it needs, or -1. */
+  private int afterListMarker(int from, int end) {
+    int i = from;
+    while (i < end && isDigit(text.charAt(i))) {
+      i++;
+    }
+    boolean marker = i < end && (i == from ? "-*+:" : ".)").indexOf(text.charAt(i)) >= 0;
+    return marker && i + 1 < end && text.charAt(i + 1) <= ' ' ? i + 2 : -1;
   }
 
   private int emphasis(int from, int end) {

@@ -39,9 +39,8 @@ final class PegdownFlavor {
     }
     MutableDataSet options = new MutableDataSet(PegdownOptionsAdapter.flexmarkOptions(bits));
     List<Extension> all = new ArrayList<>(Parser.EXTENSIONS.get(options));
-    all.add(new SwiftHeadings());
+    all.add(new SwiftParsing());
     options.set(Parser.EXTENSIONS, all);
-    options.set(Parser.HEADING_PARSER, false);
     // JBake writes mail addresses in random entities; every bake here gives the same bytes.
     options.set(HtmlRenderer.OBFUSCATE_EMAIL_RANDOM, false);
     return options.toImmutable();

@@ -97,10 +97,9 @@ final class WrittenAt {
         cursor[1] = found + piece.length();
         return OptionalInt.of(found);
       }
-      // The next range that can hold it, so that the text is searched once only.
-      if (found < 0) {
-        cursor[0] = rawHtml.size();
-      } else {
+      // On to the next range that can hold it, so that no stretch is searched twice.
+      cursor[0] = found < 0 ? rawHtml.size() : cursor[0] + 1;
+      while (cursor[0] < rawHtml.size() && rawHtml.get(cursor[0])[1] <= found) {
         cursor[0]++;
       }
     }
