@@ -1,5 +1,6 @@
 package dev.recap.render;
 
+import dev.recap.config.PageSettings;
 import dev.recap.model.Document;
 import dev.recap.model.OutputPath;
 import dev.recap.plan.Output;
@@ -237,6 +238,10 @@ final class PageModel implements TemplateHashModel {
           .indexOf(grouping)
           .ifPresent(path -> links.put(grouping, view.links().fromRoot(path)));
     }
+    PageSettings.SinglePage archive = view.settings().pages().single().get("archive");
+    Optional.ofNullable(archive)
+        .flatMap(page -> OutputPath.parse(page.file()))
+        .ifPresent(path -> links.put("archive", view.links().fromRoot(path)));
     return TemplateValues.map(links);
   }
 

@@ -27,7 +27,8 @@ final class Summary {
   /** Whether the summary says all that the body says. */
   static boolean isWhole(Document document) {
     if (document.body().more() >= 0) {
-      return document.body().html().get().substring(document.body().more()).isBlank();
+      String rest = document.body().html().get().substring(document.body().more());
+      return rest.replaceAll("<(?!img)[^>]*>", "").isBlank();
     }
     return document.body().words() <= words(document.body().opening());
   }
