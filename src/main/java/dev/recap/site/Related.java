@@ -2,11 +2,11 @@ package dev.recap.site;
 
 import dev.recap.model.Document;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 
 /**
  * Which posts are about the same: they share tags, and the rarer a tag is the more it says. On
@@ -18,6 +18,8 @@ final class Related {
   private static final int MOST_POSTS_OF_A_TAG = 500;
 
   private static final int[] NONE = {};
+  private static final int TAG_BITS = 10;
+  private static final int TAG_MASK = (1 << TAG_BITS) - 1;
 
   private record Candidate(int position, double score) {
 
@@ -53,38 +55,37 @@ final class Related {
     List<Term> own =
         tags.termsOf(document).stream()
             .filter(tag -> tag.posts().size() <= MOST_POSTS_OF_A_TAG)
+            .limit(TAG_MASK)
             .toList();
     List<Candidate> best = new ArrayList<>();
     int self = positions.getOrDefault(document, -1);
-    int[] shared = sharedPositions(own);
+    long[] shared = shared(own);
     for (int i = 0; i < shared.length; ) {
-      int position = shared[i];
-      while (i < shared.length && shared[i] == position) {
-        i++;
+      int position = (int) (shared[i] >> TAG_BITS);
+      double score = 0;
+      for (; i < shared.length && (int) (shared[i] >> TAG_BITS) == position; i++) {
+        score += weight(own.get((int) (shared[i] & TAG_MASK)));
       }
       if (position != self) {
-        offer(new Candidate(position, score(own, position)), best, count);
+        offer(new Candidate(position, score), best, count);
       }
     }
     return best.stream().map(found -> posts.get(found.position())).toList();
   }
 
-  /** Where the posts of some tags stand, in order; a post with two of them twice. */
-  private int[] sharedPositions(List<Term> own) {
-    return own.stream()
-        .flatMapToInt(tag -> Arrays.stream(positionsOfTag.getOrDefault(tag, NONE)))
-        .sorted()
-        .toArray();
-  }
-
-  private double score(List<Term> own, int position) {
-    double score = 0;
-    for (Term tag : own) {
-      if (Arrays.binarySearch(positionsOfTag.getOrDefault(tag, NONE), position) >= 0) {
-        score += Math.log(1.0 + (double) posts.size() / tag.posts().size());
+  /** For each post of each tag its position and the tag's number, by position. */
+  private long[] shared(List<Term> own) {
+    LongStream.Builder shared = LongStream.builder();
+    for (int tag = 0; tag < own.size(); tag++) {
+      for (int position : positionsOfTag.getOrDefault(own.get(tag), NONE)) {
+        shared.add(((long) position << TAG_BITS) | tag);
       }
     }
-    return score;
+    return shared.build().sorted().toArray();
+  }
+
+  private double weight(Term tag) {
+    return Math.log(1.0 + (double) posts.size() / tag.posts().size());
   }
 
   /** Keeps the few best without sorting all. */
