@@ -18,6 +18,7 @@ public final class MarkdownRenderer {
 
   private final Flavor flavor;
   private final Parser parser;
+  private final Parser plainParser;
   private final HtmlRenderer renderer;
 
   public MarkdownRenderer(MarkdownSettings settings) {
@@ -27,6 +28,7 @@ public final class MarkdownRenderer {
             ? PegdownFlavor.options(settings.extensions())
             : ModernFlavor.options(settings.emoji());
     parser = Parser.builder(options).build();
+    plainParser = Parser.builder(BareAddresses.without(options)).build();
     renderer = HtmlRenderer.builder(options).build();
   }
 
@@ -54,7 +56,8 @@ public final class MarkdownRenderer {
   }
 
   private Rendered renderShallow(String text, Consumer<Document> change) {
-    Document document = parser.parse(text);
+    Parser chosen = BareAddresses.mayBeIn(text) ? parser : plainParser;
+    Document document = chosen.parse(text);
     change.accept(document);
     return new Rendered(document, renderer.render(document));
   }
