@@ -2,6 +2,7 @@ package dev.recap.read;
 
 import dev.recap.config.Settings;
 import dev.recap.model.Body;
+import dev.recap.model.DidYouMean;
 import dev.recap.model.Document;
 import dev.recap.model.FrontMatter;
 import dev.recap.model.HeaderStyle;
@@ -27,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads all folders of a project. */
 public final class ContentReader {
@@ -62,6 +64,7 @@ public final class ContentReader {
   }
 
   private Content read(Workers workers) throws IOException {
+    checkMarkdownExtensions();
     FolderWalk walk = new FolderWalk(settings.folders(), problems);
     List<StaticFile> sources = new ArrayList<>();
     List<StaticFile> others = new ArrayList<>();
@@ -92,6 +95,23 @@ public final class ContentReader {
         assets,
         DataFolder.read(data, new DataReader(settings.read().encoding()), problems),
         spool);
+  }
+
+  private void checkMarkdownExtensions() {
+    Set<String> known = MarkdownRenderer.extensionNames();
+    for (String written : settings.markdown().extensions()) {
+      String name = written.replaceFirst("^[+-]", "");
+      if (!known.contains(name)) {
+        problems.add(
+            Problem.warning(
+                "bad-setting",
+                settings.placeOf("markdown.extensions"),
+                "there is no Markdown extension \"" + name + "\"",
+                DidYouMean.of(name, known)
+                    .map(near -> "did you mean " + near + "?")
+                    .orElse("the extensions are " + String.join(", ", known))));
+      }
+    }
   }
 
   private enum Kind {
