@@ -164,15 +164,29 @@ class ImagesAndLinksTest {
 
   // B2
   @Test
-  void imageBesideThePostIsCopiedAndShownWhereverThePageLies() {
+  void imageInThePostsOwnFolderGoesWithThePage() {
     pretty("");
     image("content/2013/day/images/x.png");
 
     BakedSite site = bake("2013/day/index.md", "", "![x](images/x.png)\n").succeeds();
 
-    assertThat(site.paths()).containsExactly("2013/07/02/day/index.html", "2013/day/images/x.png");
+    assertThat(site.paths())
+        .containsExactly("2013/07/02/day/images/x.png", "2013/07/02/day/index.html");
     assertThat(site.page("2013/07/02/day/index.html").select("img").attr("src"))
-        .isEqualTo("../../../day/images/x.png");
+        .isEqualTo("images/x.png");
+  }
+
+  // B2
+  @Test
+  void imageThatSeveralPostsMayShareStaysWhereItIsAndIsShownFromAnywhere() {
+    pretty("");
+    image("content/2013/images/x.png");
+
+    BakedSite site = bake("2013/day.md", "", "![x](images/x.png)\n").succeeds();
+
+    assertThat(site.paths()).containsExactly("2013/07/02/day/index.html", "2013/images/x.png");
+    assertThat(site.page("2013/07/02/day/index.html").select("img").attr("src"))
+        .isEqualTo("../../../images/x.png");
   }
 
   @Test
