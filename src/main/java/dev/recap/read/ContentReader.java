@@ -157,12 +157,15 @@ public final class ContentReader {
 
   private ReadFile readFile(StaticFile file) {
     Format format = Kind.of(file) == Kind.HTML ? Format.HTML : Format.MARKDOWN;
-    SourceText source = decode(file);
+    SourceText.Decoded decoded = decode(file);
+    SourceText source = decoded.source();
     HeaderResult header = headers.read(file.source(), source.text(), lastModified(file));
     if (format == Format.HTML && header.front().filter(ContentReader::isMissing).isPresent()) {
       // A page for a search engine's eyes, or a whole document that was made elsewhere.
+      header.problems().stream().filter(ContentReader::isUnreadHeader).forEach(problems::add);
       return new ReadFile(file, Optional.empty(), true);
     }
+    problems.addAll(decoded.problems());
     int bodyStart = header.bodyStart();
     if (format == Format.MARKDOWN
         && header.front().filter(ContentReader::mayTakeTitle).isPresent()) {
@@ -188,6 +191,11 @@ public final class ContentReader {
     return front.style() == HeaderStyle.NONE;
   }
 
+  /** What else would be said of a file without a header is said of documents only. */
+  private static boolean isUnreadHeader(Problem problem) {
+    return problem.code().equals("unread-header");
+  }
+
   /** With a JBake header the body is what JBake makes of it, title and all. */
   private static boolean mayTakeTitle(FrontMatter front) {
     return front.style() != HeaderStyle.JBAKE;
@@ -205,13 +213,10 @@ public final class ContentReader {
         .orElse(header.bodyStart());
   }
 
-  private SourceText decode(StaticFile file) {
+  private SourceText.Decoded decode(StaticFile file) {
     try {
-      SourceText.Decoded decoded =
-          SourceText.decode(
-              file.source(), Files.readAllBytes(file.file()), settings.read().encoding());
-      problems.addAll(decoded.problems());
-      return decoded.source();
+      return SourceText.decode(
+          file.source(), Files.readAllBytes(file.file()), settings.read().encoding());
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + file.source(), e);
     }

@@ -88,6 +88,10 @@ final class BodyWriter {
     if (target instanceof Target.InSite found) {
       return inSite(document, reference, found, page);
     }
+    if (target instanceof Target.Dead && reference.isRelative() && page.absolute()) {
+      String own = links.absolute(plan.pathOf(document));
+      return own.substring(0, own.lastIndexOf('/') + 1) + reference.url();
+    }
     boolean ownPage = plan.pathOf(document).equals(page.path());
     if (target instanceof Target.Dead
         && Reference.formOf(reference.url()) == Reference.Form.FROM_ROOT) {
