@@ -2,6 +2,7 @@ package dev.recap.render;
 
 import dev.recap.model.Document;
 import dev.recap.model.FrontMatter;
+import dev.recap.model.HeaderStyle;
 import dev.recap.model.ImageTag;
 import dev.recap.model.OutputPath;
 import dev.recap.model.Reference;
@@ -84,6 +85,10 @@ final class DocumentModel implements TemplateHashModelEx {
   @Override
   public @Nullable TemplateModel get(String key) {
     FrontMatter front = document.front();
+    // A project of JBake's may use any name that JBake leaves free.
+    if (front.style() == HeaderStyle.JBAKE && front.extra().containsKey(key)) {
+      return TemplateValues.of(front.extra().get(key));
+    }
     Plan plan = view.plan();
     return switch (key) {
       case "title" -> TemplateValues.text(front.title());
@@ -131,6 +136,7 @@ final class DocumentModel implements TemplateHashModelEx {
       case "rootpath" -> TemplateValues.text(page.path().toRoot());
       case "file", "source" -> TemplateValues.text(document.source().value());
       case "noExtensionUri" -> TemplateValues.text(noExtensionUri());
+      case "extra" -> TemplateValues.of(front.extra());
       default -> TemplateValues.of(front.extra().get(key));
     };
   }
@@ -234,6 +240,10 @@ final class DocumentModel implements TemplateHashModelEx {
 
     @Override
     public @Nullable TemplateModel get(String key) {
+      if (document.front().style() == HeaderStyle.JBAKE
+          && document.front().extra().containsKey(key)) {
+        return model.get(key);
+      }
       return switch (key) {
         case "next" -> whole(view.site().newer(document));
         case "previous" -> whole(view.site().older(document));

@@ -182,7 +182,7 @@ class HeaderlessFilesTest {
   void fileWithoutAHeaderIsADraftWithADefaultTypeAndJBakesDefaultStatus() {
     post.set("default.type=page\n");
 
-    assertThat(bake("about.md", "# About\n").succeeds().paths()).isEmpty();
+    assertThat(bake("about.md", "# About\n").succeeds().paths()).containsExactly("about-draft.html");
   }
 
   // F36
