@@ -87,20 +87,27 @@ final class BodyWriter {
     if (target instanceof Target.InSite found) {
       return inSite(document, reference, found, page);
     }
-    boolean ownPage = plan.pathOf(document).equals(page.path());
-    if (target instanceof Target.Dead
-        && Reference.formOf(reference.url()) == Reference.Form.FROM_ROOT) {
-      return page.absolute()
-          ? links.absoluteFromRoot(reference.url())
-          : managed ? links.relativeFromRoot(page.path(), reference.url()) : null;
+    String written = reference.url();
+    OutputPath own = plan.pathOf(document);
+    if (page.absolute()) {
+      String absolute = links.absolute(own, written);
+      return absolute.equals(written) ? null : absolute;
     }
-    if (ownPage || !reference.url().startsWith("#")) {
+    if (!managed) {
       return null;
     }
+    Reference.Form form = Reference.formOf(written);
+    if (form == Reference.Form.FROM_ROOT) {
+      return links.relativeFromRoot(page.path(), written);
+    }
+    if (own.equals(page.path())) {
+      return null;
+    }
+    if (form == Reference.Form.RELATIVE) {
+      return links.relativeFrom(own, page.path(), written);
+    }
     // A footnote's anchor leads to the document's own page from wherever the body stands.
-    return page.absolute()
-        ? links.absolute(plan.pathOf(document)) + reference.url()
-        : managed ? links.relative(page.path(), plan.pathOf(document)) + reference.url() : null;
+    return written.startsWith("#") ? links.relative(page.path(), own) + written : null;
   }
 
   private @org.jspecify.annotations.Nullable String inSite(
