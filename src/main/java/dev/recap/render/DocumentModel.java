@@ -2,6 +2,7 @@ package dev.recap.render;
 
 import dev.recap.model.Document;
 import dev.recap.model.FrontMatter;
+import dev.recap.model.HeaderStyle;
 import dev.recap.model.ImageTag;
 import dev.recap.model.OutputPath;
 import dev.recap.model.Reference;
@@ -96,7 +97,7 @@ final class DocumentModel implements TemplateHashModelEx {
       case "updated_iso" -> TemplateValues.text(front.updated().map(Dates::iso));
       case "date_rfc822" -> TemplateValues.text(front.date().map(Dates::rfc822));
       case "updated_rfc822" -> TemplateValues.text(front.updated().map(Dates::rfc822));
-      case "tags" -> TemplateValues.of(front.tags());
+      case "tags" -> tags(front);
       case "categories" -> TemplateValues.of(front.categories());
       case "authors" -> TemplateValues.of(front.authors());
       case "author" -> TemplateValues.text(front.authors().stream().findFirst());
@@ -105,9 +106,9 @@ final class DocumentModel implements TemplateHashModelEx {
       case "author_links" -> terms("author");
       case "description" -> TemplateValues.text(front.description());
       case "body" -> TemplateValues.html(view.bodies().body(document, page), page);
-      case "summary" -> TemplateValues.html(Summary.html(document, view.bodies(), page), page);
-      case "summary_text" -> TemplateValues.text(Summary.text(document));
-      case "has_more" -> TemplateValues.bool(!Summary.isWhole(document));
+      case "summary" -> TemplateValues.html(view.summary(document).html(view.bodies(), page), page);
+      case "summary_text" -> TemplateValues.text(view.summary(document).text());
+      case "has_more" -> TemplateValues.bool(view.summary(document).hasMore());
       case "toc" -> Outline.of(document.body().headings());
       case "headings" ->
           TemplateValues.of(document.body().headings().stream().map(Outline::item).toList());
@@ -133,6 +134,13 @@ final class DocumentModel implements TemplateHashModelEx {
       case "noExtensionUri" -> TemplateValues.text(noExtensionUri());
       default -> TemplateValues.of(front.extra().get(key));
     };
+  }
+
+  /** jbake: a document without tags lacks the key. */
+  private static @Nullable TemplateModel tags(FrontMatter front) {
+    return front.style() == HeaderStyle.JBAKE && front.tags().isEmpty()
+        ? null
+        : TemplateValues.of(front.tags());
   }
 
   private TemplateModel terms(String name) {
