@@ -39,7 +39,8 @@ final class BodyWriter {
 
   /** What stands above {@code <!--more-->}. */
   String opening(Document document, PageContext page) {
-    return write(document, document.body().html().get(), document.body().more(), page);
+    String opening = write(document, document.body().html().get(), document.body().more(), page);
+    return opening + OpenElements.endTags(opening);
   }
 
   private String write(Document document, String html, int end, PageContext page) {

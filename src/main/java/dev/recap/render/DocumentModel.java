@@ -230,6 +230,8 @@ final class DocumentModel implements TemplateHashModelEx {
     private final SiteView view;
     private final PageContext page;
     private final DocumentModel model;
+    // Templates ask whether there are any and then for them.
+    private @Nullable TemplateModel related;
 
     OnItsPage(Document document, SiteView view, PageContext page) {
       this.document = document;
@@ -245,9 +247,16 @@ final class DocumentModel implements TemplateHashModelEx {
         case "previous" -> whole(view.site().older(document));
         case "nextContent" -> brief(view.site().newer(document));
         case "previousContent" -> brief(view.site().older(document));
-        case "related" -> view.documents(view.site().related(document, RELATED), page);
+        case "related" -> related();
         default -> model.get(key);
       };
+    }
+
+    private TemplateModel related() {
+      if (related == null) {
+        related = view.documents(view.site().related(document, RELATED), page);
+      }
+      return related;
     }
 
     private @Nullable TemplateModel whole(Optional<Document> neighbour) {

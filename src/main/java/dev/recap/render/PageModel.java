@@ -228,10 +228,13 @@ final class PageModel implements TemplateHashModel {
   }
 
   private @Nullable TemplateModel sitemapUrl() {
-    return TemplateValues.text(
-        Optional.ofNullable(view.settings().pages().single().get("sitemap"))
-            .flatMap(sitemap -> OutputPath.parse(sitemap.file()))
-            .map(view.links()::absolute));
+    return TemplateValues.text(single("sitemap").map(view.links()::absolute));
+  }
+
+  /** Where a page of its own lies, if the site has it. */
+  private Optional<OutputPath> single(String name) {
+    return Optional.ofNullable(view.settings().pages().single().get(name))
+        .flatMap(page -> OutputPath.parse(page.file()));
   }
 
   private TemplateModel indexLinks() {
@@ -241,6 +244,8 @@ final class PageModel implements TemplateHashModel {
           .indexOf(grouping)
           .ifPresent(path -> links.put(grouping, view.links().fromRoot(path)));
     }
+    single("index").ifPresent(path -> links.put("home", view.links().fromRoot(path)));
+    single("archive").ifPresent(path -> links.put("archive", view.links().fromRoot(path)));
     return TemplateValues.map(links);
   }
 
@@ -250,13 +255,8 @@ final class PageModel implements TemplateHashModel {
     if (own.get("term") instanceof TermModel term) {
       term.feed().ifPresent(path -> feeds.add(feed(title + ": " + term.label(), path, "atom")));
     }
-    for (String name : List.of("atom", "feed")) {
-      var single = view.settings().pages().single().get(name);
-      if (single != null) {
-        OutputPath.parse(single.file())
-            .ifPresent(path -> feeds.add(feed(title, path, name.equals("atom") ? "atom" : "rss")));
-      }
-    }
+    single("atom").ifPresent(path -> feeds.add(feed(title, path, "atom")));
+    single("feed").ifPresent(path -> feeds.add(feed(title, path, "rss")));
     return feeds;
   }
 

@@ -12,6 +12,8 @@ record Summary(Document document, int words) {
 
   private static final Pattern NOT_IN_WORDS =
       Pattern.compile("(?i)<(?:pre|img|svg|table|iframe|video|audio|object)\\b");
+  private static final Pattern TAG =
+      Pattern.compile("(?i)<(?!(?:img|svg|iframe|video|audio|object)\\b)[^>]*>");
   private static final Pattern SPACE = Pattern.compile("\\s+");
 
   String html(BodyWriter bodies, PageContext page) {
@@ -34,8 +36,8 @@ record Summary(Document document, int words) {
   /** Whether the body says more than the summary. */
   boolean hasMore() {
     if (hasMark()) {
-      int mark = html().indexOf("-->", document.body().more());
-      return !html().substring(mark + 3).isBlank();
+      String rest = html().substring(document.body().more());
+      return !TAG.matcher(rest).replaceAll("").isBlank();
     }
     if (document.front().description().isPresent()) {
       return !html().isBlank();
