@@ -16,9 +16,11 @@ import freemarker.template.TemplateHashModelEx;
 import freemarker.template.TemplateModel;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A document as templates see it; see docs/templates.md. Made anew for each page that shows it. */
@@ -70,7 +72,13 @@ final class DocumentModel implements TemplateHashModelEx {
           "rootpath",
           "file",
           "sourceuri",
-          "source");
+          "source",
+          "slug",
+          "permalink");
+
+  /** What JBake sets itself, after the header. */
+  private static final Set<String> OF_JBAKE =
+      Set.of("body", "uri", "rootpath", "noExtensionUri", "file", "sourceuri");
 
   private final Document document;
   private final SiteView view;
@@ -84,6 +92,9 @@ final class DocumentModel implements TemplateHashModelEx {
 
   @Override
   public @Nullable TemplateModel get(String key) {
+    if (isAsWritten(key)) {
+      return TemplateValues.of(document.front().extra().get(key));
+    }
     FrontMatter front = document.front();
     Plan plan = view.plan();
     return switch (key) {
@@ -97,7 +108,7 @@ final class DocumentModel implements TemplateHashModelEx {
       case "updated_iso" -> TemplateValues.text(front.updated().map(Dates::iso));
       case "date_rfc822" -> TemplateValues.text(front.date().map(Dates::rfc822));
       case "updated_rfc822" -> TemplateValues.text(front.updated().map(Dates::rfc822));
-      case "tags" -> tags(front);
+      case "tags" -> TemplateValues.of(front.tags());
       case "categories" -> TemplateValues.of(front.categories());
       case "authors" -> TemplateValues.of(front.authors());
       case "author" -> TemplateValues.text(front.authors().stream().findFirst());
@@ -131,16 +142,23 @@ final class DocumentModel implements TemplateHashModelEx {
       case "id" -> TemplateValues.text(id());
       case "rootpath" -> TemplateValues.text(page.path().toRoot());
       case "file", "source" -> TemplateValues.text(document.source().value());
+      case "slug" -> TemplateValues.text(front.slug());
+      case "permalink" -> TemplateValues.text(front.permalink());
       case "noExtensionUri" -> TemplateValues.text(noExtensionUri());
       default -> TemplateValues.of(front.extra().get(key));
     };
   }
 
-  /** jbake: a document without tags lacks the key. */
-  private static @Nullable TemplateModel tags(FrontMatter front) {
-    return front.style() == HeaderStyle.JBAKE && front.tags().isEmpty()
-        ? null
-        : TemplateValues.of(front.tags());
+  /**
+   * jbake: templates get the keys of a header as they are written, whatever Recap knows by that
+   * name; a header without tags has none.
+   */
+  private boolean isAsWritten(String key) {
+    return page.jbake()
+        && document.front().style() == HeaderStyle.JBAKE
+        && !OF_JBAKE.contains(key)
+        && (document.front().extra().containsKey(key)
+            || (key.equals("tags") && document.tags().isEmpty()));
   }
 
   private TemplateModel terms(String name) {
@@ -302,8 +320,8 @@ final class DocumentModel implements TemplateHashModelEx {
     }
   }
 
-  private List<String> presentKeys() {
-    List<String> keys = new ArrayList<>();
+  private Set<String> presentKeys() {
+    Set<String> keys = new LinkedHashSet<>();
     for (String key : KEYS) {
       if (get(key) != null) {
         keys.add(key);

@@ -81,7 +81,10 @@ public final class Renderer {
 
   private PageContext context(Output.Page output, String template) {
     return new PageContext(
-        output.path(), template.endsWith(".ftlh"), isFeed(output.subject(), template));
+        output.path(),
+        template.endsWith(".ftl"),
+        template.endsWith(".ftlh"),
+        isFeed(output.subject(), template));
   }
 
   /** Whether links must be absolute; jbake: in its feed bodies stand as they are. */
