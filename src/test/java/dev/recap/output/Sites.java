@@ -2,6 +2,7 @@ package dev.recap.output;
 
 import dev.recap.InlineSite;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Projects with as little in them as a test needs. */
 final class Sites {
@@ -77,15 +78,16 @@ final class Sites {
   }
 
   private static String properties(String base, String keys) {
+    List<String> lines = (base + keys).lines().toList();
     StringBuilder kept = new StringBuilder();
-    base.lines()
-        .filter(line -> !line.contains("=") || !sets(keys, line.substring(0, line.indexOf('='))))
-        .forEach(line -> kept.append(line).append('\n'));
-    return kept + keys + "\n";
-  }
-
-  private static boolean sets(String keys, String key) {
-    return keys.lines().anyMatch(line -> line.startsWith(key + "="));
+    for (int i = 0; i < lines.size(); i++) {
+      String key = lines.get(i).replaceFirst("=.*", "=");
+      boolean isSetAgain =
+          key.endsWith("=")
+              && lines.subList(i + 1, lines.size()).stream().anyMatch(line -> line.startsWith(key));
+      kept.append(isSetAgain ? "" : lines.get(i) + "\n");
+    }
+    return kept.toString();
   }
 
   /** A post in YAML with nothing but its day and its title. */
