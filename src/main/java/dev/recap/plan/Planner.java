@@ -60,6 +60,7 @@ public final class Planner {
       String template = settings.pages().templates().get(document.type());
       Optional<Address> address = template == null ? Optional.empty() : addresses.of(document);
       if (template == null || address.isEmpty()) {
+        index.whole = false;
         continue;
       }
       index.documents.put(document.source(), address.get());
@@ -121,7 +122,7 @@ public final class Planner {
     if (chosen == null) {
       return;
     }
-    TermAddresses addresses = new TermAddresses(settings.addresses(), problems);
+    TermAddresses addresses = new TermAddresses(settings, problems);
     if (chosen.pages()) {
       for (Term term : grouping.terms()) {
         addresses.of(chosen, term).ifPresent(path -> planTerm(grouping, chosen, term, path));

@@ -88,24 +88,27 @@ final class BodyWriter {
     if (target instanceof Target.InSite found) {
       return inSite(document, reference, found, page);
     }
-    if (target instanceof Target.Dead && reference.isRelative() && page.absolute()) {
-      String own = links.absolute(plan.pathOf(document));
-      return own.substring(0, own.lastIndexOf('/') + 1) + reference.url();
+    String written = reference.url();
+    OutputPath own = plan.pathOf(document);
+    if (page.absolute()) {
+      String absolute = links.absolute(own, written);
+      return absolute.equals(written) ? null : absolute;
     }
-    boolean ownPage = plan.pathOf(document).equals(page.path());
-    if (target instanceof Target.Dead
-        && Reference.formOf(reference.url()) == Reference.Form.FROM_ROOT) {
-      return page.absolute()
-          ? links.absoluteFromRoot(reference.url())
-          : managed ? links.relativeFromRoot(page.path(), reference.url()) : null;
-    }
-    if (ownPage || !reference.url().startsWith("#")) {
+    if (!managed) {
       return null;
     }
+    Reference.Form form = Reference.formOf(written);
+    if (form == Reference.Form.FROM_ROOT) {
+      return links.relativeFromRoot(page.path(), written);
+    }
+    if (own.equals(page.path())) {
+      return null;
+    }
+    if (form == Reference.Form.RELATIVE) {
+      return links.relativeFrom(own, page.path(), written);
+    }
     // A footnote's anchor leads to the document's own page from wherever the body stands.
-    return page.absolute()
-        ? links.absolute(plan.pathOf(document)) + reference.url()
-        : managed ? links.relative(page.path(), plan.pathOf(document)) + reference.url() : null;
+    return written.startsWith("#") ? links.relative(page.path(), own) + written : null;
   }
 
   private @org.jspecify.annotations.Nullable String inSite(
@@ -119,9 +122,11 @@ final class BodyWriter {
       rewritten = managed || found.bySource();
     } else if (found.bySource() && found.output() instanceof Output.Page) {
       rewritten = true;
-    } else if (found.bySource()) {
-      // The page lies where its source lay: the author's own link is right.
-      rewritten = !page.path().folder().equals(folder(document)) && (managed || isMoved(document));
+    } else if (found.output() instanceof Output.Copy copy && found.bySource()) {
+      // Where page and file lie as their sources lay, the author's own link is right.
+      boolean fileMoved = !to.value().equals(copy.file().below());
+      boolean pageElsewhere = !page.path().folder().equals(folder(document));
+      rewritten = fileMoved || (pageElsewhere && (managed || isMoved(document)));
     } else {
       rewritten = managed && !plan.pathOf(document).equals(page.path());
     }

@@ -16,9 +16,11 @@ import freemarker.template.TemplateHashModelEx;
 import freemarker.template.TemplateModel;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A document as templates see it; see docs/templates.md. Made anew for each page that shows it. */
@@ -70,7 +72,13 @@ final class DocumentModel implements TemplateHashModelEx {
           "rootpath",
           "file",
           "sourceuri",
-          "source");
+          "source",
+          "slug",
+          "permalink");
+
+  /** What JBake sets itself, after the header. */
+  private static final Set<String> OF_JBAKE =
+      Set.of("body", "uri", "rootpath", "noExtensionUri", "file", "sourceuri");
 
   private final Document document;
   private final SiteView view;
@@ -84,6 +92,9 @@ final class DocumentModel implements TemplateHashModelEx {
 
   @Override
   public @Nullable TemplateModel get(String key) {
+    if (isAsWritten(key)) {
+      return TemplateValues.of(document.front().extra().get(key));
+    }
     FrontMatter front = document.front();
     // A project of JBake's may use any name that JBake leaves free.
     if (front.style() == HeaderStyle.JBAKE && front.extra().containsKey(key)) {
@@ -110,9 +121,9 @@ final class DocumentModel implements TemplateHashModelEx {
       case "author_links" -> terms("author");
       case "description" -> TemplateValues.text(front.description());
       case "body" -> TemplateValues.html(view.bodies().body(document, page), page);
-      case "summary" -> TemplateValues.html(Summary.html(document, view.bodies(), page), page);
-      case "summary_text" -> TemplateValues.text(Summary.text(document));
-      case "has_more" -> TemplateValues.bool(!Summary.isWhole(document));
+      case "summary" -> TemplateValues.html(view.summary(document).html(view.bodies(), page), page);
+      case "summary_text" -> TemplateValues.text(view.summary(document).text());
+      case "has_more" -> TemplateValues.bool(view.summary(document).hasMore());
       case "toc" -> Outline.of(document.body().headings());
       case "headings" ->
           TemplateValues.of(document.body().headings().stream().map(Outline::item).toList());
@@ -135,10 +146,24 @@ final class DocumentModel implements TemplateHashModelEx {
       case "id" -> TemplateValues.text(id());
       case "rootpath" -> TemplateValues.text(page.path().toRoot());
       case "file", "source" -> TemplateValues.text(document.source().value());
+      case "slug" -> TemplateValues.text(front.slug());
+      case "permalink" -> TemplateValues.text(front.permalink());
       case "noExtensionUri" -> TemplateValues.text(noExtensionUri());
       case "extra" -> TemplateValues.of(front.extra());
       default -> TemplateValues.of(front.extra().get(key));
     };
+  }
+
+  /**
+   * jbake: templates get the keys of a header as they are written, whatever Recap knows by that
+   * name; a header without tags has none.
+   */
+  private boolean isAsWritten(String key) {
+    return page.jbake()
+        && document.front().style() == HeaderStyle.JBAKE
+        && !OF_JBAKE.contains(key)
+        && (document.front().extra().containsKey(key)
+            || (key.equals("tags") && document.tags().isEmpty()));
   }
 
   private TemplateModel terms(String name) {
@@ -304,8 +329,8 @@ final class DocumentModel implements TemplateHashModelEx {
     }
   }
 
-  private List<String> presentKeys() {
-    List<String> keys = new ArrayList<>();
+  private Set<String> presentKeys() {
+    Set<String> keys = new LinkedHashSet<>();
     for (String key : KEYS) {
       if (get(key) != null) {
         keys.add(key);

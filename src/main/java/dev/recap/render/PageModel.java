@@ -47,7 +47,7 @@ final class PageModel implements TemplateHashModel {
     if (subject instanceof Subject.OfDocument of) {
       Document document = of.document();
       own.put("content", new DocumentModel.OnItsPage(document, view, page));
-      page("document", document.title(), Summary.text(document));
+      page("document", document.title(), view.summary(document).text());
       unpaged(List.of());
     } else if (subject instanceof Subject.Home home) {
       content("masterindex");
@@ -92,8 +92,12 @@ final class PageModel implements TemplateHashModel {
   }
 
   private void feed(List<Document> posts) {
+    // A project may make do without dates (severity.missing-date); a feed can't.
     List<Document> newest =
-        posts.subList(0, Math.min(view.settings().pages().feedSize(), posts.size()));
+        posts.stream()
+            .filter(post -> post.date().isPresent())
+            .limit(view.settings().pages().feedSize())
+            .toList();
     own.put("feed_posts", view.documents(newest, page));
     Optional<OffsetDateTime> updated = Dates.newest(newest);
     updated.ifPresent(date -> own.put("feed_updated_iso", TemplateValues.text(Dates.iso(date))));

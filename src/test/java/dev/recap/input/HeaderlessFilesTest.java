@@ -182,7 +182,8 @@ class HeaderlessFilesTest {
   void fileWithoutAHeaderIsADraftWithADefaultTypeAndJBakesDefaultStatus() {
     post.set("default.type=page\n");
 
-    assertThat(bake("about.md", "# About\n").succeeds().paths()).containsExactly("about-draft.html");
+    assertThat(bake("about.md", "# About\n").succeeds().paths())
+        .containsExactly("about-draft.html");
   }
 
   // F36
