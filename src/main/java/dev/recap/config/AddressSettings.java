@@ -31,4 +31,10 @@ public record AddressSettings(
     permalinks = Map.copyOf(permalinks);
     typeExtensions = Map.copyOf(typeExtensions);
   }
+
+  /** A permalink without a closing slash and without an extension is a file name that needs one. */
+  public String withExtension(String permalink) {
+    String name = permalink.substring(permalink.lastIndexOf('/') + 1);
+    return name.isEmpty() || name.contains(".") ? permalink : permalink + extension;
+  }
 }

@@ -1,5 +1,7 @@
 package dev.recap.model;
 
+import java.util.Optional;
+
 /**
  * A file of the project as the author knows it: the path from the project's folder, with {@code /},
  * such as {@code content/2013/day-1.md}.
@@ -10,6 +12,12 @@ public record SourcePath(String value) implements Comparable<SourcePath> {
     if (value.isEmpty() || value.startsWith("/") || value.indexOf('\\') >= 0) {
       throw new IllegalArgumentException("not a path below the project: " + value);
     }
+  }
+
+  /** The file that a link's path names; nothing for text that can be no path of a project. */
+  public static Optional<SourcePath> parse(String text) {
+    boolean path = !text.isEmpty() && !text.startsWith("/") && text.indexOf('\\') < 0;
+    return path ? Optional.of(new SourcePath(text)) : Optional.empty();
   }
 
   /** The part after the last {@code /}. */

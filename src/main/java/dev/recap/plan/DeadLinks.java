@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Looks at every URL of a document that should lead to a file of this site. */
 public final class DeadLinks {
@@ -44,7 +45,7 @@ public final class DeadLinks {
   private void check(Document document, Reference reference) {
     Target target = links.resolve(document, reference);
     if (target instanceof Target.Dead dead) {
-      problems.add(dead(reference, dead.path()));
+      dead(reference, dead.path()).ifPresent(problems::add);
     } else if (target instanceof Target.InSite found) {
       anchor(found)
           .ifPresent(
@@ -59,19 +60,27 @@ public final class DeadLinks {
     }
   }
 
-  private Problem dead(Reference reference, String path) {
+  private Optional<Problem> dead(Reference reference, String path) {
     if (reference.kind() == Reference.Kind.IMAGE) {
-      return missingImage(reference.place(), reference.url(), path, reference.isRelative());
+      return Optional.of(
+          missingImage(reference.place(), reference.url(), path, reference.isRelative()));
     }
     String message = "the link \"" + reference.url() + "\" leads nowhere";
     Optional<Visibility> left =
-        reference.isRelative() ? site.visibility(new SourcePath(path)) : Optional.empty();
+        reference.isRelative()
+            ? SourcePath.parse(path).flatMap(site::visibility)
+            : Optional.empty();
+    if (left.filter(Visibility::hasPage).isPresent()) {
+      // What is wrong with that document's own address is told there.
+      return Optional.empty();
+    }
     if (left.isPresent()) {
-      return Problem.error(
-          "dead-link",
-          reference.place(),
-          message + ": " + path + " has no page because " + left.get().reason(),
-          "publish it, or take the link out");
+      return Optional.of(
+          Problem.error(
+              "dead-link",
+              reference.place(),
+              message + ": " + path + " has no page because " + left.get().reason(),
+              "publish it, or take the link out"));
     }
     String hint =
         reference.isRelative()
@@ -80,9 +89,10 @@ public final class DeadLinks {
                 .orElse("there is no file " + path)
             : "there is no such page in this site";
     // Only a link to a source file is surely a mistake: what else a host serves isn't known here.
-    return isSource(path)
-        ? Problem.error("dead-link", reference.place(), message, hint)
-        : Problem.warning("dead-link", reference.place(), message, hint);
+    return Optional.of(
+        isSource(path)
+            ? Problem.error("dead-link", reference.place(), message, hint)
+            : Problem.warning("dead-link", reference.place(), message, hint));
   }
 
   private static boolean isSource(String path) {
@@ -144,8 +154,16 @@ public final class DeadLinks {
   }
 
   private static boolean hasAnchor(Document document, String anchor) {
-    return document.body().headings().stream().anyMatch(heading -> heading.id().equals(anchor))
-        || document.body().html().get().contains("id=\"" + anchor + "\"");
+    if (document.body().headings().stream().anyMatch(heading -> heading.id().equals(anchor))) {
+      return true;
+    }
+    // "#top" leads to the top of every page (HTML, section 7.4.2.3.3).
+    return anchor.equalsIgnoreCase("top")
+        || anchor.startsWith(":~:")
+        || Pattern.compile(
+                "\\s(?:id|name)\\s*=\\s*[\"']?" + Pattern.quote(anchor) + "(?=[\"'\\s>])")
+            .matcher(document.body().html().get())
+            .find();
   }
 
   private static String anchorHint(Target.InSite found, String anchor) {

@@ -37,7 +37,7 @@ final class DocumentAddresses {
     String source = own ? "permalink" : "permalink." + document.type();
     try {
       String filled = Permalink.fill(pattern, document);
-      Optional<OutputPath> path = OutputPath.parse(withExtension(filled));
+      Optional<OutputPath> path = OutputPath.parse(settings.withExtension(filled));
       if (path.isEmpty()) {
         problems.add(
             Problem.error(
@@ -58,12 +58,6 @@ final class DocumentAddresses {
     }
   }
 
-  /** A permalink without a closing slash and without an extension is a file name that needs one. */
-  private String withExtension(String path) {
-    String name = path.substring(path.lastIndexOf('/') + 1);
-    return name.isEmpty() || name.contains(".") ? path : path + settings.extension();
-  }
-
   /**
    * The path below content/, the folders as they are and the file's name URL-encoded (jbake:
    * Crawler).
@@ -72,7 +66,9 @@ final class DocumentAddresses {
     String below = document.below();
     String folder = below.substring(0, below.lastIndexOf('/') + 1);
     Optional<String> slug =
-        document.front().style() == HeaderStyle.JBAKE ? Optional.empty() : document.front().slug();
+        document.front().style() == HeaderStyle.JBAKE
+            ? Optional.empty()
+            : document.front().slug().filter(own -> !own.matches("\\s*\\.*"));
     String base = URLEncoder.encode(slug.orElse(BaseName.of(below)), StandardCharsets.UTF_8);
     boolean inFolder = settings.folderPrefix().filter(("/" + below)::startsWith).isPresent();
     String stem = folder + base + (inFolder ? "/index" : "");

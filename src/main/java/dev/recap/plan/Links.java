@@ -74,8 +74,7 @@ public final class Links {
       return new Target.InSite(output.get(), suffix, false);
     }
     // The assets lie at the site's root; an author from Jekyll, and a forge, write /assets/x.jpg.
-    Optional<Output> asset =
-        path.length() > 1 ? plan.of(new SourcePath(path.substring(1))) : Optional.empty();
+    Optional<Output> asset = SourcePath.parse(path.substring(1)).flatMap(plan::of);
     return asset
         .<Target>map(found -> new Target.InSite(found, suffix, true))
         .orElseGet(() -> new Target.Dead(path));
@@ -84,7 +83,7 @@ public final class Links {
   private Target besideSource(Document from, String path, String suffix) {
     String resolved = UrlPath.resolve(from.source().folder(), path);
     if (resolved != null && resolved.startsWith(contentFolder + "/")) {
-      Optional<Output> output = plan.of(new SourcePath(resolved));
+      Optional<Output> output = SourcePath.parse(resolved).flatMap(plan::of);
       if (output.isPresent()) {
         return new Target.InSite(output.get(), suffix, true);
       }
@@ -129,10 +128,34 @@ public final class Links {
 
   /** A URL from the root that no known file answers to, seen from a page. */
   public String relativeFromRoot(OutputPath from, String url) {
-    return from.toRoot() + (from.toRoot().isEmpty() && url.equals("/") ? "./" : url.substring(1));
+    String link = from.toRoot() + url.substring(1);
+    // What begins like a scheme would be read as one, and what is empty as this page.
+    return link.isEmpty() || Reference.formOf(link) == Reference.Form.OTHER ? "./" + link : link;
   }
 
-  public String absoluteFromRoot(String url) {
-    return settings.site().host() + url;
+  /**
+   * A relative URL that no known file answers to: what it means on its own page, seen from another.
+   */
+  public String relativeFrom(OutputPath own, OutputPath page, String url) {
+    return UrlPath.relative(page, own.folder()) + url;
+  }
+
+  /** What a URL that leads to no known file means on its page, with scheme and host. */
+  public String absolute(OutputPath page, String url) {
+    String host = settings.site().host();
+    return switch (Reference.formOf(url)) {
+      case FROM_ROOT -> host + url;
+      case RELATIVE -> {
+        String path = UrlPath.resolve(page.folder(), url);
+        yield host + "/" + (path == null ? url : path);
+      }
+      case OTHER -> {
+        if (url.startsWith("//")) {
+          yield host.substring(0, host.indexOf(':') + 1) + url;
+        }
+        boolean ofPage = url.isEmpty() || url.startsWith("#") || url.startsWith("?");
+        yield ofPage ? absolute(page) + url : url;
+      }
+    };
   }
 }

@@ -12,4 +12,5 @@ final class PageIndex {
   final Map<Term, OutputPath> terms = new HashMap<>();
   final Map<Term, OutputPath> termFeeds = new HashMap<>();
   final Map<String, OutputPath> indexes = new HashMap<>();
+  boolean whole = true;
 }

@@ -43,7 +43,7 @@ final class Permalink {
       case "slug" -> slug(document);
       case "title" -> orName(Slug.of(document.title()), document);
       case "name" -> name(document);
-      case "path" -> folder(document);
+      case "path" -> path(document);
       case "type" -> document.type();
       case "category" ->
           document.front().categories().stream().findFirst().map(Slug::of).orElse("");
@@ -83,10 +83,21 @@ final class Permalink {
   /** The file's name without its extension; of an {@code index.md} the folder's. */
   private static String name(Document document) {
     String folder = folder(document);
-    String base = BaseName.of(document.below());
-    return base.equals("index") && !folder.isEmpty()
+    return isFoldersIndex(document)
         ? folder.substring(folder.lastIndexOf('/') + 1)
-        : base;
+        : BaseName.of(document.below());
+  }
+
+  /** Where a document lies; one that is its folder's {@code index.md} stands for the folder. */
+  private static String path(Document document) {
+    String folder = folder(document);
+    return isFoldersIndex(document)
+        ? folder.substring(0, Math.max(0, folder.lastIndexOf('/')))
+        : folder;
+  }
+
+  private static boolean isFoldersIndex(Document document) {
+    return BaseName.of(document.below()).equals("index") && !folder(document).isEmpty();
   }
 
   private static String folder(Document document) {

@@ -17,6 +17,7 @@ public final class Plan {
   private final Map<Term, OutputPath> terms;
   private final Map<Term, OutputPath> termFeeds;
   private final Map<String, OutputPath> indexes;
+  private final boolean whole;
   private final Map<OutputPath, Output> byPath;
   private final Map<SourcePath, Output> bySource;
 
@@ -26,6 +27,7 @@ public final class Plan {
     this.terms = Map.copyOf(index.terms);
     this.termFeeds = Map.copyOf(index.termFeeds);
     this.indexes = Map.copyOf(index.indexes);
+    this.whole = index.whole;
     this.byPath = new HashMap<>();
     this.bySource = new HashMap<>();
     for (Output output : outputs) {
@@ -69,6 +71,11 @@ public final class Plan {
       throw new IllegalArgumentException("not planned: " + document.source());
     }
     return address;
+  }
+
+  /** Whether every document of the site has a page; it has none where its address is at fault. */
+  public boolean isWhole() {
+    return whole;
   }
 
   public boolean has(Document document) {

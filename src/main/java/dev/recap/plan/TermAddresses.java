@@ -1,7 +1,7 @@
 package dev.recap.plan;
 
-import dev.recap.config.AddressSettings;
 import dev.recap.config.GroupingSettings;
+import dev.recap.config.Settings;
 import dev.recap.model.Document;
 import dev.recap.model.OutputPath;
 import dev.recap.model.Place;
@@ -10,6 +10,11 @@ import dev.recap.model.Problems;
 import dev.recap.site.Term;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Where the pages of terms lie: by {@code permalink.GROUPING}, or as in JBake {@code
@@ -19,21 +24,27 @@ final class TermAddresses {
 
   private static final String FEED = "atom.xml";
 
-  private final AddressSettings settings;
+  private static final Pattern TOKEN = Pattern.compile(":[a-z_]+");
+
+  private final Settings settings;
   private final Problems problems;
 
-  TermAddresses(AddressSettings settings, Problems problems) {
+  TermAddresses(Settings settings, Problems problems) {
     this.settings = settings;
     this.problems = problems;
   }
 
-  /** The first page of a term; nothing, and a problem, where its name leads out of the output. */
+  /** The first page of a term; nothing, and a problem, where it can have none. */
   Optional<OutputPath> of(GroupingSettings grouping, Term term) {
-    String pattern = settings.permalinks().get(grouping.name());
+    Optional<String> pattern =
+        Optional.ofNullable(settings.addresses().permalinks().get(grouping.name()));
+    if (pattern.isPresent() && !isFillable(grouping, pattern.get())) {
+      return Optional.empty();
+    }
     String text =
-        pattern == null
-            ? grouping.path() + "/" + term.label() + settings.extension()
-            : fill(pattern, term);
+        pattern
+            .map(known -> settings.addresses().withExtension(fill(known, term)))
+            .orElse(grouping.path() + "/" + term.label() + settings.addresses().extension());
     Optional<OutputPath> path = OutputPath.parse(text);
     if (path.isEmpty()) {
       problems.add(
@@ -47,26 +58,70 @@ final class TermAddresses {
     return path;
   }
 
+  private boolean isFillable(GroupingSettings grouping, String pattern) {
+    Set<String> known = tokens(grouping);
+    Optional<String> unknown =
+        TOKEN
+            .matcher(pattern)
+            .results()
+            .map(MatchResult::group)
+            .filter(t -> !known.contains(t))
+            .findFirst();
+    String key = "permalink." + grouping.name();
+    unknown.ifPresent(
+        token ->
+            problems.add(
+                Problem.error(
+                    "bad-permalink",
+                    settings.placeOf(key),
+                    "%s=%s has an unknown token \"%s\"".formatted(key, pattern, token),
+                    "tokens are " + String.join(" ", known))));
+    return unknown.isEmpty();
+  }
+
+  private static Set<String> tokens(GroupingSettings grouping) {
+    return switch (grouping.name()) {
+      case "year" -> new TreeSet<>(Set.of(":slug", ":name", ":year"));
+      case "month" -> new TreeSet<>(Set.of(":slug", ":name", ":year", ":month"));
+      default -> new TreeSet<>(Set.of(":slug", ":name"));
+    };
+  }
+
   /** The index of a grouping's terms (jbake: tag.path/index.html). */
   Optional<OutputPath> index(GroupingSettings grouping) {
-    return OutputPath.parse(grouping.path() + "/index" + settings.extension());
+    return OutputPath.parse(grouping.path() + "/index" + settings.addresses().extension());
   }
 
   /** Where a term was given to a document first. */
   static Place place(GroupingSettings grouping, Term term) {
     List<Document> documents = term.documents();
-    return documents
-        .get(documents.size() - 1)
-        .placeOf(grouping.name().equals("tag") ? "tags" : grouping.name());
+    Document first = documents.get(documents.size() - 1);
+    return switch (grouping.name()) {
+      case "tag" -> place(first, "tags", "tag");
+      case "category" -> place(first, "categories", "category");
+      case "author" -> place(first, "authors", "author");
+      default -> first.placeOf("date");
+    };
+  }
+
+  private static Place place(Document document, String many, String one) {
+    return document.placeOf(document.front().places().containsKey(many) ? many : one);
   }
 
   private static String fill(String pattern, Term term) {
-    String[] date = term.label().split("-");
-    return pattern
-        .replace(":slug", term.slug())
-        .replace(":name", term.label())
-        .replace(":year", date[0])
-        .replace(":month", date[date.length - 1]);
+    return TOKEN
+        .matcher(pattern)
+        .replaceAll(
+            token -> Matcher.quoteReplacement(value(token.group(), term.label(), term.slug())));
+  }
+
+  private static String value(String token, String label, String slug) {
+    return switch (token) {
+      case ":name" -> label;
+      case ":year" -> label.contains("-") ? label.substring(0, label.indexOf('-', 1)) : label;
+      case ":month" -> label.substring(label.lastIndexOf('-') + 1);
+      default -> slug;
+    };
   }
 
   /** {@code tags/x/} has {@code tags/x/2/}; {@code tags/x.html} has {@code tags/x/2.html}. */

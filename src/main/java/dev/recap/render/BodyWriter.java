@@ -39,7 +39,8 @@ final class BodyWriter {
 
   /** What stands above {@code <!--more-->}. */
   String opening(Document document, PageContext page) {
-    return write(document, document.body().html().get(), document.body().more(), page);
+    String opening = write(document, document.body().html().get(), document.body().more(), page);
+    return opening + OpenElements.endTags(opening);
   }
 
   private String write(Document document, String html, int end, PageContext page) {
@@ -87,20 +88,27 @@ final class BodyWriter {
     if (target instanceof Target.InSite found) {
       return inSite(document, reference, found, page);
     }
-    boolean ownPage = plan.pathOf(document).equals(page.path());
-    if (target instanceof Target.Dead
-        && Reference.formOf(reference.url()) == Reference.Form.FROM_ROOT) {
-      return page.absolute()
-          ? links.absoluteFromRoot(reference.url())
-          : managed ? links.relativeFromRoot(page.path(), reference.url()) : null;
+    String written = reference.url();
+    OutputPath own = plan.pathOf(document);
+    if (page.absolute()) {
+      String absolute = links.absolute(own, written);
+      return absolute.equals(written) ? null : absolute;
     }
-    if (ownPage || !reference.url().startsWith("#")) {
+    if (!managed) {
       return null;
     }
+    Reference.Form form = Reference.formOf(written);
+    if (form == Reference.Form.FROM_ROOT) {
+      return links.relativeFromRoot(page.path(), written);
+    }
+    if (own.equals(page.path())) {
+      return null;
+    }
+    if (form == Reference.Form.RELATIVE) {
+      return links.relativeFrom(own, page.path(), written);
+    }
     // A footnote's anchor leads to the document's own page from wherever the body stands.
-    return page.absolute()
-        ? links.absolute(plan.pathOf(document)) + reference.url()
-        : managed ? links.relative(page.path(), plan.pathOf(document)) + reference.url() : null;
+    return written.startsWith("#") ? links.relative(page.path(), own) + written : null;
   }
 
   private @org.jspecify.annotations.Nullable String inSite(
@@ -114,9 +122,11 @@ final class BodyWriter {
       rewritten = managed || found.bySource();
     } else if (found.bySource() && found.output() instanceof Output.Page) {
       rewritten = true;
-    } else if (found.bySource()) {
-      // The page lies where its source lay: the author's own link is right.
-      rewritten = !page.path().folder().equals(folder(document)) && (managed || isMoved(document));
+    } else if (found.output() instanceof Output.Copy copy && found.bySource()) {
+      // Where page and file lie as their sources lay, the author's own link is right.
+      boolean fileMoved = !to.value().equals(copy.file().below());
+      boolean pageElsewhere = !page.path().folder().equals(folder(document));
+      rewritten = fileMoved || (pageElsewhere && (managed || isMoved(document)));
     } else {
       rewritten = managed && !plan.pathOf(document).equals(page.path());
     }

@@ -2,6 +2,7 @@ package dev.recap.render;
 
 import dev.recap.model.Document;
 import dev.recap.model.FrontMatter;
+import dev.recap.model.HeaderStyle;
 import dev.recap.model.ImageTag;
 import dev.recap.model.OutputPath;
 import dev.recap.model.Reference;
@@ -15,9 +16,11 @@ import freemarker.template.TemplateHashModelEx;
 import freemarker.template.TemplateModel;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A document as templates see it; see docs/templates.md. Made anew for each page that shows it. */
@@ -69,7 +72,13 @@ final class DocumentModel implements TemplateHashModelEx {
           "rootpath",
           "file",
           "sourceuri",
-          "source");
+          "source",
+          "slug",
+          "permalink");
+
+  /** What JBake sets itself, after the header. */
+  private static final Set<String> OF_JBAKE =
+      Set.of("body", "uri", "rootpath", "noExtensionUri", "file", "sourceuri");
 
   private final Document document;
   private final SiteView view;
@@ -83,7 +92,14 @@ final class DocumentModel implements TemplateHashModelEx {
 
   @Override
   public @Nullable TemplateModel get(String key) {
+    if (isAsWritten(key)) {
+      return TemplateValues.of(document.front().extra().get(key));
+    }
     FrontMatter front = document.front();
+    // A project of JBake's may use any name that JBake leaves free.
+    if (front.style() == HeaderStyle.JBAKE && front.extra().containsKey(key)) {
+      return TemplateValues.of(front.extra().get(key));
+    }
     Plan plan = view.plan();
     return switch (key) {
       case "title" -> TemplateValues.text(front.title());
@@ -105,9 +121,9 @@ final class DocumentModel implements TemplateHashModelEx {
       case "author_links" -> terms("author");
       case "description" -> TemplateValues.text(front.description());
       case "body" -> TemplateValues.html(view.bodies().body(document, page), page);
-      case "summary" -> TemplateValues.html(Summary.html(document, view.bodies(), page), page);
-      case "summary_text" -> TemplateValues.text(Summary.text(document));
-      case "has_more" -> TemplateValues.bool(!Summary.isWhole(document));
+      case "summary" -> TemplateValues.html(view.summary(document).html(view.bodies(), page), page);
+      case "summary_text" -> TemplateValues.text(view.summary(document).text());
+      case "has_more" -> TemplateValues.bool(view.summary(document).hasMore());
       case "toc" -> Outline.of(document.body().headings());
       case "headings" ->
           TemplateValues.of(document.body().headings().stream().map(Outline::item).toList());
@@ -130,9 +146,24 @@ final class DocumentModel implements TemplateHashModelEx {
       case "id" -> TemplateValues.text(id());
       case "rootpath" -> TemplateValues.text(page.path().toRoot());
       case "file", "source" -> TemplateValues.text(document.source().value());
+      case "slug" -> TemplateValues.text(front.slug());
+      case "permalink" -> TemplateValues.text(front.permalink());
       case "noExtensionUri" -> TemplateValues.text(noExtensionUri());
+      case "extra" -> TemplateValues.of(front.extra());
       default -> TemplateValues.of(front.extra().get(key));
     };
+  }
+
+  /**
+   * jbake: templates get the keys of a header as they are written, whatever Recap knows by that
+   * name; a header without tags has none.
+   */
+  private boolean isAsWritten(String key) {
+    return page.jbake()
+        && document.front().style() == HeaderStyle.JBAKE
+        && !OF_JBAKE.contains(key)
+        && (document.front().extra().containsKey(key)
+            || (key.equals("tags") && document.tags().isEmpty()));
   }
 
   private TemplateModel terms(String name) {
@@ -222,6 +253,8 @@ final class DocumentModel implements TemplateHashModelEx {
     private final SiteView view;
     private final PageContext page;
     private final DocumentModel model;
+    // Templates ask whether there are any and then for them.
+    private @Nullable TemplateModel related;
 
     OnItsPage(Document document, SiteView view, PageContext page) {
       this.document = document;
@@ -232,14 +265,25 @@ final class DocumentModel implements TemplateHashModelEx {
 
     @Override
     public @Nullable TemplateModel get(String key) {
+      if (document.front().style() == HeaderStyle.JBAKE
+          && document.front().extra().containsKey(key)) {
+        return model.get(key);
+      }
       return switch (key) {
         case "next" -> whole(view.site().newer(document));
         case "previous" -> whole(view.site().older(document));
         case "nextContent" -> brief(view.site().newer(document));
         case "previousContent" -> brief(view.site().older(document));
-        case "related" -> view.documents(view.site().related(document, RELATED), page);
+        case "related" -> related();
         default -> model.get(key);
       };
+    }
+
+    private TemplateModel related() {
+      if (related == null) {
+        related = view.documents(view.site().related(document, RELATED), page);
+      }
+      return related;
     }
 
     private @Nullable TemplateModel whole(Optional<Document> neighbour) {
@@ -285,8 +329,8 @@ final class DocumentModel implements TemplateHashModelEx {
     }
   }
 
-  private List<String> presentKeys() {
-    List<String> keys = new ArrayList<>();
+  private Set<String> presentKeys() {
+    Set<String> keys = new LinkedHashSet<>();
     for (String key : KEYS) {
       if (get(key) != null) {
         keys.add(key);

@@ -6,7 +6,10 @@ final class Escape {
   private Escape() {}
 
   static String attribute(String text) {
-    return text.replace("&", "&amp;").replace("\"", "&quot;").replace("<", "&lt;");
+    return text.replace("&", "&amp;")
+        .replace("\"", "&quot;")
+        .replace("<", "&lt;")
+        .replace("'", "&#39;");
   }
 
   static String text(String text) {

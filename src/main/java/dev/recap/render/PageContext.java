@@ -5,7 +5,8 @@ import dev.recap.model.OutputPath;
 /**
  * The page that is being rendered, as far as values on it depend on it.
  *
+ * @param jbake whether the template is one that JBake knows too, so that it sees what JBake shows
  * @param markup whether the template escapes as HTML, so that bodies must be marked as markup
  * @param absolute whether links in bodies must be absolute, as in feeds
  */
-record PageContext(OutputPath path, boolean markup, boolean absolute) {}
+record PageContext(OutputPath path, boolean jbake, boolean markup, boolean absolute) {}

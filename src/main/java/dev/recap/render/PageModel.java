@@ -47,7 +47,7 @@ final class PageModel implements TemplateHashModel {
     if (subject instanceof Subject.OfDocument of) {
       Document document = of.document();
       own.put("content", new DocumentModel.OnItsPage(document, view, page));
-      page("document", document.title(), Summary.text(document));
+      page("document", document.title(), view.summary(document).text());
       unpaged(List.of());
     } else if (subject instanceof Subject.Home home) {
       content("masterindex");
@@ -92,8 +92,12 @@ final class PageModel implements TemplateHashModel {
   }
 
   private void feed(List<Document> posts) {
+    // A project may make do without dates (severity.missing-date); a feed can't.
     List<Document> newest =
-        posts.subList(0, Math.min(view.settings().pages().feedSize(), posts.size()));
+        posts.stream()
+            .filter(post -> post.date().isPresent())
+            .limit(view.settings().pages().feedSize())
+            .toList();
     own.put("feed_posts", view.documents(newest, page));
     Optional<OffsetDateTime> updated = Dates.newest(newest);
     updated.ifPresent(date -> own.put("feed_updated_iso", TemplateValues.text(Dates.iso(date))));
@@ -130,14 +134,12 @@ final class PageModel implements TemplateHashModel {
     own.put("term", model);
     own.put("term_kind", TemplateValues.text(name));
     own.put("term_posts", list);
+    own.put(name, model);
     own.put(name + "_posts", list);
     if (name.equals("tag")) {
-      // JBake gives a tag's page the tag's name and no slices.
-      own.put("tag", TemplateValues.text(term.label()));
+      // JBake knows no slices of a tag.
       own.put("tag_posts", view.documents(term.posts(), page));
       own.put("tagged_documents", view.documents(term.documents(), page));
-    } else {
-      own.put(name, model);
     }
   }
 
@@ -224,10 +226,13 @@ final class PageModel implements TemplateHashModel {
   }
 
   private @Nullable TemplateModel sitemapUrl() {
-    return TemplateValues.text(
-        Optional.ofNullable(view.settings().pages().single().get("sitemap"))
-            .flatMap(sitemap -> OutputPath.parse(sitemap.file()))
-            .map(view.links()::absolute));
+    return TemplateValues.text(single("sitemap").map(view.links()::absolute));
+  }
+
+  /** Where a page of its own lies, if the site has it. */
+  private Optional<OutputPath> single(String name) {
+    return Optional.ofNullable(view.settings().pages().single().get(name))
+        .flatMap(page -> OutputPath.parse(page.file()));
   }
 
   private TemplateModel indexLinks() {
@@ -237,6 +242,8 @@ final class PageModel implements TemplateHashModel {
           .indexOf(grouping)
           .ifPresent(path -> links.put(grouping, view.links().fromRoot(path)));
     }
+    single("index").ifPresent(path -> links.put("home", view.links().fromRoot(path)));
+    single("archive").ifPresent(path -> links.put("archive", view.links().fromRoot(path)));
     return TemplateValues.map(links);
   }
 
@@ -244,15 +251,11 @@ final class PageModel implements TemplateHashModel {
     List<Map<String, Object>> feeds = new ArrayList<>();
     String title = view.settings().site().title();
     if (own.get("term") instanceof TermModel term) {
-      term.feed().ifPresent(path -> feeds.add(feed(title + ": " + term.label(), path, "atom")));
+      term.feed()
+          .ifPresent(path -> feeds.add(feed(title + ": " + term.getAsString(), path, "atom")));
     }
-    for (String name : List.of("atom", "feed")) {
-      var single = view.settings().pages().single().get(name);
-      if (single != null) {
-        OutputPath.parse(single.file())
-            .ifPresent(path -> feeds.add(feed(title, path, name.equals("atom") ? "atom" : "rss")));
-      }
-    }
+    single("atom").ifPresent(path -> feeds.add(feed(title, path, "atom")));
+    single("feed").ifPresent(path -> feeds.add(feed(title, path, "rss")));
     return feeds;
   }
 

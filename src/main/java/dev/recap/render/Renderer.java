@@ -80,13 +80,20 @@ public final class Renderer {
   }
 
   private PageContext context(Output.Page output, String template) {
-    boolean feed =
-        output.subject() instanceof Subject.TermFeed
-            || (output.subject() instanceof Subject.Single single
-                && (single.name().equals("atom")
-                    || (single.name().equals("feed")
-                        && view.settings().addresses().relativeLinks())));
-    return new PageContext(output.path(), template.endsWith(".ftlh"), feed);
+    return new PageContext(
+        output.path(),
+        template.endsWith(".ftl"),
+        template.endsWith(".ftlh"),
+        isFeed(output.subject(), template));
+  }
+
+  /** Whether links must be absolute; jbake: in its feed bodies stand as they are. */
+  private boolean isFeed(Subject subject, String template) {
+    if (subject instanceof Subject.Single single && single.name().equals("feed")) {
+      return template.endsWith(".ftlx") || view.settings().addresses().relativeLinks();
+    }
+    return subject instanceof Subject.TermFeed
+        || (subject instanceof Subject.Single single && single.name().equals("atom"));
   }
 
   /** Reports what was wrong with the templates, each mistake once however many pages it spoils. */

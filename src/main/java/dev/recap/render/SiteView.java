@@ -22,12 +22,19 @@ record SiteView(
     BodyWriter bodies,
     ImageSizes imageSizes) {
 
+  /** Without those whose address is at fault: that has been told, and is no page's mistake. */
   TemplateModel documents(List<Document> documents, PageContext page) {
-    return TemplateValues.list(documents, document -> new DocumentModel(document, this, page));
+    List<Document> shown =
+        plan.isWhole() ? documents : documents.stream().filter(plan::has).toList();
+    return TemplateValues.list(shown, document -> new DocumentModel(document, this, page));
   }
 
   TemplateModel terms(String grouping, List<Term> terms, PageContext page) {
     return TemplateValues.list(terms, term -> new TermModel(term, this, page));
+  }
+
+  Summary summary(Document document) {
+    return new Summary(document, settings.read().summaryWords());
   }
 
   /** Whether the terms of a grouping have pages. */

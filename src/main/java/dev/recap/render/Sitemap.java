@@ -30,12 +30,17 @@ final class Sitemap {
   private static boolean isListed(Subject subject, SiteView view) {
     if (subject instanceof Subject.OfDocument of) {
       return view.site().isPublished(of.document())
-          && !Boolean.FALSE.equals(of.document().front().extra().get("sitemap"));
+          && !isFalse(of.document().front().extra().get("sitemap"));
     }
     return subject instanceof Subject.Home
         || subject instanceof Subject.OfTerm
         || subject instanceof Subject.TermIndex
         || (subject instanceof Subject.Single single && single.name().equals("archive"));
+  }
+
+  /** {@code sitemap: false}; a JBake header has only strings. */
+  private static boolean isFalse(@Nullable Object value) {
+    return Boolean.FALSE.equals(value) || "false".equals(value);
   }
 
   private static TemplateModel entry(Output.Page page, SiteView view) {

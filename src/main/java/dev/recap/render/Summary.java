@@ -1,38 +1,59 @@
 package dev.recap.render;
 
 import dev.recap.model.Document;
+import java.util.regex.Pattern;
 
-/** A document in a few words: above {@code <!--more-->}, or its description, or its first words. */
-final class Summary {
+/**
+ * A document in a few words: above {@code <!--more-->}, or its description, or its first words.
+ *
+ * @param words how many of the first words
+ */
+record Summary(Document document, int words) {
 
-  private Summary() {}
+  private static final Pattern NOT_IN_WORDS =
+      Pattern.compile("(?i)<(?:pre|img|svg|table|iframe|video|audio|object)\\b");
+  private static final Pattern TAG =
+      Pattern.compile("(?i)<(?!(?:img|svg|iframe|video|audio|object)\\b)[^>]*>");
+  private static final Pattern SPACE = Pattern.compile("\\s+");
 
-  static String html(Document document, BodyWriter bodies, PageContext page) {
-    if (document.body().more() >= 0) {
+  String html(BodyWriter bodies, PageContext page) {
+    if (hasMark()) {
       return bodies.opening(document, page);
     }
-    String text = document.front().description().orElseGet(() -> opening(document));
+    String text = text();
     return text.isEmpty() ? "" : "<p>" + Escape.text(text) + "</p>";
   }
 
-  static String text(Document document) {
-    return document.front().description().orElseGet(() -> opening(document));
+  /** The same as plain text, on one line. */
+  String text() {
+    return document
+        .front()
+        .description()
+        .map(description -> SPACE.matcher(description.strip()).replaceAll(" "))
+        .orElseGet(() -> document.body().opening() + (isCut() ? "…" : ""));
   }
 
-  private static String opening(Document document) {
-    String opening = document.body().opening();
-    return isWhole(document) ? opening : opening + "…";
-  }
-
-  /** Whether the summary says all that the body says. */
-  static boolean isWhole(Document document) {
-    if (document.body().more() >= 0) {
-      return document.body().html().get().substring(document.body().more()).isBlank();
+  /** Whether the body says more than the summary. */
+  boolean hasMore() {
+    if (hasMark()) {
+      String rest = html().substring(document.body().more());
+      return !TAG.matcher(rest).replaceAll("").isBlank();
     }
-    return document.body().words() <= words(document.body().opening());
+    if (document.front().description().isPresent()) {
+      return !html().isBlank();
+    }
+    return isCut() || NOT_IN_WORDS.matcher(html()).find();
   }
 
-  private static int words(String text) {
-    return text.isBlank() ? 0 : text.strip().split("\\s+").length;
+  private boolean hasMark() {
+    return document.body().more() >= 0;
+  }
+
+  private boolean isCut() {
+    return document.body().words() > words;
+  }
+
+  private String html() {
+    return document.body().html().get();
   }
 }

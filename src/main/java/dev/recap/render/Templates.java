@@ -99,12 +99,14 @@ final class Templates {
    */
   void render(String name, TemplateHashModel variables, Writer out)
       throws IOException, TemplateException {
+    Writer target = name.endsWith(".ftlx") ? new XmlWriter(out) : out;
     Environment environment =
-        freemarker.getTemplate(name).createProcessingEnvironment(variables, out);
+        freemarker.getTemplate(name).createProcessingEnvironment(variables, target);
     if (ESCAPING.stream().anyMatch(name::endsWith)) {
       // Freemarker's default writes 1234 as "1,234", which no address and no attribute can use.
       environment.setNumberFormat("computer");
     }
     environment.process();
+    target.flush();
   }
 }

@@ -4,11 +4,12 @@ import dev.recap.model.OutputPath;
 import dev.recap.site.Term;
 import freemarker.template.TemplateHashModel;
 import freemarker.template.TemplateModel;
+import freemarker.template.TemplateScalarModel;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A tag, a category, a year as templates see it. */
-final class TermModel implements TemplateHashModel {
+/** A tag, a category, a year as templates see it: with properties, and by itself its label. */
+final class TermModel implements TemplateHashModel, TemplateScalarModel {
 
   private final Term term;
   private final SiteView view;
@@ -39,7 +40,8 @@ final class TermModel implements TemplateHashModel {
     };
   }
 
-  String label() {
+  @Override
+  public String getAsString() {
     return term.label();
   }
 

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 
 /**
  * Which posts are about the same: they share tags, and the rarer a tag is the more it says. On
@@ -15,6 +16,10 @@ final class Related {
 
   // A tag that stands on many hundreds of posts says little, and would make this quadratic.
   private static final int MOST_POSTS_OF_A_TAG = 500;
+
+  private static final int[] NONE = {};
+  private static final int TAG_BITS = 10;
+  private static final int TAG_MASK = (1 << TAG_BITS) - 1;
 
   private record Candidate(int position, double score) {
 
@@ -27,8 +32,11 @@ final class Related {
   private final List<Document> posts;
   private final Grouping tags;
   private final Map<Document, Integer> positions = new HashMap<>();
+  private final Map<Term, int[]> positionsOfTag = new HashMap<>();
 
   /**
+   * Gets ready to be asked.
+   *
    * @param posts newest first
    */
   Related(List<Document> posts, Grouping tags) {
@@ -37,41 +45,59 @@ final class Related {
     for (int i = 0; i < posts.size(); i++) {
       positions.put(posts.get(i), i);
     }
+    for (Term tag : tags.terms()) {
+      positionsOfTag.put(
+          tag, tag.posts().stream().mapToInt(post -> positions.getOrDefault(post, 0)).toArray());
+    }
   }
 
   List<Document> to(Document document, int count) {
-    Map<Integer, Double> scores = new HashMap<>();
-    for (Term term : tags.termsOf(document)) {
-      if (term.posts().size() > MOST_POSTS_OF_A_TAG) {
-        continue;
+    List<Term> own =
+        tags.termsOf(document).stream()
+            .filter(tag -> tag.posts().size() <= MOST_POSTS_OF_A_TAG)
+            .limit(TAG_MASK)
+            .toList();
+    List<Candidate> best = new ArrayList<>();
+    int self = positions.getOrDefault(document, -1);
+    long[] shared = shared(own);
+    for (int i = 0; i < shared.length; ) {
+      int position = (int) (shared[i] >> TAG_BITS);
+      double score = 0;
+      for (; i < shared.length && (int) (shared[i] >> TAG_BITS) == position; i++) {
+        score += weight(own.get((int) (shared[i] & TAG_MASK)));
       }
-      double weight = Math.log(1.0 + (double) posts.size() / Math.max(1, term.posts().size()));
-      for (Document other : term.posts()) {
-        scores.merge(positions.getOrDefault(other, 0), weight, Double::sum);
+      if (position != self) {
+        offer(new Candidate(position, score), best, count);
       }
     }
-    Integer own = positions.get(document);
-    if (own != null) {
-      scores.remove(own);
-    }
-    return closest(scores, count).stream().map(found -> posts.get(found.position())).toList();
+    return best.stream().map(found -> posts.get(found.position())).toList();
   }
 
-  /** The few best, without sorting all. */
-  private static List<Candidate> closest(Map<Integer, Double> scores, int count) {
-    List<Candidate> best = new ArrayList<>();
-    for (Map.Entry<Integer, Double> entry : scores.entrySet()) {
-      Candidate candidate = new Candidate(entry.getKey(), entry.getValue());
-      if (best.size() == count
-          && Candidate.CLOSEST_FIRST.compare(candidate, best.get(count - 1)) >= 0) {
-        continue;
-      }
-      best.add(candidate);
-      best.sort(Candidate.CLOSEST_FIRST);
-      if (best.size() > count) {
-        best.remove(count);
+  /** For each post of each tag its position and the tag's number, by position. */
+  private long[] shared(List<Term> own) {
+    LongStream.Builder shared = LongStream.builder();
+    for (int tag = 0; tag < own.size(); tag++) {
+      for (int position : positionsOfTag.getOrDefault(own.get(tag), NONE)) {
+        shared.add(((long) position << TAG_BITS) | tag);
       }
     }
-    return best;
+    return shared.build().sorted().toArray();
+  }
+
+  private double weight(Term tag) {
+    return Math.log(1.0 + (double) posts.size() / tag.posts().size());
+  }
+
+  /** Keeps the few best without sorting all. */
+  private static void offer(Candidate candidate, List<Candidate> best, int count) {
+    if (best.size() == count
+        && Candidate.CLOSEST_FIRST.compare(candidate, best.get(count - 1)) >= 0) {
+      return;
+    }
+    best.add(candidate);
+    best.sort(Candidate.CLOSEST_FIRST);
+    if (best.size() > count) {
+      best.remove(count);
+    }
   }
 }

@@ -76,18 +76,28 @@ final class Browser implements AutoCloseable {
     driver.get(url);
   }
 
-  /** Every violation that axe-core finds on the page, a line each. */
+  /** Every violation of axe-core's rules on the page, a line each. */
   List<String> accessibilityViolations() {
+    return violations("{resultTypes: ['violations']}");
+  }
+
+  /** The same for the one rule that depends on the scheme. */
+  List<String> contrastViolations() {
+    return violations("{resultTypes: ['violations'], runOnly: ['color-contrast']}");
+  }
+
+  private List<String> violations(String options) {
     driver.executeScript(axe());
     Object found =
         driver.executeAsyncScript(
             """
             const done = arguments[arguments.length - 1];
-            axe.run(document, {resultTypes: ['violations']}).then(
+            axe.run(document, OPTIONS).then(
               results => done(results.violations.flatMap(v => v.nodes.map(
                 n => v.id + ': ' + n.html.slice(0, 160) + ' ' + (n.any[0]?.message ?? '')))),
               error => done(['axe failed: ' + error]));
-            """);
+            """
+                .replace("OPTIONS", options));
     return ((List<?>) found).stream().map(String::valueOf).toList();
   }
 

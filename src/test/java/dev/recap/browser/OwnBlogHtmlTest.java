@@ -27,7 +27,11 @@ class OwnBlogHtmlTest {
     for (String page : pages) {
       byte[] html = Files.readAllBytes(blog.output().resolve(page));
       String found = validator.validate(new java.io.ByteArrayInputStream(html));
-      found.lines().filter(line -> !line.isBlank()).forEach(line -> messages.add(page + line));
+      // "info" tells of Markdown's own "<img />", which is valid.
+      found
+          .lines()
+          .filter(line -> !line.isBlank() && !line.contains(": info: Trailing slash"))
+          .forEach(line -> messages.add(page + line));
     }
     assertThat(messages).isEmpty();
 

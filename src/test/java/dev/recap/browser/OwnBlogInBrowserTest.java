@@ -18,18 +18,23 @@ class OwnBlogInBrowserTest {
   @TempDir static Path folder;
   private static BakedSite blog;
   private static Browser browser;
+  private static StaticHost host;
 
   @BeforeAll
   static void bake() throws IOException {
     browser = Browser.open();
     blog = OwnBlog.bakeInto(folder.resolve("output"));
     blog.succeeds();
+    host = new StaticHost(blog.output());
   }
 
   @AfterAll
   static void close() {
     if (browser != null) {
       browser.close();
+    }
+    if (host != null) {
+      host.close();
     }
   }
 
@@ -44,16 +49,21 @@ class OwnBlogInBrowserTest {
   @Test
   void noPageHasAnAccessibilityViolation() {
     List<String> violations = new ArrayList<>();
-    for (String scheme : List.of("light", "dark")) {
-      for (String path : pages()) {
-        browser.show(url(path), 1280, scheme);
-        browser
-            .accessibilityViolations()
-            .forEach(violation -> violations.add(path + " (" + scheme + "): " + violation));
-      }
+    for (String path : pages()) {
+      browser.show(host.url(path), 1280, "light");
+      browser.accessibilityViolations().forEach(found -> violations.add(path + ": " + found));
+      browser.show(host.url(path), 1280, "dark");
+      browser.contrastViolations().forEach(found -> violations.add(path + " (dark): " + found));
     }
     assertThat(pages()).hasSizeGreaterThan(30);
     assertThat(violations).isEmpty();
+  }
+
+  @Test
+  void theErrorPageIsStyledHoweverDeepTheMissingPage() {
+    browser.show(host.url("2013/no/such/page/"), 1280, "light");
+    assertThat(browser.evaluate("return getComputedStyle(document.body).margin")).isEqualTo("0px");
+    assertThat(browser.accessibilityViolations()).isEmpty();
   }
 
   @Test

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Entries {
 
+  private static final Set<String> OF_JBAKE = Set.of("title", "type", "status", "date", "tags");
+
   private final Manners manners;
   private final Map<String, Value> left;
   private final Map<String, Place> places = new LinkedHashMap<>();
@@ -35,8 +37,8 @@ final class Entries {
     /** A value of the wrong kind is an error; an alias that was understood is gone. */
     YAML,
     /**
-     * JBake gives every key to the templates, so aliases stay, and a value of the wrong kind is a
-     * key of the project's own.
+     * JBake gives every key to the templates as it is written, so what JBake has no meaning for
+     * stays, and a value of the wrong kind is a key of the project's own.
      */
     JBAKE
   }
@@ -158,6 +160,7 @@ final class Entries {
       for (String address : List.of("url", "src")) {
         if (group.entries().get(address) instanceof Value.Text text && !text.isBlank()) {
           understood(name, text, names[0]);
+          places.put(names[0], text.place());
           if (group.entries().get("alt") instanceof Value.Text alt) {
             left.putIfAbsent("image_alt", alt);
           }
@@ -245,7 +248,7 @@ final class Entries {
   }
 
   private boolean dropIfBlank(String name, Value value, String canonical) {
-    if (value.isBlank() && (manners == Manners.YAML || name.equals(canonical))) {
+    if (value.isBlank() && isTaken(name, canonical)) {
       left.remove(name);
     }
     return value.isBlank();
@@ -253,9 +256,13 @@ final class Entries {
 
   private void understood(String name, Value value, String canonical) {
     places.putIfAbsent(canonical, value.place());
-    if (manners == Manners.YAML || name.equals(canonical)) {
+    if (isTaken(name, canonical)) {
       left.remove(name);
     }
+  }
+
+  private boolean isTaken(String name, String canonical) {
+    return manners == Manners.YAML || (name.equals(canonical) && OF_JBAKE.contains(name));
   }
 
   private void wrongType(String name, Value value, String canonical, String wanted, String hint) {

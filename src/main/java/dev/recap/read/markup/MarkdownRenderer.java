@@ -8,6 +8,7 @@ import dev.recap.config.MarkdownSettings;
 import dev.recap.config.MarkdownSettings.Flavor;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Markdown to HTML, in the flavor of the settings. Parser and renderer are built once; an instance
@@ -15,15 +16,19 @@ import java.util.Set;
  */
 public final class MarkdownRenderer {
 
+  private final Flavor flavor;
   private final Parser parser;
+  private final Parser plainParser;
   private final HtmlRenderer renderer;
 
   public MarkdownRenderer(MarkdownSettings settings) {
+    flavor = settings.flavor();
     DataHolder options =
-        settings.flavor() == Flavor.JBAKE
+        flavor == Flavor.JBAKE
             ? PegdownFlavor.options(settings.extensions())
             : ModernFlavor.options(settings.emoji());
     parser = Parser.builder(options).build();
+    plainParser = Parser.builder(BareAddresses.without(options)).build();
     renderer = HtmlRenderer.builder(options).build();
   }
 
@@ -34,21 +39,33 @@ public final class MarkdownRenderer {
 
   /** The HTML, or nothing where the source is nested deeper than anybody writes. */
   public Optional<String> html(String source) {
-    return render(source).map(Rendered::html);
+    return render(source, document -> {}).map(Rendered::html);
   }
 
-  /** The HTML with the tree that it was made from. */
+  /** The HTML of a document's body with the tree that it was made from. */
   Optional<Rendered> render(String source) {
+    return render(source, flavor == Flavor.MODERN ? HeadingLevels::belowTitle : document -> {});
+  }
+
+  private Optional<Rendered> render(String source, Consumer<Document> change) {
     String text = JBakeLines.of(source);
     if (Nesting.tooDeepAt(text).isPresent()) {
       return Optional.empty();
     }
-    return LargeStack.ifNeeded(() -> renderShallow(text));
+    return LargeStack.ifNeeded(() -> renderShallow(text, change));
   }
 
-  private Rendered renderShallow(String text) {
-    Document document = parser.parse(text);
+  private Rendered renderShallow(String text, Consumer<Document> change) {
+    Document document = parse(text);
+    change.accept(document);
     return new Rendered(document, renderer.render(document));
+  }
+
+  private Document parse(String text) {
+    Document document = plainParser.parse(text);
+    return BareAddresses.mayBeIn(text) && BareAddresses.mayBeIn(document)
+        ? parser.parse(text)
+        : document;
   }
 
   /** The tree's offsets are those of {@link JBakeLines#of}. */

@@ -37,6 +37,7 @@ final class ModernFlavor {
     extensions.add(new AttributeLists());
     extensions.add(new Admonitions());
     extensions.add(TablesExtension.create());
+    extensions.add(new TableHeaders());
     extensions.add(StrikethroughExtension.create());
     extensions.add(TaskListExtension.create());
     extensions.add(FootnoteExtension.create());

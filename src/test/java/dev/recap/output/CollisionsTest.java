@@ -1,0 +1,117 @@
+package dev.recap.output;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.recap.InlineSite;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Two sources, one file: an error that names both. */
+class CollisionsTest {
+
+  @TempDir Path folder;
+
+  private InlineSite site(String keys) {
+    return Sites.modern(folder, keys);
+  }
+
+  @Test
+  void twoDocuments() {
+    site("")
+        .with("-- content/2013-07-01-a.md --\n---\ntitle: x\n---\n")
+        .with("-- content/other.md --\n---\ntitle: x\ndate: 2013-07-01\nslug: a\n---\n")
+        .bake()
+        .failsWith(
+            "content/2013-07-01-a.md: error: 2013/07/01/a/index.html would be written twice: from"
+                + " content/other.md and from content/2013-07-01-a.md [collision]");
+    assertThat(folder.resolve("output")).doesNotExist();
+  }
+
+  @Test
+  void aDocumentAndAnAsset() {
+    site("")
+        .with("-- content/about.md --\n---\ntitle: x\ntype: page\n---\n")
+        .with("-- assets/about/index.html --\nx\n")
+        .bake()
+        .failsWith(
+            "assets/about/index.html: error: about/index.html would be written twice: from"
+                + " content/about.md and from assets/about/index.html [collision]");
+  }
+
+  @Test
+  void aFileOfTheContentAndAnAsset() {
+    site("")
+        .with("-- content/logo.svg --\nx\n-- assets/logo.svg --\nx\n")
+        .bake()
+        .failsWith(
+            "assets/logo.svg: error: logo.svg would be written twice: from content/logo.svg and"
+                + " from assets/logo.svg [collision]");
+  }
+
+  @Test
+  void namesThatDifferOnlyInCase() {
+    site("")
+        .with("-- assets/Logo.svg --\nx\n-- assets/logo.svg --\nx\n")
+        .bake()
+        .failsWith(
+            "assets/logo.svg: error: Logo.svg (from assets/Logo.svg) and logo.svg (from"
+                + " assets/logo.svg) are one file where case doesn't count [case-collision]");
+  }
+
+  @Test
+  void aFileWhereAFolderIsNeeded() {
+    site("")
+        .with("-- content/about.md --\n---\ntitle: x\ntype: page\n---\n")
+        .with("-- assets/about --\nx\n")
+        .bake()
+        .failsWith(
+            "content/about.md: error: about/index.html (from content/about.md) needs a folder where"
+                + " about (from assets/about) is a file [collision]");
+  }
+
+  @Test
+  void theHomePageAndADocument() {
+    site("render.index=true")
+        .with("-- templates/index.ftl --\nx\n")
+        .with("-- content/start.md --\n---\ntitle: x\ntype: page\npermalink: /\n---\n")
+        .bake()
+        .failsWith(
+            "jbake.properties:16:14: error: index.html would be written twice: from"
+                + " content/start.md and from render.index [collision]");
+  }
+
+  @Test
+  void aTagAndTheIndexOfTags() {
+    Sites.jbake(folder, "render.tags=true\nrender.tagsindex=true")
+        .with(
+            """
+            -- templates/tags.ftl --
+            x
+            -- templates/tags-index.ftl --
+            x
+            -- content/a.md --
+            title=x
+            type=post
+            status=published
+            tags=index
+            ~~~~~~
+            """)
+        .bake()
+        .failsWith(
+            "jbake.properties: error: tags/index.html would be written twice: from the tag"
+                + " \"index\" and from tag.path [collision]");
+  }
+
+  @Test
+  void aYearAndAPage() {
+    site("render.years=true")
+        .with("-- templates/year.ftl --\nx\n")
+        .with(Sites.post("2013-07-01", "a"))
+        .with("-- content/2013.md --\n---\ntitle: x\ntype: page\n---\n")
+        .bake()
+        .failsWith(
+            "content/2013-07-01-a.md: error: 2013/index.html would be written twice: from"
+                + " content/2013.md and from the year \"2013\" [collision]");
+  }
+}
