@@ -50,7 +50,8 @@ public final class Planner {
     }
     site.files().forEach(file -> planner.planFile(planner.bundles.pathOf(file.below()), file));
     assets.forEach(file -> planner.planFile(new OutputPath(file.below()), file));
-    return new Plan(Collisions.without(planner.outputs, problems), planner.index);
+    return new Plan(
+        Collisions.without(LongNames.without(planner.outputs, problems), problems), planner.index);
   }
 
   private void planDocuments() {
