@@ -21,11 +21,11 @@ final class Summary {
       return "not baked: %s (%s); the output is as it was".formatted(found, seconds);
     }
     String line =
-        "baked %s, %s: %s files written, %s unchanged, %s removed in %s"
+        "baked %s, %s: %s written, %s unchanged, %s removed in %s"
             .formatted(
                 count(report.posts(), "post"),
                 count(report.pages(), "page"),
-                report.written(),
+                count(report.written(), "file"),
                 report.unchanged(),
                 report.removed(),
                 seconds);

@@ -101,16 +101,17 @@ public final class DeadLinks {
 
   private Optional<String> nearest(String path) {
     String folder = path.substring(0, path.lastIndexOf('/') + 1);
-    List<String> candidates =
-        site.documents().stream()
-            .map(document -> document.source().value())
-            .filter(source -> source.startsWith(folder) || source.endsWith(fileName(path)))
-            .sorted()
+    List<String> sources =
+        site.documents().stream().map(document -> document.source().value()).sorted().toList();
+    List<String> beside =
+        sources.stream()
+            .filter(source -> source.equals(folder + fileName(source)))
+            .map(DeadLinks::fileName)
             .toList();
-    return candidates.stream()
+    return sources.stream()
         .filter(source -> source.endsWith("/" + fileName(path)))
         .findFirst()
-        .or(() -> DidYouMean.of(path, candidates));
+        .or(() -> DidYouMean.of(fileName(path), beside).map(name -> folder + name));
   }
 
   private static String fileName(String path) {

@@ -37,11 +37,10 @@ final class LongNames {
   }
 
   private static Optional<String> excess(OutputPath path) {
-    if (path.value().length() > LONGEST_PATH) {
-      return Optional.of(
-          "the path \"%s\" has %s characters, more than the %s that are safe"
-              .formatted(shown(path.value()), path.value().length(), LONGEST_PATH));
-    }
+    return longName(path).or(() -> longPath(path));
+  }
+
+  private static Optional<String> longName(OutputPath path) {
     return Arrays.stream(path.value().split("/"))
         .filter(name -> bytes(name) > LONGEST_NAME)
         .findFirst()
@@ -49,6 +48,15 @@ final class LongNames {
             name ->
                 "the file name \"%s\" has %s bytes, and file systems take %s"
                     .formatted(shown(name), bytes(name), LONGEST_NAME));
+  }
+
+  private static Optional<String> longPath(OutputPath path) {
+    return Optional.of(path.value())
+        .filter(value -> value.length() > LONGEST_PATH)
+        .map(
+            value ->
+                "the path \"%s\" has %s characters, more than the %s that are safe"
+                    .formatted(shown(value), value.length(), LONGEST_PATH));
   }
 
   private static int bytes(String name) {

@@ -4,6 +4,7 @@ import freemarker.core.ParseException;
 import freemarker.template.TemplateException;
 import java.io.IOException;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -23,6 +24,12 @@ final class FreemarkerMessage {
           "Was expecting",
           "The blamed expression");
 
+  /** "Expected a string or ..., but this has evaluated to a sequence (wrapper: ...)". */
+  private static final Pattern TYPES =
+      Pattern.compile(
+          "Expected (an? [a-z ]+?)(?: or |,| \\().*? evaluated to (an? [a-z ]+?)\\s*[(:]",
+          Pattern.DOTALL);
+
   private static final Pattern JAVA =
       Pattern.compile(
           "\\s*(?:\\[in template [^\\]]*\\]|\\(wrapper: [^)]*\\)|\\(\\S+ wrapped into [^)]*\\)"
@@ -35,7 +42,22 @@ final class FreemarkerMessage {
   }
 
   static String of(TemplateException e) {
-    return sentence(e.getMessageWithoutStackTop());
+    String message = e.getMessageWithoutStackTop();
+    Matcher types = TYPES.matcher(message);
+    String blamed = e.getBlamedExpressionString();
+    return blamed != null && types.find()
+        ? "%s is %s here, not %s".formatted(blamed, word(types.group(2)), word(types.group(1)))
+        : sentence(message);
+  }
+
+  private static String word(String type) {
+    return switch (type) {
+      case "a string" -> "a text";
+      case "a sequence" -> "a list";
+      case "a hash" -> "a map";
+      case "an extended hash" -> "a map whose keys can be listed";
+      default -> type;
+    };
   }
 
   static String of(IOException e) {

@@ -7,8 +7,6 @@ import dev.recap.BakedSite;
 import dev.recap.InlineSite;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-
-
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
