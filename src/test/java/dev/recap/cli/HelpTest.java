@@ -1,0 +1,117 @@
+package dev.recap.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Asking Recap about itself, and asking it wrongly. */
+class HelpTest {
+
+  private static final String PROGRAM =
+      """
+      Usage: recap [-hV] COMMAND
+      Bakes a folder of Markdown into a conference blog.
+        -h, --help      Show this help message and exit.
+        -V, --version   Print version information and exit.
+      Commands:
+        bake  Bakes a project into a static site.
+
+      recap COMMAND --help tells about a command.
+      """;
+
+  private static final String BAKE =
+      """
+      Usage: recap bake [-hV] [--clean] [--drafts] [--future] [--keep-going]
+                        [--timings] [-o=DIR] [--threads=N] [PROJECT]
+      Bakes a project into a static site.
+            [PROJECT]      The project's folder, with content/ and jbake.properties
+                             (default: this one).
+            --clean        Write every file anew, not only what changed.
+            --drafts       List drafts as if they were published.
+            --future       List posts whose date lies in the future.
+        -h, --help         Show this help message and exit.
+            --keep-going   Write what can be baked in spite of errors; the exit code
+                             is 1 all the same.
+        -o, --output=DIR   Where to write the site, instead of the configured folder.
+            --threads=N    Work on N documents at once (default: one for each core).
+            --timings      Tell how long each stage took.
+        -V, --version      Print version information and exit.
+
+      Exit codes:
+        0   the site was baked
+        1   the content has errors; the output is as it was (but see --keep-going)
+        2   wrong usage or configuration
+      """;
+
+  @Test
+  void programTellsItsCommands() {
+    assertThat(CommandRun.of("--help")).isEqualTo(new CommandRun(0, PROGRAM, ""));
+    assertThat(CommandRun.of("-h")).isEqualTo(new CommandRun(0, PROGRAM, ""));
+    assertThat(CommandRun.of()).isEqualTo(new CommandRun(0, PROGRAM, ""));
+  }
+
+  @Test
+  void bakeTellsItsOptions() {
+    assertThat(CommandRun.of("bake", "--help")).isEqualTo(new CommandRun(0, BAKE, ""));
+  }
+
+  @Test
+  void helpHasColoursOnATerminalOnly() {
+    assertThat(CommandRun.in(CommandRun.TERMINAL, Map.of(), "bake", "--help").out())
+        .contains("\u001b[");
+    assertThat(CommandRun.in(CommandRun.TERMINAL, Map.of("NO_COLOR", "1"), "bake", "--help").out())
+        .isEqualTo(BAKE);
+    assertThat(CommandRun.in(CommandRun.TERMINAL, Map.of("TERM", "dumb"), "bake", "--help").out())
+        .isEqualTo(BAKE);
+  }
+
+  @Test
+  void versionIsThatOfTheBuild() {
+    CommandRun run = CommandRun.of("--version");
+
+    assertThat(run.out()).matches("recap \\d+\\.\\d+\\.\\d+(-SNAPSHOT)?\n");
+    assertThat(run.exit()).isZero();
+    assertThat(CommandRun.of("bake", "-V")).isEqualTo(run);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          bakee               | there is no command "bakee"      | did you mean bake?
+          serve               | there is no command "serve"      | recap --help tells how to use it
+          --quick             | there is no option --quick       | recap --help tells how to use it
+          bake --draft        | there is no option --draft       | did you mean --drafts?
+          bake --quick        | there is no option --quick       | recap bake --help tells how to use it
+          bake one two        | "two" is one argument too many   | recap bake --help tells how to use it
+          bake --threads many | --threads can't be "many"        | recap bake --help tells how to use it
+          bake --threads 0 .  | --threads needs 1 at least       | recap bake --help tells how to use it
+          bake --output= .    | --output needs the name of a folder | recap bake --help tells how to use it
+          bake nowhere        | there is no folder "nowhere"     | recap bake --help tells how to use it
+          bake pom.xml        | there is no folder "pom.xml"     | recap bake --help tells how to use it
+          bake src            | "src" is no project: it has neither jbake.properties nor content/ | recap bake --help tells how to use it
+          """)
+  void mistakesAreSaidInTwoLines(String line, String message, String hint) {
+    assertThat(CommandRun.of((Object[]) line.split(" ")))
+        .isEqualTo(new CommandRun(2, "", "recap: " + message + "\n  hint: " + hint + "\n"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"tomorrow", "1e9", "99999999999999999", "999999999999999999999"})
+  void sourceDateThatIsNoTimeIsAMistake(String epoch) {
+    assertThat(
+            CommandRun.in(CommandRun.NO_TERMINAL, Map.of("SOURCE_DATE_EPOCH", epoch), "bake", "."))
+        .isEqualTo(
+            new CommandRun(
+                2,
+                "",
+                "recap: SOURCE_DATE_EPOCH is \"%s\", not a number of seconds since 1970%n"
+                        .formatted(epoch)
+                        .replace("\r\n", "\n")
+                    + "  hint: recap bake --help tells how to use it\n"));
+  }
+}
