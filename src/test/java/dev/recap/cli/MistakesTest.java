@@ -753,4 +753,45 @@ class MistakesTest {
             """);
     assertThat(run.exit()).isEqualTo(1);
   }
+
+  @Test
+  void allMistakesAreToldInOneRunByFileAndLine() {
+    CommandRun run =
+        bake(
+            """
+            -- jbake.properties --
+            render.archive=false
+            render.feed=false
+            rendr.index=false
+            -- templates/post.ftlh --
+            ${content.venue}
+            -- content/b.md --
+            ---
+            title: B
+            ---
+            [x](x.md)
+            -- content/a.md --
+            ---
+            tags: {}
+            date: 2013-06-31
+            ---
+            -- data/talks.csv --
+            who,when
+            Ada
+            """);
+
+    assertThat(run.err().lines().filter(line -> line.matches("\\S+: (error|warning): .*")))
+        .containsExactly(
+            "content/a.md:1: error: the header has no title [missing-title]",
+            "content/a.md:2:7: error: tags is a map, not a list [wrong-type]",
+            "content/a.md:3:7: error: date \"2013-06-31\" is not a date [bad-date]",
+            "content/b.md:1: error: the post has no date [missing-date]",
+            "content/b.md:4:5: error: the link \"x.md\" leads nowhere [dead-link]",
+            "data/talks.csv:2: warning: the row has 1 values for 2 columns [ragged-row]",
+            "jbake.properties:3:1: warning: rendr.index is no key that Recap knows [unknown-key]",
+            "templates/post.ftlh:1:3: error: content.venue is missing here (rendering"
+                + " content/a.md and 1 more) [template-missing-value]");
+    assertThat(run.out())
+        .isEqualTo("not baked: 6 errors, 2 warnings (0.00 s); the output is as it was\n");
+  }
 }
