@@ -129,7 +129,7 @@ final class PageModel implements TemplateHashModel {
 
   private void term(Grouping grouping, Term term, List<Document> posts) {
     String name = grouping.name();
-    TemplateModel model = new TermModel(term, view, page);
+    TemplateModel model = new TermModel(name, term, view, page);
     TemplateModel list = view.documents(posts, page);
     own.put("term", model);
     own.put("term_kind", TemplateValues.text(name));

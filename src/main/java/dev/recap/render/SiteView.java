@@ -30,7 +30,7 @@ record SiteView(
   }
 
   TemplateModel terms(String grouping, List<Term> terms, PageContext page) {
-    return TemplateValues.list(terms, term -> new TermModel(term, this, page));
+    return TemplateValues.list(terms, term -> new TermModel(grouping, term, this, page));
   }
 
   Summary summary(Document document) {
