@@ -151,14 +151,16 @@ final class DocumentModel implements TemplateHashModelEx {
 
   /**
    * jbake: templates get the keys of a header as they are written, whatever Recap knows by that
-   * name; a header without tags has none.
+   * name. A header without tags has none, and templates that ask whether there is a summary mean
+   * one that the author wrote.
    */
   private boolean isAsWritten(String key) {
-    return page.jbake()
-        && document.front().style() == HeaderStyle.JBAKE
-        && !OF_JBAKE.contains(key)
-        && (document.front().extra().containsKey(key)
-            || (key.equals("tags") && document.tags().isEmpty()));
+    if (!page.jbake() || document.front().style() != HeaderStyle.JBAKE || OF_JBAKE.contains(key)) {
+      return false;
+    }
+    return document.front().extra().containsKey(key)
+        || key.equals("summary")
+        || (key.equals("tags") && document.tags().isEmpty());
   }
 
   private TemplateModel terms(String name) {
