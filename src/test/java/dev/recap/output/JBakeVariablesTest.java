@@ -188,7 +188,7 @@ class JBakeVariablesTest {
                 """
                 ${content.title} ${content.type} ${content.status} ${content.date?string("dd MMM yyyy")}
                 ${content.uri} ${content.sourceuri} ${content.file} [${content.rootpath}]
-                ${(content.og.image.width)!} ${content.summary!}
+                ${(content.og.image.width)!} ${content.summary!"-"}
                 <#list content.tags as tag>${tag};</#list> ${content.tags?join("+")} ${content.tags[0]}
                 ${content.body}
                 <#list content?keys?filter(k -> k == "title" || k == "og" || k == "nothing") as k>${k} </#list>
@@ -261,6 +261,12 @@ class JBakeVariablesTest {
 
     assertThat(site.bake().succeeds().file("blog/one.html"))
         .isEqualTo("Zoe+Adam <p>Short &amp; sweet</p> 0");
+  }
+
+  @Test
+  void aSummaryIsThereOnlyWhereTheHeaderHasOne() {
+    assertThat(archive("<#list published_posts as p>${p.summary!'-'};</#list>"))
+        .isEqualTo("-;A \"short\" one;");
   }
 
   @Test
