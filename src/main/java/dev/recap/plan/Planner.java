@@ -24,6 +24,7 @@ public final class Planner {
   private final Problems problems;
   private final List<Output> outputs = new ArrayList<>();
   private final PageIndex index = new PageIndex();
+  private final Bundles bundles = new Bundles();
 
   private Planner(Site site, Settings settings, Problems problems) {
     this.site = site;
@@ -47,8 +48,8 @@ public final class Planner {
     for (Grouping grouping : site.groupings().values()) {
       planner.planTerms(grouping);
     }
-    planner.planFiles(site.files());
-    planner.planFiles(assets);
+    site.files().forEach(file -> planner.planFile(planner.bundles.pathOf(file.below()), file));
+    assets.forEach(file -> planner.planFile(new OutputPath(file.below()), file));
     return new Plan(Collisions.without(planner.outputs, problems), planner.index);
   }
 
@@ -63,6 +64,7 @@ public final class Planner {
         continue;
       }
       index.documents.put(document.source(), address.get());
+      bundles.add(document, address.get().path());
       outputs.add(
           new Output.Page(
               address.get().path(),
@@ -164,10 +166,8 @@ public final class Planner {
     }
   }
 
-  private void planFiles(List<StaticFile> files) {
-    for (StaticFile file : files) {
-      outputs.add(new Output.Copy(new OutputPath(file.below()), file));
-    }
+  private void planFile(OutputPath path, StaticFile file) {
+    outputs.add(new Output.Copy(path, file));
   }
 
   private Optional<OutputPath> path(String key, String value) {

@@ -2,6 +2,7 @@ package dev.recap.read;
 
 import dev.recap.config.Settings;
 import dev.recap.model.Body;
+import dev.recap.model.DidYouMean;
 import dev.recap.model.Document;
 import dev.recap.model.FrontMatter;
 import dev.recap.model.HeaderStyle;
@@ -27,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads all folders of a project. */
 public final class ContentReader {
@@ -62,6 +64,7 @@ public final class ContentReader {
   }
 
   private Content read(Workers workers) throws IOException {
+    checkMarkdownExtensions();
     FolderWalk walk = new FolderWalk(settings.folders(), problems);
     List<StaticFile> sources = new ArrayList<>();
     List<StaticFile> others = new ArrayList<>();
@@ -92,6 +95,23 @@ public final class ContentReader {
         assets,
         DataFolder.read(data, new DataReader(settings.read().encoding()), problems),
         spool);
+  }
+
+  private void checkMarkdownExtensions() {
+    Set<String> known = MarkdownRenderer.extensionNames();
+    for (String written : settings.markdown().extensions()) {
+      String name = written.replaceFirst("^[+-]", "");
+      if (!known.contains(name)) {
+        problems.add(
+            Problem.warning(
+                "bad-setting",
+                settings.placeOf("markdown.extensions"),
+                "there is no Markdown extension \"" + name + "\"",
+                DidYouMean.of(name, known)
+                    .map(near -> "did you mean " + near + "?")
+                    .orElse("the extensions are " + String.join(", ", known))));
+      }
+    }
   }
 
   private enum Kind {
@@ -137,12 +157,15 @@ public final class ContentReader {
 
   private ReadFile readFile(StaticFile file) {
     Format format = Kind.of(file) == Kind.HTML ? Format.HTML : Format.MARKDOWN;
-    SourceText source = decode(file);
+    SourceText.Decoded decoded = decode(file);
+    SourceText source = decoded.source();
     HeaderResult header = headers.read(file.source(), source.text(), lastModified(file));
     if (format == Format.HTML && header.front().filter(ContentReader::isMissing).isPresent()) {
       // A page for a search engine's eyes, or a whole document that was made elsewhere.
+      header.problems().stream().filter(ContentReader::isUnreadHeader).forEach(problems::add);
       return new ReadFile(file, Optional.empty(), true);
     }
+    problems.addAll(decoded.problems());
     int bodyStart = header.bodyStart();
     if (format == Format.MARKDOWN
         && header.front().filter(ContentReader::mayTakeTitle).isPresent()) {
@@ -168,6 +191,11 @@ public final class ContentReader {
     return front.style() == HeaderStyle.NONE;
   }
 
+  /** What else would be said of a file without a header is said of documents only. */
+  private static boolean isUnreadHeader(Problem problem) {
+    return problem.code().equals("unread-header");
+  }
+
   /** With a JBake header the body is what JBake makes of it, title and all. */
   private static boolean mayTakeTitle(FrontMatter front) {
     return front.style() != HeaderStyle.JBAKE;
@@ -185,13 +213,10 @@ public final class ContentReader {
         .orElse(header.bodyStart());
   }
 
-  private SourceText decode(StaticFile file) {
+  private SourceText.Decoded decode(StaticFile file) {
     try {
-      SourceText.Decoded decoded =
-          SourceText.decode(
-              file.source(), Files.readAllBytes(file.file()), settings.read().encoding());
-      problems.addAll(decoded.problems());
-      return decoded.source();
+      return SourceText.decode(
+          file.source(), Files.readAllBytes(file.file()), settings.read().encoding());
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + file.source(), e);
     }

@@ -122,9 +122,11 @@ final class BodyWriter {
       rewritten = managed || found.bySource();
     } else if (found.bySource() && found.output() instanceof Output.Page) {
       rewritten = true;
-    } else if (found.bySource()) {
-      // The page lies where its source lay: the author's own link is right.
-      rewritten = !page.path().folder().equals(folder(document)) && (managed || isMoved(document));
+    } else if (found.output() instanceof Output.Copy copy && found.bySource()) {
+      // Where page and file lie as their sources lay, the author's own link is right.
+      boolean fileMoved = !to.value().equals(copy.file().below());
+      boolean pageElsewhere = !page.path().folder().equals(folder(document));
+      rewritten = fileMoved || (pageElsewhere && (managed || isMoved(document)));
     } else {
       rewritten = managed && !plan.pathOf(document).equals(page.path());
     }

@@ -145,6 +145,7 @@ final class DocumentModel implements TemplateHashModelEx {
       case "slug" -> TemplateValues.text(front.slug());
       case "permalink" -> TemplateValues.text(front.permalink());
       case "noExtensionUri" -> TemplateValues.text(noExtensionUri());
+      case "extra" -> TemplateValues.of(front.extra());
       default -> TemplateValues.of(front.extra().get(key));
     };
   }
@@ -262,6 +263,10 @@ final class DocumentModel implements TemplateHashModelEx {
 
     @Override
     public @Nullable TemplateModel get(String key) {
+      if (document.front().style() == HeaderStyle.JBAKE
+          && document.front().extra().containsKey(key)) {
+        return model.get(key);
+      }
       return switch (key) {
         case "next" -> whole(view.site().newer(document));
         case "previous" -> whole(view.site().older(document));

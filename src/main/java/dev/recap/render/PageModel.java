@@ -134,14 +134,12 @@ final class PageModel implements TemplateHashModel {
     own.put("term", model);
     own.put("term_kind", TemplateValues.text(name));
     own.put("term_posts", list);
+    own.put(name, model);
     own.put(name + "_posts", list);
     if (name.equals("tag")) {
-      // JBake gives a tag's page the tag's name and no slices.
-      own.put("tag", TemplateValues.text(term.label()));
+      // JBake knows no slices of a tag.
       own.put("tag_posts", view.documents(term.posts(), page));
       own.put("tagged_documents", view.documents(term.documents(), page));
-    } else {
-      own.put(name, model);
     }
   }
 
@@ -253,7 +251,8 @@ final class PageModel implements TemplateHashModel {
     List<Map<String, Object>> feeds = new ArrayList<>();
     String title = view.settings().site().title();
     if (own.get("term") instanceof TermModel term) {
-      term.feed().ifPresent(path -> feeds.add(feed(title + ": " + term.label(), path, "atom")));
+      term.feed()
+          .ifPresent(path -> feeds.add(feed(title + ": " + term.getAsString(), path, "atom")));
     }
     single("atom").ifPresent(path -> feeds.add(feed(title, path, "atom")));
     single("feed").ifPresent(path -> feeds.add(feed(title, path, "rss")));

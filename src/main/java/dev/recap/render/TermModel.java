@@ -5,11 +5,12 @@ import dev.recap.model.OutputPath;
 import dev.recap.site.Term;
 import freemarker.template.TemplateHashModel;
 import freemarker.template.TemplateModel;
+import freemarker.template.TemplateScalarModel;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A tag, a category, a year as templates see it. */
-final class TermModel implements TemplateHashModel {
+/** A tag, a category, a year as templates see it: with properties, and by itself its label. */
+final class TermModel implements TemplateHashModel, TemplateScalarModel {
 
   private final String grouping;
   private final Term term;
@@ -50,7 +51,8 @@ final class TermModel implements TemplateHashModel {
         : Optional.empty();
   }
 
-  String label() {
+  @Override
+  public String getAsString() {
     return term.label();
   }
 

@@ -40,7 +40,8 @@ public record Audience(Instant now, boolean drafts, boolean future) {
   }
 
   public Visibility of(Document document) {
-    boolean jbake = document.front().style() == HeaderStyle.JBAKE;
+    HeaderStyle style = document.front().style();
+    boolean jbake = style == HeaderStyle.JBAKE;
     Status status = document.status();
     if (hasExpired(document)) {
       return Visibility.EXPIRED;
@@ -50,7 +51,7 @@ public record Audience(Instant now, boolean drafts, boolean future) {
     }
     if (status.isDraft()) {
       // JBake renders a draft under a name of its own (draft.suffix) and lists it nowhere.
-      return jbake ? Visibility.UNLISTED : Visibility.DRAFT;
+      return style == HeaderStyle.YAML ? Visibility.DRAFT : Visibility.UNLISTED;
     }
     boolean early = !future && isAfterNow(document);
     if (status.equals(Status.PUBLISHED_DATE) && early) {

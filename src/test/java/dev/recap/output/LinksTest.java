@@ -359,7 +359,7 @@ class LinksTest {
   }
 
   @Test
-  void aPageMovedByItsPermalinkTakesItsLinksAlong() {
+  void aPageMovedByItsPermalinkTakesItsLinksAndItsFolderAlong() {
     BakedSite baked =
         site("", "text")
             .with(
@@ -378,6 +378,7 @@ class LinksTest {
             .succeeds();
 
     assertThat(hrefs(baked, "who-we-are.html")).containsExactly("2013/07/02/day-2/");
-    assertThat(baked.page("who-we-are.html").select("img").attr("src")).isEqualTo("about/us.png");
+    assertThat(baked.page("who-we-are.html").select("img").attr("src")).isEqualTo("us.png");
+    assertThat(baked.paths()).contains("us.png");
   }
 }

@@ -160,6 +160,7 @@ final class Entries {
       for (String address : List.of("url", "src")) {
         if (group.entries().get(address) instanceof Value.Text text && !text.isBlank()) {
           understood(name, text, names[0]);
+          places.put(names[0], text.place());
           if (group.entries().get("alt") instanceof Value.Text alt) {
             left.putIfAbsent("image_alt", alt);
           }

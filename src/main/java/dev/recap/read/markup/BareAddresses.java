@@ -1,19 +1,27 @@
 package dev.recap.read.markup;
 
+import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.ext.autolink.AutolinkExtension;
 import com.vladsch.flexmark.parser.Parser;
+import com.vladsch.flexmark.util.ast.Document;
+import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.data.MutableDataSet;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+import java.util.List;
 
 /**
  * Addresses in the middle of prose, which become links by themselves. Looking for them takes
- * flexmark a quarter of its time, and few posts have any.
+ * flexmark a quarter of its time, and few posts have any: a post is parsed without first, and again
+ * only where its plain text holds what could be one.
  */
 final class BareAddresses {
 
+  private static final List<String> MARKS = List.of("//", "www.", "@");
+
   private BareAddresses() {}
 
-  /** The same Markdown for a text that {@link #mayBeIn} says has none. */
+  /** The same Markdown without links that nobody marked up. */
   static DataHolder without(DataHolder options) {
     MutableDataSet other = new MutableDataSet(options);
     other.set(
@@ -24,38 +32,20 @@ final class BareAddresses {
     return other.toImmutable();
   }
 
-  /** Whether there is anything that could be one; mostly right, and never wrong when it says no. */
   static boolean mayBeIn(String markdown) {
-    return markdown.indexOf('@') >= 0
-        || hasBare(markdown, "://", true)
-        || hasBare(markdown, "www.", false);
+    return MARKS.stream().anyMatch(markdown::contains);
   }
 
-  private static boolean hasBare(String markdown, String mark, boolean schemeBefore) {
-    for (int at = markdown.indexOf(mark); at >= 0; at = markdown.indexOf(mark, at + 1)) {
-      int start = at;
-      while (schemeBefore && start > 0 && Character.isLetter(markdown.charAt(start - 1))) {
-        start--;
-      }
-      if (!isMarkedUp(markdown, start)) {
-        return true;
+  /** Whether there may be one in text that is not marked up as something else. */
+  static boolean mayBeIn(Document document) {
+    for (Node node : Nodes.below(document)) {
+      if (node instanceof Text) {
+        BasedSequence text = node.getChars();
+        if (MARKS.stream().anyMatch(mark -> text.indexOf(mark) >= 0)) {
+          return true;
+        }
       }
     }
     return false;
-  }
-
-  /**
-   * Behind {@code ](}, {@code ="} and {@code <}, and within a longer address, it is one already.
-   */
-  private static boolean isMarkedUp(String markdown, int start) {
-    char before = start == 0 ? ' ' : markdown.charAt(start - 1);
-    char beforeThat = start < 2 ? ' ' : markdown.charAt(start - 2);
-    return switch (before) {
-      case '(' -> beforeThat == ']';
-      case '"', '\'' -> beforeThat == '=';
-      case '<' -> true;
-      case '/' -> beforeThat == '/';
-      default -> false;
-    };
   }
 }

@@ -56,10 +56,16 @@ public final class MarkdownRenderer {
   }
 
   private Rendered renderShallow(String text, Consumer<Document> change) {
-    Parser chosen = BareAddresses.mayBeIn(text) ? parser : plainParser;
-    Document document = chosen.parse(text);
+    Document document = parse(text);
     change.accept(document);
     return new Rendered(document, renderer.render(document));
+  }
+
+  private Document parse(String text) {
+    Document document = plainParser.parse(text);
+    return BareAddresses.mayBeIn(text) && BareAddresses.mayBeIn(document)
+        ? parser.parse(text)
+        : document;
   }
 
   /** The tree's offsets are those of {@link JBakeLines#of}. */

@@ -419,7 +419,7 @@ class YamlHeaderTest {
     assertThat(result.untitled()).isTrue();
     assertThat(front.style()).isEqualTo(HeaderStyle.NONE);
     assertThat(front.date()).contains(OffsetDateTime.parse("2018-05-03T00:00+03:00"));
-    assertThat(front.status()).isEqualTo(Status.DRAFT);
+    assertThat(front.status()).isEqualTo(Status.PUBLISHED);
   }
 
   @Test

@@ -47,7 +47,7 @@ class BodyReaderTest {
   void aBodyKnowsWhatIsInIt() {
     Body body =
         read("# Talks\n\n![hall](h.jpg) We met at nine sharp.\n\n<!--more-->\n\nMore.\n").body();
-    assertThat(body.headings()).containsExactly(new Heading(1, "talks", "Talks"));
+    assertThat(body.headings()).containsExactly(new Heading(2, "talks", "Talks"));
     assertThat(body.opening()).isEqualTo("We met at nine sharp.");
     assertThat(body.words()).isEqualTo(7);
     assertThat(body.html().get().substring(body.more())).startsWith("<!--more-->");

@@ -1,0 +1,42 @@
+package dev.recap.plan;
+
+import dev.recap.model.Document;
+import dev.recap.model.OutputPath;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Posts that have a folder of their own: {@code bilbao/index.md} with its pictures beside it. Where
+ * a permalink moves the page, the pictures go with it.
+ */
+final class Bundles {
+
+  private final Map<String, OutputPath> pages = new HashMap<>();
+
+  /** Tells of a document with a page. */
+  void add(Document document, OutputPath page) {
+    String folder = folder(document.below());
+    if (!folder.isEmpty() && BaseName.of(document.below()).equals("index")) {
+      pages.putIfAbsent(folder, page);
+    }
+  }
+
+  /**
+   * Where a file of the content is copied.
+   *
+   * @param below its path below content/
+   */
+  OutputPath pathOf(String below) {
+    for (String folder = folder(below); !folder.isEmpty(); folder = folder(folder)) {
+      OutputPath page = pages.get(folder);
+      if (page != null) {
+        return new OutputPath(page.folder() + below.substring(folder.length() + 1));
+      }
+    }
+    return new OutputPath(below);
+  }
+
+  private static String folder(String path) {
+    return path.substring(0, Math.max(0, path.lastIndexOf('/')));
+  }
+}
