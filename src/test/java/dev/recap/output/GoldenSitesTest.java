@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TimeZone;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,6 +52,25 @@ class GoldenSitesTest {
     assertThat(baked.paths()).isNotEmpty().isEqualTo(kept.paths());
     Map<String, String> known = kept.bytes();
     baked.bytes().forEach((path, bytes) -> assertThat(bytes).as(path).isEqualTo(known.get(path)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("names")
+  void theMachinesZoneAndLanguageChangeNothing(String name, @TempDir Path folder)
+      throws IOException {
+    TimeZone zone = TimeZone.getDefault();
+    Locale locale = Locale.getDefault();
+    try {
+      TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
+      Locale.setDefault(Locale.forLanguageTag("tr-TR"));
+      BakedSite baked = bake(name, folder);
+      BakedSite kept =
+          new BakedSite(folder, GOLDEN.resolve(name).resolve(EXPECTED), baked.report());
+      assertThat(baked.bytes()).isEqualTo(kept.bytes());
+    } finally {
+      TimeZone.setDefault(zone);
+      Locale.setDefault(locale);
+    }
   }
 
   private static BakedSite bake(String name, Path folder) throws IOException {
