@@ -11,14 +11,23 @@ import java.util.Map;
  */
 final class Bundles {
 
-  private final Map<String, OutputPath> pages = new HashMap<>();
+  private final Map<String, OutputPath> pages;
 
-  /** Tells of a document with a page. */
-  void add(Document document, OutputPath page) {
-    String folder = folder(document.below());
-    if (!folder.isEmpty() && BaseName.of(document.below()).equals("index")) {
-      pages.putIfAbsent(folder, page);
+  private Bundles(Map<String, OutputPath> pages) {
+    this.pages = pages;
+  }
+
+  /** Those of the documents that are planned already. */
+  static Bundles of(Planning planning) {
+    Map<String, OutputPath> pages = new HashMap<>();
+    for (Document document : planning.site().documents()) {
+      Address address = planning.documents.get(document.source());
+      String folder = folder(document.below());
+      if (address != null && !folder.isEmpty() && BaseName.of(document.below()).equals("index")) {
+        pages.putIfAbsent(folder, address.path());
+      }
     }
+    return new Bundles(pages);
   }
 
   /**

@@ -3,6 +3,8 @@ package dev.recap.plan;
 import dev.recap.model.Document;
 import dev.recap.model.Place;
 import dev.recap.model.StaticFile;
+import dev.recap.site.Grouping;
+import dev.recap.site.Term;
 
 /**
  * What an output is made from, to name it when two of them meet.
@@ -19,8 +21,11 @@ public record Origin(String name, Place place) {
     return new Origin(file.source().value(), Place.ofFile(file.source().value()));
   }
 
-  static Origin ofTerm(String grouping, String label, Place place) {
-    return new Origin("the " + grouping + " \"" + label + "\"", place);
+  /** A term, where it was given to a document first. */
+  static Origin of(Grouping grouping, Term term) {
+    Document oldest = term.documents().get(term.documents().size() - 1);
+    return new Origin(
+        "the " + grouping.name() + " \"" + term.label() + "\"", grouping.placeIn(oldest));
   }
 
   @Override

@@ -21,13 +21,13 @@ public final class Plan {
   private final Map<OutputPath, Output> byPath;
   private final Map<SourcePath, Output> bySource;
 
-  Plan(List<Output> outputs, PageIndex index) {
+  Plan(List<Output> outputs, Planning planning) {
     this.outputs = List.copyOf(outputs);
-    this.documents = Map.copyOf(index.documents);
-    this.terms = Map.copyOf(index.terms);
-    this.termFeeds = Map.copyOf(index.termFeeds);
-    this.indexes = Map.copyOf(index.indexes);
-    this.whole = index.whole;
+    this.documents = Map.copyOf(planning.documents);
+    this.terms = Map.copyOf(planning.terms);
+    this.termFeeds = Map.copyOf(planning.termFeeds);
+    this.indexes = Map.copyOf(planning.indexes);
+    this.whole = documents.size() == planning.site().documents().size();
     this.byPath = new HashMap<>();
     this.bySource = new HashMap<>();
     for (Output output : outputs) {

@@ -5,6 +5,7 @@ import dev.recap.model.OutputPath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /**
  * One page of a list of posts.
@@ -35,10 +36,8 @@ public record Slice(
       return List.of(new Slice(posts, posts.size(), 1, List.of(path.apply(1)), false));
     }
     int total = (posts.size() + size - 1) / size;
-    List<OutputPath> pages = new ArrayList<>();
-    for (int number = 1; number <= total; number++) {
-      pages.add(path.apply(number));
-    }
+    // One list for all slices: a blog of thousands of pages has as many of them.
+    List<OutputPath> pages = IntStream.rangeClosed(1, total).mapToObj(path).toList();
     List<Slice> slices = new ArrayList<>();
     for (int number = 1; number <= total; number++) {
       List<Document> part =

@@ -2,13 +2,11 @@ package dev.recap.plan;
 
 import dev.recap.config.GroupingSettings;
 import dev.recap.config.Settings;
-import dev.recap.model.Document;
 import dev.recap.model.OutputPath;
-import dev.recap.model.Place;
 import dev.recap.model.Problem;
 import dev.recap.model.Problems;
+import dev.recap.site.Grouping;
 import dev.recap.site.Term;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -35,22 +33,22 @@ final class TermAddresses {
   }
 
   /** The first page of a term; nothing, and a problem, where it can have none. */
-  Optional<OutputPath> of(GroupingSettings grouping, Term term) {
+  Optional<OutputPath> of(Grouping grouping, GroupingSettings chosen, Term term) {
     Optional<String> pattern =
-        Optional.ofNullable(settings.addresses().permalinks().get(grouping.name()));
-    if (pattern.isPresent() && !isFillable(grouping, pattern.get())) {
+        Optional.ofNullable(settings.addresses().permalinks().get(chosen.name()));
+    if (pattern.isPresent() && !isFillable(chosen, pattern.get())) {
       return Optional.empty();
     }
     String text =
         pattern
             .map(known -> settings.addresses().withExtension(fill(known, term)))
-            .orElse(grouping.path() + "/" + term.label() + settings.addresses().extension());
+            .orElse(chosen.path() + "/" + term.label() + settings.addresses().extension());
     Optional<OutputPath> path = OutputPath.parse(text);
     if (path.isEmpty()) {
       problems.add(
           Problem.error(
               "permalink-outside",
-              place(grouping, term),
+              Origin.of(grouping, term).place(),
               "the page of the %s \"%s\" would be %s, outside of the output folder"
                   .formatted(grouping.name(), term.label(), text),
               "rename it, or set permalink." + grouping.name()));
@@ -90,22 +88,6 @@ final class TermAddresses {
   /** The index of a grouping's terms (jbake: tag.path/index.html). */
   Optional<OutputPath> index(GroupingSettings grouping) {
     return OutputPath.parse(grouping.path() + "/index" + settings.addresses().extension());
-  }
-
-  /** Where a term was given to a document first. */
-  static Place place(GroupingSettings grouping, Term term) {
-    List<Document> documents = term.documents();
-    Document first = documents.get(documents.size() - 1);
-    return switch (grouping.name()) {
-      case "tag" -> place(first, "tags", "tag");
-      case "category" -> place(first, "categories", "category");
-      case "author" -> place(first, "authors", "author");
-      default -> first.placeOf("date");
-    };
-  }
-
-  private static Place place(Document document, String many, String one) {
-    return document.placeOf(document.front().places().containsKey(many) ? many : one);
   }
 
   private static String fill(String pattern, Term term) {

@@ -1,6 +1,7 @@
 package dev.recap.site;
 
 import dev.recap.model.Document;
+import dev.recap.model.Place;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,11 @@ public final class Grouping {
         .flatMap(value -> find(value).stream())
         .distinct()
         .toList();
+  }
+
+  /** Where a document's header says its terms, or the whole file. */
+  public Place placeIn(Document document) {
+    return rule.placeIn(document);
   }
 
   /** The term that a spelling belongs to. */

@@ -83,23 +83,10 @@ final class GroupingBuilder {
             .orElseThrow();
     return Problem.warning(
         rule.name() + "-twins",
-        first.placeOf(keyOf(first)),
+        rule.placeIn(first),
         "the %s \"%s\" is also spelt %s; they share one page"
             .formatted(rule.name(), term.label(), others),
         "spell it \"" + term.label() + "\" everywhere");
-  }
-
-  private String keyOf(Document document) {
-    List<String> candidates =
-        switch (rule.name()) {
-          case "tag" -> List.of("tags", "tag");
-          case "category" -> List.of("categories", "category");
-          default -> List.of("authors", "author");
-        };
-    return candidates.stream()
-        .filter(document.front().places()::containsKey)
-        .findFirst()
-        .orElse(candidates.get(0));
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.recap.site;
 
 import dev.recap.model.Document;
+import dev.recap.model.Place;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
@@ -11,12 +12,14 @@ import java.util.function.Function;
  * Which terms a document belongs to.
  *
  * @param name in the singular
+ * @param keys of the header that say it
  * @param property the document's own spellings
  * @param postsOnly whether documents of other types are left out
  * @param order of the labels
  */
 record GroupingRule(
     String name,
+    List<String> keys,
     Function<Document, List<String>> property,
     boolean postsOnly,
     Comparator<String> order) {
@@ -31,14 +34,35 @@ record GroupingRule(
 
   static final List<GroupingRule> ALL =
       List.of(
-          new GroupingRule("tag", Document::tags, false, BY_NAME),
-          new GroupingRule("category", document -> document.front().categories(), false, BY_NAME),
-          new GroupingRule("author", document -> document.front().authors(), false, BY_NAME),
-          new GroupingRule("year", document -> date(document, YEAR), true, NEWEST_FIRST),
-          new GroupingRule("month", document -> date(document, MONTH), true, NEWEST_FIRST));
+          new GroupingRule("tag", List.of("tags", "tag"), Document::tags, false, BY_NAME),
+          new GroupingRule(
+              "category",
+              List.of("categories", "category"),
+              document -> document.front().categories(),
+              false,
+              BY_NAME),
+          new GroupingRule(
+              "author",
+              List.of("authors", "author"),
+              document -> document.front().authors(),
+              false,
+              BY_NAME),
+          new GroupingRule(
+              "year", List.of("date"), document -> date(document, YEAR), true, NEWEST_FIRST),
+          new GroupingRule(
+              "month", List.of("date"), document -> date(document, MONTH), true, NEWEST_FIRST));
 
   List<String> values(Document document) {
     return postsOnly && !document.type().equals("post") ? List.of() : property.apply(document);
+  }
+
+  /** Where a document's header says it, or the whole file. */
+  Place placeIn(Document document) {
+    return keys.stream()
+        .filter(document.front().places()::containsKey)
+        .findFirst()
+        .map(document::placeOf)
+        .orElseGet(() -> Place.ofFile(document.source().value()));
   }
 
   private static List<String> date(Document document, DateTimeFormatter format) {

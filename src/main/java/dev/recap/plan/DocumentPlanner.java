@@ -1,0 +1,27 @@
+package dev.recap.plan;
+
+import dev.recap.model.Document;
+import java.util.Optional;
+
+/** A page for every document. */
+final class DocumentPlanner implements PagePlanner {
+
+  @Override
+  public void plan(Planning planning) {
+    DocumentAddresses addresses =
+        new DocumentAddresses(planning.settings().addresses(), planning.problems());
+    for (Document document : planning.site().documents()) {
+      String template = planning.settings().pages().templates().get(document.type());
+      if (template == null) {
+        // Readers of headers have told of a type without a template.
+        continue;
+      }
+      Optional<Address> address = addresses.of(document);
+      if (address.isPresent()) {
+        planning.documents.put(document.source(), address.get());
+        planning.page(
+            address.get().path(), template, new Subject.OfDocument(document), Origin.of(document));
+      }
+    }
+  }
+}

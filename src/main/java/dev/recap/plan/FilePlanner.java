@@ -1,0 +1,27 @@
+package dev.recap.plan;
+
+import dev.recap.model.OutputPath;
+import dev.recap.model.StaticFile;
+import java.util.List;
+
+/** The files that are copied: those beside documents, and the assets, which lie at the root. */
+final class FilePlanner implements PagePlanner {
+
+  private final List<StaticFile> assets;
+
+  FilePlanner(List<StaticFile> assets) {
+    this.assets = assets;
+  }
+
+  /** After the documents, whose pages some files follow. */
+  @Override
+  public void plan(Planning planning) {
+    Bundles bundles = Bundles.of(planning);
+    for (StaticFile file : planning.site().files()) {
+      planning.outputs.add(new Output.Copy(bundles.pathOf(file.below()), file));
+    }
+    for (StaticFile asset : assets) {
+      planning.outputs.add(new Output.Copy(new OutputPath(asset.below()), asset));
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package dev.recap.plan;
+
+import dev.recap.config.Settings;
+import dev.recap.model.OutputPath;
+import dev.recap.model.Problem;
+import dev.recap.model.Problems;
+import dev.recap.model.SourcePath;
+import dev.recap.site.Site;
+import dev.recap.site.Term;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A plan in the making: what planners are given, and where they put what they find. */
+final class Planning {
+
+  private final Site site;
+  private final Settings settings;
+  private final Problems problems;
+
+  final List<Output> outputs = new ArrayList<>();
+  final Map<SourcePath, Address> documents = new HashMap<>();
+  final Map<Term, OutputPath> terms = new HashMap<>();
+  final Map<Term, OutputPath> termFeeds = new HashMap<>();
+  final Map<String, OutputPath> indexes = new HashMap<>();
+
+  Planning(Site site, Settings settings, Problems problems) {
+    this.site = site;
+    this.settings = settings;
+    this.problems = problems;
+  }
+
+  Site site() {
+    return site;
+  }
+
+  Settings settings() {
+    return settings;
+  }
+
+  Problems problems() {
+    return problems;
+  }
+
+  void page(OutputPath path, String template, Subject subject, Origin origin) {
+    outputs.add(new Output.Page(path, template, subject, origin));
+  }
+
+  /** The path that a key of jbake.properties names; nothing, and a problem, where it can't be. */
+  Optional<OutputPath> path(String key, String value) {
+    Optional<OutputPath> path = OutputPath.parse(value);
+    if (path.isEmpty()) {
+      problems.add(
+          Problem.error(
+              "permalink-outside",
+              settings.placeOf(key),
+              key + "=" + value + " leads out of the output folder",
+              "write a path below the output folder"));
+    }
+    return path;
+  }
+
+  /** What asks for an output: a key of jbake.properties. */
+  Origin key(String key) {
+    return new Origin(key, settings.placeOf(key));
+  }
+}

@@ -1,0 +1,28 @@
+package dev.recap.plan;
+
+/** The pages of which a site has one: archive, feeds, site map and the like. */
+final class SinglePagePlanner implements PagePlanner {
+
+  @Override
+  public void plan(Planning planning) {
+    planning
+        .settings()
+        .pages()
+        .single()
+        .forEach(
+            (name, page) -> {
+              // The home page may be many, and has a planner of its own.
+              if (!name.equals("index")) {
+                planning
+                    .path(name + ".file", page.file())
+                    .ifPresent(
+                        path ->
+                            planning.page(
+                                path,
+                                page.template(),
+                                new Subject.Single(name),
+                                planning.key("render." + name)));
+              }
+            });
+  }
+}
