@@ -26,7 +26,8 @@ record SiteView(
   TemplateModel documents(List<Document> documents, PageContext page) {
     List<Document> shown =
         plan.isWhole() ? documents : documents.stream().filter(plan::has).toList();
-    return TemplateValues.list(shown, document -> new DocumentModel(document, this, page));
+    return TemplateValues.list(
+        shown, document -> new DocumentModel(new ShownDocument(document, this, page)));
   }
 
   TemplateModel terms(String grouping, List<Term> terms, PageContext page) {
