@@ -61,6 +61,10 @@ public final class Bake {
     Settings settings =
         SettingsReader.read(project, new Defaults(JBakeDefaults.text()), configProblems);
     Settings chosen = options.output().map(settings::withOutput).orElse(settings);
+    chosen
+        .folders()
+        .sourcesAroundOutput()
+        .ifPresent(sources -> configProblems.add(outputInside(sources, chosen)));
     stopwatch.lap("settings");
     if (configProblems.hasErrors()) {
       return report(Outcome.CONFIGURATION_ERRORS, configProblems.sorted(), 0, 0, Optional.empty());
@@ -70,6 +74,21 @@ public final class Bake {
     try (Workers workers = new Workers(options.threads())) {
       return bake(chosen, workers, problems);
     }
+  }
+
+  private Problem outputInside(Path sources, Settings settings) {
+    return Problem.error(
+        "bad-setting",
+        settings.placeOf("destination.folder"),
+        "the output folder %s lies in %s, which the next bake would read"
+            .formatted(shown(settings.folders().output()), shown(sources)),
+        "write the site to a folder of its own, such as output");
+  }
+
+  private String shown(Path folder) {
+    return (folder.startsWith(project) ? project.relativize(folder) : folder)
+        .toString()
+        .replace('\\', '/');
   }
 
   private BakeReport bake(Settings settings, Workers workers, Problems problems)

@@ -6,6 +6,7 @@ import dev.recap.BakeReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -82,11 +83,15 @@ final class BakeCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     long start = System.nanoTime();
     if (!Files.isDirectory(project)) {
-      throw wrong("there is no folder " + project);
+      throw wrong("there is no folder \"" + project + "\"");
     }
     if (!Files.exists(project.resolve("jbake.properties"))
         && !Files.isDirectory(project.resolve("content"))) {
-      throw wrong(project + " is no project: it has neither jbake.properties nor content/");
+      throw wrong(
+          "\"" + project + "\" is no project: it has neither jbake.properties nor content/");
+    }
+    if (output != null && output.toString().isEmpty()) {
+      throw wrong("--output needs the name of a folder");
     }
     if (threads < 1) {
       throw wrong("--threads needs 1 at least");
@@ -120,8 +125,8 @@ final class BakeCommand implements Callable<Integer> {
     }
     try {
       return Instant.ofEpochSecond(Long.parseLong(epoch));
-    } catch (NumberFormatException e) {
-      throw wrong("SOURCE_DATE_EPOCH is \"" + epoch + "\", not a number of seconds");
+    } catch (NumberFormatException | DateTimeException e) {
+      throw wrong("SOURCE_DATE_EPOCH is \"" + epoch + "\", not a number of seconds since 1970");
     }
   }
 

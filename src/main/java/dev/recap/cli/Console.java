@@ -31,14 +31,12 @@ final class Console {
    * one.
    */
   boolean colours() {
-    return terminal.interactive()
-        && environment.getOrDefault("NO_COLOR", "").isEmpty()
-        && !environment.getOrDefault("TERM", "").equals("dumb");
+    return rewritesLines() && environment.getOrDefault("NO_COLOR", "").isEmpty();
   }
 
   /** Whether a line may be written over to show progress. */
   boolean rewritesLines() {
-    return terminal.interactive() && colours();
+    return terminal.interactive() && !environment.getOrDefault("TERM", "").equals("dumb");
   }
 
   Map<String, String> environment() {
@@ -63,16 +61,16 @@ final class Console {
 
   void problems(List<Problem> problems, Path project) {
     ProblemText text = new ProblemText(project, colours());
-    for (Problem problem : problems) {
-      err.println(text.of(problem));
-    }
+    ShownProblems shown = ShownProblems.of(problems);
+    shown.problems().forEach(problem -> err.println(text.of(problem)));
+    shown.more().forEach(err::println);
     err.flush();
   }
 
   /** A machine that is broken, or a bug. */
   int failed(Exception failure) {
     if (failure instanceof OutputException || failure instanceof IOException) {
-      tell("recap: " + failure.getMessage());
+      tell("recap: " + ProblemText.printable(String.valueOf(failure.getMessage())));
       return Main.FAILED;
     }
     tell("recap: this is a bug in recap, please report it with the lines below");

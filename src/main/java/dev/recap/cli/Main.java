@@ -49,6 +49,7 @@ public final class Main implements Runnable {
             .setErr(err)
             .setColorScheme(
                 CommandLine.Help.defaultColorScheme(console.colours() ? Ansi.ON : Ansi.OFF))
+            .setParameterExceptionHandler(new UsageMistake(console))
             .setExecutionExceptionHandler((failure, command, parsed) -> console.failed(failure));
     return commands.execute(arguments);
   }

@@ -24,6 +24,7 @@ import java.util.Map;
 final class ProblemText {
 
   private static final int WIDEST_LINE = 160;
+  private static final int LONGEST_MESSAGE = 600;
 
   private final Path project;
   private final boolean colours;
@@ -36,19 +37,32 @@ final class ProblemText {
 
   String of(Problem problem) {
     StringBuilder text = new StringBuilder();
-    text.append(bold(problem.place().toString()))
+    text.append(bold(printable(problem.place().toString())))
         .append(": ")
         .append(severity(problem.severity()))
         .append(": ")
-        .append(problem.message())
+        .append(printable(problem.message()))
         .append(" [")
         .append(problem.code())
         .append(']');
     source(problem.place(), text);
     if (!problem.hint().isEmpty()) {
-      text.append("\n  hint: ").append(problem.hint());
+      text.append("\n  hint: ").append(printable(problem.hint()));
     }
     return text.toString();
+  }
+
+  /** Without line breaks, escape sequences and endless values, which files and names may hold. */
+  static String printable(String text) {
+    String whole =
+        text.length() <= LONGEST_MESSAGE ? text : text.substring(0, LONGEST_MESSAGE) + "…";
+    StringBuilder printable = new StringBuilder(whole);
+    for (int i = 0; i < printable.length(); i++) {
+      if (Character.isISOControl(printable.charAt(i))) {
+        printable.setCharAt(i, '\uFFFD');
+      }
+    }
+    return printable.toString();
   }
 
   private void source(Place place, StringBuilder text) {
@@ -62,7 +76,7 @@ final class ProblemText {
     int from = line.length() <= WIDEST_LINE ? 0 : Math.max(0, column - WIDEST_LINE / 2);
     String shown = line.substring(from, Math.min(line.length(), from + WIDEST_LINE));
     String number = Integer.toString(place.line());
-    text.append("\n  ").append(number).append(" | ").append(shown.replace('\t', ' '));
+    text.append("\n  ").append(number).append(" | ").append(printable(shown.replace('\t', ' ')));
     if (place.column() > 0) {
       text.append("\n  ")
           .append(" ".repeat(number.length()))

@@ -17,7 +17,8 @@ final class ProgressLine implements Progress, AutoCloseable {
   private final AtomicInteger done = new AtomicInteger();
   private volatile String stage = "";
   private volatile int steps;
-  private volatile boolean shown;
+  private boolean shown;
+  private boolean closed;
 
   private ProgressLine(Console console) {
     this.console = console;
@@ -40,7 +41,10 @@ final class ProgressLine implements Progress, AutoCloseable {
     };
   }
 
-  private void show() {
+  private synchronized void show() {
+    if (closed) {
+      return;
+    }
     shown = true;
     console.overwrite(
         steps == 0
@@ -61,14 +65,21 @@ final class ProgressLine implements Progress, AutoCloseable {
   }
 
   @Override
-  public void waiting(String reason) {
+  public synchronized void waiting(String reason) {
+    wipe();
     console.tell("recap: " + reason);
   }
 
   @Override
-  public void close() {
+  public synchronized void close() {
+    closed = true;
     timer.cancel();
+    wipe();
+  }
+
+  private void wipe() {
     if (shown) {
+      shown = false;
       console.overwrite("");
     }
   }

@@ -21,7 +21,7 @@ final class Summary {
       return "not baked: %s (%s); the output is as it was".formatted(found, seconds);
     }
     String line =
-        "baked %s, %s: %d files written, %d unchanged, %d removed in %s"
+        "baked %s, %s: %s files written, %s unchanged, %s removed in %s"
             .formatted(
                 count(report.posts(), "post"),
                 count(report.pages(), "page"),

@@ -1,6 +1,8 @@
 package dev.recap.config;
 
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The folders of a project, absolute.
@@ -19,6 +21,11 @@ public record Folders(
     Path output,
     String ignoreFile,
     boolean hiddenAssets) {
+
+  /** The folder of sources that the output would lie in, where every bake would read the last. */
+  public Optional<Path> sourcesAroundOutput() {
+    return Stream.of(content, templates, assets, data).filter(output::startsWith).findFirst();
+  }
 
   Folders withOutput(Path other) {
     Path absolute = other.toAbsolutePath().normalize();

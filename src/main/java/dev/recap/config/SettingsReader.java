@@ -55,7 +55,7 @@ public final class SettingsReader {
 
   private static PropertiesFile file(Path project, String name, Problems problems)
       throws IOException {
-    byte[] bytes = Files.readAllBytes(project.resolve(name));
+    byte[] bytes = bytes(project.resolve(name));
     String text = new String(bytes, StandardCharsets.UTF_8);
     int replaced = text.indexOf('\uFFFD');
     if (replaced >= 0 && !Arrays.equals(text.getBytes(StandardCharsets.UTF_8), bytes)) {
@@ -68,6 +68,14 @@ public final class SettingsReader {
     }
     boolean marked = text.startsWith("\uFEFF");
     return PropertiesFile.parse(name, marked ? text.substring(1) : text, problems);
+  }
+
+  private static byte[] bytes(Path file) throws IOException {
+    try {
+      return Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw new IOException("cannot read " + file + ": " + e.getMessage(), e);
+    }
   }
 
   private static Settings settings(Path project, Values values) {

@@ -43,7 +43,7 @@ final class DocumentAddresses {
             Problem.error(
                 "permalink-outside",
                 document.placeOf("permalink"),
-                "the permalink \"" + filled + "\" leads out of the output folder",
+                "the permalink \"%s\" %s".formatted(filled, mistake(filled)),
                 "write a path from the site's root, such as /2013/day-1/"));
       }
       return path.map(Address::of);
@@ -56,6 +56,13 @@ final class DocumentAddresses {
               "tokens are :year :month :day :slug :title :name :path :type :category"));
       return Optional.empty();
     }
+  }
+
+  private static String mistake(String path) {
+    if (path.indexOf('\\') >= 0) {
+      return "has a backslash";
+    }
+    return path.indexOf('\0') >= 0 ? "has a null character" : "leads out of the output folder";
   }
 
   /**

@@ -4,6 +4,7 @@ import dev.recap.model.DatedName;
 import dev.recap.model.Document;
 import dev.recap.model.Slug;
 import java.time.OffsetDateTime;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -51,18 +52,23 @@ final class Permalink {
         var slugs = document.front().categories().stream().map(Slug::of).toList();
         yield String.join("/", slugs);
       }
-      case "year" -> "%04d".formatted(date(document, token).getYear());
-      case "short_year" -> "%02d".formatted(date(document, token).getYear() % 100);
-      case "month" -> "%02d".formatted(date(document, token).getMonthValue());
+      case "year" -> digits(4, date(document, token).getYear());
+      case "short_year" -> digits(2, date(document, token).getYear() % 100);
+      case "month" -> digits(2, date(document, token).getMonthValue());
       case "i_month" -> Integer.toString(date(document, token).getMonthValue());
-      case "day" -> "%02d".formatted(date(document, token).getDayOfMonth());
+      case "day" -> digits(2, date(document, token).getDayOfMonth());
       case "i_day" -> Integer.toString(date(document, token).getDayOfMonth());
-      case "y_day" -> "%03d".formatted(date(document, token).getDayOfYear());
-      case "hour" -> "%02d".formatted(date(document, token).getHour());
-      case "minute" -> "%02d".formatted(date(document, token).getMinute());
-      case "second" -> "%02d".formatted(date(document, token).getSecond());
+      case "y_day" -> digits(3, date(document, token).getDayOfYear());
+      case "hour" -> digits(2, date(document, token).getHour());
+      case "minute" -> digits(2, date(document, token).getMinute());
+      case "second" -> digits(2, date(document, token).getSecond());
       default -> throw new Unfilled("has an unknown token \":" + token + "\"");
     };
+  }
+
+  /** In Western digits whatever the machine's locale. */
+  private static String digits(int atLeast, int number) {
+    return String.format(Locale.ROOT, "%0" + atLeast + "d", number);
   }
 
   /** The header's slug, else the file's name without its date, else the title. */

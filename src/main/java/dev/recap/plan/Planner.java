@@ -29,6 +29,7 @@ public final class Planner {
             new TermPlanner(),
             new FilePlanner(assets));
     planners.forEach(planner -> planner.plan(planning));
-    return new Plan(Collisions.without(planning.outputs, problems), planning);
+    return new Plan(
+        Collisions.without(LongNames.without(planning.outputs, problems), problems), planning);
   }
 }

@@ -21,7 +21,6 @@ import dev.recap.read.markup.Format;
 import dev.recap.read.markup.LeadingTitle;
 import dev.recap.read.markup.MarkdownRenderer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -160,12 +159,17 @@ public final class ContentReader {
   private record ReadFile(StaticFile file, Optional<Document> document, boolean isPlain) {}
 
   private ReadFile readFile(StaticFile file) {
-    ReadFile read = read(file);
-    progress.fileRead();
-    return read;
+    try {
+      return read(file);
+    } catch (IOException e) {
+      problems.add(UnreadableFile.problem(file, e));
+      return new ReadFile(file, Optional.empty(), false);
+    } finally {
+      progress.fileRead();
+    }
   }
 
-  private ReadFile read(StaticFile file) {
+  private ReadFile read(StaticFile file) throws IOException {
     Format format = Kind.of(file) == Kind.HTML ? Format.HTML : Format.MARKDOWN;
     SourceText.Decoded decoded = decode(file);
     SourceText source = decoded.source();
@@ -223,20 +227,12 @@ public final class ContentReader {
         .orElse(header.bodyStart());
   }
 
-  private SourceText.Decoded decode(StaticFile file) {
-    try {
-      return SourceText.decode(
-          file.source(), Files.readAllBytes(file.file()), settings.read().encoding());
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + file.source(), e);
-    }
+  private SourceText.Decoded decode(StaticFile file) throws IOException {
+    return SourceText.decode(
+        file.source(), Files.readAllBytes(file.file()), settings.read().encoding());
   }
 
-  private static Instant lastModified(StaticFile file) {
-    try {
-      return Files.getLastModifiedTime(file.file()).toInstant();
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + file.source(), e);
-    }
+  private static Instant lastModified(StaticFile file) throws IOException {
+    return Files.getLastModifiedTime(file.file()).toInstant();
   }
 }

@@ -15,14 +15,17 @@ final class DataFolder {
 
   private DataFolder() {}
 
-  static Data read(List<StaticFile> files, DataReader reader, Problems problems)
-      throws IOException {
+  static Data read(List<StaticFile> files, DataReader reader, Problems problems) {
     Map<String, Object> values = new HashMap<>();
     for (StaticFile file : files) {
       if (DataReader.reads(file.source())) {
-        DataReader.Read read = reader.read(file.source(), Files.readAllBytes(file.file()));
-        problems.addAll(read.problems());
-        read.value().ifPresent(value -> values.put(file.below(), value));
+        try {
+          DataReader.Read read = reader.read(file.source(), Files.readAllBytes(file.file()));
+          problems.addAll(read.problems());
+          read.value().ifPresent(value -> values.put(file.below(), value));
+        } catch (IOException e) {
+          problems.add(UnreadableFile.problem(file, e));
+        }
       }
     }
     return new Data(values);

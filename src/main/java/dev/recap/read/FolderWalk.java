@@ -53,7 +53,7 @@ final class FolderWalk {
         new SimpleFileVisitor<>() {
           @Override
           public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes) {
-            return !dir.equals(folder) && isLeftOut(dir)
+            return !dir.equals(folder) && (isLeftOut(dir) || isUnspeakable(dir))
                 ? FileVisitResult.SKIP_SUBTREE
                 : FileVisitResult.CONTINUE;
           }
@@ -83,8 +83,7 @@ final class FolderWalk {
   }
 
   private void add(Path folder, Path file, List<StaticFile> files) {
-    if (file.getFileName().toString().indexOf('\\') >= 0) {
-      skipped(file, "its name holds a backslash, which no address can");
+    if (isUnspeakable(file)) {
       return;
     }
     files.add(
@@ -92,6 +91,15 @@ final class FolderWalk {
             new SourcePath(slashed(project.relativize(file))),
             slashed(folder.relativize(file)),
             file));
+  }
+
+  /** Whether no address can name it, which is then told. */
+  private boolean isUnspeakable(Path file) {
+    boolean backslash = file.getFileName().toString().indexOf('\\') >= 0;
+    if (backslash) {
+      skipped(file, "its name holds a backslash, which no address can");
+    }
+    return backslash;
   }
 
   private boolean isLeftOut(Path folder) {

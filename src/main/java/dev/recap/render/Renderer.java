@@ -8,7 +8,6 @@ import dev.recap.plan.Output;
 import dev.recap.plan.Plan;
 import dev.recap.plan.Subject;
 import dev.recap.site.Site;
-import freemarker.core.ParseException;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateNotFoundException;
 import java.io.IOException;
@@ -67,8 +66,6 @@ public final class Renderer {
       return Optional.of(text.toString().getBytes(encoding));
     } catch (TemplateException e) {
       templateProblems.failed(output, name.get(), e);
-    } catch (ParseException e) {
-      templateProblems.malformed(output, e);
     } catch (TemplateNotFoundException e) {
       templateProblems.missing(output);
     } catch (IOException e) {

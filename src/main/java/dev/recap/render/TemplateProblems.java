@@ -4,9 +4,12 @@ import dev.recap.config.Folders;
 import dev.recap.model.Place;
 import dev.recap.model.Problem;
 import dev.recap.plan.Output;
+import dev.recap.plan.Subject;
 import freemarker.core.InvalidReferenceException;
 import freemarker.core.ParseException;
+import freemarker.template.MalformedTemplateNameException;
 import freemarker.template.TemplateException;
+import freemarker.template.TemplateNotFoundException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +23,9 @@ import java.util.concurrent.ConcurrentSkipListSet;
  * spoils many pages; it is told once, with the first of them.
  */
 final class TemplateProblems {
+
+  private static final String CHECK_FILE =
+      "check what the file is, its encoding (render.encoding) and its permissions";
 
   private final String folder;
   private final Map<Problem, ConcurrentSkipListSet<String>> pages = new ConcurrentHashMap<>();
@@ -38,24 +44,33 @@ final class TemplateProblems {
             "add it, or name another one in jbake.properties"));
   }
 
-  void malformed(Output.Page output, ParseException e) {
-    add(
-        output,
-        Problem.error(
-            "template-syntax",
-            place(e.getTemplateName(), e.getLineNumber(), e.getColumnNumber()),
-            oneLine(e.getEditorMessage()),
-            "mend the template; see the Freemarker manual"));
-  }
-
+  /** A template that can't be read or is no template. */
   void unreadable(Output.Page output, String template, IOException e) {
+    IOException first = first(e);
+    if (first instanceof ParseException malformed) {
+      add(output, syntax(malformed));
+      return;
+    }
     add(
         output,
         Problem.error(
             "template-unreadable",
             place(template, null, null),
-            "the template can't be read: " + oneLine(String.valueOf(e.getMessage())),
-            "check its encoding (render.encoding) and its permissions"));
+            "the template can't be read: " + FreemarkerMessage.of(first),
+            CHECK_FILE));
+  }
+
+  /** Freemarker keeps a failure and wraps it for each further page that meets it. */
+  private static IOException first(IOException e) {
+    return e.getCause() instanceof IOException cause ? first(cause) : e;
+  }
+
+  private Problem syntax(ParseException e) {
+    return Problem.error(
+        "template-syntax",
+        place(e.getTemplateName(), e.getLineNumber(), e.getColumnNumber()),
+        FreemarkerMessage.of(e),
+        "mend the template; see the Freemarker manual");
   }
 
   void endless(Output.Page output, String template) {
@@ -83,32 +98,31 @@ final class TemplateProblems {
           blamed + " is missing here",
           "write ${%s!} or <#if (%s)??> where it may be missing".formatted(blamed, blamed));
     }
-    String message = oneLine(e.getMessageWithoutStackTop());
-    if (message.startsWith("Template inclusion failed")
-        || message.startsWith("Template importing failed")) {
-      return includeProblem(place, message, e);
+    if (e.getCause() instanceof IOException failure) {
+      return includeProblem(place, FreemarkerMessage.quoted(e), first(failure));
     }
-    return Problem.error("template-error", place, message, "mend the template or what it is given");
+    return Problem.error(
+        "template-error", place, FreemarkerMessage.of(e), "mend the template or what it is given");
   }
 
-  private Problem includeProblem(Place place, String message, TemplateException e) {
-    Throwable cause = e.getCause();
-    if (cause instanceof ParseException malformed) {
-      return Problem.error(
-          "template-syntax",
-          place(
-              malformed.getTemplateName(), malformed.getLineNumber(), malformed.getColumnNumber()),
-          oneLine(malformed.getEditorMessage()),
-          "mend the template; see the Freemarker manual");
+  private Problem includeProblem(Place place, String included, IOException failure) {
+    if (failure instanceof ParseException malformed) {
+      return syntax(malformed);
     }
-    int from = message.indexOf('"');
-    int to = message.indexOf('"', from + 1);
-    String included = from >= 0 && to > from ? message.substring(from + 1, to) : "?";
+    String template = "the included template \"" + included + "\"";
+    String start = "paths of includes start at " + folder + "/";
+    if (failure instanceof MalformedTemplateNameException) {
+      return Problem.error(
+          "missing-include", place, template + " can't be a template's name", start);
+    }
+    if (failure instanceof TemplateNotFoundException) {
+      return Problem.error("missing-include", place, template + " does not exist", start);
+    }
     return Problem.error(
-        "missing-include",
+        "template-unreadable",
         place,
-        "the included template \"" + included + "\" does not exist",
-        "paths of includes start at " + folder + "/");
+        template + " can't be read: " + FreemarkerMessage.of(failure),
+        CHECK_FILE);
   }
 
   private Place place(
@@ -122,7 +136,16 @@ final class TemplateProblems {
   }
 
   private void add(Output.Page output, Problem problem) {
-    pages.computeIfAbsent(problem, p -> new ConcurrentSkipListSet<>()).add(output.origin().name());
+    pages.computeIfAbsent(problem, p -> new ConcurrentSkipListSet<>()).add(name(output));
+  }
+
+  /** As the author knows it: a document's file, a term, or else the page itself. */
+  private static String name(Output.Page output) {
+    boolean named =
+        output.subject() instanceof Subject.OfDocument
+            || output.subject() instanceof Subject.OfTerm
+            || output.subject() instanceof Subject.TermFeed;
+    return named ? output.origin().name() : output.path().value();
   }
 
   List<Problem> problems() {
@@ -140,15 +163,5 @@ final class TemplateProblems {
                   problem.hint()));
         });
     return told;
-  }
-
-  /** Freemarker's messages span lines and end in advice for Java programmers. */
-  private static String oneLine(String message) {
-    int advice = message.indexOf("\n----");
-    String kept = advice < 0 ? message : message.substring(0, advice);
-    return kept.replaceAll("\\s*\\[in template [^\\]]*\\]", "")
-        .replace("==>", "")
-        .replaceAll("\\s+", " ")
-        .strip();
   }
 }

@@ -2,7 +2,6 @@ package dev.recap.render;
 
 import dev.recap.config.Settings;
 import freemarker.cache.ClassTemplateLoader;
-import freemarker.cache.FileTemplateLoader;
 import freemarker.cache.MultiTemplateLoader;
 import freemarker.cache.TemplateLoader;
 import freemarker.core.Environment;
@@ -57,8 +56,7 @@ final class Templates {
   private static TemplateLoader loader(Path folder) throws IOException {
     TemplateLoader own = new ClassTemplateLoader(Templates.class, "templates");
     return Files.isDirectory(folder)
-        ? new MultiTemplateLoader(
-            new TemplateLoader[] {new FileTemplateLoader(folder.toFile()), own})
+        ? new MultiTemplateLoader(new TemplateLoader[] {new TemplateFolder(folder), own})
         : own;
   }
 
@@ -86,7 +84,8 @@ final class Templates {
           return Optional.of(candidate);
         }
       } catch (IOException unreadable) {
-        // Then it isn't there for Freemarker either, which says so when the page is rendered.
+        // Freemarker can't read it either, and says why when the page is rendered.
+        return Optional.of(candidate);
       }
     }
     return Optional.empty();

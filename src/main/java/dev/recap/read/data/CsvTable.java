@@ -93,7 +93,7 @@ final class CsvTable {
           Problem.warning(
               "ragged-row",
               place(csv.getStartingLineNumber()),
-              "the row has %d values for %d columns".formatted(fields.size(), names.size()),
+              "the row has %s values for %s columns".formatted(fields.size(), names.size()),
               "put a value that holds a comma in quotes, and leave no value out"));
     }
     Map<String, String> row = new LinkedHashMap<>();

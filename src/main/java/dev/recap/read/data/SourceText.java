@@ -14,10 +14,28 @@ import java.util.List;
 import java.util.Optional;
 
 /** A file's text, without its byte order mark; line ends are as the author has them. */
-public record SourceText(SourcePath file, String text) {
+public final class SourceText {
 
   private static final char BYTE_ORDER_MARK = '\uFEFF';
   private static final char REPLACEMENT = '\uFFFD';
+
+  private final SourcePath file;
+  private final String text;
+  private final LineStarts lines;
+
+  public SourceText(SourcePath file, String text) {
+    this.file = file;
+    this.text = text;
+    this.lines = new LineStarts(text);
+  }
+
+  public SourcePath file() {
+    return file;
+  }
+
+  public String text() {
+    return text;
+  }
 
   /**
    * Bytes as text.
@@ -38,7 +56,7 @@ public record SourceText(SourcePath file, String text) {
   }
 
   public Place placeAt(int offset) {
-    return Place.ofOffset(file.value(), text, offset);
+    return lines.place(file.value(), offset);
   }
 
   private static String withoutMark(String text) {
@@ -61,7 +79,7 @@ public record SourceText(SourcePath file, String text) {
     Place place = Place.ofOffset(file.value(), good, good.length());
     int offset = in.position();
     String message =
-        "byte 0x%02X at offset %d is not %s".formatted(bytes[offset], offset, encoding.name());
+        "byte 0x%02X at offset %s is not %s".formatted(bytes[offset], offset, encoding.name());
     return Optional.of(
         encoding.equals(StandardCharsets.UTF_8)
             ? Problem.error("not-utf8", place, message, conversion(file, bytes))

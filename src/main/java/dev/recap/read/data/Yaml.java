@@ -39,7 +39,7 @@ public record Yaml(Optional<Node> root, YamlPlaces places, List<Problem> problem
 
   /** Reads a part of a file; places are those in the whole file. */
   public static Yaml parse(SourceText source, int start, int end) {
-    YamlPlaces places = new YamlPlaces(source, start);
+    YamlPlaces places = new YamlPlaces(source, start, end);
     String text = source.text().substring(start, end);
     Optional<Problem> unprintable = unprintable(text, places);
     if (unprintable.isPresent()) {

@@ -76,7 +76,7 @@ final class YamlLint {
     return Problem.error(
         "duplicate-key",
         places.of(key),
-        "the key \"%s\" is there twice, first in line %d".formatted(key.getValue(), earlier.line()),
+        "the key \"%s\" is there twice, first in line %s".formatted(key.getValue(), earlier.line()),
         "delete one of the two");
   }
 }

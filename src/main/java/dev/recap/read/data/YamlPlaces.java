@@ -8,10 +8,27 @@ import org.snakeyaml.engine.v2.nodes.Node;
 /**
  * From the marks of the YAML parser, which count code points of the part that it was given, to
  * places in the file.
- *
- * @param start where the part begins in the file's text
  */
-public record YamlPlaces(SourceText source, int start) {
+public final class YamlPlaces {
+
+  private static final int[] NO_PAIRS = {};
+
+  private final SourceText source;
+  private final int start;
+
+  /** The offset of each code point, of a part where that isn't its number. */
+  private final int[] offsets;
+
+  /**
+   * The places of a part of a text.
+   *
+   * @param start where the part begins
+   */
+  YamlPlaces(SourceText source, int start, int end) {
+    this.source = source;
+    this.start = start;
+    this.offsets = offsets(source.text().substring(start, end));
+  }
 
   public Place of(Node node) {
     return of(node.getStartMark());
@@ -32,11 +49,21 @@ public record YamlPlaces(SourceText source, int start) {
   }
 
   private int offset(int codePoint) {
-    String text = source.text();
-    int offset = start;
-    for (int i = 0; i < codePoint && offset < text.length(); i++) {
-      offset += Character.charCount(text.codePointAt(offset));
+    if (offsets.length == 0) {
+      return start + codePoint;
     }
-    return offset;
+    return start + offsets[Math.min(codePoint, offsets.length - 1)];
+  }
+
+  private static int[] offsets(String part) {
+    int count = part.codePointCount(0, part.length());
+    if (count == part.length()) {
+      return NO_PAIRS;
+    }
+    int[] offsets = new int[count + 1];
+    for (int i = 0; i < count; i++) {
+      offsets[i + 1] = offsets[i] + Character.charCount(part.codePointAt(offsets[i]));
+    }
+    return offsets;
   }
 }

@@ -99,7 +99,7 @@ final class DateText {
     YearMonth inMonth = Year.of(number(form, "year")).atMonth(month);
     int day = number(form, "day");
     if (day < 1 || day > inMonth.lengthOfMonth()) {
-      return "%s %d has %d days"
+      return "%s %s has %s days"
           .formatted(
               inMonth.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH),
               inMonth.getYear(),

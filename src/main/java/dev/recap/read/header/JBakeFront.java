@@ -103,7 +103,7 @@ final class JBakeFront {
             Problem.warning(
                 "duplicate-key",
                 source.placeAt(line.start()),
-                "the key \"%s\" is there twice, first in line %d"
+                "the key \"%s\" is there twice, first in line %s"
                     .formatted(key, earlier.place().line()),
                 "delete one of the two; the last one counts"));
       }

@@ -10,9 +10,9 @@ final class CharacterReferences {
   private CharacterReferences() {}
 
   static String resolve(String html, int start, int end) {
-    int ampersand = html.indexOf('&', start);
-    if (ampersand < 0 || ampersand >= end) {
-      return html.substring(start, end);
+    String raw = html.substring(start, end);
+    if (raw.indexOf('&') < 0) {
+      return raw;
     }
     StringBuilder text = new StringBuilder(end - start);
     int i = start;

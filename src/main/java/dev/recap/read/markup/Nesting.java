@@ -6,7 +6,8 @@ import java.util.OptionalInt;
 /**
  * How deep a body nests, estimated in one pass, because flexmark's time and stack grow with the
  * square of it and worse. Quotes and lists are counted by the markers at the start of one line,
- * emphasis by pairing its delimiters roughly within a paragraph.
+ * lists also by how far each is indented below the last, emphasis by pairing its delimiters roughly
+ * within a paragraph.
  */
 final class Nesting {
 
@@ -16,6 +17,8 @@ final class Nesting {
   private final String text;
   private int[] heights = new int[16];
   private int open;
+  private int[] indents = new int[16];
+  private int indented;
 
   private Nesting(String text) {
     this.text = text;
@@ -38,7 +41,8 @@ final class Nesting {
       int content = skipBlanks(lineStart, lineEnd);
       if (content == lineEnd) {
         open = 0;
-      } else if (containers(content, lineEnd) > LIMIT || emphasis(content, lineEnd) > LIMIT) {
+      } else if (lists(content - lineStart, containers(content, lineEnd)) > LIMIT
+          || emphasis(content, lineEnd) > LIMIT) {
         return OptionalInt.of(content);
       }
       lineStart = lineEnd + 1;
@@ -52,6 +56,21 @@ final class Nesting {
       i++;
     }
     return i;
+  }
+
+  /** The depth with the lists of the lines above that a line with markers is indented below. */
+  private int lists(int indent, int containers) {
+    if (containers == 0) {
+      return 0;
+    }
+    while (indented > 0 && indents[indented - 1] >= indent) {
+      indented--;
+    }
+    if (indented == indents.length) {
+      indents = Arrays.copyOf(indents, indented * 2);
+    }
+    indents[indented++] = indent;
+    return indented - 1 + containers;
   }
 
   private int containers(int from, int end) {

@@ -1,0 +1,69 @@
+package dev.recap.plan;
+
+import dev.recap.model.OutputPath;
+import dev.recap.model.Problem;
+import dev.recap.model.Problems;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds outputs whose names are longer than file systems take, before one of them fails in the
+ * midst of writing.
+ */
+final class LongNames {
+
+  /** In bytes on Linux, in characters on macOS and Windows. */
+  private static final int LONGEST_NAME = 255;
+
+  /** macOS takes 1024 with the way to the output folder, Linux 4096. */
+  private static final int LONGEST_PATH = 900;
+
+  private static final int SHOWN = 40;
+
+  private LongNames() {}
+
+  /** The outputs that can be written; the others are reported. */
+  static List<Output> without(List<Output> outputs, Problems problems) {
+    return outputs.stream()
+        .filter(
+            output -> {
+              Optional<String> excess = excess(output.path());
+              excess.ifPresent(message -> problems.add(problem(output, message)));
+              return excess.isEmpty();
+            })
+        .toList();
+  }
+
+  private static Optional<String> excess(OutputPath path) {
+    if (path.value().length() > LONGEST_PATH) {
+      return Optional.of(
+          "the path \"%s\" has %s characters, more than the %s that are safe"
+              .formatted(shown(path.value()), path.value().length(), LONGEST_PATH));
+    }
+    return Arrays.stream(path.value().split("/"))
+        .filter(name -> bytes(name) > LONGEST_NAME)
+        .findFirst()
+        .map(
+            name ->
+                "the file name \"%s\" has %s bytes, and file systems take %s"
+                    .formatted(shown(name), bytes(name), LONGEST_NAME));
+  }
+
+  private static int bytes(String name) {
+    return name.length() > LONGEST_NAME / 3 ? name.getBytes(StandardCharsets.UTF_8).length : 0;
+  }
+
+  private static String shown(String name) {
+    return name.length() <= SHOWN ? name : name.substring(0, SHOWN) + "…";
+  }
+
+  private static Problem problem(Output output, String message) {
+    return Problem.error(
+        "long-name",
+        output.origin().place(),
+        message,
+        "shorten it, or give it another permalink or slug");
+  }
+}
