@@ -16,6 +16,7 @@ import dev.recap.plan.Plan;
 import dev.recap.plan.Planner;
 import dev.recap.read.Content;
 import dev.recap.read.ContentReader;
+import dev.recap.read.ReadingProgress;
 import dev.recap.render.Renderer;
 import dev.recap.site.Audience;
 import dev.recap.site.Site;
@@ -93,7 +94,7 @@ public final class Bake {
   private BakeReport bake(Settings settings, Workers workers, Problems problems)
       throws IOException {
     progress.stage("reading", 0);
-    try (Content content = ContentReader.read(settings, workers, problems)) {
+    try (Content content = ContentReader.read(settings, workers, problems, reading())) {
       stopwatch.lap("read");
 
       Audience audience = new Audience(options.now(), options.drafts(), options.future());
@@ -135,6 +136,20 @@ public final class Bake {
             written);
       }
     }
+  }
+
+  private ReadingProgress reading() {
+    return new ReadingProgress() {
+      @Override
+      public void begins(int files) {
+        progress.stage("reading", files);
+      }
+
+      @Override
+      public void fileRead() {
+        progress.step();
+      }
+    };
   }
 
   private void write(Output planned, Renderer renderer, OutputFolder output) {

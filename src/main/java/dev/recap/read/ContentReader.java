@@ -34,14 +34,16 @@ public final class ContentReader {
 
   private final Settings settings;
   private final Problems problems;
+  private final ReadingProgress progress;
   private final HeaderReader headers;
   private final MarkdownRenderer markdown;
   private final BodyReader bodies;
   private final BodySpool spool = new BodySpool();
 
-  private ContentReader(Settings settings, Problems problems) {
+  private ContentReader(Settings settings, Problems problems, ReadingProgress progress) {
     this.settings = settings;
     this.problems = problems;
+    this.progress = progress;
     this.headers =
         new HeaderReader(
             settings.read(),
@@ -57,9 +59,10 @@ public final class ContentReader {
    *
    * @throws IOException if a folder can't be read
    */
-  public static Content read(Settings settings, Workers workers, Problems problems)
+  public static Content read(
+      Settings settings, Workers workers, Problems problems, ReadingProgress progress)
       throws IOException {
-    return new ContentReader(settings, problems).read(workers);
+    return new ContentReader(settings, problems, progress).read(workers);
   }
 
   private Content read(Workers workers) throws IOException {
@@ -75,6 +78,7 @@ public final class ContentReader {
         case HIDDEN -> {}
       }
     }
+    progress.begins(sources.size());
     List<ReadFile> read = workers.map(sources, this::readFile);
     List<Document> documents = new ArrayList<>();
     for (ReadFile file : read) {
@@ -160,6 +164,8 @@ public final class ContentReader {
     } catch (IOException e) {
       problems.add(UnreadableFile.problem(file, e));
       return new ReadFile(file, Optional.empty(), false);
+    } finally {
+      progress.fileRead();
     }
   }
 

@@ -26,11 +26,12 @@ record SiteView(
   TemplateModel documents(List<Document> documents, PageContext page) {
     List<Document> shown =
         plan.isWhole() ? documents : documents.stream().filter(plan::has).toList();
-    return TemplateValues.list(shown, document -> new DocumentModel(document, this, page));
+    return TemplateValues.list(
+        shown, document -> new DocumentModel(new ShownDocument(document, this, page)));
   }
 
   TemplateModel terms(String grouping, List<Term> terms, PageContext page) {
-    return TemplateValues.list(terms, term -> new TermModel(term, this, page));
+    return TemplateValues.list(terms, term -> new TermModel(grouping, term, this, page));
   }
 
   Summary summary(Document document) {

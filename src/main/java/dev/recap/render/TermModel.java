@@ -1,5 +1,6 @@
 package dev.recap.render;
 
+import dev.recap.config.GroupingSettings;
 import dev.recap.model.OutputPath;
 import dev.recap.site.Term;
 import freemarker.template.TemplateHashModel;
@@ -11,11 +12,13 @@ import org.jspecify.annotations.Nullable;
 /** A tag, a category, a year as templates see it: with properties, and by itself its label. */
 final class TermModel implements TemplateHashModel, TemplateScalarModel {
 
+  private final String grouping;
   private final Term term;
   private final SiteView view;
   private final PageContext page;
 
-  TermModel(Term term, SiteView view, PageContext page) {
+  TermModel(String grouping, Term term, SiteView view, PageContext page) {
+    this.grouping = grouping;
     this.term = term;
     this.view = view;
     this.page = page;
@@ -28,7 +31,7 @@ final class TermModel implements TemplateHashModel, TemplateScalarModel {
     return switch (key) {
       case "name" -> TemplateValues.text(term.label());
       case "slug" -> TemplateValues.text(term.slug());
-      case "uri" -> TemplateValues.text(path.map(OutputPath::value));
+      case "uri" -> TemplateValues.text(path.map(OutputPath::value).or(this::uriWithoutPage));
       case "link" -> TemplateValues.text(path.map(view.links()::fromRoot));
       case "url" -> TemplateValues.text(path.map(view.links()::absolute));
       case "count" -> TemplateValues.number(term.posts().size());
@@ -38,6 +41,14 @@ final class TermModel implements TemplateHashModel, TemplateScalarModel {
       case "feed_url" -> TemplateValues.text(feed.map(view.links()::absolute));
       default -> null;
     };
+  }
+
+  /** jbake: a tag has an address whether or not there are pages of tags. */
+  private Optional<String> uriWithoutPage() {
+    GroupingSettings chosen = view.settings().groupings().get(grouping);
+    return page.jbake() && chosen != null
+        ? Optional.of(chosen.path() + "/" + term.label() + view.settings().addresses().extension())
+        : Optional.empty();
   }
 
   @Override

@@ -151,6 +151,12 @@ class DocumentValuesTest {
   }
 
   @Test
+  void footnotesAreNotAmongTheFirstWords() {
+    assertThat(bakedPost(site("${content.summary_text}"), "", "Words.[^1]\n\n[^1]: A *note*.\n"))
+        .isEqualTo("Words.");
+  }
+
+  @Test
   void picturesAndCodeAreMoreThanWordsCanSay() {
     InlineSite site = site("${content.has_more?string}");
 

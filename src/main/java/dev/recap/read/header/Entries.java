@@ -71,7 +71,7 @@ final class Entries {
       Function<String, String> hint,
       String... names) {
     for (String name : names) {
-      boolean ownKey = manners == Manners.JBAKE && !name.equals(names[0]);
+      boolean ownKey = manners == Manners.JBAKE && !OF_JBAKE.contains(name);
       if (ownKey && !isDate(name, parser)) {
         continue;
       }

@@ -136,11 +136,16 @@ public final class HtmlScan {
     if (ElementNames.isRawText(name)) {
       return rawTextEnd(name, tag.end());
     }
-    if (!ElementNames.isProse(name)) {
+    if (!ElementNames.isProse(name) || isFootnotes(tag)) {
       openNotProse.merge(name, 1, Integer::sum);
       notProse++;
     }
     return tag.end();
+  }
+
+  /** The notes at the end are none of a post's first words. */
+  private boolean isFootnotes(Tag tag) {
+    return tag.name().equals("div") && tag.value("class", html).equals("footnotes");
   }
 
   /** Where the end tag of a script, a style or the like begins. */

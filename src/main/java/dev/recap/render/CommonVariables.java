@@ -1,0 +1,135 @@
+package dev.recap.render;
+
+import dev.recap.model.OutputPath;
+import dev.recap.site.Site;
+import dev.recap.site.Term;
+import freemarker.template.SimpleDate;
+import freemarker.template.TemplateDateModel;
+import freemarker.template.TemplateModel;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What every page has, made when a template asks for it. */
+final class CommonVariables {
+
+  private final SiteView view;
+  private final PageContext page;
+  private final ConfigModel config;
+  private final DataModel data;
+  private final Optional<TemplateModel> term;
+
+  /**
+   * Of one page.
+   *
+   * @param term what the page is about, if that is a term
+   */
+  CommonVariables(
+      SiteView view,
+      PageContext page,
+      ConfigModel config,
+      DataModel data,
+      Optional<TemplateModel> term) {
+    this.view = view;
+    this.page = page;
+    this.config = config;
+    this.data = data;
+    this.term = term;
+  }
+
+  @Nullable TemplateModel get(String key) {
+    Site site = view.site();
+    return switch (key) {
+      case "config" -> config;
+      case "data" -> data;
+      case "db" -> new DbModel(view, page);
+      case "site" -> new SiteModel(view);
+      case "version" -> config.version();
+      case "published_posts" -> view.documents(site.published("post"), page);
+      case "published_pages" -> view.documents(site.published("page"), page);
+      case "posts" -> view.documents(site.all("post"), page);
+      case "pages" -> view.documents(site.all("page"), page);
+      case "published_content" -> view.documents(site.published(), page);
+      case "all_content" -> view.documents(site.documents(), page);
+      case "tags" -> terms("tag");
+      case "categories" -> terms("category");
+      case "authors" -> terms("author");
+      case "years" -> terms("year");
+      case "months" -> terms("month");
+      case "alltags" ->
+          TemplateValues.of(site.grouping("tag").terms().stream().map(Term::label).toList());
+      case "tag_posts", "tagged_documents" -> view.documents(List.of(), page);
+      case "published_date" -> new SimpleDate(Date.from(view.now()), TemplateDateModel.DATETIME);
+      case "sitemap_url" -> sitemapUrl();
+      case "index_links" -> indexLinks();
+      case "feed_links" -> TemplateValues.of(feedLinks());
+      default -> ofType(key);
+    };
+  }
+
+  /** jbake: every document type X has {@code Xs} and {@code published_Xs}. */
+  private @Nullable TemplateModel ofType(String key) {
+    boolean published = key.startsWith("published_");
+    String plural = published ? key.substring("published_".length()) : key;
+    if (!plural.endsWith("s")) {
+      return null;
+    }
+    String type = plural.substring(0, plural.length() - 1);
+    if (!view.settings().pages().templates().containsKey(type)) {
+      return null;
+    }
+    return view.documents(published ? view.site().published(type) : view.site().all(type), page);
+  }
+
+  private TemplateModel terms(String grouping) {
+    return view.terms(grouping, view.site().grouping(grouping).terms(), page);
+  }
+
+  private @Nullable TemplateModel sitemapUrl() {
+    return TemplateValues.text(single("sitemap").map(view.links()::absolute));
+  }
+
+  /** Where a page of its own lies, if the site has it. */
+  private Optional<OutputPath> single(String name) {
+    return Optional.ofNullable(view.settings().pages().single().get(name))
+        .flatMap(page -> OutputPath.parse(page.file()));
+  }
+
+  private TemplateModel indexLinks() {
+    Map<String, @Nullable Object> links = new LinkedHashMap<>();
+    for (String grouping : view.site().groupings().keySet()) {
+      view.plan()
+          .indexOf(grouping)
+          .ifPresent(path -> links.put(grouping, view.links().fromRoot(path)));
+    }
+    single("index").ifPresent(path -> links.put("home", view.links().fromRoot(path)));
+    single("archive").ifPresent(path -> links.put("archive", view.links().fromRoot(path)));
+    return TemplateValues.map(links);
+  }
+
+  private List<Map<String, Object>> feedLinks() {
+    List<Map<String, Object>> feeds = new ArrayList<>();
+    String title = view.settings().site().title();
+    if (term.orElse(null) instanceof TermModel model) {
+      model
+          .feed()
+          .ifPresent(path -> feeds.add(feed(title + ": " + model.getAsString(), path, "atom")));
+    }
+    single("atom").ifPresent(path -> feeds.add(feed(title, path, "atom")));
+    single("feed").ifPresent(path -> feeds.add(feed(title, path, "rss")));
+    return feeds;
+  }
+
+  private Map<String, Object> feed(String title, OutputPath path, String format) {
+    Map<String, Object> feed = new LinkedHashMap<>();
+    feed.put("title", title);
+    feed.put("link", view.links().fromRoot(path));
+    feed.put("url", view.links().absolute(path));
+    feed.put("type", "application/" + format + "+xml");
+    return feed;
+  }
+}

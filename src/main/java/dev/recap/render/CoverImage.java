@@ -1,0 +1,53 @@
+package dev.recap.render;
+
+import dev.recap.model.Document;
+import dev.recap.model.OutputPath;
+import dev.recap.plan.Links.Target;
+import dev.recap.plan.Output;
+import java.util.Optional;
+
+/** The image that a document's header names. */
+final class CoverImage {
+
+  private final Document document;
+  private final SiteView view;
+
+  CoverImage(ShownDocument shown) {
+    this.document = shown.document();
+    this.view = shown.view();
+  }
+
+  /** Where it lies, if it is a file of the site. */
+  Optional<OutputPath> path() {
+    return output().map(Output::path);
+  }
+
+  /** Its absolute address, on this site or another. */
+  Optional<String> url() {
+    Optional<String> own = path().map(view.links()::absolute);
+    return own.isPresent()
+        ? own
+        : document.front().image().filter(url -> url.matches("(?i)https?://.*"));
+  }
+
+  Optional<ImageSize> size() {
+    return output()
+        .flatMap(
+            output ->
+                output instanceof Output.Copy copy
+                    ? view.imageSizes().of(copy.file())
+                    : Optional.empty());
+  }
+
+  private Optional<Output> output() {
+    return document
+        .front()
+        .image()
+        .map(url -> view.links().resolve(document, url))
+        .flatMap(
+            target ->
+                target instanceof Target.InSite found
+                    ? Optional.of(found.output())
+                    : Optional.empty());
+  }
+}

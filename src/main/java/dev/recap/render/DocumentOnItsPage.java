@@ -1,0 +1,100 @@
+package dev.recap.render;
+
+import dev.recap.model.Document;
+import freemarker.template.TemplateCollectionModel;
+import freemarker.template.TemplateHashModelEx;
+import freemarker.template.TemplateModel;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** {@code content} on a document's own page: the document, and the posts around it. */
+final class DocumentOnItsPage implements TemplateHashModelEx {
+
+  private static final int RELATED = 5;
+
+  private final Document document;
+  private final SiteView view;
+  private final PageContext page;
+  private final DocumentModel model;
+  // Templates ask whether there are any and then for them.
+  private @Nullable TemplateModel related;
+
+  DocumentOnItsPage(ShownDocument shown) {
+    this.document = shown.document();
+    this.view = shown.view();
+    this.page = shown.page();
+    this.model = new DocumentModel(shown);
+  }
+
+  @Override
+  public @Nullable TemplateModel get(String key) {
+    if (model.isAsWritten(key)) {
+      return model.get(key);
+    }
+    return switch (key) {
+      case "next" -> whole(view.site().newer(document));
+      case "previous" -> whole(view.site().older(document));
+      case "nextContent" -> brief(view.site().newer(document));
+      case "previousContent" -> brief(view.site().older(document));
+      case "related" -> related();
+      default -> model.get(key);
+    };
+  }
+
+  private TemplateModel related() {
+    if (related == null) {
+      related = view.documents(view.site().related(document, RELATED), page);
+    }
+    return related;
+  }
+
+  private @Nullable TemplateModel whole(Optional<Document> neighbour) {
+    return planned(neighbour).orElse(null);
+  }
+
+  /** jbake: of a neighbour templates know where it is and what it is called. */
+  private @Nullable TemplateModel brief(Optional<Document> neighbour) {
+    return planned(neighbour)
+        .map(
+            other -> {
+              Map<String, @Nullable Object> brief = new LinkedHashMap<>();
+              for (String key : List.of("title", "uri", "noExtensionUri")) {
+                TemplateModel value = other.get(key);
+                if (value != null) {
+                  brief.put(key, value);
+                }
+              }
+              return TemplateValues.map(brief);
+            })
+        .orElse(null);
+  }
+
+  private Optional<DocumentModel> planned(Optional<Document> neighbour) {
+    return neighbour
+        .filter(view.plan()::has)
+        .map(other -> new DocumentModel(new ShownDocument(other, view, page)));
+  }
+
+  @Override
+  public int size() {
+    return model.size();
+  }
+
+  @Override
+  public TemplateCollectionModel keys() {
+    return model.keys();
+  }
+
+  @Override
+  public TemplateCollectionModel values() {
+    return model.values();
+  }
+
+  @Override
+  public boolean isEmpty() {
+    return false;
+  }
+}

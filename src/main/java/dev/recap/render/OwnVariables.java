@@ -1,0 +1,169 @@
+package dev.recap.render;
+
+import dev.recap.model.Document;
+import dev.recap.model.OutputPath;
+import dev.recap.plan.Slice;
+import dev.recap.plan.Subject;
+import dev.recap.site.Grouping;
+import dev.recap.site.Term;
+import freemarker.template.TemplateModel;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What only one page has: what it is about, and how it goes on. Put together at once. */
+final class OwnVariables {
+
+  private final SiteView view;
+  private final PageContext page;
+  private final Map<String, TemplateModel> own = new HashMap<>();
+
+  private OwnVariables(SiteView view, PageContext page) {
+    this.view = view;
+    this.page = page;
+  }
+
+  static Map<String, TemplateModel> of(Subject subject, SiteView view, PageContext page) {
+    OwnVariables variables = new OwnVariables(view, page);
+    variables.describe(subject);
+    return variables.own;
+  }
+
+  private void describe(Subject subject) {
+    if (subject instanceof Subject.OfDocument of) {
+      Document document = of.document();
+      own.put("content", new DocumentOnItsPage(new ShownDocument(document, view, page)));
+      page("document", document.title(), view.summary(document).text());
+      unpaged(List.of());
+    } else if (subject instanceof Subject.Home home) {
+      content("masterindex");
+      page("index", "", view.settings().site().description());
+      pager(home.posts());
+      if (home.posts().paginated()) {
+        own.put("published_posts", view.documents(home.posts().posts(), page));
+      }
+    } else if (subject instanceof Subject.Single single) {
+      content(single.name());
+      page(single.name(), "", view.settings().site().description());
+      if (view.settings().pages().postsPerPage() > 0) {
+        // jbake: every page but the home page sees an empty pager once that one is paginated.
+        own.put("numberOfPages", TemplateValues.number(0));
+        own.put("currentPageNumber", TemplateValues.number(0));
+        own.put("previousFileName", TemplateValues.text(""));
+        own.put("nextFileName", TemplateValues.text(""));
+      }
+      unpaged(view.site().published("post"));
+      feed(view.site().published("post"));
+      if (single.name().equals("sitemap")) {
+        own.put("sitemap_pages", Sitemap.pages(view));
+      }
+    } else if (subject instanceof Subject.OfTerm of) {
+      term(of.grouping(), of.term(), of.posts().posts());
+      content(of.grouping().name());
+      page("term", of.term().label(), "");
+      pager(of.posts());
+    } else if (subject instanceof Subject.TermFeed of) {
+      term(of.grouping(), of.term(), of.term().posts());
+      feed(of.term().posts());
+      content("feed");
+      page("feed", of.term().label(), "");
+      unpaged(of.term().posts());
+    } else if (subject instanceof Subject.TermIndex of) {
+      content(plural(of.grouping().name()));
+      page("terms", "", "");
+      own.put("terms", view.terms(of.grouping().name(), of.grouping().terms(), page));
+      own.put("term_kind", TemplateValues.text(of.grouping().name()));
+      unpaged(view.site().published("post"));
+    }
+  }
+
+  private void feed(List<Document> posts) {
+    // A project may make do without dates (severity.missing-date); a feed can't.
+    List<Document> newest =
+        posts.stream()
+            .filter(post -> post.date().isPresent())
+            .limit(view.settings().pages().feedSize())
+            .toList();
+    own.put("feed_posts", view.documents(newest, page));
+    Optional<OffsetDateTime> updated = Dates.newest(newest);
+    updated.ifPresent(date -> own.put("feed_updated_iso", TemplateValues.text(Dates.iso(date))));
+    updated.ifPresent(
+        date -> own.put("feed_updated_rfc822", TemplateValues.text(Dates.rfc822(date))));
+  }
+
+  /** The {@code content} of a page that is no document. */
+  private void content(String type) {
+    OutputPath path = page.path();
+    Map<String, @Nullable Object> content = new LinkedHashMap<>();
+    content.put("type", type);
+    content.put("rootpath", path.toRoot());
+    content.put("uri", path.value());
+    content.put("link", view.links().fromRoot(path));
+    content.put("url", view.links().absolute(path));
+    own.put("content", TemplateValues.map(content));
+  }
+
+  private void page(String kind, String title, String description) {
+    Map<String, @Nullable Object> values = new LinkedHashMap<>();
+    values.put("kind", kind);
+    values.put("title", title);
+    values.put("description", description);
+    values.put("link", view.links().fromRoot(page.path()));
+    values.put("url", view.links().absolute(page.path()));
+    own.put("page", TemplateValues.map(values));
+  }
+
+  private void term(Grouping grouping, Term term, List<Document> posts) {
+    String name = grouping.name();
+    TemplateModel model = new TermModel(name, term, view, page);
+    TemplateModel list = view.documents(posts, page);
+    own.put("term", model);
+    own.put("term_kind", TemplateValues.text(name));
+    own.put("term_posts", list);
+    own.put(name, model);
+    own.put(name + "_posts", list);
+    if (name.equals("tag")) {
+      // JBake knows no slices of a tag.
+      own.put("tag_posts", view.documents(term.posts(), page));
+      own.put("tagged_documents", view.documents(term.documents(), page));
+    }
+  }
+
+  private void pager(Slice slice) {
+    if (slice.paginated()) {
+      Optional<OutputPath> previous = at(slice, slice.number() - 1);
+      Optional<OutputPath> next = at(slice, slice.number() + 1);
+      own.put("numberOfPages", TemplateValues.number(slice.pages().size()));
+      own.put("currentPageNumber", TemplateValues.number(slice.number()));
+      previous.ifPresent(path -> own.put("previousFileName", fileName(slice, slice.number() - 1)));
+      next.ifPresent(path -> own.put("nextFileName", fileName(slice, slice.number() + 1)));
+    }
+    own.put("pager", TemplateValues.map(PagerValues.of(slice, view, page)));
+  }
+
+  /** jbake: what to put after the way to the root; an empty string for the first page. */
+  private static TemplateModel fileName(Slice slice, int number) {
+    return TemplateValues.text(number == 1 ? "" : slice.pages().get(number - 1).withoutIndex());
+  }
+
+  private static Optional<OutputPath> at(Slice slice, int number) {
+    return number < 1 || number > slice.pages().size()
+        ? Optional.empty()
+        : Optional.of(slice.pages().get(number - 1));
+  }
+
+  private void unpaged(List<Document> posts) {
+    Slice whole = new Slice(posts, posts.size(), 1, List.of(page.path()), false);
+    own.put("pager", TemplateValues.map(PagerValues.of(whole, view, page)));
+  }
+
+  private static String plural(String grouping) {
+    return grouping.endsWith("y")
+        ? grouping.substring(0, grouping.length() - 1) + "ies"
+        : grouping + "s";
+  }
+}

@@ -1,0 +1,16 @@
+<?xml version="1.0"?>
+<rss version="2.0">
+<channel>
+<title>Back row</title>
+<link>${config.site_host}/</link>
+<description>Notes from the back row</description>
+<#list published_posts as post>
+<item>
+<title><#escape x as x?xml>${post.title}</#escape></title>
+<link>${config.site_host}/${post.uri?replace(" ", "%20")}</link>
+<pubDate>${post.date?string("EEE, d MMM yyyy HH:mm:ss Z")}</pubDate>
+<description><#escape x as x?xml>${post.body}</#escape></description>
+</item>
+</#list>
+</channel>
+</rss>

@@ -1,0 +1,3 @@
+<p>Baked ${published_date?string("yyyy")}; ${db.getPublishedCount("post")} posts</p>
+</body>
+</html>
