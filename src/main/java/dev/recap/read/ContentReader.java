@@ -186,7 +186,7 @@ public final class ContentReader {
     try {
       return read(file);
     } catch (IOException e) {
-      problems.add(UnreadableFile.problem(file, e));
+      problems.add(UnreadableFile.problem(Place.ofFile(file.source().value()), e));
       return ReadFile.broken(file);
     } finally {
       progress.fileRead();
