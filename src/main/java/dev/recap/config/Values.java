@@ -182,6 +182,10 @@ final class Values {
         suggestion);
   }
 
+  void tell(Problem problem) {
+    problems.add(problem);
+  }
+
   void warn(Key key, String message, String hint) {
     problems.add(Problem.warning("bad-setting", placeOf(key), message, hint));
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.recap.config.MarkdownSettings.Flavor;
 import dev.recap.config.PageSettings.SinglePage;
 import dev.recap.jbake.JBakeDefaults;
+import dev.recap.model.AddressPattern;
 import dev.recap.model.Place;
 import dev.recap.model.Problem;
 import dev.recap.model.Problems;
@@ -159,7 +160,10 @@ class SettingsReaderTest {
     assertThat(settings.markdown())
         .isEqualTo(new MarkdownSettings(Flavor.MODERN, List.of("+TABLES", "-HARDWRAPS"), true));
     assertThat(settings.addresses().permalinks())
-        .isEqualTo(Map.of("post", "/:year/:slug/", "year", "/:slug/"));
+        .isEqualTo(
+            Map.of(
+                "post", new AddressPattern("/:year/:slug/"),
+                "year", new AddressPattern("/:slug/")));
     assertThat(settings.addresses().relativeLinks()).isTrue();
     assertThat(settings.addresses().indexLinks()).isTrue();
     assertThat(settings.read().summaryWords()).isEqualTo(30);
