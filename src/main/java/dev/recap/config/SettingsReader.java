@@ -18,7 +18,9 @@ import java.util.Optional;
 /** Reads the settings of a project, as JBake finds them. */
 public final class SettingsReader {
 
-  static final String FILE = "jbake.properties";
+  /** Lies in the project's folder. */
+  public static final String FILE = "jbake.properties";
+
   private static final String LEGACY_FILE = "custom.properties";
 
   private SettingsReader() {}
