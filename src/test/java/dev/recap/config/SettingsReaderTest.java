@@ -117,6 +117,41 @@ class SettingsReaderTest {
                 Locale.forLanguageTag("pt-BR")));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          render.atom=true;render.sitemap=true;template.sitemap.file=sitemap.ftlx | 1:13 | atom.xml
+          template.feed.file=rss.ftlx                                             | 1:20 | feed.xml
+          render.sitemap=yes;template.sitemap.file=sitemap.ftlx                   | 1:16 | sitemap.xml
+          render.tags=true;tag.feeds=true                                         | 2:11 | each tag's feed
+          """)
+  void wholeAddressesWithoutTheSitesAreToldOnce(String keys, String place, String pages)
+      throws IOException {
+    read(keys.replace(';', '\n'));
+
+    assertThat(problems.sorted())
+        .extracting(problem -> problem.place() + ": " + problem.message())
+        .containsExactly(
+            "jbake.properties:%s: site.host is not set, so %s would say that the site is %s"
+                .formatted(place, pages, "http://www.jbake.org"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "render.sitemap=true",
+    "render.feed=true",
+    "render.robots=true",
+    "render.atom=true;site.host=http://www.jbake.org",
+    "tag.feeds=true;template.atom.file=atom.ftl"
+  })
+  void jbakesOwnPagesAreNotAskedForTheSitesAddress(String keys) throws IOException {
+    read(keys.replace(';', '\n'));
+
+    assertThat(problems.sorted()).isEmpty();
+  }
+
   @Test
   void jbakesOwnKeysGiveZoneAndLocaleWhereRecapsDoNot() throws IOException {
     SiteSettings jbake = read("freemarker.timezone=EST\njvm.locale=it_IT").site();
@@ -154,6 +189,7 @@ class SettingsReaderTest {
             year.path=by-year
             year.feeds=true
             year.posts_per_page=7
+            site.host=https://example.org
             """);
 
     assertThat(problems.sorted()).isEmpty();
