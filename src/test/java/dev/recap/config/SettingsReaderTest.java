@@ -153,6 +153,24 @@ class SettingsReaderTest {
   }
 
   @Test
+  void severitiesAreThoseOfCodesThatThereAre() throws IOException {
+    read("severity.dead-lnk=error\nseverity.dead-link=off\nseverity.huh=off\n");
+
+    assertThat(problems.sorted())
+        .containsExactly(
+            Problem.warning(
+                "unknown-key",
+                new Place("jbake.properties", 1, 1),
+                "severity.dead-lnk is for \"dead-lnk\", and no problem has that code",
+                "did you mean severity.dead-link?"),
+            Problem.warning(
+                "unknown-key",
+                new Place("jbake.properties", 3, 1),
+                "severity.huh is for \"huh\", and no problem has that code",
+                "take the code that ends the problem's message, in brackets"));
+  }
+
+  @Test
   void jbakesOwnKeysGiveZoneAndLocaleWhereRecapsDoNot() throws IOException {
     SiteSettings jbake = read("freemarker.timezone=EST\njvm.locale=it_IT").site();
     assertThat(jbake.zone()).isEqualTo(ZoneId.of("-05:00"));
