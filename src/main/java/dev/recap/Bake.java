@@ -6,6 +6,7 @@ import dev.recap.config.Settings;
 import dev.recap.config.SettingsReader;
 import dev.recap.jbake.JBakeDefaults;
 import dev.recap.model.Document;
+import dev.recap.model.Place;
 import dev.recap.model.Problem;
 import dev.recap.model.Problems;
 import dev.recap.parallel.Workers;
@@ -65,8 +66,8 @@ public final class Bake {
     Settings chosen = options.output().map(settings::withOutput).orElse(settings);
     chosen
         .folders()
-        .sourcesAroundOutput()
-        .ifPresent(sources -> configProblems.add(outputInside(sources, chosen)));
+        .outputMistake()
+        .ifPresent(mistake -> configProblems.add(badOutput(mistake, chosen)));
     stopwatch.lap("settings");
     if (configProblems.hasErrors()) {
       return report(Outcome.CONFIGURATION_ERRORS, configProblems.sorted(), 0, 0, Optional.empty());
@@ -78,19 +79,14 @@ public final class Bake {
     }
   }
 
-  private Problem outputInside(Path sources, Settings settings) {
+  private Problem badOutput(String mistake, Settings settings) {
     return Problem.error(
         "bad-setting",
-        settings.placeOf("destination.folder"),
-        "the output folder %s lies in %s, which the next bake would read"
-            .formatted(shown(settings.folders().output()), shown(sources)),
+        options.output().isPresent()
+            ? Place.ofFile(SettingsReader.FILE)
+            : settings.placeOf("destination.folder"),
+        mistake,
         "write the site to a folder of its own, such as output");
-  }
-
-  private String shown(Path folder) {
-    return (folder.startsWith(project) ? project.relativize(folder) : folder)
-        .toString()
-        .replace('\\', '/');
   }
 
   private BakeReport bake(Settings settings, Workers workers, Problems problems)

@@ -91,4 +91,11 @@ public record BakedSite(Path project, Path output, BakeReport report) {
     assertThat(problems()).containsExactly(problems);
     return this;
   }
+
+  /** Settings that can't be: nothing was read. */
+  public BakedSite isMisconfigured(String... problems) {
+    assertThat(report.outcome()).isEqualTo(BakeReport.Outcome.CONFIGURATION_ERRORS);
+    assertThat(problems()).containsExactly(problems);
+    return this;
+  }
 }

@@ -15,15 +15,9 @@ final class AddressSection {
     values
         .members(Keys.TEMPLATE_EXTENSION)
         .forEach((type, key) -> typeExtensions.put(type, extension(values, key)));
-    Map<String, String> permalinks = new HashMap<>();
-    values
-        .members(Keys.PERMALINK)
-        .forEach(
-            (type, key) ->
-                values.wordIfAny(key).ifPresent(pattern -> permalinks.put(type, pattern)));
     boolean noExtension = values.flag(Keys.URI_NO_EXTENSION);
     return new AddressSettings(
-        permalinks,
+        Permalinks.read(values),
         extension,
         typeExtensions,
         noExtension,

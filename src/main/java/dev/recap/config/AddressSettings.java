@@ -1,5 +1,6 @@
 package dev.recap.config;
 
+import dev.recap.model.AddressPattern;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,7 +19,7 @@ import java.util.Optional;
  *     file system
  */
 public record AddressSettings(
-    Map<String, String> permalinks,
+    Map<String, AddressPattern> permalinks,
     String extension,
     Map<String, String> typeExtensions,
     boolean noExtension,

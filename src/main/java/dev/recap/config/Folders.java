@@ -22,9 +22,32 @@ public record Folders(
     String ignoreFile,
     boolean hiddenAssets) {
 
-  /** The folder of sources that the output would lie in, where every bake would read the last. */
-  public Optional<Path> sourcesAroundOutput() {
-    return Stream.of(content, templates, assets, data).filter(output::startsWith).findFirst();
+  /**
+   * Why the site can't be written to the output folder: it lies among the sources, and every bake
+   * would read the last, or has them inside.
+   */
+  public Optional<String> outputMistake() {
+    return sources()
+        .filter(output::startsWith)
+        .findFirst()
+        .map(source -> "lies in " + shown(source) + ", which the next bake would read")
+        .or(
+            () ->
+                sources()
+                    .filter(source -> source.startsWith(output))
+                    .findFirst()
+                    .map(source -> "holds " + shown(source) + ", which every bake reads"))
+        .map(mistake -> "the output folder %s %s".formatted(shown(output), mistake));
+  }
+
+  private Stream<Path> sources() {
+    return Stream.of(content, templates, assets, data, project.resolve(SettingsReader.FILE));
+  }
+
+  /** As the author knows it: from the project's folder. */
+  private String shown(Path folder) {
+    String path = (folder.startsWith(project) ? project.relativize(folder) : folder).toString();
+    return path.isEmpty() ? "." : path.replace('\\', '/');
   }
 
   /** The content folder as the project names it. */

@@ -18,7 +18,9 @@ import java.util.Optional;
 /** Reads the settings of a project, as JBake finds them. */
 public final class SettingsReader {
 
-  static final String FILE = "jbake.properties";
+  /** Lies in the project's folder. */
+  public static final String FILE = "jbake.properties";
+
   private static final String LEGACY_FILE = "custom.properties";
 
   private SettingsReader() {}
@@ -46,9 +48,10 @@ public final class SettingsReader {
     if (Files.isRegularFile(project.resolve(FILE))) {
       files.add(file(project, FILE, found));
     }
-    Values values = new Values(files, jbakeDefaults.parse(), found);
-    Settings settings = settings(project, values);
-    UnknownKeys.in(values.project(), settings.pages().templates().keySet()).forEach(found::add);
+    ProjectKeys keys = new ProjectKeys(files, jbakeDefaults.parse());
+    Settings settings = settings(project, keys, new Values(keys, found));
+    UnknownKeys.in(keys.own(), settings.pages().templates().keySet()).forEach(found::add);
+    MissingHost.in(settings).ifPresent(found::add);
     DefaultType.check(settings).ifPresent(found::add);
     found.sorted().forEach(problem -> settings.weigh(problem).ifPresent(problems::add));
     return settings;
@@ -79,11 +82,11 @@ public final class SettingsReader {
     }
   }
 
-  private static Settings settings(Path project, Values values) {
-    Map<String, Object> raw = values.raw();
+  private static Settings settings(Path project, ProjectKeys keys, Values values) {
+    Map<String, Object> raw = keys.raw();
     raw.put(Keys.INDEX_PAGINATE.name(), values.flag(Keys.INDEX_PAGINATE));
     Map<String, Place> places = new HashMap<>();
-    values.project().forEach(key -> places.put(key.key(), key.first().valuePlace()));
+    keys.own().forEach(key -> places.put(key.key(), key.first().valuePlace()));
     return new Settings(
         FolderSection.folders(project, values),
         SiteSection.site(values),

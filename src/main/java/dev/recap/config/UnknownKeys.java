@@ -2,6 +2,7 @@ package dev.recap.config;
 
 import dev.recap.model.DidYouMean;
 import dev.recap.model.Problem;
+import dev.recap.model.ProblemCodes;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -46,6 +47,10 @@ final class UnknownKeys {
     if (!extension.isEmpty()) {
       return undeclared(property, Keys.TEMPLATE_EXTENSION, extension, types);
     }
+    String code = Keys.SEVERITY.member(key);
+    if (!code.isEmpty()) {
+      return untold(property, code);
+    }
     if (Keys.FAMILIES.stream().anyMatch(family -> !family.member(key).isEmpty())) {
       return Optional.empty();
     }
@@ -68,6 +73,19 @@ final class UnknownKeys {
             DidYouMean.of(type, declared)
                 .map(meant -> "did you mean " + family.of(meant).name() + "?")
                 .orElse("set " + Keys.TEMPLATE.of(type).name())));
+  }
+
+  private static Optional<Problem> untold(Property property, String code) {
+    if (ProblemCodes.ALL.contains(code)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        warning(
+            property,
+            "%s is for \"%s\", and no problem has that code".formatted(property.key(), code),
+            DidYouMean.of(code, ProblemCodes.ALL)
+                .map(meant -> "did you mean " + Keys.SEVERITY.of(meant).name() + "?")
+                .orElse("take the code that ends the problem's message, in brackets")));
   }
 
   private static Problem warning(Property property, String message, String hint) {

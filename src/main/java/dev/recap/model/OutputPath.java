@@ -45,6 +45,14 @@ public record OutputPath(String value) implements Comparable<OutputPath> {
     return Optional.of(new OutputPath(String.join("/", parts)));
   }
 
+  /** Why {@link #parse} gives nothing for a text, as the end of a sentence. */
+  public static String refusal(String text) {
+    if (text.indexOf('\\') >= 0) {
+      return "has a backslash";
+    }
+    return text.indexOf('\0') >= 0 ? "has a null character" : "leads out of the output folder";
+  }
+
   private static boolean isNormal(String value) {
     for (String part : value.split("/", -1)) {
       if (part.isEmpty() || part.equals(".") || part.equals("..")) {

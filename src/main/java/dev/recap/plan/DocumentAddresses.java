@@ -1,6 +1,8 @@
 package dev.recap.plan;
 
 import dev.recap.config.AddressSettings;
+import dev.recap.model.AddressPattern;
+import dev.recap.model.AddressToken;
 import dev.recap.model.Document;
 import dev.recap.model.HeaderStyle;
 import dev.recap.model.OutputPath;
@@ -15,6 +17,8 @@ import java.util.Optional;
  */
 final class DocumentAddresses {
 
+  private static final String PERMALINK = "permalink";
+
   private final AddressSettings settings;
   private final Problems problems;
 
@@ -26,43 +30,44 @@ final class DocumentAddresses {
   /** Nothing where there is none; the reason is then among the problems. */
   Optional<Address> of(Document document) {
     Optional<String> own = document.front().permalink();
-    Optional<String> pattern =
-        own.or(() -> Optional.ofNullable(settings.permalinks().get(document.type())));
-    return pattern.isPresent()
-        ? byPermalink(document, pattern.get(), own.isPresent())
-        : byJBakesRule(document);
+    if (own.isPresent()) {
+      return byItsOwn(document, new AddressPattern(own.get()));
+    }
+    return Optional.ofNullable(settings.permalinks().get(document.type()))
+        .map(pattern -> byPermalink(document, pattern, "permalink." + document.type()))
+        .orElseGet(() -> byJBakesRule(document));
   }
 
-  private Optional<Address> byPermalink(Document document, String pattern, boolean own) {
-    String source = own ? "permalink" : "permalink." + document.type();
-    try {
-      String filled = Permalink.fill(pattern, document);
-      Optional<OutputPath> path = OutputPath.parse(settings.withExtension(filled));
-      if (path.isEmpty()) {
-        problems.add(
-            Problem.error(
-                "permalink-outside",
-                document.placeOf("permalink"),
-                "the permalink \"%s\" %s".formatted(filled, mistake(filled)),
-                "write a path from the site's root, such as /2013/day-1/"));
-      }
-      return path.map(Address::of);
-    } catch (Permalink.Unfilled unfilled) {
+  private Optional<Address> byItsOwn(Document document, AddressPattern pattern) {
+    Optional<Problem> mistake =
+        pattern.mistake(PERMALINK, AddressToken.OF_DOCUMENTS, document.placeOf(PERMALINK));
+    mistake.ifPresent(problems::add);
+    return mistake.isPresent() ? Optional.empty() : byPermalink(document, pattern, PERMALINK);
+  }
+
+  private Optional<Address> byPermalink(Document document, AddressPattern pattern, String key) {
+    Optional<AddressToken> dated =
+        pattern.tokens().stream().filter(AddressToken::needsDate).findFirst();
+    if (dated.isPresent() && document.date().isEmpty()) {
       problems.add(
           Problem.error(
               "bad-permalink",
-              document.placeOf("permalink"),
-              "%s=%s %s".formatted(source, pattern, unfilled.getMessage()),
-              "tokens are :year :month :day :slug :title :name :path :type :category"));
+              document.placeOf(PERMALINK),
+              "%s=%s needs a date for \"%s\"".formatted(key, pattern.text(), dated.get()),
+              "give the document a date, or a permalink of its own"));
       return Optional.empty();
     }
-  }
-
-  private static String mistake(String path) {
-    if (path.indexOf('\\') >= 0) {
-      return "has a backslash";
+    String filled = Permalink.fill(pattern, document);
+    Optional<OutputPath> path = OutputPath.parse(settings.withExtension(filled));
+    if (path.isEmpty()) {
+      problems.add(
+          Problem.error(
+              "permalink-outside",
+              document.placeOf(PERMALINK),
+              "the permalink \"%s\" %s".formatted(filled, OutputPath.refusal(filled)),
+              "write a path from the site's root, such as /2013/day-1/"));
     }
-    return path.indexOf('\0') >= 0 ? "has a null character" : "leads out of the output folder";
+    return path.map(Address::of);
   }
 
   /**

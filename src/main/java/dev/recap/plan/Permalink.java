@@ -1,68 +1,58 @@
 package dev.recap.plan;
 
+import dev.recap.model.AddressPattern;
+import dev.recap.model.AddressToken;
 import dev.recap.model.DatedName;
 import dev.recap.model.Document;
 import dev.recap.model.Slug;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
-/**
- * A pattern such as {@code /:year/:month/:day/:slug/}. The tokens are Jekyll's and Hugo's: {@code
- * :year :short_year :month :i_month :day :i_day :y_day :hour :minute :second :slug :title :name
- * :path :type :category :categories}.
- */
+/** Fills the {@code permalink} of a document, or of its type. */
 final class Permalink {
-
-  private static final Pattern TOKEN = Pattern.compile(":([a-z_]+)");
-
-  /** What stands in the way of an address; said of the pattern. */
-  static final class Unfilled extends Exception {
-    private static final long serialVersionUID = 1L;
-
-    Unfilled(String message) {
-      super(message);
-    }
-  }
 
   private Permalink() {}
 
-  static String fill(String pattern, Document document) throws Unfilled {
-    Matcher matcher = TOKEN.matcher(pattern);
-    StringBuilder filled = new StringBuilder();
-    while (matcher.find()) {
-      matcher.appendReplacement(
-          filled, Matcher.quoteReplacement(value(matcher.group(1), document)));
-    }
-    return matcher.appendTail(filled).toString();
+  /** A document without a date can't fill in tokens that need one. */
+  static String fill(AddressPattern pattern, Document document) {
+    return pattern.fill(token -> value(token, document));
   }
 
-  private static String value(String token, Document document) throws Unfilled {
+  private static String value(AddressToken token, Document document) {
+    return token.needsDate()
+        ? ofDate(token, document.date().orElseThrow())
+        : ofName(token, document);
+  }
+
+  private static String ofDate(AddressToken token, OffsetDateTime date) {
     return switch (token) {
-      case "slug" -> slug(document);
-      case "title" -> orName(Slug.of(document.title()), document);
-      case "name" -> name(document);
-      case "path" -> path(document);
-      case "type" -> document.type();
-      case "category" ->
-          document.front().categories().stream().findFirst().map(Slug::of).orElse("");
-      case "categories" -> {
-        var slugs = document.front().categories().stream().map(Slug::of).toList();
-        yield String.join("/", slugs);
-      }
-      case "year" -> digits(4, date(document, token).getYear());
-      case "short_year" -> digits(2, date(document, token).getYear() % 100);
-      case "month" -> digits(2, date(document, token).getMonthValue());
-      case "i_month" -> Integer.toString(date(document, token).getMonthValue());
-      case "day" -> digits(2, date(document, token).getDayOfMonth());
-      case "i_day" -> Integer.toString(date(document, token).getDayOfMonth());
-      case "y_day" -> digits(3, date(document, token).getDayOfYear());
-      case "hour" -> digits(2, date(document, token).getHour());
-      case "minute" -> digits(2, date(document, token).getMinute());
-      case "second" -> digits(2, date(document, token).getSecond());
-      default -> throw new Unfilled("has an unknown token \":" + token + "\"");
+      case YEAR -> digits(4, date.getYear());
+      case SHORT_YEAR -> digits(2, date.getYear() % 100);
+      case MONTH -> digits(2, date.getMonthValue());
+      case I_MONTH -> Integer.toString(date.getMonthValue());
+      case DAY -> digits(2, date.getDayOfMonth());
+      case I_DAY -> Integer.toString(date.getDayOfMonth());
+      case Y_DAY -> digits(3, date.getDayOfYear());
+      case HOUR -> digits(2, date.getHour());
+      case MINUTE -> digits(2, date.getMinute());
+      case SECOND -> digits(2, date.getSecond());
+      default -> throw new IllegalArgumentException(token + " is of no date");
+    };
+  }
+
+  private static String ofName(AddressToken token, Document document) {
+    List<String> categories = document.front().categories().stream().map(Slug::of).toList();
+    return switch (token) {
+      case SLUG -> slug(document);
+      case TITLE -> orName(Slug.of(document.title()), document);
+      case NAME -> name(document);
+      case PATH -> path(document);
+      case TYPE -> document.type();
+      case CATEGORY -> categories.isEmpty() ? "" : categories.get(0);
+      case CATEGORIES -> String.join("/", categories);
+      default -> throw new IllegalArgumentException(token + " needs a date");
     };
   }
 
@@ -108,9 +98,5 @@ final class Permalink {
 
   private static String folder(Document document) {
     return document.below().substring(0, Math.max(0, document.below().lastIndexOf('/')));
-  }
-
-  private static OffsetDateTime date(Document document, String token) throws Unfilled {
-    return document.date().orElseThrow(() -> new Unfilled("needs a date for \":" + token + "\""));
   }
 }

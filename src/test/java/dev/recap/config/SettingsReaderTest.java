@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.recap.config.MarkdownSettings.Flavor;
 import dev.recap.config.PageSettings.SinglePage;
 import dev.recap.jbake.JBakeDefaults;
+import dev.recap.model.AddressPattern;
 import dev.recap.model.Place;
 import dev.recap.model.Problem;
 import dev.recap.model.Problems;
@@ -116,6 +117,59 @@ class SettingsReaderTest {
                 Locale.forLanguageTag("pt-BR")));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          render.atom=true;render.sitemap=true;template.sitemap.file=sitemap.ftlx | 1:13 | atom.xml
+          template.feed.file=rss.ftlx                                             | 1:20 | feed.xml
+          render.sitemap=yes;template.sitemap.file=sitemap.ftlx                   | 1:16 | sitemap.xml
+          render.tags=true;tag.feeds=true                                         | 2:11 | each tag's feed
+          """)
+  void wholeAddressesWithoutTheSitesAreToldOnce(String keys, String place, String pages)
+      throws IOException {
+    read(keys.replace(';', '\n'));
+
+    assertThat(problems.sorted())
+        .extracting(problem -> problem.place() + ": " + problem.message())
+        .containsExactly(
+            "jbake.properties:%s: site.host is not set, so %s would say that the site is %s"
+                .formatted(place, pages, "http://www.jbake.org"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "render.sitemap=true",
+    "render.feed=true",
+    "render.robots=true",
+    "render.atom=true;site.host=http://www.jbake.org",
+    "tag.feeds=true;template.atom.file=atom.ftl"
+  })
+  void jbakesOwnPagesAreNotAskedForTheSitesAddress(String keys) throws IOException {
+    read(keys.replace(';', '\n'));
+
+    assertThat(problems.sorted()).isEmpty();
+  }
+
+  @Test
+  void severitiesAreThoseOfCodesThatThereAre() throws IOException {
+    read("severity.dead-lnk=error\nseverity.dead-link=off\nseverity.huh=off\n");
+
+    assertThat(problems.sorted())
+        .containsExactly(
+            Problem.warning(
+                "unknown-key",
+                new Place("jbake.properties", 1, 1),
+                "severity.dead-lnk is for \"dead-lnk\", and no problem has that code",
+                "did you mean severity.dead-link?"),
+            Problem.warning(
+                "unknown-key",
+                new Place("jbake.properties", 3, 1),
+                "severity.huh is for \"huh\", and no problem has that code",
+                "take the code that ends the problem's message, in brackets"));
+  }
+
   @Test
   void jbakesOwnKeysGiveZoneAndLocaleWhereRecapsDoNot() throws IOException {
     SiteSettings jbake = read("freemarker.timezone=EST\njvm.locale=it_IT").site();
@@ -153,13 +207,17 @@ class SettingsReaderTest {
             year.path=by-year
             year.feeds=true
             year.posts_per_page=7
+            site.host=https://example.org
             """);
 
     assertThat(problems.sorted()).isEmpty();
     assertThat(settings.markdown())
         .isEqualTo(new MarkdownSettings(Flavor.MODERN, List.of("+TABLES", "-HARDWRAPS"), true));
     assertThat(settings.addresses().permalinks())
-        .isEqualTo(Map.of("post", "/:year/:slug/", "year", "/:slug/"));
+        .isEqualTo(
+            Map.of(
+                "post", new AddressPattern("/:year/:slug/"),
+                "year", new AddressPattern("/:slug/")));
     assertThat(settings.addresses().relativeLinks()).isTrue();
     assertThat(settings.addresses().indexLinks()).isTrue();
     assertThat(settings.read().summaryWords()).isEqualTo(30);

@@ -124,7 +124,8 @@ class DateShapesTest {
 
   @Test
   void feedGivesTheExactMoment() {
-    post.set("render.atom=true\nrender.feed=true\ntemplate.feed.file=rss.ftlx\n");
+    post.set(
+        "site.host=https://notes.example\nrender.atom=true\nrender.feed=true\ntemplate.feed.file=rss.ftlx\n");
 
     BakedSite site = post.bake("", dated("2013-07-01T21:54:00+03:00")).succeeds();
 

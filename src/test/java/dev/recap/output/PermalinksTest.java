@@ -225,4 +225,51 @@ class PermalinksTest {
         .extracting(problem -> problem.code())
         .isEqualTo(List.of("bad-permalink"));
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          post   | /:yaer/:slug/     | has an unknown token ":yaer" [bad-permalink]               | did you mean ":year"?
+          post   | /:Year/:slug/     | has an unknown token ":Year" [bad-permalink]               | did you mean ":year"?
+          tag    | /:month/          | has an unknown token ":month" [bad-permalink]              | tokens are :slug :name
+          month  | /:year/:moth/     | has an unknown token ":moth" [bad-permalink]               | did you mean ":month"?
+          post   | https://y/:slug/  | begins with "https://y", but every page is one of this site [bad-permalink] | write /:slug/
+          post   | /../:slug/        | leads out of the output folder [permalink-outside]         | write a path from the site's root, such as /:year/:slug/
+          """)
+  void aPatternThatFitsNoPageIsToldOnceAtItsKey(
+      String type, String pattern, String mistake, String hint) {
+    BakedSite baked =
+        InlineSite.in(folder, "-- jbake.properties --\npermalink.%s=%s\n".formatted(type, pattern))
+            .with(Sites.post("2013-07-01", "a"))
+            .with(Sites.post("2013-07-02", "b"))
+            .bake()
+            .isMisconfigured(
+                "jbake.properties:1:%d: error: permalink.%s=%s %s"
+                    .formatted(12 + type.length(), type, pattern, mistake));
+
+    assertThat(baked.report().problems().get(0).hint()).isEqualTo(hint);
+  }
+
+  @Test
+  void aTypeNamedLikeAGroupingHasTheTokensOfDocuments() {
+    BakedSite baked =
+        Sites.modern(folder, "template.author.file=page.ftlh\npermalink.author=/:path/:title/")
+            .with("-- content/people/zoe.md --\n---\ntitle: Zoe S\ntype: author\n---\n")
+            .bake()
+            .succeeds();
+
+    assertThat(baked.paths()).containsExactly("people/zoe-s/index.html");
+  }
+
+  @Test
+  void aPermalinkOnAnotherSiteIsAnErrorAtItsPlace() {
+    withOneGoodPost("")
+        .with("-- content/2013-07-02-a.md --\n---\ntitle: x\npermalink: https://foo/bar/\n---\n")
+        .bake()
+        .failsWith(
+            "content/2013-07-02-a.md:3:12: error: permalink=https://foo/bar/ begins with"
+                + " \"https://foo\", but every page is one of this site [bad-permalink]");
+  }
 }

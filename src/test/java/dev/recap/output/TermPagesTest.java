@@ -337,7 +337,7 @@ class TermPagesTest {
     site("render.tags=true\npermalink.tag=/t/:sluck/")
         .with(TAGS)
         .bake()
-        .failsWith(
+        .isMisconfigured(
             "jbake.properties:16:15: error: permalink.tag=/t/:sluck/ has an unknown token"
                 + " \":sluck\" [bad-permalink]");
   }

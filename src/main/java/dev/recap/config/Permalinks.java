@@ -1,0 +1,66 @@
+package dev.recap.config;
+
+import dev.recap.model.AddressPattern;
+import dev.recap.model.AddressToken;
+import dev.recap.model.OutputPath;
+import dev.recap.model.Place;
+import dev.recap.model.Problem;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads the {@code permalink.TYPE} and {@code permalink.GROUPING}. */
+final class Permalinks {
+
+  private Permalinks() {}
+
+  /** The patterns that pages can have; of others it is told why they can't. */
+  static Map<String, AddressPattern> read(Values values) {
+    Set<String> types = DocumentTypes.templates(values).keySet();
+    Map<String, AddressPattern> patterns = new HashMap<>();
+    values
+        .members(Keys.PERMALINK)
+        .forEach(
+            (member, key) ->
+                values
+                    .wordIfAny(key)
+                    .map(AddressPattern::new)
+                    .ifPresent(
+                        pattern -> {
+                          Optional<Problem> mistake =
+                              mistake(
+                                  pattern, key.name(), tokens(member, types), values.placeOf(key));
+                          mistake.ifPresentOrElse(
+                              values::tell, () -> patterns.put(member, pattern));
+                        }));
+    return patterns;
+  }
+
+  /** A project may have documents of a type {@code author}, where authors have no pages. */
+  private static List<AddressToken> tokens(String member, Set<String> types) {
+    boolean grouping =
+        !types.contains(member)
+            && GroupingKeys.ALL.stream().anyMatch(keys -> keys.name().equals(member));
+    return grouping ? AddressToken.ofTerms(member) : AddressToken.OF_DOCUMENTS;
+  }
+
+  private static Optional<Problem> mistake(
+      AddressPattern pattern, String key, List<AddressToken> tokens, Place place) {
+    return pattern.mistake(key, tokens, place).or(() -> outside(pattern, key, place));
+  }
+
+  /** Every page's value is a folder or a file's name at least. */
+  private static Optional<Problem> outside(AddressPattern pattern, String key, Place place) {
+    String path = pattern.fill(token -> "x");
+    return OutputPath.parse(path).isPresent()
+        ? Optional.empty()
+        : Optional.of(
+            Problem.error(
+                "permalink-outside",
+                place,
+                "%s=%s %s".formatted(key, pattern.text(), OutputPath.refusal(path)),
+                "write a path from the site's root, such as /:year/:slug/"));
+  }
+}

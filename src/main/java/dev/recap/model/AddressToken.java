@@ -1,0 +1,62 @@
+package dev.recap.model;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** What an {@link AddressPattern} can name. The words are Jekyll's and Hugo's. */
+public enum AddressToken {
+  YEAR,
+  SHORT_YEAR,
+  MONTH,
+  I_MONTH,
+  DAY,
+  I_DAY,
+  Y_DAY,
+  HOUR,
+  MINUTE,
+  SECOND,
+  SLUG,
+  TITLE,
+  NAME,
+  PATH,
+  TYPE,
+  CATEGORY,
+  CATEGORIES;
+
+  /** A document has them all. */
+  public static final List<AddressToken> OF_DOCUMENTS = List.of(values());
+
+  private static final Set<AddressToken> DATELESS =
+      Set.of(SLUG, TITLE, NAME, PATH, TYPE, CATEGORY, CATEGORIES);
+
+  /** Those of a grouping's pages: each has a slug and a name, and those of a year its number. */
+  public static List<AddressToken> ofTerms(String grouping) {
+    return switch (grouping) {
+      case "year" -> List.of(SLUG, NAME, YEAR);
+      case "month" -> List.of(SLUG, NAME, YEAR, MONTH);
+      default -> List.of(SLUG, NAME);
+    };
+  }
+
+  static Optional<AddressToken> of(String word) {
+    return OF_DOCUMENTS.stream().filter(token -> token.word().equals(word)).findFirst();
+  }
+
+  /** Whether only what has a date can fill it in. */
+  public boolean needsDate() {
+    return !DATELESS.contains(this);
+  }
+
+  /** As it stands in a pattern, after its colon. */
+  String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** {@code :short_year} */
+  @Override
+  public String toString() {
+    return ":" + word();
+  }
+}
