@@ -11,6 +11,7 @@ import dev.recap.plan.Output;
 import dev.recap.plan.Plan;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A document's body as it stands on a page: links between source files lead to pages, images have
@@ -83,7 +84,7 @@ final class BodyWriter {
   }
 
   /** The URL to write instead, or null to leave the author's. */
-  private @org.jspecify.annotations.Nullable String url(
+  private @Nullable String url(
       Document document, Reference reference, Target target, PageContext page) {
     if (target instanceof Target.InSite found) {
       return inSite(document, reference, found, page);
@@ -111,7 +112,7 @@ final class BodyWriter {
     return written.startsWith("#") ? links.relative(page.path(), own) + written : null;
   }
 
-  private @org.jspecify.annotations.Nullable String inSite(
+  private @Nullable String inSite(
       Document document, Reference reference, Target.InSite found, PageContext page) {
     OutputPath to = found.output().path();
     if (page.absolute()) {
