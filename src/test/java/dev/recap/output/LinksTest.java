@@ -77,6 +77,39 @@ class LinksTest {
   }
 
   @Test
+  void aLinkInPointyBracketsMayHaveSpaces() {
+    BakedSite baked =
+        site(
+                "",
+                """
+                [page](<../talks and more/day two.md#x>) [titled](<../talks and more/day two.md> "T")
+                [encoded](../talks%20and%20more/day%20two.md) [reference][ref]
+                ![hall](<my hall.svg>) [far](<https://example.org/a b?c=d>)
+                [bracket](<#a\\>b>)
+
+                [ref]: <../talks and more/day two.md>
+                """)
+            .with("-- content/2013/my hall.svg --\n<svg/>\n")
+            .with("-- content/talks and more/day two.md --\n---\ntitle: C\ntype: page\n---\n# x\n")
+            .bake()
+            .succeeds();
+
+    String page = "../../../../talks%20and%20more/day-two/";
+    assertThat(hrefs(baked, PAGE))
+        .containsExactly(page + "#x", page, page, page, "https://example.org/a%20b?c=d", "#a>b");
+    assertThat(baked.page(PAGE).select("img").attr("src")).isEqualTo("../../../my%20hall.svg");
+  }
+
+  @Test
+  void aDeadLinkInPointyBracketsIsToldWhereItIs() {
+    assertThat(site("", "See [a](<day three.md>)\n\n[b]: <day four.md>\n\n[b]\n").bake().problems())
+        .extracting(line -> line.replaceFirst(": error: .*\\[", " "))
+        .containsExactly(
+            "content/2013/2013-07-01-day-1.md:4:10 dead-link]",
+            "content/2013/2013-07-01-day-1.md:6:7 dead-link]");
+  }
+
+  @Test
   void inAJBakeProjectSuchLinksLeadToPagesToo() {
     BakedSite baked =
         Sites.jbake(folder)
