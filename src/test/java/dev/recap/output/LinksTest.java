@@ -414,4 +414,41 @@ class LinksTest {
     assertThat(baked.page("who-we-are.html").select("img").attr("src")).isEqualTo("us.png");
     assertThat(baked.paths()).contains("us.png");
   }
+
+  @Test
+  void footnotesOfSeveralBodiesShareAPageWithoutSharingIds() {
+    BakedSite baked =
+        Sites.modern(folder, "render.index=true\n")
+            .with(
+                """
+                -- templates/index.ftlh --
+                <#list published_posts as post>${post.body} ${post.summary}</#list>
+                -- content/2013-07-01-day-1.md --
+                ---
+                title: Day 1
+                ---
+                Nine[^1] and again[^1].
+
+                <!--more-->
+
+                [^1]: Sharp.
+                -- content/2013-07-02-day-2.md --
+                ---
+                title: Day 2
+                ---
+                Ten[^1].
+
+                [^1]: Late. `<li id="fn-1">`
+                """)
+            .bake()
+            .succeeds();
+
+    assertThat(baked.page("index.html").select("[id]").eachAttr("id")).doesNotHaveDuplicates();
+    assertThat(hrefs(baked, "index.html"))
+        .contains("2013/07/01/day-1/#fn-1", "2013/07/02/day-2/#fn-1")
+        .noneMatch(href -> href.startsWith("#"));
+    assertThat(baked.page("index.html").select("code").text()).isEqualTo("<li id=\"fn-1\">");
+    assertThat(baked.page("2013/07/01/day-1/index.html").select("[id^=fn]").eachAttr("id"))
+        .containsExactly("fnref-1", "fnref-1-1", "fn-1");
+  }
 }
