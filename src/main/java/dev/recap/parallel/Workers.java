@@ -38,11 +38,6 @@ public final class Workers implements AutoCloseable {
             });
   }
 
-  /** As many threads as the machine has cores. */
-  public static Workers ofMachine() {
-    return new Workers(Runtime.getRuntime().availableProcessors());
-  }
-
   /**
    * Applies the work to every item; the items are taken in order, one at a time, by whoever is
    * free.

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Paths as URLs have them (RFC 3986): encoding, decoding and making relative. */
 public final class UrlPath {
@@ -87,7 +88,7 @@ public final class UrlPath {
    * {@code b} seen from the folder {@code a/}: resolves {@code .} and {@code ..}; null above the
    * root.
    */
-  static @org.jspecify.annotations.Nullable String resolve(String folder, String path) {
+  static @Nullable String resolve(String folder, String path) {
     List<String> parts = new ArrayList<>(parts(folder));
     for (String part : path.split("/", -1)) {
       if (part.equals("..")) {

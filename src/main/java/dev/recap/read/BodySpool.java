@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class BodySpool implements AutoCloseable {
 
-  private static final long HEAP_BYTES = 48L << 20;
+  private static final long HEAP_CHARS = 48L << 20;
 
   private final AtomicLong inHeap = new AtomicLong();
   private long fileEnd;
@@ -26,7 +26,7 @@ final class BodySpool implements AutoCloseable {
 
   /** Gives the text back at every call. */
   Supplier<String> keep(String html) {
-    if (inHeap.get() < HEAP_BYTES) {
+    if (inHeap.get() < HEAP_CHARS) {
       inHeap.addAndGet(html.length());
       return () -> html;
     }

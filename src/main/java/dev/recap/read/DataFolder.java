@@ -2,11 +2,13 @@ package dev.recap.read;
 
 import dev.recap.model.Data;
 import dev.recap.model.Place;
+import dev.recap.model.Problem;
 import dev.recap.model.Problems;
 import dev.recap.model.StaticFile;
 import dev.recap.read.data.DataReader;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,29 @@ final class DataFolder {
         }
       }
     }
-    return new Data(values);
+    Data data = new Data(values);
+    reportTwins(files, data, problems);
+    return data;
+  }
+
+  /** Files that only their extension tells apart have one name in the tree. */
+  private static void reportTwins(List<StaticFile> files, Data data, Problems problems) {
+    Map<String, String> first = new HashMap<>();
+    for (StaticFile file :
+        files.stream().sorted(Comparator.comparing(StaticFile::below)).toList()) {
+      if (data.get(file.below()).isEmpty()) {
+        continue;
+      }
+      String path = file.source().value();
+      String earlier = first.putIfAbsent(path.substring(0, path.lastIndexOf('.')), path);
+      if (earlier != null) {
+        problems.add(
+            Problem.warning(
+                "data-twins",
+                Place.ofFile(path),
+                "\"%s\" and \"%s\" have one name in the tree of data".formatted(earlier, path),
+                "rename one of the two; what both have is taken from the first"));
+      }
+    }
   }
 }

@@ -11,12 +11,18 @@ import dev.recap.plan.Output;
 import dev.recap.plan.Plan;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A document's body as it stands on a page: links between source files lead to pages, images have
  * their size. Everything else stays byte for byte as it was read.
  */
 final class BodyWriter {
+
+  /** What flexmark writes for a footnote and for the words that it belongs to. */
+  private static final Pattern FOOTNOTE_ID =
+      Pattern.compile("(<sup|<li) id=\"fn(?:ref)?-[0-9]++(?:-[0-9]++)?\"");
 
   private final Plan plan;
   private final Links links;
@@ -34,13 +40,22 @@ final class BodyWriter {
 
   String body(Document document, PageContext page) {
     String html = document.body().html().get();
-    return write(document, html, html.length(), page);
+    return once(document, write(document, html, html.length(), page), page);
   }
 
   /** What stands above {@code <!--more-->}. */
   String opening(Document document, PageContext page) {
     String opening = write(document, document.body().html().get(), document.body().more(), page);
-    return opening + OpenElements.endTags(opening);
+    return once(document, opening + OpenElements.endTags(opening), page);
+  }
+
+  /**
+   * The bodies of a list would have the ids of their footnotes in common. Links to footnotes lead
+   * to the document's own page from there, so nothing needs them.
+   */
+  private String once(Document document, String html, PageContext page) {
+    boolean foreign = managed && !page.absolute() && !plan.pathOf(document).equals(page.path());
+    return foreign && html.contains(" id=\"fn") ? FOOTNOTE_ID.matcher(html).replaceAll("$1") : html;
   }
 
   private String write(Document document, String html, int end, PageContext page) {
@@ -83,7 +98,7 @@ final class BodyWriter {
   }
 
   /** The URL to write instead, or null to leave the author's. */
-  private @org.jspecify.annotations.Nullable String url(
+  private @Nullable String url(
       Document document, Reference reference, Target target, PageContext page) {
     if (target instanceof Target.InSite found) {
       return inSite(document, reference, found, page);
@@ -111,7 +126,7 @@ final class BodyWriter {
     return written.startsWith("#") ? links.relative(page.path(), own) + written : null;
   }
 
-  private @org.jspecify.annotations.Nullable String inSite(
+  private @Nullable String inSite(
       Document document, Reference reference, Target.InSite found, PageContext page) {
     OutputPath to = found.output().path();
     if (page.absolute()) {

@@ -1,11 +1,16 @@
 package dev.recap.render;
 
 import dev.recap.model.Data;
+import dev.recap.model.DidYouMean;
+import dev.recap.model.Place;
+import dev.recap.model.Problem;
 import freemarker.template.TemplateHashModel;
 import freemarker.template.TemplateMethodModelEx;
 import freemarker.template.TemplateModel;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +21,7 @@ final class DataModel implements TemplateHashModel {
 
   private final Data data;
   private final Map<String, @Nullable Object> tree;
+  private final Set<String> missing = new ConcurrentSkipListSet<>();
 
   DataModel(Data data) {
     this.data = data;
@@ -38,9 +44,29 @@ final class DataModel implements TemplateHashModel {
     Object value = data.files().get(path);
     boolean yaml = path.endsWith(".yaml") || path.endsWith(".yml");
     if (value == null) {
+      missing.add(path);
       return TemplateValues.of(Map.of());
     }
     return TemplateValues.of(value instanceof List && yaml ? Map.of("data", value) : value);
+  }
+
+  /**
+   * What templates asked for and is not there, each once.
+   *
+   * @param folder of the data files, as problems name it
+   */
+  List<Problem> problems(String folder) {
+    return missing.stream()
+        .map(
+            path ->
+                Problem.warning(
+                    "missing-data",
+                    Place.ofFile(folder + "/" + path),
+                    "a template asks for the data file \"" + path + "\", which is not there",
+                    DidYouMean.of(path, data.files().keySet())
+                        .map(near -> "did you mean " + near + "?")
+                        .orElse("add it to " + folder + "/, or ask no longer for it")))
+        .toList();
   }
 
   @Override

@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
 
 /** Reads how large images are; each file once. What can't be read has no size. */
 final class ImageSizes {
@@ -93,9 +94,7 @@ final class ImageSizes {
     return Optional.empty();
   }
 
-  private static Optional<ImageSize> size(
-      @org.jspecify.annotations.Nullable String width,
-      @org.jspecify.annotations.Nullable String height) {
+  private static Optional<ImageSize> size(@Nullable String width, @Nullable String height) {
     if (width == null || height == null) {
       return Optional.empty();
     }

@@ -1,7 +1,7 @@
 package dev.recap.render;
 
+import dev.recap.config.Folders;
 import dev.recap.config.Settings;
-import dev.recap.model.Problem;
 import dev.recap.model.Problems;
 import dev.recap.plan.Links;
 import dev.recap.plan.Output;
@@ -93,10 +93,14 @@ public final class Renderer {
         || (subject instanceof Subject.Single single && single.name().equals("atom"));
   }
 
+  private String dataFolder() {
+    Folders folders = view.settings().folders();
+    return folders.project().relativize(folders.data()).toString().replace('\\', '/');
+  }
+
   /** Reports what was wrong with the templates, each mistake once however many pages it spoils. */
   public void report(Problems problems) {
-    for (Problem problem : templateProblems.problems()) {
-      problems.add(problem);
-    }
+    problems.addAll(templateProblems.problems());
+    problems.addAll(data.problems(dataFolder()));
   }
 }

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What Freemarker complains of, as problems with a place in a template. One mistake in a template
@@ -125,10 +126,7 @@ final class TemplateProblems {
         CHECK_FILE);
   }
 
-  private Place place(
-      String template,
-      @org.jspecify.annotations.Nullable Integer line,
-      @org.jspecify.annotations.Nullable Integer column) {
+  private Place place(String template, @Nullable Integer line, @Nullable Integer column) {
     return new Place(
         folder + "/" + template,
         line == null ? 0 : Math.max(0, line),

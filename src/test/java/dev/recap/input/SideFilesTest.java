@@ -3,6 +3,7 @@ package dev.recap.input;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.recap.BakedSite;
+import dev.recap.model.Problem;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -106,7 +107,8 @@ class SideFilesTest {
         """);
 
     BakedSite site =
-        bake("""
+        bake(
+            """
                 -- data/talks/2013.csv --
                 title,speaker,room no
                 "Async, and how","Ada ""L."" B",1
@@ -127,8 +129,11 @@ class SideFilesTest {
                 title: T
                 date: 2013-07-02
                 ---
-                """)
-            .succeeds();
+                """);
+
+    site.warnsOf(
+        "data/none.yaml: warning: a template asks for the data file \"none.yaml\", which is not"
+            + " there [missing-data]");
 
     assertThat(site.file("post.html"))
         .isEqualTo(
@@ -138,6 +143,72 @@ class SideFilesTest {
             1200 first second
             0 nothing""");
     assertThat(site.paths()).containsExactly("post.html");
+  }
+
+  @Test
+  void dataFilesThatAreNotThereAreNamedOnce() {
+    post.template(
+        "${data.get('rooms.yml')?size} ${data.get('rooms.yml')?size} ${data.get('rooms.yaml').a}");
+
+    BakedSite site =
+        bake(
+            """
+            -- data/rooms.yaml --
+            a: 1
+            -- content/post.md --
+            ---
+            title: T
+            date: 2013-07-02
+            ---
+            -- content/other.md --
+            ---
+            title: U
+            date: 2013-07-03
+            ---
+            """);
+
+    site.warnsOf(
+        "data/rooms.yml: warning: a template asks for the data file \"rooms.yml\", which is not"
+            + " there [missing-data]");
+    assertThat(site.report().problems())
+        .extracting(Problem::hint)
+        .containsExactly("did you mean rooms.yaml?");
+    assertThat(site.file("post.html")).isEqualTo("0 0 1");
+  }
+
+  @Test
+  void dataFilesOfOneNameAreWarnedOf() {
+    post.template("${data.site.a} ${data.site.b} ${data.talks?size}");
+
+    BakedSite site =
+        bake(
+            """
+            -- data/site.yaml --
+            a: 1
+            -- data/site.yml --
+            a: 2
+            b: 3
+            -- data/talks.csv --
+            a,b
+            -- data/talks.json --
+            [1]
+            -- data/talks/2013.yaml --
+            a: 1
+            -- data/site.txt --
+            no data
+            -- content/post.md --
+            ---
+            title: T
+            date: 2013-07-02
+            ---
+            """);
+
+    site.warnsOf(
+        "data/site.yml: warning: \"data/site.yaml\" and \"data/site.yml\" have one name in the"
+            + " tree of data [data-twins]",
+        "data/talks.json: warning: \"data/talks.csv\" and \"data/talks.json\" have one name in the"
+            + " tree of data [data-twins]");
+    assertThat(site.file("post.html")).isEqualTo("1 3 1");
   }
 
   @Test

@@ -77,6 +77,39 @@ class LinksTest {
   }
 
   @Test
+  void aLinkInPointyBracketsMayHaveSpaces() {
+    BakedSite baked =
+        site(
+                "",
+                """
+                [page](<../talks and more/day two.md#x>) [titled](<../talks and more/day two.md> "T")
+                [encoded](../talks%20and%20more/day%20two.md) [reference][ref]
+                ![hall](<my hall.svg>) [far](<https://example.org/a b?c=d>)
+                [bracket](<#a\\>b>)
+
+                [ref]: <../talks and more/day two.md>
+                """)
+            .with("-- content/2013/my hall.svg --\n<svg/>\n")
+            .with("-- content/talks and more/day two.md --\n---\ntitle: C\ntype: page\n---\n# x\n")
+            .bake()
+            .succeeds();
+
+    String page = "../../../../talks%20and%20more/day-two/";
+    assertThat(hrefs(baked, PAGE))
+        .containsExactly(page + "#x", page, page, page, "https://example.org/a%20b?c=d", "#a>b");
+    assertThat(baked.page(PAGE).select("img").attr("src")).isEqualTo("../../../my%20hall.svg");
+  }
+
+  @Test
+  void aDeadLinkInPointyBracketsIsToldWhereItIs() {
+    assertThat(site("", "See [a](<day three.md>)\n\n[b]: <day four.md>\n\n[b]\n").bake().problems())
+        .extracting(line -> line.replaceFirst(": error: .*\\[", " "))
+        .containsExactly(
+            "content/2013/2013-07-01-day-1.md:4:10 dead-link]",
+            "content/2013/2013-07-01-day-1.md:6:7 dead-link]");
+  }
+
+  @Test
   void inAJBakeProjectSuchLinksLeadToPagesToo() {
     BakedSite baked =
         Sites.jbake(folder)
@@ -380,5 +413,42 @@ class LinksTest {
     assertThat(hrefs(baked, "who-we-are.html")).containsExactly("2013/07/02/day-2/");
     assertThat(baked.page("who-we-are.html").select("img").attr("src")).isEqualTo("us.png");
     assertThat(baked.paths()).contains("us.png");
+  }
+
+  @Test
+  void footnotesOfSeveralBodiesShareAPageWithoutSharingIds() {
+    BakedSite baked =
+        Sites.modern(folder, "render.index=true\n")
+            .with(
+                """
+                -- templates/index.ftlh --
+                <#list published_posts as post>${post.body} ${post.summary}</#list>
+                -- content/2013-07-01-day-1.md --
+                ---
+                title: Day 1
+                ---
+                Nine[^1] and again[^1].
+
+                <!--more-->
+
+                [^1]: Sharp.
+                -- content/2013-07-02-day-2.md --
+                ---
+                title: Day 2
+                ---
+                Ten[^1].
+
+                [^1]: Late. `<li id="fn-1">`
+                """)
+            .bake()
+            .succeeds();
+
+    assertThat(baked.page("index.html").select("[id]").eachAttr("id")).doesNotHaveDuplicates();
+    assertThat(hrefs(baked, "index.html"))
+        .contains("2013/07/01/day-1/#fn-1", "2013/07/02/day-2/#fn-1")
+        .noneMatch(href -> href.startsWith("#"));
+    assertThat(baked.page("index.html").select("code").text()).isEqualTo("<li id=\"fn-1\">");
+    assertThat(baked.page("2013/07/01/day-1/index.html").select("[id^=fn]").eachAttr("id"))
+        .containsExactly("fnref-1", "fnref-1-1", "fn-1");
   }
 }

@@ -53,6 +53,13 @@ public final class DataReader {
   private static Optional<Object> yaml(SourceText source, List<Problem> problems) {
     Yaml yaml = Yaml.parse(source);
     problems.addAll(yaml.problems());
+    if (source.file().extension().equalsIgnoreCase("json") && yaml.problems().isEmpty()) {
+      Optional<Problem> mistake = JsonGrammar.mistake(source);
+      if (mistake.isPresent() && !source.text().isBlank()) {
+        problems.add(mistake.get());
+        return Optional.empty();
+      }
+    }
     if (yaml.root().isPresent()) {
       return yaml.root().map(YamlValues::of).or(() -> Optional.of(Map.of()));
     }

@@ -14,6 +14,7 @@ import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.parser.block.BlockParserFactory;
 import com.vladsch.flexmark.parser.block.BlockStart;
 import com.vladsch.flexmark.parser.block.CustomBlockParserFactory;
+import com.vladsch.flexmark.parser.internal.BlockStartImpl;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.data.MutableDataHolder;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
@@ -73,16 +74,17 @@ final class Admonitions implements Parser.ParserExtension, HtmlRenderer.HtmlRend
   public void extend(HtmlRenderer.Builder builder, String rendererType) {
     builder.nodeRendererFactory(
         options ->
-            () -> Set.of(new NodeRenderingHandler<>(AdmonitionBlock.class, Admonitions::render)));
+            () ->
+                Set.of(
+                    new NodeRenderingHandler<>(AdmonitionBlock.class, Admonitions::render),
+                    // Its box renders it.
+                    new NodeRenderingHandler<>(
+                        AdmonitionTitle.class, (title, context, html) -> {})));
   }
 
   private static void render(AdmonitionBlock box, NodeRendererContext context, HtmlWriter html) {
     String word = box.getInfo().toString();
     String name = word.toLowerCase(Locale.ROOT);
-    String title =
-        box.getTitle().isNull()
-            ? word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1)
-            : box.getTitle().unescape();
     boolean folds = box.getOpeningMarker().startsWith("???");
     html.attr("class", "admonition " + TYPES.getOrDefault(name, name));
     if (!folds) {
@@ -95,16 +97,20 @@ final class Admonitions implements Parser.ParserExtension, HtmlRenderer.HtmlRend
             folds ? "details" : "div",
             () -> {
               html.line();
-              renderTitle(folds ? "summary" : "p", title, html);
+              String tag = folds ? "summary" : "p";
+              if (box.getFirstChild() instanceof AdmonitionTitle title) {
+                renderTitle(tag, () -> context.renderChildren(title), html);
+              } else if (box.getTitle().isNull()) {
+                String title = word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+                renderTitle(tag, () -> html.text(title), html);
+              }
               context.renderChildren(box);
             });
   }
 
-  private static void renderTitle(String tag, String title, HtmlWriter html) {
-    if (!title.isEmpty()) {
-      html.attr("class", "admonition-title");
-      html.withAttr(TITLE).tagLine(tag, () -> html.text(title));
-    }
+  private static void renderTitle(String tag, Runnable title, HtmlWriter html) {
+    html.attr("class", "admonition-title");
+    html.withAttr(TITLE).tagLine(tag, title);
   }
 
   /** flexmark's parser compiles a pattern for every line that it is asked about. */
@@ -120,8 +126,14 @@ final class Admonitions implements Parser.ParserExtension, HtmlRenderer.HtmlRend
     public BlockParserFactory apply(DataHolder options) {
       return (state, matched) ->
           isMarker(state.getLine(), state.getNextNonSpaceIndex())
-              ? full.tryStart(state, matched)
+              ? withTitle(full.tryStart(state, matched), state.getLine().length())
               : BlockStart.none();
+    }
+
+    private static @Nullable BlockStart withTitle(@Nullable BlockStart start, int lineEnd) {
+      return start instanceof BlockStartImpl box
+          ? BlockStart.of(new AdmonitionTitle.BoxParser(box.getBlockParsers()[0])).atIndex(lineEnd)
+          : start;
     }
 
     private static boolean isMarker(BasedSequence line, int from) {

@@ -3,6 +3,7 @@ package dev.recap.read.markup;
 import dev.recap.model.Heading;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The first-level heading that a Markdown file without a header begins with.
@@ -12,14 +13,23 @@ import java.util.Optional;
  */
 public record LeadingTitle(String text, int bodyStart) {
 
+  /** What Markdown's authors write for a comment: a link that nothing refers to. */
+  private static final Pattern COMMENT_LINK =
+      Pattern.compile(" {0,3}\\[(?://|comment)]:.*", Pattern.CASE_INSENSITIVE);
+
   /**
-   * Looks at what comes first after an offset, white space and a byte order mark aside.
+   * Looks at what comes first after an offset, white space, comments and a byte order mark aside.
+   * Comments above the title go with it where the title leaves the body.
    *
    * @param markdown says what the heading's words are, and whether it is one
    */
   public static Optional<LeadingTitle> find(
       String fileText, int bodyStart, MarkdownRenderer markdown) {
     int start = firstLine(fileText, bodyStart);
+    for (int after = commentEnd(fileText, start); after >= 0; ) {
+      start = firstLine(fileText, after);
+      after = commentEnd(fileText, start);
+    }
     int end = lineEnd(fileText, start);
     if (!fileText.substring(start, end).stripLeading().startsWith("#")) {
       int underline = afterLineEnd(fileText, end);
@@ -54,6 +64,22 @@ public record LeadingTitle(String text, int bodyStart) {
       }
     }
     return line;
+  }
+
+  /** Where the line after a comment begins, or -1 where there is no comment of lines of its own. */
+  private static int commentEnd(String text, int line) {
+    int lineEnd = lineEnd(text, line);
+    String first = text.substring(line, lineEnd);
+    int indent = first.length() - first.stripLeading().length();
+    if (indent < 4 && first.startsWith("<!--", indent)) {
+      int close = text.indexOf("-->", line + indent + 4);
+      if (close < 0) {
+        return -1;
+      }
+      lineEnd = lineEnd(text, close);
+      return text.substring(close + 3, lineEnd).isBlank() ? afterLineEnd(text, lineEnd) : -1;
+    }
+    return COMMENT_LINK.matcher(first).matches() ? afterLineEnd(text, lineEnd) : -1;
   }
 
   private static int lineEnd(String text, int from) {

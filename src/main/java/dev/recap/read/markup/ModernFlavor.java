@@ -32,7 +32,8 @@ final class ModernFlavor {
     tables(options);
     taskLists(options);
     List<Extension> extensions = new ArrayList<>();
-    extensions.add(new SwiftParsing());
+    extensions.add(new SwiftParsing(PointedInlineParser::new));
+    extensions.add(new PointedLinks());
     extensions.add(new HeadingAnchors());
     extensions.add(new AttributeLists());
     extensions.add(new Admonitions());

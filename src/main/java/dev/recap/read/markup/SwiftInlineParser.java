@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * flexmark's inline parser without two of its costs: it copies the whole paragraph with every
  * match, and looks to its end for what closes each {@code <?} and {@code <![CDATA[}.
  */
-final class SwiftInlineParser extends CommonmarkInlineParser {
+class SwiftInlineParser extends CommonmarkInlineParser {
 
   private final Set<String> unclosed = new HashSet<>();
   private @Nullable BasedSequence unclosedIn;

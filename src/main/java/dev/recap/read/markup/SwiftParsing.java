@@ -1,5 +1,6 @@
 package dev.recap.read.markup;
 
+import com.vladsch.flexmark.parser.InlineParserFactory;
 import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.parser.block.BlockParserFactory;
 import com.vladsch.flexmark.parser.block.BlockStart;
@@ -24,6 +25,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class SwiftParsing implements Parser.ParserExtension {
 
+  private final InlineParserFactory inlineParser;
+
+  SwiftParsing(InlineParserFactory inlineParser) {
+    this.inlineParser = inlineParser;
+  }
+
   @Override
   public void parserOptions(MutableDataHolder options) {
     options.set(Parser.HEADING_PARSER, false);
@@ -32,7 +39,7 @@ final class SwiftParsing implements Parser.ParserExtension {
   @Override
   public void extend(Parser.Builder builder) {
     builder.customBlockParserFactory(new Headings(builder));
-    builder.customInlineParserFactory(SwiftInlineParser::new);
+    builder.customInlineParserFactory(inlineParser);
     // Comes with flexmark's own inline parser only.
     builder.paragraphPreProcessorFactory(new ReferencePreProcessorFactory());
   }

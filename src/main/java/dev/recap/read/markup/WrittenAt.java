@@ -62,6 +62,13 @@ final class WrittenAt {
   }
 
   private void add(String url, int offset) {
+    addAs(url, offset);
+    if (url.indexOf(' ') >= 0) {
+      addAs(PointedLinks.encoded(url), offset);
+    }
+  }
+
+  private void addAs(String url, int offset) {
     byUrl.computeIfAbsent(url, key -> new ArrayDeque<>(1)).add(offset);
   }
 

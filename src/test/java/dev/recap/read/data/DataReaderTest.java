@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DataReaderTest {
@@ -191,6 +192,47 @@ class DataReaderTest {
     assertThat(mistakes("data/a.yaml", "a: 1\n---\nb: 2\n"))
         .isEqualTo("data/a.yaml:2:1: error: a second document begins here [bad-yaml]");
     assertThat(read("data/a.yaml", "b: c: d\n").value()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = "=>",
+      quoteCharacter = '~',
+      value = {
+        "{\"a\": 1,} => 1:9 => }",
+        "[1, 2,] => 1:7 => ]",
+        "{'a': 1} => 1:2 => '",
+        "{a: 1} => 1:2 => a",
+        "{\"a\": yes} => 1:7 => y",
+        "{\"a\": 01} => 1:7 => 0",
+        "{\"a\": .5} => 1:7 => .",
+        "{\"a\"} => 1:5 => }",
+        "{\"a\":} => 1:6 => }",
+        "[1] # one => 1:5 => #",
+        "a: 1 => 1:1 => a",
+        "[\"\\x41\"] => 1:2 => \"",
+        "[\"a|b\"] => 1:2 => \"",
+        "{|\"a\": {\"b\": [true,|  null,]}} => 3:8 => ]",
+      })
+  void whatOnlyYamlAllowsIsNoJson(String json, String place, String found) {
+    String text = json.replace('|', '\n');
+    assertThat(mistakes("data/a.json", text))
+        .isEqualTo(
+            "data/a.json:%s: error: JSON allows no %s here [bad-json]".formatted(place, found));
+    assertThat(read("data/a.json", text).value()).isEmpty();
+  }
+
+  @Test
+  void jsonIsWhatTheStandardSays() {
+    assertThat(
+            value(
+                "data/a.json",
+                " {\"a\" : [ ] ,\r\n\"b\":{},\t\"c\":[1,-0.5e+3,0,true,\"\\u00e9\\n# '\"]} \n"))
+        .isEqualTo(
+            Map.of("a", List.of(), "b", Map.of(), "c", List.of(1L, -500.0, 0L, true, "é\n# '")));
+    assertThat(value("data/a.json", "\"" + "long ".repeat(50_000) + "\""))
+        .isInstanceOf(String.class);
+    assertThat(value("data/a.json", "\n")).isEqualTo(Map.of());
   }
 
   @Test

@@ -20,6 +20,9 @@ class LeadingTitleTest {
         "Tech talks|=====|rest => Tech talks => rest",
         "# A *bold* `move` & [link](x) &amp; more|rest => A bold move & link & more => rest",
         "# C# |rest => C# => rest",
+        "<!-- draft of May -->|# Tech talks|rest => Tech talks => rest",
+        "\uFEFF||<!-- two||lines -->||<!-- more notes -->|# Tech talks|rest => Tech talks => rest",
+        "[//]: # (by the crew)|[comment]: <> (x)||Tech talks|===|rest => Tech talks => rest",
         "# Only title => Only title => ~~",
       })
   void aFirstLevelHeadingAtTheTopIsTheTitle(String file, String title, String rest) {
@@ -43,6 +46,11 @@ class LeadingTitleTest {
         "#hashtag first\n",
         "    # code\n",
         "Sub\n---\n",
+        "<!-- open\n# Title\n",
+        "<!-- note --> text\n# Title\n",
+        "    <!-- code -->\n# Title\n",
+        "[home]: /index.html\n# Title\n",
+        "<!-- only a comment -->\n",
         "#\ntext",
         "====\n"
       })

@@ -240,6 +240,31 @@ class ModernFlavorTest {
   }
 
   @Test
+  void titleOfAnAdmonitionMayHaveMarkup() {
+    assertThat(
+            Markdown.modern(
+                """
+                !!! note "With *x*, `a < b`, [a \\"link\\"][l] & &copy;"
+                    Bring water.
+
+                ??? tip "**Only** a title"
+
+                [l]: https://example.org/
+                """))
+        .isEqualTo(
+            """
+            <div class="admonition note" role="note">
+            <p class="admonition-title">With <em>x</em>, <code>a &lt; b</code>, \
+            <a href="https://example.org/">a &quot;link&quot;</a> &amp; ©</p>
+            <p>Bring water.</p>
+            </div>
+            <details class="admonition tip">
+            <summary class="admonition-title"><strong>Only</strong> a title</summary>
+            </details>
+            """);
+  }
+
+  @Test
   void questionMarksMakeABoxThatFolds() {
     assertThat(Markdown.modern("??? note\n    a\n\n???+ note\n    b\n"))
         .isEqualTo(
