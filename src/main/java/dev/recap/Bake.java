@@ -14,6 +14,7 @@ import dev.recap.plan.Links;
 import dev.recap.plan.Output;
 import dev.recap.plan.Plan;
 import dev.recap.plan.Planner;
+import dev.recap.read.BrokenFile;
 import dev.recap.read.Content;
 import dev.recap.read.ContentReader;
 import dev.recap.read.ReadingProgress;
@@ -25,6 +26,7 @@ import dev.recap.write.Rewrite;
 import dev.recap.write.WriteReport;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -101,16 +103,19 @@ public final class Bake {
       Site site =
           Site.of(
               content.documents(),
+              content.broken().stream().map(BrokenFile::source).toList(),
               content.files(),
               content.data(),
               audience,
-              settings.addresses().permalinks().keySet(),
+              settings.addresses().permalinks().containsKey("tag"),
               problems);
       Plan plan = Planner.plan(site, content.assets(), settings, problems);
       Links links = new Links(plan, settings);
       DeadLinks deadLinks = new DeadLinks(site, links, problems);
-      List<Document> planned = site.documents().stream().filter(plan::has).toList();
-      workers.forEach(planned, deadLinks::check);
+      List<Document> checked = new ArrayList<>(site.documents());
+      checked.removeIf(document -> !plan.has(document));
+      content.broken().forEach(file -> file.document().ifPresent(checked::add));
+      workers.forEach(checked, deadLinks::check);
       stopwatch.lap("plan");
 
       Renderer renderer = new Renderer(site, plan, links, settings, options.now());
@@ -120,6 +125,10 @@ public final class Bake {
         progress.stage("rendering", plan.outputs().size());
         workers.forEach(plan.outputs(), planOutput -> write(planOutput, renderer, output));
         renderer.report(problems);
+        if (!content.broken().isEmpty()) {
+          // Which page a broken document had isn't known, so none goes.
+          output.keepStale();
+        }
         stopwatch.lap("render");
 
         Optional<WriteReport> written = Optional.empty();

@@ -31,6 +31,12 @@ public final class InlineSite {
 
   private InlineSite(Path folder) {
     this.folder = folder;
+    try {
+      // Every project has it, if only with nothing in it.
+      Files.createDirectories(folder.resolve("content"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** An empty project in a folder. */

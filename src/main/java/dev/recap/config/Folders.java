@@ -27,6 +27,11 @@ public record Folders(
     return Stream.of(content, templates, assets, data).filter(output::startsWith).findFirst();
   }
 
+  /** The content folder as the project names it. */
+  public String contentName() {
+    return project.relativize(content).toString().replace('\\', '/');
+  }
+
   Folders withOutput(Path other) {
     Path absolute = other.toAbsolutePath().normalize();
     return new Folders(

@@ -49,6 +49,7 @@ public final class SettingsReader {
     Values values = new Values(files, jbakeDefaults.parse(), found);
     Settings settings = settings(project, values);
     UnknownKeys.in(values.project(), settings.pages().templates().keySet()).forEach(found::add);
+    DefaultType.check(settings).ifPresent(found::add);
     found.sorted().forEach(problem -> settings.weigh(problem).ifPresent(problems::add));
     return settings;
   }

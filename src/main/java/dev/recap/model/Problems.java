@@ -24,12 +24,20 @@ public final class Problems {
     this.policy = policy;
   }
 
-  public void add(Problem problem) {
-    policy.apply(problem).ifPresent(found::add);
+  /** Gives whether it counts as an error. */
+  public boolean add(Problem problem) {
+    Optional<Problem> weighed = policy.apply(problem);
+    weighed.ifPresent(found::add);
+    return weighed.filter(known -> known.severity() == Severity.ERROR).isPresent();
   }
 
-  public void addAll(Iterable<Problem> problems) {
-    problems.forEach(this::add);
+  /** Gives whether one of them counts as an error. */
+  public boolean addAll(Iterable<Problem> problems) {
+    boolean errors = false;
+    for (Problem problem : problems) {
+      errors |= add(problem);
+    }
+    return errors;
   }
 
   public boolean hasErrors() {

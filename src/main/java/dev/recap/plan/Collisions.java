@@ -2,6 +2,7 @@ package dev.recap.plan;
 
 import dev.recap.model.Problem;
 import dev.recap.model.Problems;
+import dev.recap.model.Severity;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,6 +29,10 @@ final class Collisions {
         kept.add(output);
       } else if (other.path().equals(output.path())) {
         problems.add(collision(output, other));
+      } else if (isTag(output) && isTag(other)) {
+        // jbake: Docker and docker have a page each, and where case counts both can be read.
+        problems.add(caseCollision(output, other).withSeverity(Severity.WARNING));
+        kept.add(output);
       } else {
         problems.add(caseCollision(output, other));
       }
@@ -45,6 +50,10 @@ final class Collisions {
       }
     }
     return kept;
+  }
+
+  private static boolean isTag(Output output) {
+    return output instanceof Output.Page page && page.subject() instanceof Subject.OfTerm;
   }
 
   private static Problem collision(Output output, Output other) {

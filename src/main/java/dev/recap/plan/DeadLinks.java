@@ -70,8 +70,8 @@ public final class DeadLinks {
         reference.isRelative()
             ? SourcePath.parse(path).flatMap(site::visibility)
             : Optional.empty();
-    if (left.filter(Visibility::hasPage).isPresent()) {
-      // What is wrong with that document's own address is told there.
+    if (left.filter(found -> found.hasPage() || found == Visibility.BROKEN).isPresent()) {
+      // What is wrong with that document is told there.
       return Optional.empty();
     }
     if (left.isPresent()) {

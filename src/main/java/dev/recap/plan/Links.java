@@ -23,13 +23,7 @@ public final class Links {
   public Links(Plan plan, Settings settings) {
     this.plan = plan;
     this.settings = settings;
-    this.contentFolder =
-        settings
-            .folders()
-            .project()
-            .relativize(settings.folders().content())
-            .toString()
-            .replace('\\', '/');
+    this.contentFolder = settings.folders().contentName();
   }
 
   /** What a URL of the content leads to. */
@@ -89,7 +83,7 @@ public final class Links {
       }
     }
     // Not a source file: perhaps the author wrote where the page will be.
-    String page = UrlPath.resolve(plan.pathOf(from).folder(), path);
+    String page = plan.has(from) ? UrlPath.resolve(plan.pathOf(from).folder(), path) : null;
     Optional<Output> output =
         page == null ? Optional.empty() : OutputPath.parse(page).flatMap(plan::at);
     return output

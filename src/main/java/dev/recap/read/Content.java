@@ -10,6 +10,7 @@ import java.util.List;
 public final class Content implements AutoCloseable {
 
   private final List<Document> documents;
+  private final List<BrokenFile> broken;
   private final List<StaticFile> files;
   private final List<StaticFile> assets;
   private final Data data;
@@ -17,11 +18,13 @@ public final class Content implements AutoCloseable {
 
   Content(
       List<Document> documents,
+      List<BrokenFile> broken,
       List<StaticFile> files,
       List<StaticFile> assets,
       Data data,
       BodySpool bodies) {
     this.documents = List.copyOf(documents);
+    this.broken = List.copyOf(broken);
     this.files = List.copyOf(files);
     this.assets = List.copyOf(assets);
     this.data = data;
@@ -30,6 +33,10 @@ public final class Content implements AutoCloseable {
 
   public List<Document> documents() {
     return documents;
+  }
+
+  public List<BrokenFile> broken() {
+    return broken;
   }
 
   /** Files of the content folder that are no documents. */

@@ -67,6 +67,7 @@ public final class ContentReader {
 
   private Content read(Workers workers) throws IOException {
     checkMarkdownExtensions();
+    checkContentFolder();
     FolderWalk walk = new FolderWalk(settings.folders(), problems);
     List<StaticFile> sources = new ArrayList<>();
     List<StaticFile> others = new ArrayList<>();
@@ -81,10 +82,12 @@ public final class ContentReader {
     progress.begins(sources.size());
     List<ReadFile> read = workers.map(sources, this::readFile);
     List<Document> documents = new ArrayList<>();
+    List<BrokenFile> broken = new ArrayList<>();
     for (ReadFile file : read) {
-      file.document().ifPresent(documents::add);
-      if (file.isPlain()) {
-        others.add(file.file());
+      switch (file.kind()) {
+        case DOCUMENT -> file.document().ifPresent(documents::add);
+        case BROKEN -> broken.add(new BrokenFile(file.file().source(), file.document()));
+        case PLAIN -> others.add(file.file());
       }
     }
     List<StaticFile> assets =
@@ -94,10 +97,23 @@ public final class ContentReader {
     List<StaticFile> data = walk.files(settings.folders().data());
     return new Content(
         documents,
+        broken,
         others,
         assets,
         DataFolder.read(data, new DataReader(settings.read().encoding()), problems),
         spool);
+  }
+
+  /** An empty site would replace the last good one. */
+  private void checkContentFolder() {
+    if (!Files.isDirectory(settings.folders().content())) {
+      problems.add(
+          Problem.error(
+              "missing-content",
+              settings.placeOf("content.folder"),
+              "there is no folder \"" + settings.folders().contentName() + "\" with the content",
+              "make it, or set content.folder to the folder that has it"));
+    }
   }
 
   private void checkMarkdownExtensions() {
@@ -150,20 +166,28 @@ public final class ContentReader {
         "write it as Markdown or HTML, or move it to the data folder");
   }
 
-  /**
-   * A content file, read.
-   *
-   * @param document missing where the file is at fault
-   * @param isPlain whether the file is no document and is copied as it is
-   */
-  private record ReadFile(StaticFile file, Optional<Document> document, boolean isPlain) {}
+  /** A content file, read. */
+  private record ReadFile(StaticFile file, Optional<Document> document, ReadKind kind) {
+
+    static ReadFile broken(StaticFile file) {
+      return new ReadFile(file, Optional.empty(), ReadKind.BROKEN);
+    }
+  }
+
+  private enum ReadKind {
+    DOCUMENT,
+    /** It has errors, which have been told. */
+    BROKEN,
+    /** It is no document and is copied as it is. */
+    PLAIN
+  }
 
   private ReadFile readFile(StaticFile file) {
     try {
       return read(file);
     } catch (IOException e) {
-      problems.add(UnreadableFile.problem(file, e));
-      return new ReadFile(file, Optional.empty(), false);
+      problems.add(UnreadableFile.problem(Place.ofFile(file.source().value()), e));
+      return ReadFile.broken(file);
     } finally {
       progress.fileRead();
     }
@@ -177,9 +201,9 @@ public final class ContentReader {
     if (format == Format.HTML && header.front().filter(ContentReader::isMissing).isPresent()) {
       // A page for a search engine's eyes, or a whole document that was made elsewhere.
       header.problems().stream().filter(ContentReader::isUnreadHeader).forEach(problems::add);
-      return new ReadFile(file, Optional.empty(), true);
+      return new ReadFile(file, Optional.empty(), ReadKind.PLAIN);
     }
-    problems.addAll(decoded.problems());
+    boolean broken = problems.addAll(decoded.problems());
     int bodyStart = header.bodyStart();
     if (format == Format.MARKDOWN
         && header.front().filter(ContentReader::mayTakeTitle).isPresent()) {
@@ -190,15 +214,16 @@ public final class ContentReader {
     } else {
       header = header.titled(file.source(), Optional.empty());
     }
-    problems.addAll(header.problems());
+    broken |= problems.addAll(header.problems());
     if (header.front().isEmpty()) {
-      return new ReadFile(file, Optional.empty(), false);
+      return ReadFile.broken(file);
     }
     ReadBody read = bodies.read(file.source(), source.text(), bodyStart, format);
-    problems.addAll(read.problems());
+    broken |= problems.addAll(read.problems());
     Body body = read.body().withHtml(spool.keep(read.body().html().get()));
     Document document = new Document(file.source(), file.below(), header.front().get(), body);
-    return new ReadFile(file, Optional.of(document), false);
+    // A page without its title or date would only be worse than what has been told of it.
+    return new ReadFile(file, Optional.of(document), broken ? ReadKind.BROKEN : ReadKind.DOCUMENT);
   }
 
   private static boolean isMissing(FrontMatter front) {

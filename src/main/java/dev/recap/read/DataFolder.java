@@ -1,6 +1,7 @@
 package dev.recap.read;
 
 import dev.recap.model.Data;
+import dev.recap.model.Place;
 import dev.recap.model.Problems;
 import dev.recap.model.StaticFile;
 import dev.recap.read.data.DataReader;
@@ -24,7 +25,7 @@ final class DataFolder {
           problems.addAll(read.problems());
           read.value().ifPresent(value -> values.put(file.below(), value));
         } catch (IOException e) {
-          problems.add(UnreadableFile.problem(file, e));
+          problems.add(UnreadableFile.problem(Place.ofFile(file.source().value()), e));
         }
       }
     }

@@ -70,11 +70,13 @@ final class FolderWalk {
 
           @Override
           public FileVisitResult visitFileFailed(Path file, IOException failure) {
-            skipped(
-                file,
-                failure instanceof FileSystemLoopException
-                    ? "the link leads back to a folder that it lies in"
-                    : "it can't be read");
+            if (failure instanceof FileSystemLoopException) {
+              skipped(file, "the link leads back to a folder that it lies in");
+            } else {
+              // Not left out with a warning: the pages of a whole folder would go.
+              String path = slashed(project.relativize(file));
+              problems.add(UnreadableFile.problem(Place.ofFile(path), failure));
+            }
             return FileVisitResult.CONTINUE;
           }
         });

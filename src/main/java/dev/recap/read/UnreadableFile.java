@@ -2,21 +2,20 @@ package dev.recap.read;
 
 import dev.recap.model.Place;
 import dev.recap.model.Problem;
-import dev.recap.model.StaticFile;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 
-/** A file that is there and can't be read. */
+/** A file or folder that is there and can't be read. */
 final class UnreadableFile {
 
   private UnreadableFile() {}
 
-  static Problem problem(StaticFile file, IOException failure) {
+  static Problem problem(Place place, IOException failure) {
     return Problem.error(
         "unreadable-file",
-        Place.ofFile(file.source().value()),
-        "the file can't be read: " + reason(failure),
+        place,
+        "this can't be read: " + reason(failure),
         "check what it is and its permissions, or move it elsewhere");
   }
 

@@ -42,8 +42,12 @@ final class Templates {
     freemarker.setDefaultEncoding(settings.read().encoding().name());
     freemarker.setOutputEncoding(
         String.valueOf(settings.raw().getOrDefault("freemarker.outputencoding", "UTF-8")));
-    freemarker.setTimeZone(TimeZone.getTimeZone(settings.site().zone()));
+    TimeZone zone = TimeZone.getTimeZone(settings.site().zone());
+    freemarker.setTimeZone(zone);
     freemarker.setLocale(settings.site().locale());
+    // Where several threads are the first to ask for a zone's name, the JDK (17 at least) answers
+    // some of them "GMT+01:00" and others "CET". Once it is known, all get the same.
+    zone.getDisplayName(false, TimeZone.SHORT, settings.site().locale());
     freemarker.setObjectWrapper(new SimpleObjectWrapper(Configuration.VERSION_2_3_34));
     freemarker.setRecognizeStandardFileExtensions(true);
     freemarker.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);

@@ -22,7 +22,9 @@ public record Audience(Instant now, boolean drafts, boolean future) {
     UNLISTED,
     DRAFT,
     FUTURE,
-    EXPIRED;
+    EXPIRED,
+    /** It has errors, which have been told. */
+    BROKEN;
 
     public boolean hasPage() {
       return this == LISTED || this == UNLISTED;
@@ -34,6 +36,7 @@ public record Audience(Instant now, boolean drafts, boolean future) {
         case DRAFT -> "it is a draft";
         case FUTURE -> "its date lies in the future";
         case EXPIRED -> "it has expired";
+        case BROKEN -> "it has errors";
         case LISTED, UNLISTED -> "it has a page";
       };
     }
@@ -43,7 +46,8 @@ public record Audience(Instant now, boolean drafts, boolean future) {
     HeaderStyle style = document.front().style();
     boolean jbake = style == HeaderStyle.JBAKE;
     Status status = document.status();
-    if (hasExpired(document)) {
+    // jbake: knows no such key, so that it may mean anything there
+    if (!jbake && hasExpired(document)) {
       return Visibility.EXPIRED;
     }
     if (status.isDraft() && drafts) {

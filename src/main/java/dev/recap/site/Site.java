@@ -7,13 +7,13 @@ import dev.recap.model.SourcePath;
 import dev.recap.model.StaticFile;
 import dev.recap.site.Audience.Visibility;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** All documents, ordered and grouped; immutable, and safe to ask from any thread. */
 public final class Site {
@@ -31,21 +31,24 @@ public final class Site {
 
   private Site(
       List<Document> documents,
+      Collection<SourcePath> broken,
       List<StaticFile> files,
       Data data,
       Audience audience,
-      Set<String> mergedGroupings,
+      boolean mergeTags,
       Problems problems) {
     this.visibilities = new HashMap<>();
     this.rendered = new ArrayList<>();
     this.listed = new ArrayList<>();
     documents.stream().sorted(DocumentOrder.NEWEST_FIRST).forEach(d -> sort(d, audience.of(d)));
+    broken.forEach(source -> visibilities.put(source, Visibility.BROKEN));
     this.renderedByType = byType(rendered);
     this.listedByType = byType(listed);
     this.positions = positions(renderedByType);
     this.groupings = new LinkedHashMap<>();
     for (GroupingRule rule : GroupingRule.ALL) {
-      boolean merging = mergedGroupings.contains(rule.name());
+      // JBake keeps every spelling of a tag apart; the other groupings are Recap's own.
+      boolean merging = mergeTags || !rule.name().equals("tag");
       groupings.put(rule.name(), new GroupingBuilder(rule, merging).build(listed, problems));
     }
     this.files = List.copyOf(files);
@@ -58,16 +61,18 @@ public final class Site {
    *
    * @param documents in any order
    * @param files of the content, to be copied
-   * @param mergedGroupings the names of the groupings whose terms are told apart by slug
+   * @param broken files that should be documents and can't be read
+   * @param mergeTags whether tags are told apart by slug, not by spelling
    */
   public static Site of(
       List<Document> documents,
+      Collection<SourcePath> broken,
       List<StaticFile> files,
       Data data,
       Audience audience,
-      Set<String> mergedGroupings,
+      boolean mergeTags,
       Problems problems) {
-    return new Site(documents, files, data, audience, mergedGroupings, problems);
+    return new Site(documents, broken, files, data, audience, mergeTags, problems);
   }
 
   private void sort(Document document, Visibility visibility) {

@@ -113,6 +113,11 @@ public final class OutputFolder implements AutoCloseable {
     }
   }
 
+  /** Leaves all that the last bake wrote and this one doesn't write anew. */
+  public void keepStale() {
+    files.addAll(before.files());
+  }
+
   private void add(OutputPath path) {
     if (!files.add(path)) {
       throw new IllegalStateException("written twice: " + path);

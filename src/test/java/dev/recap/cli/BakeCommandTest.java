@@ -88,7 +88,7 @@ class BakeCommandTest {
         .isEqualTo("not baked: 1 error, 1 warning (0.00 s); the output is as it was\n");
     assertThat(bake("--keep-going").out())
         .isEqualTo(
-            "baked 2 posts, 2 pages: 1 file written, 1 unchanged, 0 removed in 0.00 s;"
+            "baked 1 post, 1 page: 0 files written, 1 unchanged, 0 removed in 0.00 s;"
                 + " 1 error, 1 warning\n");
   }
 

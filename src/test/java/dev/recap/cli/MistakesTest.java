@@ -775,6 +775,11 @@ class MistakesTest {
             tags: {}
             date: 2013-06-31
             ---
+            -- content/c.md --
+            ---
+            title: C
+            date: 2013-06-30
+            ---
             -- data/talks.csv --
             who,when
             Ada
@@ -790,7 +795,7 @@ class MistakesTest {
             "data/talks.csv:2: warning: the row has 1 values for 2 columns [ragged-row]",
             "jbake.properties:3:1: warning: rendr.index is no key that Recap knows [unknown-key]",
             "templates/post.ftlh:1:3: error: content.venue is missing here (rendering"
-                + " content/a.md and 1 more) [template-missing-value]");
+                + " content/c.md) [template-missing-value]");
     assertThat(run.out())
         .isEqualTo("not baked: 6 errors, 2 warnings (0.00 s); the output is as it was\n");
   }

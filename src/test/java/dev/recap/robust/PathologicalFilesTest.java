@@ -380,8 +380,8 @@ class PathologicalFilesTest {
 
       bake("content/good.md", GOOD)
           .failsWith(
-              "content/a.md: error: the file can't be read: Input/output error [unreadable-file]",
-              "data/a.yaml: error: the file can't be read: Input/output error [unreadable-file]");
+              "content/a.md: error: this can't be read: Input/output error [unreadable-file]",
+              "data/a.yaml: error: this can't be read: Input/output error [unreadable-file]");
     }
 
     @Test
