@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -163,6 +164,61 @@ class OwnBlogOutputTest {
     static boolean isWhole(String url) {
       return url.matches("(?i)(https?://|mailto:|tel:).*");
     }
+  }
+
+  @Test
+  void partsOfASeriesLinkToEachOther() {
+    List<Document> parts =
+        PAGES.values().stream()
+            .filter(
+                page -> page.select(".facts").text().contains(" of EuroPython 2013: 1, 2, 3, 4"))
+            .toList();
+    assertThat(parts).hasSize(4);
+    for (Document part : parts) {
+      Element facts = part.select(".facts li").last();
+      assertThat(facts).isNotNull();
+      Set<String> others = new HashSet<>();
+      facts.select("a").forEach(link -> others.add(file(link.absUrl("href")).orElseThrow()));
+      assertThat(others).hasSize(3).allMatch(path -> path.startsWith("2013/07/"));
+      assertThat(others).noneMatch(path -> part.location().endsWith(path));
+    }
+  }
+
+  @Test
+  void talksAreThoseOfTheDataFiles() throws IOException {
+    Element table = PAGES.get("talks/index.html").select("#pycon-2011-atlanta ~ table").first();
+    assertThat(table).isNotNull();
+    List<String> rows = Files.readAllLines(Path.of("data/talks/pycon-2011.csv"));
+    assertThat(table.select("tbody tr")).hasSize(rows.size() - 1);
+    for (Element row : table.select("tbody tr")) {
+      assertThat(rows)
+          .anyMatch(
+              line -> line.contains(row.child(0).text()) && line.contains(row.child(1).text()));
+      assertThat(row.select("a")).as(row.text()).hasSize(1);
+    }
+  }
+
+  @Test
+  void anEllipsisInAPagerStandsForTwoPagesAtLeast() {
+    int pagers = 0;
+    for (Document page : PAGES.values()) {
+      int before = 0;
+      boolean skipped = false;
+      for (String item : page.select(".pager ol li").eachText()) {
+        if (item.equals("…")) {
+          skipped = true;
+          continue;
+        }
+        int number = Integer.parseInt(item);
+        assertThat(number - before == 1 || (skipped && number - before > 2))
+            .as(page.location())
+            .isTrue();
+        before = number;
+        skipped = false;
+        pagers++;
+      }
+    }
+    assertThat(pagers).isPositive();
   }
 
   @Test
