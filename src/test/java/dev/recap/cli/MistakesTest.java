@@ -307,9 +307,9 @@ class MistakesTest {
     assertThat(run.err())
         .isEqualTo(
             """
-            content/day-1.md:4:7: warning: unknown key "tgas" [unknown-key]
+            content/day-1.md:4:1: warning: unknown key "tgas" [unknown-key]
               4 | tgas: [python]
-                |       ^
+                | ^
               hint: did you mean "tags"?
             content/day-1.md:5:7: error: unknown type "pots" [unknown-type]
               5 | type: pots

@@ -46,18 +46,20 @@ final class YamlFront {
       return new HeaderResult(Optional.empty(), fence.bodyStart(), yaml.problems());
     }
     Map<String, Value> values = Map.of();
+    Map<String, Place> keys = Map.of();
     if (yaml.root().isPresent()) {
       Node root = yaml.root().get();
       if (!(root instanceof MappingNode map)) {
         return noMap(yaml, root, fence);
       }
       values = Value.entries(map, yaml.places());
+      keys = Value.keys(map, yaml.places());
     }
     Entries entries = new Entries(values, Entries.Manners.YAML);
     FrontMatter front = front(source.file(), entries);
     List<Problem> problems = new ArrayList<>(yaml.problems());
     problems.addAll(entries.problems());
-    problems.addAll(MistypedKeys.find(entries));
+    problems.addAll(MistypedKeys.find(entries, keys));
     return new HeaderResult(Optional.of(front), fence.bodyStart(), problems);
   }
 

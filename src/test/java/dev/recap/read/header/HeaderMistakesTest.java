@@ -226,7 +226,7 @@ class HeaderMistakesTest {
     assertThat(headers.mistakesOfPost("titles: x\nTags: [a]\ndescripton: {a: b}\nimages: [a]\n"))
         .isEqualTo(
             """
-            content/day.md:5:7: warning: unknown key "Tags" [unknown-key]
+            content/day.md:5:1: warning: unknown key "Tags" [unknown-key]
               hint: did you mean "tags"?
             """);
   }
