@@ -34,7 +34,9 @@ import picocli.CommandLine.Spec;
     })
 final class BakeCommand implements Callable<Integer> {
 
-  /** Seconds since 1970 until the years need a fifth digit, which feeds and sitemaps can't write. */
+  /**
+   * Seconds since 1970 until the years need a fifth digit, which feeds and sitemaps can't write.
+   */
   private static final ValueRange FOUR_DIGIT_YEARS = ValueRange.of(0, 253_402_300_799L);
 
   @Parameters(

@@ -176,15 +176,15 @@ class MistakesTest {
     assertThat(run.err())
         .isEqualTo(
             """
-            content/day-1.md:3:7: error: date "01/07/2013" is not a date [bad-date]
+            content/day-1.md:3:7: error: the date "01/07/2013" can't be read [bad-date]
               3 | date: 01/07/2013
                 |       ^
               hint: write the year first: 2013-07-01, or 2013-01-07 if the month came first
-            content/day-2.md:3:7: error: date "2013-06-31" is not a date [bad-date]
+            content/day-2.md:3:7: error: the date "2013-06-31" can't be read [bad-date]
               3 | date: 2013-06-31
                 |       ^
               hint: June 2013 has 30 days
-            content/day-3.md:3:7: error: date "next Monday" is not a date [bad-date]
+            content/day-3.md:3:7: error: the date "next Monday" can't be read [bad-date]
               3 | date: next Monday
                 |       ^
               hint: write 2013-07-01, 2013-07-01 21:54 or 2013-07-01T21:54:00+03:00, for example
@@ -784,10 +784,10 @@ class MistakesTest {
         .containsExactly(
             "content/a.md:1: error: the header has no title [missing-title]",
             "content/a.md:2:7: error: tags is a map, not a list [wrong-type]",
-            "content/a.md:3:7: error: date \"2013-06-31\" is not a date [bad-date]",
+            "content/a.md:3:7: error: the date \"2013-06-31\" can't be read [bad-date]",
             "content/b.md:1: error: the post has no date [missing-date]",
             "content/b.md:4:5: error: the link \"x.md\" leads nowhere [dead-link]",
-            "data/talks.csv:2: warning: the row has 1 values for 2 columns [ragged-row]",
+            "data/talks.csv:2: warning: the row has 1 value for 2 columns [ragged-row]",
             "jbake.properties:3:1: warning: rendr.index is no key that Recap knows [unknown-key]",
             "templates/post.ftlh:1:3: error: content.venue is missing here (rendering"
                 + " content/a.md and 1 more) [template-missing-value]");

@@ -250,6 +250,7 @@ class JBakeVariablesTest {
                 title=One
                 type=post
                 status=published
+                date=2013-07-01
                 author=Zoe, Adam
                 summary=Short & sweet
                 ~~~~~~

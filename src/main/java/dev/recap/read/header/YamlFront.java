@@ -102,7 +102,7 @@ final class YamlFront {
           Problem.error(
               "missing-date",
               Place.ofLine(file.value(), 1),
-              "the post has no header that says its date, nor has its name",
+              "neither a header nor the file's name says the post's date",
               "begin its name with the day, as in 2013-07-01-%s, or give it a header with a date"
                   .formatted(file.fileName())));
     }
@@ -137,7 +137,11 @@ final class YamlFront {
     if (layout.filter(found -> types.contains(found.text())).isPresent()) {
       return layout.get().text();
     }
-    layout.ifPresent(entries::giveBack);
+    layout.ifPresent(
+        found -> {
+          types.mistyped(found).ifPresent(entries::add);
+          entries.giveBack(found);
+        });
     return types.standard();
   }
 
@@ -184,8 +188,10 @@ final class YamlFront {
           "missing-date",
           place,
           "the post has no date",
-          "add a line like date: 2013-07-01, or begin the file's name with the day: 2013-07-01-"
-              + file.fileName());
+          "%s date: 2013-07-01, or begin the file's name with the day: 2013-07-01-%s"
+              .formatted(
+                  entries.has("date") ? "write the day, as in" : "add a line like",
+                  file.fileName()));
     }
   }
 
