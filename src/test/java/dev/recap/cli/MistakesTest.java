@@ -556,7 +556,7 @@ class MistakesTest {
             content/day-1.md:6:15: error: the link "day-two.md" leads nowhere [dead-link]
               6 | See [day two](day-two.md), [the talks](/talks/) and [the end](day-2.md#the-end).
                 |               ^
-              hint: did you mean content/day-1.md?
+              hint: there is no file content/day-two.md
             content/day-1.md:6:40: warning: the link "/talks/" leads nowhere [dead-link]
               6 | See [day two](day-two.md), [the talks](/talks/) and [the end](day-2.md#the-end).
                 |                                        ^
