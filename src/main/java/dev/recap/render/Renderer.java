@@ -1,7 +1,6 @@
 package dev.recap.render;
 
 import dev.recap.config.Settings;
-import dev.recap.model.Problem;
 import dev.recap.model.Problems;
 import dev.recap.plan.Links;
 import dev.recap.plan.Output;
@@ -95,8 +94,9 @@ public final class Renderer {
 
   /** Reports what was wrong with the templates, each mistake once however many pages it spoils. */
   public void report(Problems problems) {
-    for (Problem problem : templateProblems.problems()) {
-      problems.add(problem);
-    }
+    templateProblems.problems().forEach(problems::add);
+    templates
+        .clocks()
+        .forEach((template, line) -> problems.add(templateProblems.clock(template, line)));
   }
 }

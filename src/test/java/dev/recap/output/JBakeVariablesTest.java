@@ -224,6 +224,7 @@ class JBakeVariablesTest {
                 uri=mine
                 description=
                 updated=lately
+                date=2013-07-01
                 ~~~~~~
                 text
                 -- templates/post.ftl --
