@@ -6,9 +6,9 @@ import dev.recap.BakeReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ValueRange;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -33,6 +33,11 @@ import picocli.CommandLine.Spec;
       "2:wrong usage or configuration"
     })
 final class BakeCommand implements Callable<Integer> {
+
+  /**
+   * Seconds since 1970 until the years need a fifth digit, which feeds and sitemaps can't write.
+   */
+  private static final ValueRange FOUR_DIGIT_YEARS = ValueRange.of(0, 253_402_300_799L);
 
   @Parameters(
       arity = "0..1",
@@ -124,10 +129,14 @@ final class BakeCommand implements Callable<Integer> {
       return Instant.now();
     }
     try {
-      return Instant.ofEpochSecond(Long.parseLong(epoch));
-    } catch (NumberFormatException | DateTimeException e) {
-      throw wrong("SOURCE_DATE_EPOCH is \"" + epoch + "\", not a number of seconds since 1970");
+      long seconds = Long.parseLong(epoch);
+      if (FOUR_DIGIT_YEARS.isValidValue(seconds)) {
+        return Instant.ofEpochSecond(seconds);
+      }
+    } catch (NumberFormatException noNumber) {
+      // Told below, like a number that is no time.
     }
+    throw wrong("SOURCE_DATE_EPOCH is \"" + epoch + "\", not a number of seconds since 1970");
   }
 
   private ParameterException wrong(String message) {

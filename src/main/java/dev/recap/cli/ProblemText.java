@@ -18,7 +18,7 @@ import java.util.Map;
  * content/a.md:3:7: error: the date "1st of July" can't be read [bad-date]
  *     3 | date: 1st of July
  *       |       ^
- *   hint: write it as 2013-07-01
+ *   hint: write 2013-07-01, 2013-07-01 21:54 or 2013-07-01T21:54:00+03:00, for example
  * </pre>
  */
 final class ProblemText {

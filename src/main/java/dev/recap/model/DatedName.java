@@ -2,6 +2,7 @@ package dev.recap.model;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.temporal.ChronoField;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,7 +26,7 @@ public record DatedName(LocalDate date, String rest) {
     try {
       LocalDate date =
           LocalDate.of(
-              Integer.parseInt(matcher.group(1)),
+              ChronoField.YEAR_OF_ERA.checkValidIntValue(Integer.parseInt(matcher.group(1))),
               Integer.parseInt(matcher.group(2)),
               Integer.parseInt(matcher.group(3)));
       return Optional.of(new DatedName(date, restOf(name, matcher.group(4))));

@@ -9,17 +9,24 @@ import dev.recap.model.Problems;
 import dev.recap.model.Reference;
 import dev.recap.model.Severity;
 import dev.recap.model.SourcePath;
+import dev.recap.model.StaticFile;
 import dev.recap.plan.Links.Target;
 import dev.recap.site.Audience.Visibility;
 import dev.recap.site.Site;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Looks at every URL of a document that should lead to a file of this site. */
 public final class DeadLinks {
+
+  private static final Pattern FOLDER = Pattern.compile("(?:[^?#]*/)?\\.{0,2}(?:[?#].*)?");
 
   private final Site site;
   private final Links links;
@@ -34,8 +41,14 @@ public final class DeadLinks {
   /** Reports a document's dead links, missing images and links to anchors that don't exist. */
   public void check(Document document) {
     Set<String> seen = new HashSet<>();
+    Anchors anchors = new Anchors(document);
     for (Reference reference : document.body().references()) {
-      if (seen.add(reference.kind() + reference.url())) {
+      if (!seen.add(reference.kind() + reference.url())) {
+        continue;
+      }
+      if (reference.url().startsWith("#")) {
+        ownAnchor(reference, anchors).ifPresent(problems::add);
+      } else {
         check(document, reference);
       }
     }
@@ -45,7 +58,7 @@ public final class DeadLinks {
   private void check(Document document, Reference reference) {
     Target target = links.resolve(document, reference);
     if (target instanceof Target.Dead dead) {
-      dead(reference, dead.path()).ifPresent(problems::add);
+      dead(document, reference, dead.path()).ifPresent(problems::add);
     } else if (target instanceof Target.InSite found) {
       anchor(found)
           .ifPresent(
@@ -60,7 +73,21 @@ public final class DeadLinks {
     }
   }
 
-  private Optional<Problem> dead(Reference reference, String path) {
+  private static Optional<Problem> ownAnchor(Reference reference, Anchors anchors) {
+    String anchor = UrlPath.decode(reference.url().substring(1));
+    if (reference.kind() != Reference.Kind.LINK || anchor.isEmpty() || anchors.has(anchor)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Problem.warning(
+            "dead-anchor",
+            reference.place(),
+            "the link \"%s\" leads to an anchor that the text does not have"
+                .formatted(reference.url()),
+            anchors.hint(anchor)));
+  }
+
+  private Optional<Problem> dead(Document document, Reference reference, String path) {
     if (reference.kind() == Reference.Kind.IMAGE) {
       return Optional.of(
           missingImage(reference.place(), reference.url(), path, reference.isRelative()));
@@ -84,10 +111,11 @@ public final class DeadLinks {
     }
     String hint =
         reference.isRelative()
-            ? nearest(path)
-                .map(near -> "did you mean " + near + "?")
-                .orElse("there is no file " + path)
-            : "there is no such page in this site";
+            ? hint(document, reference, path)
+            : links
+                .ofContent(path)
+                .map(DeadLinks::liesAt)
+                .orElse("there is no such page in this site");
     // Only a link to a source file is surely a mistake: what else a host serves isn't known here.
     return Optional.of(
         isSource(path)
@@ -99,19 +127,52 @@ public final class DeadLinks {
     return path.endsWith(".md") || path.endsWith(".markdown");
   }
 
-  private Optional<String> nearest(String path) {
+  private static String liesAt(Output output) {
+    return "%s lies at /%s in the site; link to it there, or by its path from this file"
+        .formatted(output.origin().name(), output.path().value());
+  }
+
+  private String hint(Document from, Reference reference, String path) {
+    if (FOLDER.matcher(reference.url()).matches()) {
+      return "a link to a folder leads to its index.html, and there is none; link to a file in it";
+    }
+    return nearest(from, path)
+        .map(near -> "did you mean " + near + "?")
+        .orElse("there is no file " + path);
+  }
+
+  /** A file of the same name in another folder, or of nearly the same in this one. */
+  private Optional<String> nearest(Document from, String path) {
     String folder = path.substring(0, path.lastIndexOf('/') + 1);
-    List<String> sources =
-        site.documents().stream().map(document -> document.source().value()).sorted().toList();
-    List<String> beside =
-        sources.stream()
-            .filter(source -> source.equals(folder + fileName(source)))
-            .map(DeadLinks::fileName)
-            .toList();
+    List<SourcePath> sources =
+        candidates(path).filter(file -> !from.source().equals(file)).toList();
+    Map<String, String> beside = new TreeMap<>();
+    sources.stream()
+        .filter(source -> source.value().equals(folder + source.fileName()))
+        .forEach(source -> beside.putIfAbsent(baseName(source.value()), source.value()));
     return sources.stream()
-        .filter(source -> source.endsWith("/" + fileName(path)))
-        .findFirst()
-        .or(() -> DidYouMean.of(fileName(path), beside).map(name -> folder + name));
+        .filter(source -> source.fileName().equals(fileName(path)))
+        .map(SourcePath::value)
+        .min(Comparator.naturalOrder())
+        .or(() -> DidYouMean.of(baseName(path), beside.keySet()).map(beside::get));
+  }
+
+  /** Documents for what may be meant as a page, else files of the same kind. */
+  private Stream<SourcePath> candidates(String path) {
+    String name = fileName(path);
+    String extension = name.substring(name.lastIndexOf('.') + 1);
+    boolean page = isSource(path) || extension.equals(name) || extension.startsWith("htm");
+    return page
+        ? site.documents().stream().map(Document::source)
+        : site.files().stream()
+            .map(StaticFile::source)
+            .filter(file -> file.extension().equalsIgnoreCase(extension));
+  }
+
+  private static String baseName(String path) {
+    String name = fileName(path);
+    int dot = name.lastIndexOf('.');
+    return dot > 0 ? name.substring(0, dot) : name;
   }
 
   private static String fileName(String path) {
@@ -130,12 +191,17 @@ public final class DeadLinks {
     }
   }
 
-  private static Problem missingImage(Place place, String url, String path, boolean relative) {
+  private Problem missingImage(Place place, String url, String path, boolean relative) {
     return Problem.warning(
         "missing-image",
         place,
         "the image \"" + url + "\" is missing",
-        relative ? "there is no file " + path : "no file of assets or content has that address");
+        relative
+            ? "there is no file " + path
+            : links
+                .ofContent(path)
+                .map(DeadLinks::liesAt)
+                .orElse("no file of assets or content has that address"));
   }
 
   private Optional<String> anchor(Target.InSite found) {
@@ -144,7 +210,9 @@ public final class DeadLinks {
       return Optional.empty();
     }
     String anchor = UrlPath.decode(found.suffix().substring(hash + 1));
-    return subject(found).filter(document -> !hasAnchor(document, anchor)).map(document -> anchor);
+    return subject(found)
+        .filter(document -> !new Anchors(document).has(anchor))
+        .map(document -> anchor);
   }
 
   private static Optional<Document> subject(Target.InSite found) {
@@ -154,31 +222,7 @@ public final class DeadLinks {
         : Optional.empty();
   }
 
-  private static boolean hasAnchor(Document document, String anchor) {
-    if (document.body().headings().stream().anyMatch(heading -> heading.id().equals(anchor))) {
-      return true;
-    }
-    // "#top" leads to the top of every page (HTML, section 7.4.2.3.3).
-    return anchor.equalsIgnoreCase("top")
-        || anchor.startsWith(":~:")
-        || Pattern.compile(
-                "\\s(?:id|name)\\s*=\\s*[\"']?" + Pattern.quote(anchor) + "(?=[\"'\\s>])")
-            .matcher(document.body().html().get())
-            .find();
-  }
-
   private static String anchorHint(Target.InSite found, String anchor) {
-    List<String> ids =
-        subject(found).stream()
-            .flatMap(document -> document.body().headings().stream())
-            .map(heading -> heading.id())
-            .filter(id -> !id.isEmpty())
-            .toList();
-    return DidYouMean.of(anchor, ids)
-        .map(near -> "did you mean #" + near + "?")
-        .orElse(
-            ids.isEmpty()
-                ? "the page has no anchors"
-                : "its anchors are " + String.join(", ", ids));
+    return subject(found).map(document -> new Anchors(document).hint(anchor)).orElse("");
   }
 }

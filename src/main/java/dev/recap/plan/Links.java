@@ -74,6 +74,13 @@ public final class Links {
         .orElseGet(() -> new Target.Dead(path));
   }
 
+  /**
+   * What becomes of the content file that a path from the root would be in the content's folder.
+   */
+  Optional<Output> ofContent(String path) {
+    return SourcePath.parse(contentFolder + path).flatMap(plan::of);
+  }
+
   private Target besideSource(Document from, String path, String suffix) {
     String resolved = UrlPath.resolve(from.source().folder(), path);
     if (resolved != null && resolved.startsWith(contentFolder + "/")) {

@@ -22,6 +22,9 @@ final class FreemarkerMessage {
           ", but was expecting",
           ", was expecting",
           "Was expecting",
+          " (you're using",
+          ", you're using",
+          " (FreeMarker",
           "The blamed expression");
 
   /** "Expected a string or ..., but this has evaluated to a sequence (wrapper: ...)". */
@@ -43,6 +46,13 @@ final class FreemarkerMessage {
 
   static String of(TemplateException e) {
     String message = e.getMessageWithoutStackTop();
+    if (message.contains("api_builtin_enabled")) {
+      return "?api is not allowed in templates";
+    }
+    if (message.startsWith("Instantiating ")) {
+      return "%s can't be made here: ?new is not allowed in templates"
+          .formatted(message.substring("Instantiating ".length()).split("\\s", 2)[0]);
+    }
     Matcher types = TYPES.matcher(message);
     String blamed = e.getBlamedExpressionString();
     return blamed != null && types.find()

@@ -102,5 +102,8 @@ public final class Renderer {
   public void report(Problems problems) {
     problems.addAll(templateProblems.problems());
     problems.addAll(data.problems(dataFolder()));
+    templates
+        .clocks()
+        .forEach((template, line) -> problems.add(templateProblems.clock(template, line)));
   }
 }

@@ -52,6 +52,10 @@ final class TemplateProblems {
       add(output, syntax(malformed));
       return;
     }
+    if (first instanceof SpecialVariables.Refused refused) {
+      add(output, refused(refused));
+      return;
+    }
     add(
         output,
         Problem.error(
@@ -72,6 +76,22 @@ final class TemplateProblems {
         place(e.getTemplateName(), e.getLineNumber(), e.getColumnNumber()),
         FreemarkerMessage.of(e),
         "mend the template; see the Freemarker manual");
+  }
+
+  private Problem refused(SpecialVariables.Refused refused) {
+    return Problem.error(
+        "template-error",
+        place(refused.template(), refused.line(), 0),
+        "the template writes .error, which is no text for readers",
+        "write words of your own after <#recover>");
+  }
+
+  Problem clock(String template, int line) {
+    return Problem.warning(
+        "template-clock",
+        place(template, line, 0),
+        "the template writes .now, so that every bake of the same files gives another site",
+        "write published_date, which follows SOURCE_DATE_EPOCH");
   }
 
   void endless(Output.Page output, String template) {
@@ -109,6 +129,9 @@ final class TemplateProblems {
   private Problem includeProblem(Place place, String included, IOException failure) {
     if (failure instanceof ParseException malformed) {
       return syntax(malformed);
+    }
+    if (failure instanceof SpecialVariables.Refused refused) {
+      return refused(refused);
     }
     String template = "the included template \"" + included + "\"";
     String start = "paths of includes start at " + folder + "/";

@@ -31,12 +31,14 @@ final class Templates {
   private static final List<String> ESCAPING = List.of(".ftlh", ".ftlx");
 
   private final Configuration freemarker;
+  private final SpecialVariables special;
   private final Map<String, Optional<String>> names = new ConcurrentHashMap<>();
 
   Templates(Settings settings) throws IOException {
     // JBake's level of compatibility, so that its projects' templates mean what they meant.
     this.freemarker = new Configuration(Configuration.VERSION_2_3_0);
-    freemarker.setTemplateLoader(loader(settings.folders().templates()));
+    this.special = new SpecialVariables(loader(settings.folders().templates()));
+    freemarker.setTemplateLoader(special);
     freemarker.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
     freemarker.setLocalizedLookup(false);
     freemarker.setDefaultEncoding(settings.read().encoding().name());
@@ -52,6 +54,7 @@ final class Templates {
     freemarker.setRecognizeStandardFileExtensions(true);
     freemarker.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
     freemarker.setLogTemplateExceptions(false);
+    freemarker.setAttemptExceptionReporter((failure, environment) -> {});
     freemarker.setWrapUncheckedExceptions(true);
     freemarker.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
     freemarker.setAPIBuiltinEnabled(false);
@@ -93,6 +96,11 @@ final class Templates {
       }
     }
     return Optional.empty();
+  }
+
+  /** The line where each template that does so first asks for the machine's clock. */
+  Map<String, Integer> clocks() {
+    return special.clocks();
   }
 
   /**

@@ -101,7 +101,14 @@ class HelpTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"tomorrow", "1e9", "99999999999999999", "999999999999999999999"})
+  @CsvSource({
+    "tomorrow",
+    "1e9",
+    "-1",
+    "253402300800",
+    "99999999999999999",
+    "999999999999999999999"
+  })
   void sourceDateThatIsNoTimeIsAMistake(String epoch) {
     assertThat(
             CommandRun.in(CommandRun.NO_TERMINAL, Map.of("SOURCE_DATE_EPOCH", epoch), "bake", "."))

@@ -176,15 +176,15 @@ class MistakesTest {
     assertThat(run.err())
         .isEqualTo(
             """
-            content/day-1.md:3:7: error: date "01/07/2013" is not a date [bad-date]
+            content/day-1.md:3:7: error: the date "01/07/2013" can't be read [bad-date]
               3 | date: 01/07/2013
                 |       ^
               hint: write the year first: 2013-07-01, or 2013-01-07 if the month came first
-            content/day-2.md:3:7: error: date "2013-06-31" is not a date [bad-date]
+            content/day-2.md:3:7: error: the date "2013-06-31" can't be read [bad-date]
               3 | date: 2013-06-31
                 |       ^
               hint: June 2013 has 30 days
-            content/day-3.md:3:7: error: date "next Monday" is not a date [bad-date]
+            content/day-3.md:3:7: error: the date "next Monday" can't be read [bad-date]
               3 | date: next Monday
                 |       ^
               hint: write 2013-07-01, 2013-07-01 21:54 or 2013-07-01T21:54:00+03:00, for example
@@ -307,9 +307,9 @@ class MistakesTest {
     assertThat(run.err())
         .isEqualTo(
             """
-            content/day-1.md:4:7: warning: unknown key "tgas" [unknown-key]
+            content/day-1.md:4:1: warning: unknown key "tgas" [unknown-key]
               4 | tgas: [python]
-                |       ^
+                | ^
               hint: did you mean "tags"?
             content/day-1.md:5:7: error: unknown type "pots" [unknown-type]
               5 | type: pots
@@ -556,7 +556,7 @@ class MistakesTest {
             content/day-1.md:6:15: error: the link "day-two.md" leads nowhere [dead-link]
               6 | See [day two](day-two.md), [the talks](/talks/) and [the end](day-2.md#the-end).
                 |               ^
-              hint: did you mean content/day-1.md?
+              hint: there is no file content/day-two.md
             content/day-1.md:6:40: warning: the link "/talks/" leads nowhere [dead-link]
               6 | See [day two](day-two.md), [the talks](/talks/) and [the end](day-2.md#the-end).
                 |                                        ^
@@ -789,10 +789,10 @@ class MistakesTest {
         .containsExactly(
             "content/a.md:1: error: the header has no title [missing-title]",
             "content/a.md:2:7: error: tags is a map, not a list [wrong-type]",
-            "content/a.md:3:7: error: date \"2013-06-31\" is not a date [bad-date]",
+            "content/a.md:3:7: error: the date \"2013-06-31\" can't be read [bad-date]",
             "content/b.md:1: error: the post has no date [missing-date]",
             "content/b.md:4:5: error: the link \"x.md\" leads nowhere [dead-link]",
-            "data/talks.csv:2: warning: the row has 1 values for 2 columns [ragged-row]",
+            "data/talks.csv:2: warning: the row has 1 value for 2 columns [ragged-row]",
             "jbake.properties:3:1: warning: rendr.index is no key that Recap knows [unknown-key]",
             "templates/post.ftlh:1:3: error: content.venue is missing here (rendering"
                 + " content/c.md) [template-missing-value]");

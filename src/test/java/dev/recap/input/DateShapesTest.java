@@ -146,7 +146,7 @@ class DateShapesTest {
     BakedSite site =
         post.bake(dated(written))
             .failsWith(
-                "content/post.md:3:7: error: date \"%s\" is not a date [bad-date]"
+                "content/post.md:3:7: error: the date \"%s\" can't be read [bad-date]"
                     .formatted(written));
 
     assertThat(site.report().problems().get(0).hint()).isEqualTo(hint);
@@ -220,7 +220,8 @@ class DateShapesTest {
   @Test
   void wrongUpdatedIsAnErrorAtItsOwnLine() {
     post.bake("---\ntitle: New\ndate: 2013-07-01\nlastmod: yesterday\n---\n")
-        .failsWith("content/post.md:4:10: error: lastmod \"yesterday\" is not a date [bad-date]");
+        .failsWith(
+            "content/post.md:4:10: error: the date \"yesterday\" of lastmod can't be read [bad-date]");
   }
 
   // A test's bake happens on 1 June 2024 at noon, UTC.

@@ -405,10 +405,10 @@ class FrontMatterShapesTest {
   // F38
   @ParameterizedTest
   @CsvSource({
-    "descripton: In short, 4:13, descripton, description",
-    "'tag s: [a]', 4:8, tag s, tags",
-    "catgories: [a], 4:12, catgories, categories",
-    "'\",draft\": true', 4:11, ',draft', draft",
+    "descripton: In short, 4:1, descripton, description",
+    "'tag s: [a]', 4:1, tag s, tags",
+    "catgories: [a], 4:1, catgories, categories",
+    "'\",draft\": true', 4:1, ',draft', draft",
   })
   void mistypedKeyIsAsked(String line, String place, String key, String meant) {
     var site =

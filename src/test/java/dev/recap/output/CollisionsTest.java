@@ -95,6 +95,7 @@ class CollisionsTest {
             type=post
             status=published
             tags=index
+            date=2013-07-01
             ~~~~~~
             """)
         .bake()

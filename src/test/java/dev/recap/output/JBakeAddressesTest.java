@@ -139,6 +139,7 @@ class JBakeAddressesTest {
                 title=x
                 type=post
                 status=published
+                date=2013-07-01
                 slug=other
                 ~~~~~~
                 -- templates/post.ftl --

@@ -224,6 +224,7 @@ class JBakeVariablesTest {
                 uri=mine
                 description=
                 updated=lately
+                date=2013-07-01
                 ~~~~~~
                 text
                 -- templates/post.ftl --
@@ -250,6 +251,7 @@ class JBakeVariablesTest {
                 title=One
                 type=post
                 status=published
+                date=2013-07-01
                 author=Zoe, Adam
                 summary=Short & sweet
                 ~~~~~~

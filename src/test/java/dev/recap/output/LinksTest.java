@@ -119,17 +119,20 @@ class LinksTest {
                 title=A
                 type=post
                 status=published
+                date=2013-07-01
                 ~~~~~~
                 [b](sp%20ace.md) [c](../about.md#x) [old](sp+ace.html) [page](/about.html) [far](//x.example/)
                 -- content/blog/sp ace.md --
                 title=B
                 type=post
                 status=published
+                date=2013-07-01
                 ~~~~~~
                 -- content/about.md --
                 title=C
                 type=page
                 status=published
+                date=2013-07-01
                 ~~~~~~
                 <h2 id="x">x</h2>
                 """)
@@ -253,7 +256,7 @@ class LinksTest {
             "",
             """
             [ok](2013-07-02-day-2.md#the-talks) [name](2013-07-02-day-2.md#old)
-            [id](2013-07-02-day-2.md#single) [top](2013-07-02-day-2.md#top) [own](#anything)
+            [id](2013-07-02-day-2.md#single) [top](2013-07-02-day-2.md#top) [own](#any) <b id=any>!</b>
             [bad](2013-07-02-day-2.md#the-talk)
             """)
         .bake()
@@ -261,6 +264,63 @@ class LinksTest {
             "content/2013/2013-07-01-day-1.md:6:7: warning: the link"
                 + " \"2013-07-02-day-2.md#the-talk\" leads to a page without the anchor"
                 + " \"#the-talk\" [dead-anchor]");
+  }
+
+  @Test
+  void anAnchorOfTheOwnTextIsLookedForInTheText() {
+    BakedSite baked =
+        site(
+                "",
+                """
+                [ok](#the-talks) [top](#top) [nothing](#) [bad](#the-talk) and a note[^1]
+
+                ## The talks
+
+                [^1]: A note.
+                """)
+            .bake()
+            .warnsOf(
+                "content/2013/2013-07-01-day-1.md:4:49: warning: the link \"#the-talk\" leads to an"
+                    + " anchor that the text does not have [dead-anchor]");
+
+    assertThat(hints(baked)).containsExactly("did you mean #the-talks?");
+  }
+
+  @Test
+  void theHintOfADeadLinkIsOfItsKind() {
+    BakedSite baked =
+        site("", "[a](first.md) [b](day.mp4) [c](slide.pdf) [d](../) [e](x/.)\n")
+            .with(
+                "-- content/2013/slides.pdf --\nx\n-- content/2013/day.md --\n---\ntitle: D\ntype: page\n---\n")
+            .bake();
+
+    assertThat(hints(baked))
+        .containsExactly(
+            "there is no file content/2013/first.md",
+            "there is no file content/2013/day.mp4",
+            "did you mean content/2013/slides.pdf?",
+            "a link to a folder leads to its index.html, and there is none; link to a file in it",
+            "a link to a folder leads to its index.html, and there is none; link to a file in it");
+  }
+
+  @Test
+  void theHintOfADeadLinkSaysWhereAFileOfTheContentLies() {
+    BakedSite baked =
+        site("", "[a](/2013/2013-07-02-day-2.md) ![b](/2013/talk/x.png)\n")
+            .with(
+                "-- content/2013/talk/x.png --\nx\n-- content/2013/talk/index.md --\n---\ntitle: T\ndate: 2013-07-04\n---\n")
+            .bake();
+
+    assertThat(hints(baked))
+        .containsExactly(
+            "content/2013/2013-07-02-day-2.md lies at /2013/07/02/day-2/index.html in the site; link"
+                + " to it there, or by its path from this file",
+            "content/2013/talk/x.png lies at /2013/07/04/talk/x.png in the site; link to it there, or"
+                + " by its path from this file");
+  }
+
+  private static List<String> hints(BakedSite baked) {
+    return baked.report().problems().stream().map(problem -> problem.hint()).toList();
   }
 
   @Test
@@ -314,6 +374,7 @@ class LinksTest {
                 title=A
                 type=post
                 status=published
+                date=2013-07-01
                 ~~~~~~
                 ![x](images/x.png) <img src='./images/x.png'> ![y](/y.png)
                 -- content/blog/images/x.png --
@@ -347,7 +408,7 @@ class LinksTest {
         site(
                 "render.index=true\nseverity.dead-link=off",
                 """
-                [source](2013-07-02-day-2.md) [root](/2013/07/02/day-2/) [anchor](#here)
+                [source](2013-07-02-day-2.md) [root](/2013/07/02/day-2/) [anchor](#here)<i id=here></i>
                 [unknown](extra/file.zip) [unknown root](/extra/) ![x](images/x.png) [far](https://x.example/a)
                 """)
             .with("-- content/2013/images/x.png --\nx\n")

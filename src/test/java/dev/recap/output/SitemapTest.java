@@ -147,12 +147,14 @@ class SitemapTest {
                 type=page
                 status=published
                 sitemap=false
+                date=2013-07-01
                 ~~~~~~
                 a
                 -- content/b.md --
                 title=B
                 type=page
                 status=published
+                date=2013-07-01
                 ~~~~~~
                 b
                 -- content/c.md --

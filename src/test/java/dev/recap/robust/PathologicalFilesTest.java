@@ -261,7 +261,7 @@ class PathologicalFilesTest {
 
       assertThat(baked.problems())
           .hasSize(20_000)
-          .startsWith("data/talks.csv:2: warning: the row has 1 values for 2 columns [ragged-row]");
+          .startsWith("data/talks.csv:2: warning: the row has 1 value for 2 columns [ragged-row]");
     }
 
     @Test
@@ -333,20 +333,20 @@ class PathologicalFilesTest {
 
       bake("content/good.md", GOOD)
           .failsWith(
-              "content/blank.md:1: error: the post has no header that says its date, nor has its"
-                  + " name [missing-date]",
+              "content/blank.md:1: error: neither a header nor the file's name says the post's"
+                  + " date [missing-date]",
               "content/blank.md:1: error: the file has no header and no heading to take its title"
                   + " from [missing-title]",
               "content/dashes.md:1: error: the line --- opens a header that is never closed"
                   + " [unclosed-front-matter]",
-              "content/empty.md:1: error: the post has no header that says its date, nor has its"
-                  + " name [missing-date]",
+              "content/empty.md:1: error: neither a header nor the file's name says the post's"
+                  + " date [missing-date]",
               "content/empty.md:1: error: the file has no header and no heading to take its title"
                   + " from [missing-title]",
               "content/fence.md:1: error: the post has no date [missing-date]",
               "content/fence.md:1: error: the header has no title [missing-title]",
-              "content/mark.md:1: error: the post has no header that says its date, nor has its"
-                  + " name [missing-date]",
+              "content/mark.md:1: error: neither a header nor the file's name says the post's"
+                  + " date [missing-date]",
               "content/mark.md:1: error: the file has no header and no heading to take its title"
                   + " from [missing-title]");
     }

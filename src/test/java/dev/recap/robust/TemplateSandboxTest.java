@@ -58,9 +58,9 @@ class TemplateSandboxTest {
 
     render("${'%s'?new()('id')}".formatted(type))
         .failsWith(
-            "templates/post.ftl:1:1: error: instantiating "
+            "templates/post.ftl:1:1: error: "
                 + type
-                + " is not allowed in the template for security reasons (rendering content/a.md)"
+                + " can't be made here: ?new is not allowed in templates (rendering content/a.md)"
                 + " [template-error]");
   }
 
@@ -68,8 +68,8 @@ class TemplateSandboxTest {
   void javaBehindTheValuesIsOutOfReach() {
     render("${content?api.class}")
         .failsWith(
-            "templates/post.ftl:1:3: error: can't use ?api, because the \"api_builtin_enabled\""
-                + " configuration setting is false (rendering content/a.md) [template-error]");
+            "templates/post.ftl:1:3: error: ?api is not allowed in templates (rendering content/a.md)"
+                + " [template-error]");
     assertThat(
             render("${content.class!'none'} ${content.getClass!'none'}").succeeds().file("a.html"))
         .isEqualTo("none none");
@@ -206,6 +206,27 @@ class TemplateSandboxTest {
         "templates/post.ftl:1:21: error: content.venue is missing here (rendering content/a.md)"
             + " [template-missing-value]");
     assertThat(broken.file("a.html")).isEqualTo("fine");
+  }
+
+  @Test
+  void freemarkersMessageIsRefusedAfterAnAttempt() {
+    render("<#-- ${.error} -->\n<#attempt>${nope}<#recover>\n${.error}</#attempt>")
+        .failsWith(
+            "templates/post.ftl:3: error: the template writes .error, which is no text for readers"
+                + " (rendering content/a.md) [template-error]");
+    assertThat(
+            render("<#attempt>${nope}<#recover>none</#attempt> p .error {}")
+                .succeeds()
+                .file("a.html"))
+        .isEqualTo("none p .error {}");
+  }
+
+  @Test
+  void theMachinesClockIsWarnedOf() {
+    render("<#-- .now -->\n${content.now!} .now\n${.now?string('yyyy')}")
+        .warnsOf(
+            "templates/post.ftl:3: warning: the template writes .now, so that every bake of the same"
+                + " files gives another site [template-clock]");
   }
 
   private static BakeOptions keepGoing(BakeOptions options) {

@@ -93,7 +93,8 @@ final class CsvTable {
           Problem.warning(
               "ragged-row",
               place(csv.getStartingLineNumber()),
-              "the row has %s values for %s columns".formatted(fields.size(), names.size()),
+              "the row has %s for %s"
+                  .formatted(count(fields.size(), "value"), count(names.size(), "column")),
               "put a value that holds a comma in quotes, and leave no value out"));
     }
     Map<String, String> row = new LinkedHashMap<>();
@@ -101,6 +102,10 @@ final class CsvTable {
       row.putIfAbsent(names.get(i), i < fields.size() ? fields.get(i) : "");
     }
     return Collections.unmodifiableMap(row);
+  }
+
+  private static String count(int number, String noun) {
+    return number + " " + noun + (number == 1 ? "" : "s");
   }
 
   private Place place(long line) {

@@ -161,7 +161,15 @@ final class YamlMistake {
       return at(
           problemAt,
           "\"\\%s\" means nothing between double quotes".formatted(found(problemAt)),
-          "write \\\\ for a backslash, or put the value in single quotes");
+          "put the value in single quotes, or write \\\\ for a backslash");
+    }
+    if (problem.startsWith("expected escape sequence of")) {
+      int backslash = Math.max(contextAt, text.lastIndexOf('\\', problemAt));
+      String escape = text.substring(backslash, Math.min(text.length(), backslash + 2));
+      return at(
+          backslash,
+          "\"%s\" is not followed by %s hexadecimal digits".formatted(escape, digits(escape)),
+          "put the value in single quotes, or write \\\\ for a backslash");
     }
     char quote = text.charAt(Math.min(contextAt, text.length() - 1));
     String inside =
@@ -172,6 +180,11 @@ final class YamlMistake {
         contextAt,
         "the quote %s is opened and never closed".formatted(quote),
         "close it with %s; %s".formatted(quote, inside));
+  }
+
+  /** YAML 1.2, section 5.7. */
+  private static int digits(String escape) {
+    return escape.endsWith("x") ? 2 : escape.endsWith("u") ? 4 : 8;
   }
 
   private Problem unclosedBracket() {

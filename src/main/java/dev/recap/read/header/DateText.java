@@ -10,6 +10,7 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.TextStyle;
+import java.time.temporal.ChronoField;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -57,7 +58,10 @@ final class DateText {
   }
 
   private static LocalDate day(Matcher matcher) {
-    return LocalDate.of(number(matcher, "year"), number(matcher, "month"), number(matcher, "day"));
+    return LocalDate.of(
+        ChronoField.YEAR_OF_ERA.checkValidIntValue(number(matcher, "year")),
+        number(matcher, "month"),
+        number(matcher, "day"));
   }
 
   private static LocalTime time(Matcher matcher) {
@@ -92,6 +96,9 @@ final class DateText {
   }
 
   private static String impossible(Matcher form) {
+    if (number(form, "year") == 0) {
+      return "years run from 0001; the order is year, month, day";
+    }
     int month = number(form, "month");
     if (month < 1 || month > 12) {
       return "months run from 01 to 12; the order is year, month, day";

@@ -51,6 +51,10 @@ final class Entries {
   }
 
   Optional<Found> text(String... names) {
+    return scalar("a text", "put the value in quotes if it begins with [ or {", names);
+  }
+
+  private Optional<Found> scalar(String wanted, String hint, String... names) {
     for (String name : names) {
       Value value = left.get(name);
       if (value == null || dropIfBlank(name, value, names[0])) {
@@ -60,8 +64,7 @@ final class Entries {
         understood(name, value, names[0]);
         return Optional.of(new Found(name, text));
       }
-      wrongType(
-          name, value, names[0], "a text", "put the value in quotes if it begins with [ or {");
+      wrongType(name, value, names[0], wanted, hint);
     }
     return Optional.empty();
   }
@@ -75,7 +78,7 @@ final class Entries {
       if (ownKey && !isDate(name, parser)) {
         continue;
       }
-      Optional<Found> found = text(name);
+      Optional<Found> found = scalar("a date", hint.apply(""), name);
       if (found.isEmpty()) {
         continue;
       }
@@ -89,7 +92,8 @@ final class Entries {
         error(
             "bad-date",
             value.place(),
-            "%s \"%s\" is not a date".formatted(name, found.get().text()),
+            "the date \"%s\"%s can't be read"
+                .formatted(found.get().text(), name.equals("date") ? "" : " of " + name),
             hint.apply(found.get().text()));
       }
       return date;
@@ -196,6 +200,7 @@ final class Entries {
     return wanted == word.equalsIgnoreCase("true");
   }
 
+  /** Whether a key is there, if only without a value. */
   boolean has(String name) {
     return places.containsKey(name);
   }

@@ -56,6 +56,10 @@ public final class HeaderReader {
   }
 
   private HeaderResult none(SourceText source) {
+    Optional<Problem> foreign = ForeignHeader.explain(source.file(), source.text());
+    if (foreign.isPresent()) {
+      return new HeaderResult(Optional.empty(), 0, List.of(foreign.get()));
+    }
     Optional<Problem> missed = MissedJBakeHeader.explain(source, settings);
     List<Problem> problems = new ArrayList<>();
     FrontMatter front = yaml.ofFileName(source.file(), problems);

@@ -48,7 +48,7 @@ public record HeaderResult(Optional<FrontMatter> front, int bodyStart, List<Prob
       return this;
     }
     List<Problem> all = new ArrayList<>(problems);
-    all.add(missingTitle(found.style(), source, place));
+    all.add(missingTitle(found, source, place));
     return new HeaderResult(front, bodyStart, all);
   }
 
@@ -58,12 +58,12 @@ public record HeaderResult(Optional<FrontMatter> front, int bodyStart, List<Prob
         .anyMatch(problem -> problem.code().equals("wrong-type") && problem.place().equals(place));
   }
 
-  private static Problem missingTitle(HeaderStyle style, SourcePath source, Place place) {
+  private static Problem missingTitle(FrontMatter front, SourcePath source, Place place) {
     boolean markdown = !source.extension().startsWith("htm");
     String heading = markdown ? ", or begin the text with a line # Title" : "";
-    return style == HeaderStyle.YAML
-        ? Problem.error(
-            "missing-title", place, "the header has no title", "add a line title: …" + heading)
+    String how = front.places().containsKey("title") ? "fill in the title" : "add a line title: …";
+    return front.style() == HeaderStyle.YAML
+        ? Problem.error("missing-title", place, "the header has no title", how + heading)
         : Problem.error(
             "missing-title",
             place,

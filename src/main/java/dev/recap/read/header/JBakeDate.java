@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Calendar;
+import java.util.GregorianCalendar;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TimeZone;
@@ -31,6 +32,9 @@ record JBakeDate(String pattern, ZoneId zone, Locale locale) {
       return DateText.parse(text, zone);
     }
     Calendar calendar = format.getCalendar();
+    if (calendar.get(Calendar.ERA) == GregorianCalendar.BC) {
+      return Optional.empty();
+    }
     int offset = calendar.get(Calendar.ZONE_OFFSET) + calendar.get(Calendar.DST_OFFSET);
     Instant instant = calendar.toInstant();
     return Optional.of(instant.atOffset(ZoneOffset.ofTotalSeconds(offset / 1000)));

@@ -50,6 +50,9 @@ final class JBakeFront {
     Value written = entries.left().get("date");
     boolean dated = written != null && !written.isBlank();
     Optional<OffsetDateTime> date = date(entries, "date");
+    if (!dated && !status.isDraft()) {
+      entries.add(dateFromFile(source));
+    }
     Identity identity =
         new Identity(
             HeaderStyle.JBAKE,
@@ -60,6 +63,15 @@ final class JBakeFront {
             date(entries, "updated", "lastmod", "last_modified_at", "modified"),
             date(entries, "expires", "expiryDate"));
     return identity.with(entries, settings.sanitizeTags());
+  }
+
+  private Problem dateFromFile(SourceText source) {
+    return Problem.warning(
+        "date-from-file",
+        Place.ofLine(source.file().value(), 1),
+        "the header has no date, so that of the file's last change is taken, which is another one"
+            + " in every clone",
+        "add a line date=, in the form " + settings.dateFormat());
   }
 
   /** JBake leaves a document of an unknown type out of the site with a warning. */

@@ -31,6 +31,18 @@ record KnownTypes(String standard, Set<String> names) {
     return names.contains(type);
   }
 
+  /** A layout may be anything, but what is nearly a type is probably meant as one. */
+  Optional<Problem> mistyped(Entries.Found layout) {
+    return DidYouMean.of(layout.text(), names)
+        .map(
+            near ->
+                Problem.warning(
+                    "unknown-type",
+                    layout.value().place(),
+                    "unknown layout \"%s\"".formatted(layout.text()),
+                    "did you mean \"%s\"?".formatted(near)));
+  }
+
   Optional<Problem> check(String type, Place place) {
     if (contains(type)) {
       return Optional.empty();

@@ -1,9 +1,11 @@
 package dev.recap.read.header;
 
 import dev.recap.model.DidYouMean;
+import dev.recap.model.Place;
 import dev.recap.model.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -31,7 +33,10 @@ final class MistypedKeys {
 
   private MistypedKeys() {}
 
-  static List<Problem> find(Entries entries) {
+  /**
+   * @param keys where each key stands
+   */
+  static List<Problem> find(Entries entries, Map<String, Place> keys) {
     List<Problem> problems = new ArrayList<>();
     entries
         .left()
@@ -43,7 +48,7 @@ final class MistypedKeys {
                             problems.add(
                                 Problem.warning(
                                     "unknown-key",
-                                    value.place(),
+                                    keys.getOrDefault(key, value.place()),
                                     "unknown key \"%s\"".formatted(key),
                                     "did you mean \"%s\"?".formatted(known)))));
     return problems;

@@ -92,6 +92,17 @@ sealed interface Value {
     return new Nothing(place);
   }
 
+  /** Where the keys themselves stand. */
+  static Map<String, Place> keys(MappingNode map, YamlPlaces places) {
+    Map<String, Place> keys = new LinkedHashMap<>();
+    for (NodeTuple pair : map.getValue()) {
+      if (pair.getKeyNode() instanceof ScalarNode key) {
+        keys.putIfAbsent(key.getValue(), places.of(key));
+      }
+    }
+    return keys;
+  }
+
   /** Of two equal keys the first counts. */
   static Map<String, Value> entries(MappingNode map, YamlPlaces places) {
     Map<String, Value> entries = new LinkedHashMap<>();

@@ -46,18 +46,20 @@ final class YamlFront {
       return new HeaderResult(Optional.empty(), fence.bodyStart(), yaml.problems());
     }
     Map<String, Value> values = Map.of();
+    Map<String, Place> keys = Map.of();
     if (yaml.root().isPresent()) {
       Node root = yaml.root().get();
       if (!(root instanceof MappingNode map)) {
         return noMap(yaml, root, fence);
       }
       values = Value.entries(map, yaml.places());
+      keys = Value.keys(map, yaml.places());
     }
     Entries entries = new Entries(values, Entries.Manners.YAML);
     FrontMatter front = front(source.file(), entries);
     List<Problem> problems = new ArrayList<>(yaml.problems());
     problems.addAll(entries.problems());
-    problems.addAll(MistypedKeys.find(entries));
+    problems.addAll(MistypedKeys.find(entries, keys));
     return new HeaderResult(Optional.of(front), fence.bodyStart(), problems);
   }
 
@@ -100,7 +102,7 @@ final class YamlFront {
           Problem.error(
               "missing-date",
               Place.ofLine(file.value(), 1),
-              "the post has no header that says its date, nor has its name",
+              "neither a header nor the file's name says the post's date",
               "begin its name with the day, as in 2013-07-01-%s, or give it a header with a date"
                   .formatted(file.fileName())));
     }
@@ -135,7 +137,11 @@ final class YamlFront {
     if (layout.filter(found -> types.contains(found.text())).isPresent()) {
       return layout.get().text();
     }
-    layout.ifPresent(entries::giveBack);
+    layout.ifPresent(
+        found -> {
+          types.mistyped(found).ifPresent(entries::add);
+          entries.giveBack(found);
+        });
     return types.standard();
   }
 
@@ -182,8 +188,10 @@ final class YamlFront {
           "missing-date",
           place,
           "the post has no date",
-          "add a line like date: 2013-07-01, or begin the file's name with the day: 2013-07-01-"
-              + file.fileName());
+          "%s date: 2013-07-01, or begin the file's name with the day: 2013-07-01-%s"
+              .formatted(
+                  entries.has("date") ? "write the day, as in" : "add a line like",
+                  file.fileName()));
     }
   }
 

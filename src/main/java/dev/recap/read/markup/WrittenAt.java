@@ -52,8 +52,15 @@ final class WrittenAt {
       } else if (node instanceof Heading heading) {
         add("#" + heading.getAnchorRefId(), node.getStartOffset());
       } else if (node instanceof HtmlBlockBase || node instanceof HtmlInlineBase) {
-        rawHtml.add(new int[] {node.getStartOffset(), node.getEndOffset()});
+        addRawHtml(node.getStartOffset(), node.getEndOffset());
       }
+    }
+  }
+
+  private void addRawHtml(int start, int end) {
+    rawHtml.add(new int[] {start, end});
+    for (HtmlFacts.Url url : HtmlScan.of(text.substring(start, end), 0).urls()) {
+      add(url.text(), start + url.start());
     }
   }
 

@@ -147,7 +147,7 @@ class DataReaderTest {
     assertThat(mistakes("data/t.csv", csv))
         .isEqualTo(
             """
-            data/t.csv:2: warning: the row has 1 values for 2 columns [ragged-row]
+            data/t.csv:2: warning: the row has 1 value for 2 columns [ragged-row]
             data/t.csv:4: warning: the row has 3 values for 2 columns [ragged-row]""");
     assertThat(read("data/t.csv", csv).value())
         .contains(

@@ -226,7 +226,7 @@ class HeaderMistakesTest {
     assertThat(headers.mistakesOfPost("titles: x\nTags: [a]\ndescripton: {a: b}\nimages: [a]\n"))
         .isEqualTo(
             """
-            content/day.md:5:7: warning: unknown key "Tags" [unknown-key]
+            content/day.md:5:1: warning: unknown key "Tags" [unknown-key]
               hint: did you mean "tags"?
             """);
   }
@@ -238,13 +238,83 @@ class HeaderMistakesTest {
                 "---\ntitle: A\ndate: 2013-02-30\nupdated: 01/07/2013\nexpires: soon\n---\n"))
         .isEqualTo(
             """
-            content/day.md:3:7: error: date "2013-02-30" is not a date [bad-date]
+            content/day.md:3:7: error: the date "2013-02-30" can't be read [bad-date]
               hint: February 2013 has 28 days
-            content/day.md:4:10: error: updated "01/07/2013" is not a date [bad-date]
+            content/day.md:4:10: error: the date "01/07/2013" of updated can't be read [bad-date]
               hint: write the year first: 2013-07-01, or 2013-01-07 if the month came first
-            content/day.md:5:10: error: expires "soon" is not a date [bad-date]
+            content/day.md:5:10: error: the date "soon" of expires can't be read [bad-date]
               hint: write 2013-07-01, 2013-07-01 21:54 or 2013-07-01T21:54:00+03:00, for example
             """);
+  }
+
+  @Test
+  void dateThatIsAList() {
+    assertThat(headers.mistakesOfPost("updated: [1]\n"))
+        .isEqualTo(
+            """
+            content/day.md:4:10: error: updated is a list, not a date [wrong-type]
+              hint: write 2013-07-01, 2013-07-01 21:54 or 2013-07-01T21:54:00+03:00, for example
+            """);
+  }
+
+  @Test
+  void thereIsNoYearZero() {
+    assertThat(headers.mistakes("---\ntitle: A\ndate: 0000-01-01\n---\n"))
+        .isEqualTo(
+            """
+            content/day.md:3:7: error: the date "0000-01-01" can't be read [bad-date]
+              hint: years run from 0001; the order is year, month, day
+            """);
+    assertThat(headers.mistakes("type=post\nstatus=published\ndate=0000-01-01\n~~~~~~\n"))
+        .startsWith("content/day.md:3:6: error: the date \"0000-01-01\" can't be read [bad-date]");
+    assertThat(headers.named("content/0000-01-01-day.md").mistakes("---\ntitle: A\n---\n"))
+        .startsWith("content/0000-01-01-day.md:1: error: the post has no date");
+  }
+
+  @Test
+  void backslashInDoubleQuotes() {
+    assertThat(headers.mistakes("---\ntitle: \"C:\\Users\"\n---\n"))
+        .isEqualTo(
+            """
+            content/day.md:2:11: error: "\\U" is not followed by 8 hexadecimal digits [bad-yaml]
+              hint: put the value in single quotes, or write \\\\ for a backslash
+            """);
+  }
+
+  @Test
+  void jbakePostThatIsDatedByItsFile() {
+    assertThat(headers.mistakes("type=post\nstatus=published\n~~~~~~\n"))
+        .isEqualTo(
+            """
+            content/day.md:1: warning: the header has no date, so that of the file's last change \
+            is taken, which is another one in every clone [date-from-file]
+              hint: add a line date=, in the form yyyy-MM-dd
+            """);
+    assertThat(headers.mistakes("type=post\nstatus=draft\n~~~~~~\n")).isEmpty();
+  }
+
+  @Test
+  void layoutThatIsNearlyAType() {
+    assertThat(headers.mistakesOfPost("layout: pots\n"))
+        .isEqualTo(
+            """
+            content/day.md:4:9: warning: unknown layout "pots" [unknown-type]
+              hint: did you mean "post"?
+            """);
+    assertThat(headers.mistakesOfPost("layout: wide\n")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"+++", ";;;", "---json", "---toml"})
+  void headersOfOtherGenerators(String fence) {
+    assertThat(headers.mistakes(fence + "\ntitle = 'Day 1'\n+++\n# Day 1\n"))
+        .isEqualTo(
+            """
+            content/day.md:1: error: the line %s opens a kind of header that can't be read \
+            [unread-header]
+              hint: write the header as YAML between lines ---, each line as key: value
+            """
+                .formatted(fence));
   }
 
   @Test
@@ -256,11 +326,17 @@ class HeaderMistakesTest {
               hint: add a line like date: 2013-07-01, or begin the file's name with the day: \
             2013-07-01-day.md
             """);
-    assertThat(headers.mistakes("---\ntitle: A\ndate:\n---\n")).startsWith("content/day.md:3:1: ");
+    assertThat(headers.mistakes("---\ntitle: A\ndate:\n---\n"))
+        .isEqualTo(
+            """
+            content/day.md:3:1: error: the post has no date [missing-date]
+              hint: write the day, as in date: 2013-07-01, or begin the file's name with the day: \
+            2013-07-01-day.md
+            """);
     assertThat(headers.mistakes("# A\n"))
         .isEqualTo(
             """
-            content/day.md:1: error: the post has no header that says its date, nor has its name \
+            content/day.md:1: error: neither a header nor the file's name says the post's date \
             [missing-date]
               hint: begin its name with the day, as in 2013-07-01-day.md, or give it a header with \
             a date
@@ -276,7 +352,11 @@ class HeaderMistakesTest {
               hint: add a line title: …, or begin the text with a line # Title
             """);
     assertThat(untitled("content/day.md", "---\ntype: page\ntitle: ''\n---\n"))
-        .startsWith("content/day.md:3:8: error: the header has no title");
+        .isEqualTo(
+            """
+            content/day.md:3:8: error: the header has no title [missing-title]
+              hint: fill in the title, or begin the text with a line # Title
+            """);
     assertThat(untitled("content/2013-07-01-day.html", "<p>Spaghetti</p>"))
         .isEqualTo(
             """
@@ -316,7 +396,7 @@ class HeaderMistakesTest {
             content/day.md:1:6: warning: unknown type "slides" [unknown-type]
               hint: write one of page, post, talk, or give it a template: template.slides.file in \
             jbake.properties
-            content/day.md:3:6: error: date "yesterday" is not a date [bad-date]
+            content/day.md:3:6: error: the date "yesterday" can't be read [bad-date]
               hint: write it as date.format in jbake.properties has it: yyyy-MM-dd
             content/day.md:5:1: warning: the key "mood" is there twice, first in line 4 \
             [duplicate-key]

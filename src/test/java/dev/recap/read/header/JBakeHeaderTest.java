@@ -20,7 +20,8 @@ class JBakeHeaderTest {
   private final Headers headers = Headers.ofPost();
 
   private static String header(String lines) {
-    return "type=post\nstatus=published\n" + lines + "~~~~~~\nbody\n";
+    String date = lines.contains("date=") ? "" : "date=2013-07-01\n";
+    return "type=post\nstatus=published\n" + lines + date + "~~~~~~\nbody\n";
   }
 
   @Test
@@ -127,13 +128,14 @@ class JBakeHeaderTest {
 
   @Test
   void statusMayBeAnyWord() {
-    assertThat(headers.front("type=post\nstatus=in-review\n~~~~~~\n").status())
+    assertThat(headers.front("type=post\nstatus=in-review\ndate=2013-07-01\n~~~~~~\n").status())
         .isEqualTo(new Status("in-review"));
   }
 
   @Test
   void defaultsStandInForMissingLines() {
-    FrontMatter front = headers.defaults("published", "page").front("title=A\n~~~~~~\n");
+    FrontMatter front =
+        headers.defaults("published", "page").front("title=A\ndate=2013-07-01\n~~~~~~\n");
     assertThat(front.type()).isEqualTo("page");
     assertThat(front.status()).isEqualTo(Status.PUBLISHED);
   }
@@ -141,8 +143,10 @@ class JBakeHeaderTest {
   @Test
   void dateIsThatOfTheFileWhereNoneIsGiven() {
     OffsetDateTime modified = OffsetDateTime.parse("2020-05-05T13:00+03:00");
-    assertThat(headers.front(header("")).date()).contains(modified);
-    assertThat(headers.front(header("date=\n")).date()).contains(modified);
+    String identity = "type=post\nstatus=published\n";
+    assertThat(headers.read(identity + "~~~~~~\n").front().orElseThrow().date()).contains(modified);
+    assertThat(headers.read(identity + "date=\n~~~~~~\n").front().orElseThrow().date())
+        .contains(modified);
   }
 
   @ParameterizedTest

@@ -94,6 +94,13 @@ class BodyReaderTest {
   }
 
   @Test
+  void addressWithinAnotherIsNotTakenForIt() {
+    assertThat(
+            placesOf("<img src=\"https://x.example/x\" alt=\"an x\">\n\nto <a href=\"x\">x</a>\n"))
+        .containsExactly("https://x.example/x 4:11", "x 6:13");
+  }
+
+  @Test
   void tagsInCodeAreNotTakenForTheRealOne() {
     assertThat(placesOf("    <img src=\"a.png\">\n\ntext\n\n<img src=\"a.png\">\n"))
         .containsExactly("a.png 8:11");
