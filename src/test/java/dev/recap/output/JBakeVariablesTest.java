@@ -334,7 +334,9 @@ class JBakeVariablesTest {
                     Async,Zoe
                     """)
                 .bake()
-                .succeeds()
+                .warnsOf(
+                    "data/none.yaml: warning: a template asks for the data file \"none.yaml\", which"
+                        + " is not there [missing-data]")
                 .file("archive.html"))
         .isEqualTo("Zoe ab\n0 Async");
   }

@@ -327,8 +327,8 @@ class PathologicalFilesTest {
               "content/fence.md", "---\n---",
               "content/plain.html", "",
               "data/empty.yaml", "",
-              "data/empty.json", "",
-              "data/empty.csv", "")
+              "data/none.json", "",
+              "data/nothing.csv", "")
           .forEach((path, text) -> site.with(path, bytes(text)));
 
       bake("content/good.md", GOOD)
