@@ -162,8 +162,8 @@ class HeaderlessFilesTest {
     BakedSite site =
         bake("Tech Talks/2018/asyncio.md", "# Asyncio\n")
             .failsWith(
-                "content/Tech Talks/2018/asyncio.md:1: error: the post has no header that says its"
-                    + " date, nor has its name [missing-date]");
+                "content/Tech Talks/2018/asyncio.md:1: error: neither a header nor the file's name"
+                    + " says the post's date [missing-date]");
     assertThat(site.report().problems().get(0).hint())
         .isEqualTo(
             "begin its name with the day, as in 2013-07-01-asyncio.md, or give it a header with a"

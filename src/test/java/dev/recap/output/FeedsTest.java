@@ -173,7 +173,7 @@ class FeedsTest {
   void everyAddressInAFeedIsWhole() {
     BakedSite baked =
         valid(
-            site("severity.dead-link=off")
+            site("severity.dead-link=off\nseverity.dead-anchor=off")
                 .with(
                     """
                     -- content/2013/2013-07-01-a.md --

@@ -85,7 +85,7 @@ class LinksTest {
                 [page](<../talks and more/day two.md#x>) [titled](<../talks and more/day two.md> "T")
                 [encoded](../talks%20and%20more/day%20two.md) [reference][ref]
                 ![hall](<my hall.svg>) [far](<https://example.org/a b?c=d>)
-                [bracket](<#a\\>b>)
+                [bracket](<?q=a\\>b>)
 
                 [ref]: <../talks and more/day two.md>
                 """)
@@ -96,7 +96,7 @@ class LinksTest {
 
     String page = "../../../../talks%20and%20more/day-two/";
     assertThat(hrefs(baked, PAGE))
-        .containsExactly(page + "#x", page, page, page, "https://example.org/a%20b?c=d", "#a>b");
+        .containsExactly(page + "#x", page, page, page, "https://example.org/a%20b?c=d", "?q=a>b");
     assertThat(baked.page(PAGE).select("img").attr("src")).isEqualTo("../../../my%20hall.svg");
   }
 

@@ -79,6 +79,7 @@ class OutputFolderTest {
                 title=A
                 type=page
                 status=published
+                date=2013-07-01
                 ~~~~~~
                 a
                 """)

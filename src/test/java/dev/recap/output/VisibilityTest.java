@@ -148,7 +148,7 @@ class VisibilityTest {
 
   @Test
   void theDefaultStatusOfAJBakeHeaderIsDraft() {
-    String headless = "-- content/a.md --\ntitle=a\ntype=post\n~~~~~~\ntext\n";
+    String headless = "-- content/a.md --\ntitle=a\ndate=2013-07-01\ntype=post\n~~~~~~\ntext\n";
 
     assertThat(Sites.jbake(folder).with(headless).bake().succeeds().paths())
         .containsExactly("a-draft.html");

@@ -409,7 +409,7 @@ class HeaderMistakesTest {
 
   @Test
   void jbakeHeaderThatSaysNothingOfItsType() {
-    assertThat(headers.mistakes("type=\nstatus=published\n~~~~~~\n"))
+    assertThat(headers.mistakes("type=\nstatus=published\ndate=2013-07-01\n~~~~~~\n"))
         .isEqualTo(
             """
             content/day.md:1:6: error: the header has no type [missing-type]
