@@ -1,12 +1,18 @@
 package dev.recap;
 
 import dev.recap.model.Problem;
+import dev.recap.model.Problems;
 import dev.recap.model.Severity;
+import dev.recap.plan.Output;
+import dev.recap.plan.Plan;
+import dev.recap.site.Site;
+import dev.recap.write.WriteReport;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a bake did.
@@ -41,6 +47,27 @@ public record BakeReport(
   public BakeReport {
     problems = List.copyOf(problems);
     timings = Collections.unmodifiableMap(new LinkedHashMap<>(timings));
+  }
+
+  static BakeReport ofBadConfiguration(List<Problem> problems, Map<String, Duration> timings) {
+    return new BakeReport(Outcome.CONFIGURATION_ERRORS, problems, 0, 0, 0, 0, 0, timings);
+  }
+
+  static BakeReport of(
+      Problems problems,
+      Site site,
+      Plan plan,
+      Optional<WriteReport> written,
+      Map<String, Duration> timings) {
+    return new BakeReport(
+        problems.hasErrors() ? Outcome.CONTENT_ERRORS : Outcome.BAKED,
+        problems.sorted(),
+        site.published("post").size(),
+        (int) plan.outputs().stream().filter(Output.Page.class::isInstance).count(),
+        written.map(WriteReport::written).orElse(0),
+        written.map(WriteReport::unchanged).orElse(0),
+        written.map(WriteReport::removed).orElse(0),
+        timings);
   }
 
   public long errors() {

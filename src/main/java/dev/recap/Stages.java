@@ -1,0 +1,139 @@
+package dev.recap;
+
+import dev.recap.config.Settings;
+import dev.recap.model.Document;
+import dev.recap.model.Problems;
+import dev.recap.parallel.Workers;
+import dev.recap.plan.DeadLinks;
+import dev.recap.plan.Links;
+import dev.recap.plan.Output;
+import dev.recap.plan.Plan;
+import dev.recap.plan.Planner;
+import dev.recap.read.BrokenFile;
+import dev.recap.read.Content;
+import dev.recap.read.ContentReader;
+import dev.recap.read.ReadingProgress;
+import dev.recap.render.Renderer;
+import dev.recap.site.Audience;
+import dev.recap.site.Site;
+import dev.recap.write.OutputFolder;
+import dev.recap.write.Rewrite;
+import dev.recap.write.WriteReport;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The stages of one bake after its settings, one after the other. */
+final class Stages {
+
+  private final Settings settings;
+  private final BakeOptions options;
+  private final Progress progress;
+  private final Workers workers;
+  private final Problems problems;
+  private final Stopwatch stopwatch;
+
+  Stages(
+      Settings settings,
+      BakeOptions options,
+      Progress progress,
+      Workers workers,
+      Problems problems,
+      Stopwatch stopwatch) {
+    this.settings = settings;
+    this.options = options;
+    this.progress = progress;
+    this.workers = workers;
+    this.problems = problems;
+    this.stopwatch = stopwatch;
+  }
+
+  BakeReport run() throws IOException {
+    progress.stage("reading", 0);
+    try (Content content = ContentReader.read(settings, workers, problems, reading())) {
+      stopwatch.lap("read");
+      Site site = site(content);
+      Plan plan = Planner.plan(site, content.assets(), settings, problems);
+      Links links = new Links(plan, settings);
+      checkLinks(content, site, plan, links);
+      stopwatch.lap("plan");
+      Renderer renderer = new Renderer(site, plan, links, settings, options.now());
+      Optional<WriteReport> written = write(plan, renderer, !content.broken().isEmpty());
+      stopwatch.lap("write");
+      return BakeReport.of(problems, site, plan, written, stopwatch.laps());
+    }
+  }
+
+  private ReadingProgress reading() {
+    return new ReadingProgress() {
+      @Override
+      public void begins(int files) {
+        progress.stage("reading", files);
+      }
+
+      @Override
+      public void fileRead() {
+        progress.step();
+      }
+    };
+  }
+
+  private Site site(Content content) {
+    return Site.of(
+        content.documents(),
+        content.broken().stream().map(BrokenFile::source).toList(),
+        content.files(),
+        content.data(),
+        new Audience(options.now(), options.drafts(), options.future()),
+        settings.addresses().permalinks().containsKey("tag"),
+        problems);
+  }
+
+  private void checkLinks(Content content, Site site, Plan plan, Links links) {
+    List<Document> checked = new ArrayList<>(site.documents());
+    checked.removeIf(document -> !plan.has(document));
+    content.broken().forEach(file -> file.document().ifPresent(checked::add));
+    workers.forEach(checked, new DeadLinks(site, links, problems)::check);
+  }
+
+  /** Renders every page; what that gives replaces the last site only if nothing was wrong. */
+  private Optional<WriteReport> write(Plan plan, Renderer renderer, boolean documentsMissing) {
+    Rewrite rewrite = options.clean() ? Rewrite.ALL : Rewrite.CHANGED;
+    try (OutputFolder output =
+        OutputFolder.open(
+            settings.folders().project(),
+            settings.folders().output(),
+            rewrite,
+            progress::waiting)) {
+      progress.stage("rendering", plan.outputs().size());
+      workers.forEach(plan.outputs(), planned -> write(planned, renderer, output));
+      renderer.report(problems);
+      stopwatch.lap("render");
+      if (problems.hasErrors() && !options.keepGoing()) {
+        return Optional.empty();
+      }
+      if (documentsMissing) {
+        // Which page a broken document had isn't known, so none goes.
+        output.keepStale();
+      }
+      WriteReport report = output.commit();
+      problems.addAll(report.problems());
+      return Optional.of(report);
+    }
+  }
+
+  private void write(Output planned, Renderer renderer, OutputFolder output) {
+    if (planned instanceof Output.Copy copy) {
+      output.copy(copy.path(), copy.file().file());
+    } else if (planned instanceof Output.Page page) {
+      Optional<byte[]> bytes = renderer.render(page);
+      if (bytes.isPresent()) {
+        output.write(page.path(), bytes.get());
+      } else {
+        output.keep(page.path());
+      }
+    }
+    progress.step();
+  }
+}
