@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -173,7 +174,8 @@ class SettingsReaderTest {
   @Test
   void jbakesOwnKeysGiveZoneAndLocaleWhereRecapsDoNot() throws IOException {
     SiteSettings jbake = read("freemarker.timezone=EST\njvm.locale=it_IT").site();
-    assertThat(jbake.zone()).isEqualTo(ZoneId.of("-05:00"));
+    // Newer JDKs call that zone America/Panama, which has the same hours.
+    assertThat(jbake.zone().getRules().getOffset(Instant.EPOCH)).isEqualTo(ZoneOffset.ofHours(-5));
     assertThat(jbake.locale()).isEqualTo(Locale.ITALY);
 
     SiteSettings both = read("freemarker.timezone=EST\nsite.timezone=+02:00").site();
