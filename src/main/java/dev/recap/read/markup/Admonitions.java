@@ -114,7 +114,7 @@ final class Admonitions implements Parser.ParserExtension, HtmlRenderer.HtmlRend
   }
 
   /** flexmark's parser compiles a pattern for every line that it is asked about. */
-  private static final class Factory implements CustomBlockParserFactory {
+  private static final class Factory implements CustomBlockParserFactory, Independent {
 
     private final BlockParserFactory full;
 
@@ -141,21 +141,6 @@ final class Admonitions implements Parser.ParserExtension, HtmlRenderer.HtmlRend
       return (first == '!' || first == '?')
           && line.safeCharAt(from + 1) == first
           && line.safeCharAt(from + 2) == first;
-    }
-
-    @Override
-    public @Nullable Set<Class<?>> getAfterDependents() {
-      return null;
-    }
-
-    @Override
-    public @Nullable Set<Class<?>> getBeforeDependents() {
-      return null;
-    }
-
-    @Override
-    public boolean affectsGlobalScope() {
-      return false;
     }
   }
 }

@@ -24,7 +24,6 @@ import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -156,7 +155,7 @@ final class AttributeListParser implements InlineParserExtension {
   }
 
   /** One parser for each document. */
-  static final class Factory implements InlineParserExtensionFactory {
+  static final class Factory implements InlineParserExtensionFactory, Independent {
 
     @Override
     public CharSequence getCharacters() {
@@ -166,21 +165,6 @@ final class AttributeListParser implements InlineParserExtension {
     @Override
     public InlineParserExtension apply(LightInlineParser inlineParser) {
       return new AttributeListParser();
-    }
-
-    @Override
-    public @Nullable Set<Class<?>> getAfterDependents() {
-      return null;
-    }
-
-    @Override
-    public @Nullable Set<Class<?>> getBeforeDependents() {
-      return null;
-    }
-
-    @Override
-    public boolean affectsGlobalScope() {
-      return false;
     }
   }
 }

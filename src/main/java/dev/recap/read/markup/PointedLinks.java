@@ -1,14 +1,12 @@
 package dev.recap.read.markup;
 
 import com.vladsch.flexmark.html.HtmlRenderer;
+import com.vladsch.flexmark.html.IndependentLinkResolverFactory;
 import com.vladsch.flexmark.html.LinkResolver;
-import com.vladsch.flexmark.html.LinkResolverFactory;
 import com.vladsch.flexmark.html.renderer.LinkResolverBasicContext;
 import com.vladsch.flexmark.html.renderer.ResolvedLink;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.data.MutableDataHolder;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Spaces in {@code [Program](<day one.md>)} are {@code %20} in the HTML: an {@code href} may hold
@@ -33,26 +31,11 @@ final class PointedLinks implements HtmlRenderer.HtmlRendererExtension {
     return link.getUrl().indexOf(' ') < 0 ? link : link.withUrl(encoded(link.getUrl()));
   }
 
-  private static final class Factory implements LinkResolverFactory {
+  private static final class Factory extends IndependentLinkResolverFactory {
 
     @Override
     public LinkResolver apply(LinkResolverBasicContext context) {
       return PointedLinks::resolve;
-    }
-
-    @Override
-    public @Nullable Set<Class<?>> getAfterDependents() {
-      return null;
-    }
-
-    @Override
-    public @Nullable Set<Class<?>> getBeforeDependents() {
-      return null;
-    }
-
-    @Override
-    public boolean affectsGlobalScope() {
-      return false;
     }
   }
 }
