@@ -80,7 +80,7 @@ final class Stages {
   }
 
   private Site site(Content content) {
-    return Site.of(
+    return new Site(
         content.documents(),
         content.broken().stream().map(BrokenFile::source).toList(),
         content.files(),

@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Document(SourcePath source, String below, FrontMatter front, Body body) {
 
+  /** The folder below content/ with its closing slash, or an empty string. */
+  public String folder() {
+    return below.substring(0, below.lastIndexOf('/') + 1);
+  }
+
   public String type() {
     return front.type();
   }

@@ -1,6 +1,6 @@
 package dev.recap.plan;
 
-/** The last part of a path without its extension. */
+/** The last part of a path without its extension; what only begins with a dot has none. */
 final class BaseName {
 
   private BaseName() {}
@@ -8,6 +8,6 @@ final class BaseName {
   static String of(String path) {
     String name = path.substring(path.lastIndexOf('/') + 1);
     int dot = name.lastIndexOf('.');
-    return dot < 0 ? name : name.substring(0, dot);
+    return dot <= 0 ? name : name.substring(0, dot);
   }
 }

@@ -22,9 +22,8 @@ final class Bundles {
     Map<String, OutputPath> pages = new HashMap<>();
     for (Document document : planning.site().documents()) {
       Address address = planning.documents.get(document.source());
-      String folder = folder(document.below());
-      if (address != null && !folder.isEmpty() && BaseName.of(document.below()).equals("index")) {
-        pages.putIfAbsent(folder, address.path());
+      if (address != null && isIndexOfFolder(document)) {
+        pages.putIfAbsent(folder(document.below()), address.path());
       }
     }
     return new Bundles(pages);
@@ -45,7 +44,13 @@ final class Bundles {
     return new OutputPath(below);
   }
 
-  private static String folder(String path) {
+  /** Whether a document stands for the folder that it lies in. */
+  static boolean isIndexOfFolder(Document document) {
+    return BaseName.of(document.below()).equals("index") && !document.folder().isEmpty();
+  }
+
+  /** Without a closing slash, so that it can be asked for its own folder. */
+  static String folder(String path) {
     return path.substring(0, Math.max(0, path.lastIndexOf('/')));
   }
 }

@@ -149,12 +149,12 @@ public final class DeadLinks {
     Map<String, String> beside = new TreeMap<>();
     sources.stream()
         .filter(source -> source.value().equals(folder + source.fileName()))
-        .forEach(source -> beside.putIfAbsent(baseName(source.value()), source.value()));
+        .forEach(source -> beside.putIfAbsent(BaseName.of(source.value()), source.value()));
     return sources.stream()
         .filter(source -> source.fileName().equals(fileName(path)))
         .map(SourcePath::value)
         .min(Comparator.naturalOrder())
-        .or(() -> DidYouMean.of(baseName(path), beside.keySet()).map(beside::get));
+        .or(() -> DidYouMean.of(BaseName.of(path), beside.keySet()).map(beside::get));
   }
 
   /** Documents for what may be meant as a page, else files of the same kind. */
@@ -167,12 +167,6 @@ public final class DeadLinks {
         : site.files().stream()
             .map(StaticFile::source)
             .filter(file -> file.extension().equalsIgnoreCase(extension));
-  }
-
-  private static String baseName(String path) {
-    String name = fileName(path);
-    int dot = name.lastIndexOf('.');
-    return dot > 0 ? name.substring(0, dot) : name;
   }
 
   private static String fileName(String path) {

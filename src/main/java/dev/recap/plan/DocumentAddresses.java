@@ -76,14 +76,13 @@ final class DocumentAddresses {
    */
   private Optional<Address> byJBakesRule(Document document) {
     String below = document.below();
-    String folder = below.substring(0, below.lastIndexOf('/') + 1);
     Optional<String> slug =
         document.front().style() == HeaderStyle.JBAKE
             ? Optional.empty()
             : document.front().slug().filter(own -> !own.matches("\\s*\\.*"));
     String base = URLEncoder.encode(slug.orElse(BaseName.of(below)), StandardCharsets.UTF_8);
     boolean inFolder = settings.folderPrefix().filter(("/" + below)::startsWith).isPresent();
-    String stem = folder + base + (inFolder ? "/index" : "");
+    String stem = document.folder() + base + (inFolder ? "/index" : "");
     String uri = stem + settings.extension();
     String draft = document.status().isDraft() ? settings.draftSuffix() : "";
     String extension =

@@ -17,6 +17,7 @@ final class HomePlanner implements PagePlanner {
     if (home.isEmpty()) {
       return;
     }
+    planning.singles.put("index", home.get());
     for (Slice slice :
         Slice.of(
             planning.site().published("post"),

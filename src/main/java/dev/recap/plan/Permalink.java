@@ -78,25 +78,15 @@ final class Permalink {
 
   /** The file's name without its extension; of an {@code index.md} the folder's. */
   private static String name(Document document) {
-    String folder = folder(document);
-    return isFoldersIndex(document)
+    String folder = Bundles.folder(document.below());
+    return Bundles.isIndexOfFolder(document)
         ? folder.substring(folder.lastIndexOf('/') + 1)
         : BaseName.of(document.below());
   }
 
   /** Where a document lies; one that is its folder's {@code index.md} stands for the folder. */
   private static String path(Document document) {
-    String folder = folder(document);
-    return isFoldersIndex(document)
-        ? folder.substring(0, Math.max(0, folder.lastIndexOf('/')))
-        : folder;
-  }
-
-  private static boolean isFoldersIndex(Document document) {
-    return BaseName.of(document.below()).equals("index") && !folder(document).isEmpty();
-  }
-
-  private static String folder(Document document) {
-    return document.below().substring(0, Math.max(0, document.below().lastIndexOf('/')));
+    String folder = Bundles.folder(document.below());
+    return Bundles.isIndexOfFolder(document) ? Bundles.folder(folder) : folder;
   }
 }

@@ -17,6 +17,7 @@ public final class Plan {
   private final Map<Term, OutputPath> terms;
   private final Map<Term, OutputPath> termFeeds;
   private final Map<String, OutputPath> indexes;
+  private final Map<String, OutputPath> singles;
   private final boolean whole;
   private final Map<OutputPath, Output> byPath;
   private final Map<SourcePath, Output> bySource;
@@ -27,6 +28,7 @@ public final class Plan {
     this.terms = Map.copyOf(planning.terms);
     this.termFeeds = Map.copyOf(planning.termFeeds);
     this.indexes = Map.copyOf(planning.indexes);
+    this.singles = Map.copyOf(planning.singles);
     this.whole = documents.size() == planning.site().documents().size();
     this.byPath = new HashMap<>();
     this.bySource = new HashMap<>();
@@ -94,5 +96,10 @@ public final class Plan {
   /** The page that lists the terms of a grouping, by the grouping's name. */
   public Optional<OutputPath> indexOf(String grouping) {
     return Optional.ofNullable(indexes.get(grouping));
+  }
+
+  /** A page of which the site has one, or the first page of the home page, by JBake's name. */
+  public Optional<OutputPath> singleOf(String name) {
+    return Optional.ofNullable(singles.get(name));
   }
 }

@@ -16,12 +16,14 @@ final class SinglePagePlanner implements PagePlanner {
                 planning
                     .path(name + ".file", page.file())
                     .ifPresent(
-                        path ->
-                            planning.page(
-                                path,
-                                page.template(),
-                                new Subject.Single(name),
-                                planning.key("render." + name)));
+                        path -> {
+                          planning.singles.put(name, path);
+                          planning.page(
+                              path,
+                              page.template(),
+                              new Subject.Single(name),
+                              planning.key("render." + name));
+                        });
               }
             });
   }

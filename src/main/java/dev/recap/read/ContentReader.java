@@ -117,6 +117,10 @@ public final class ContentReader {
   }
 
   private void checkMarkdownExtensions() {
+    if (!settings.places().containsKey("markdown.extensions")) {
+      // JBake's own list, which needs no looking up at every start.
+      return;
+    }
     Set<String> known = MarkdownRenderer.extensionNames();
     for (String written : settings.markdown().extensions()) {
       String name = written.replaceFirst("^[+-]", "");

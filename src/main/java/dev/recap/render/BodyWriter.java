@@ -140,7 +140,7 @@ final class BodyWriter {
     } else if (found.output() instanceof Output.Copy copy && found.bySource()) {
       // Where page and file lie as their sources lay, the author's own link is right.
       boolean fileMoved = !to.value().equals(copy.file().below());
-      boolean pageElsewhere = !page.path().folder().equals(folder(document));
+      boolean pageElsewhere = !page.path().folder().equals(document.folder());
       rewritten = fileMoved || (pageElsewhere && (managed || isMoved(document)));
     } else {
       rewritten = managed && !plan.pathOf(document).equals(page.path());
@@ -149,11 +149,7 @@ final class BodyWriter {
   }
 
   private boolean isMoved(Document document) {
-    return !plan.pathOf(document).folder().equals(folder(document));
-  }
-
-  private static String folder(Document document) {
-    return document.below().substring(0, document.below().lastIndexOf('/') + 1);
+    return !plan.pathOf(document).folder().equals(document.folder());
   }
 
   private String size(Target target) {

@@ -90,13 +90,7 @@ final class CommonVariables {
   }
 
   private @Nullable TemplateModel sitemapUrl() {
-    return TemplateValues.text(single("sitemap").map(view.links()::absolute));
-  }
-
-  /** Where a page of its own lies, if the site has it. */
-  private Optional<OutputPath> single(String name) {
-    return Optional.ofNullable(view.settings().pages().single().get(name))
-        .flatMap(page -> OutputPath.parse(page.file()));
+    return TemplateValues.text(view.plan().singleOf("sitemap").map(view.links()::absolute));
   }
 
   private TemplateModel indexLinks() {
@@ -106,8 +100,10 @@ final class CommonVariables {
           .indexOf(grouping)
           .ifPresent(path -> links.put(grouping, view.links().fromRoot(path)));
     }
-    single("index").ifPresent(path -> links.put("home", view.links().fromRoot(path)));
-    single("archive").ifPresent(path -> links.put("archive", view.links().fromRoot(path)));
+    view.plan().singleOf("index").ifPresent(path -> links.put("home", view.links().fromRoot(path)));
+    view.plan()
+        .singleOf("archive")
+        .ifPresent(path -> links.put("archive", view.links().fromRoot(path)));
     return TemplateValues.map(links);
   }
 
@@ -119,8 +115,8 @@ final class CommonVariables {
           .feed()
           .ifPresent(path -> feeds.add(feed(title + ": " + model.getAsString(), path, "atom")));
     }
-    single("atom").ifPresent(path -> feeds.add(feed(title, path, "atom")));
-    single("feed").ifPresent(path -> feeds.add(feed(title, path, "rss")));
+    view.plan().singleOf("atom").ifPresent(path -> feeds.add(feed(title, path, "atom")));
+    view.plan().singleOf("feed").ifPresent(path -> feeds.add(feed(title, path, "rss")));
     return feeds;
   }
 

@@ -135,12 +135,14 @@ final class OwnVariables {
 
   private void pager(Slice slice) {
     if (slice.paginated()) {
-      Optional<OutputPath> previous = at(slice, slice.number() - 1);
-      Optional<OutputPath> next = at(slice, slice.number() + 1);
       own.put("numberOfPages", TemplateValues.number(slice.pages().size()));
       own.put("currentPageNumber", TemplateValues.number(slice.number()));
-      previous.ifPresent(path -> own.put("previousFileName", fileName(slice, slice.number() - 1)));
-      next.ifPresent(path -> own.put("nextFileName", fileName(slice, slice.number() + 1)));
+      if (slice.number() > 1) {
+        own.put("previousFileName", fileName(slice, slice.number() - 1));
+      }
+      if (slice.number() < slice.pages().size()) {
+        own.put("nextFileName", fileName(slice, slice.number() + 1));
+      }
     }
     own.put("pager", TemplateValues.map(PagerValues.of(slice, view, page)));
   }
@@ -148,12 +150,6 @@ final class OwnVariables {
   /** jbake: what to put after the way to the root; an empty string for the first page. */
   private static TemplateModel fileName(Slice slice, int number) {
     return TemplateValues.text(number == 1 ? "" : slice.pages().get(number - 1).withoutIndex());
-  }
-
-  private static Optional<OutputPath> at(Slice slice, int number) {
-    return number < 1 || number > slice.pages().size()
-        ? Optional.empty()
-        : Optional.of(slice.pages().get(number - 1));
   }
 
   private void unpaged(List<Document> posts) {

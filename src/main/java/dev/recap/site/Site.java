@@ -29,7 +29,15 @@ public final class Site {
   private final Data data;
   private final Related related;
 
-  private Site(
+  /**
+   * Orders and groups documents.
+   *
+   * @param documents in any order
+   * @param files of the content, to be copied
+   * @param broken files that should be documents and can't be read
+   * @param mergeTags whether tags are told apart by slug, not by spelling
+   */
+  public Site(
       List<Document> documents,
       Collection<SourcePath> broken,
       List<StaticFile> files,
@@ -54,25 +62,6 @@ public final class Site {
     this.files = List.copyOf(files);
     this.data = data;
     this.related = new Related(published("post"), grouping("tag"));
-  }
-
-  /**
-   * Orders and groups documents.
-   *
-   * @param documents in any order
-   * @param files of the content, to be copied
-   * @param broken files that should be documents and can't be read
-   * @param mergeTags whether tags are told apart by slug, not by spelling
-   */
-  public static Site of(
-      List<Document> documents,
-      Collection<SourcePath> broken,
-      List<StaticFile> files,
-      Data data,
-      Audience audience,
-      boolean mergeTags,
-      Problems problems) {
-    return new Site(documents, broken, files, data, audience, mergeTags, problems);
   }
 
   private void sort(Document document, Visibility visibility) {
