@@ -7,5 +7,6 @@ import java.nio.file.Path;
  *
  * @param below the path from {@code assets/} or {@code content/}, with {@code /}
  * @param file where it lies
+ * @param state when its folder was read
  */
-public record StaticFile(SourcePath source, String below, Path file) {}
+public record StaticFile(SourcePath source, String below, Path file, FileState state) {}

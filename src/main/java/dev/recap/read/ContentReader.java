@@ -261,7 +261,7 @@ public final class ContentReader {
         file.source(), Files.readAllBytes(file.file()), settings.read().encoding());
   }
 
-  private static Instant lastModified(StaticFile file) throws IOException {
-    return Files.getLastModifiedTime(file.file()).toInstant();
+  private static Instant lastModified(StaticFile file) {
+    return Instant.EPOCH.plusNanos(file.state().modified());
   }
 }

@@ -1,6 +1,7 @@
 package dev.recap.read;
 
 import dev.recap.config.Folders;
+import dev.recap.model.FileState;
 import dev.recap.model.Place;
 import dev.recap.model.Problem;
 import dev.recap.model.Problems;
@@ -61,7 +62,7 @@ final class FolderWalk {
           @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
             if (attributes.isRegularFile()) {
-              add(folder, file, files);
+              add(folder, file, FileState.of(attributes), files);
             } else if (attributes.isSymbolicLink()) {
               skipped(file, "the link leads to nothing");
             }
@@ -84,7 +85,7 @@ final class FolderWalk {
     return files;
   }
 
-  private void add(Path folder, Path file, List<StaticFile> files) {
+  private void add(Path folder, Path file, FileState state, List<StaticFile> files) {
     if (isUnspeakable(file)) {
       return;
     }
@@ -92,7 +93,8 @@ final class FolderWalk {
         new StaticFile(
             new SourcePath(slashed(project.relativize(file))),
             slashed(folder.relativize(file)),
-            file));
+            file,
+            state));
   }
 
   /** Whether no address can name it, which is then told. */

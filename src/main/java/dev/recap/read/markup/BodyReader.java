@@ -1,6 +1,7 @@
 package dev.recap.read.markup;
 
 import dev.recap.model.Body;
+import dev.recap.model.BodyFacts;
 import dev.recap.model.ImageTag;
 import dev.recap.model.Place;
 import dev.recap.model.Problem;
@@ -102,16 +103,10 @@ public final class BodyReader {
     for (HtmlFacts.UnknownElement element : facts.unknownElements()) {
       problems.add(unknownElement(element, sources.of(element)));
     }
-    return new ReadBody(
-        new Body(
-            () -> html,
-            facts.headings(),
-            inOrder,
-            images,
-            facts.words(),
-            facts.more(),
-            facts.opening()),
-        problems);
+    BodyFacts found =
+        new BodyFacts(
+            facts.headings(), inOrder, images, facts.words(), facts.more(), facts.opening());
+    return new ReadBody(new Body(() -> html, () -> found), problems);
   }
 
   private static Problem tooDeep(Place place) {

@@ -1,0 +1,28 @@
+package dev.recap.model;
+
+import java.util.List;
+
+/**
+ * What was found in a body when it was read.
+ *
+ * @param references every URL, in the order of the HTML; images are among them
+ * @param words without code; reading time follows from it
+ * @param more where {@code <!--more-->} ends the summary, an offset in the HTML, or -1
+ * @param opening the first words as plain text, enough for a summary
+ */
+public record BodyFacts(
+    List<Heading> headings,
+    List<Reference> references,
+    List<ImageTag> images,
+    int words,
+    int more,
+    String opening) {
+
+  public static final BodyFacts NONE = new BodyFacts(List.of(), List.of(), List.of(), 0, -1, "");
+
+  public BodyFacts {
+    headings = List.copyOf(headings);
+    references = List.copyOf(references);
+    images = List.copyOf(images);
+  }
+}
