@@ -1,0 +1,209 @@
+package dev.recap.store;
+
+import com.dynatrace.hash4j.hashing.Hashing;
+import dev.recap.model.Body;
+import dev.recap.model.BodyFacts;
+import dev.recap.model.Document;
+import dev.recap.model.FileState;
+import dev.recap.model.FrontMatter;
+import dev.recap.model.Place;
+import dev.recap.model.Problem;
+import dev.recap.model.Reference;
+import dev.recap.model.Severity;
+import dev.recap.model.SourcePath;
+import dev.recap.model.StaticFile;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The documents that were read from content files, for as long as the files stay as they are.
+ * Headers come with a document; bodies and what is in them are fetched when they are needed.
+ * Thread-safe.
+ */
+public final class DocumentMemory {
+
+  private static final Severity[] SEVERITIES = Severity.values();
+
+  // As version control does it: what was changed while it was read may have kept size and time.
+  private static final long SETTLED = TimeUnit.SECONDS.toNanos(2);
+
+  private final Shelf headers;
+  private final Shelf facts;
+  private final Shelf bodies;
+  private final Map<SourcePath, Prints> prints = new ConcurrentHashMap<>();
+
+  public DocumentMemory(Store store) {
+    this.headers = store.shelf("headers");
+    this.facts = store.shelf("facts");
+    this.bodies = store.shelf("bodies");
+  }
+
+  /** A document and what was said of it when it was read. */
+  public record Remembered(Document document, List<Problem> problems) {}
+
+  /**
+   * Tells versions of a document apart.
+   *
+   * @param front of the header
+   * @param body of the body and what is in it
+   * @param local whether body or header have URLs that lead to files of this site
+   */
+  public record Prints(long front, long body, boolean local) {}
+
+  /** What tells this bake's version of a document from others. */
+  public Optional<Prints> printsOf(Document document) {
+    return Optional.ofNullable(prints.get(document.source()));
+  }
+
+  /** The document of a file that is as it was when it was read. */
+  public Optional<Remembered> recall(StaticFile file) throws IOException {
+    Optional<byte[]> bytes = headers.get(file.source().value());
+    if (bytes.isEmpty()) {
+      return Optional.empty();
+    }
+    Reading in = new Reading(bytes.get());
+    FileState state = new FileState(in.number(), in.number());
+    boolean settled = in.bool();
+    boolean datedByFile = in.bool();
+    long digest = in.number();
+    if (state.size() != file.state().size()) {
+      return Optional.empty();
+    }
+    boolean sameTime = state.modified() == file.state().modified();
+    if ((datedByFile && !sameTime)
+        || (!(sameTime && settled) && digest(Files.readAllBytes(file.file())) != digest)) {
+      return Optional.empty();
+    }
+    Prints known = new Prints(in.number(), in.number(), in.bool());
+    String source = file.source().value();
+    List<Problem> problems = in.list(DocumentMemory::problem);
+    FrontMatter front = FrontBytes.read(in, source);
+    prints.put(file.source(), known);
+    Document document = new Document(file.source(), file.below(), front, body(source));
+    return Optional.of(new Remembered(document, problems));
+  }
+
+  /**
+   * Keeps a document that was just read.
+   *
+   * @param bytes of the file
+   * @param readAt when the reading began, in nanoseconds since 1970
+   * @return the document, whose body needs no memory any more
+   */
+  public Document remember(
+      StaticFile file, byte[] bytes, long readAt, Document document, List<Problem> problems) {
+    String source = file.source().value();
+    Writing front = new Writing();
+    try {
+      FrontBytes.write(document.front(), front);
+    } catch (Writing.UnknownValue e) {
+      headers.remove(source);
+      return document;
+    }
+    byte[] frontBytes = front.bytes();
+    String html = document.body().html().get();
+    byte[] htmlBytes = html.getBytes(StandardCharsets.UTF_8);
+    Writing found = new Writing();
+    FactsBytes.write(document.body().facts().get(), found);
+    byte[] factsBytes = found.bytes();
+    Prints known =
+        new Prints(
+            digest(frontBytes), digest(htmlBytes) * 31 + digest(factsBytes), isLocal(document));
+    Writing header = new Writing();
+    header.number(file.state().size()).number(file.state().modified());
+    header.bool(file.state().modified() < readAt - SETTLED);
+    header.bool(isDatedByFile(file, document.front()));
+    header.number(digest(bytes));
+    header.number(known.front()).number(known.body()).bool(known.local());
+    header.list(problems, DocumentMemory::write);
+    FrontBytes.write(document.front(), header);
+    FrontBytes.writePlaces(document.front(), header);
+    bodies.put(source, htmlBytes);
+    facts.put(source, factsBytes);
+    headers.put(source, header.bytes());
+    prints.put(file.source(), known);
+    return new Document(file.source(), file.below(), document.front(), body(source));
+  }
+
+  /** Forgets all other files. */
+  public void retain(List<Document> documents) {
+    Set<String> sources =
+        documents.stream().map(document -> document.source().value()).collect(Collectors.toSet());
+    headers.retain(sources);
+    facts.retain(sources);
+    bodies.retain(sources);
+  }
+
+  private Body body(String source) {
+    return new Body(
+        () -> new String(fetch(bodies, source), StandardCharsets.UTF_8),
+        new Facts(() -> FactsBytes.read(new Reading(fetch(facts, source)), source)));
+  }
+
+  private static byte[] fetch(Shelf shelf, String source) {
+    return shelf.get(source).orElseThrow(() -> new DamagedStore("there is no body of " + source));
+  }
+
+  /** Fetched at first use, and then kept. */
+  private static final class Facts implements Supplier<BodyFacts> {
+
+    private final Supplier<BodyFacts> fetch;
+    private volatile @Nullable BodyFacts fetched;
+
+    Facts(Supplier<BodyFacts> fetch) {
+      this.fetch = fetch;
+    }
+
+    @Override
+    public BodyFacts get() {
+      BodyFacts known = fetched;
+      if (known == null) {
+        known = fetch.get();
+        fetched = known;
+      }
+      return known;
+    }
+  }
+
+  private static boolean isLocal(Document document) {
+    return document.front().image().isPresent()
+        || document.body().references().stream()
+            .anyMatch(reference -> Reference.formOf(reference.url()) != Reference.Form.OTHER);
+  }
+
+  private static boolean isDatedByFile(StaticFile file, FrontMatter front) {
+    return front
+        .date()
+        .map(OffsetDateTime::toInstant)
+        .filter(
+            date -> date.toEpochMilli() == TimeUnit.NANOSECONDS.toMillis(file.state().modified()))
+        .isPresent();
+  }
+
+  private static long digest(byte[] bytes) {
+    return Hashing.xxh3_64().hashBytesToLong(bytes);
+  }
+
+  private static void write(Writing out, Problem problem) {
+    out.constant(problem.severity()).text(problem.code()).text(problem.place().file());
+    out.place(problem.place()).text(problem.message()).text(problem.hint());
+  }
+
+  private static Problem problem(Reading in) {
+    Severity severity = in.constant(SEVERITIES);
+    String code = in.text();
+    Place place = in.place(in.text());
+    return new Problem(severity, code, place, in.text(), in.text());
+  }
+}
