@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
@@ -28,7 +29,8 @@ public final class Store implements AutoCloseable {
   }
 
   /**
-   * Opens the store of a project, or begins one. Only one bake at a time may have it open.
+   * Opens the store of a project, or begins one. Only one bake at a time has it open; another gets
+   * one that forgets.
    *
    * @param recapFolder exists
    * @param identity of all that decides what is remembered without being an input of its own: the
@@ -50,6 +52,11 @@ public final class Store implements AutoCloseable {
         said.accept("another version of Recap baked this last, so everything is baked anew");
       }
     } catch (MVStoreException | DamagedStore e) {
+      if (e instanceof MVStoreException failure
+          && failure.getErrorCode() == DataUtils.ERROR_FILE_LOCKED) {
+        // Another process has it, and this one can do without.
+        return new Store(MVStore.open(null));
+      }
       said.accept(
           "what was remembered of earlier bakes can't be read, so everything is baked anew");
     }
