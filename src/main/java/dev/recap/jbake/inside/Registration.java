@@ -53,7 +53,10 @@ record Registration(URL file, String className, String value) {
             () -> {
               Class<?> found =
                   Class.forName(className.trim(), true, Registration.class.getClassLoader());
-              found.asSubclass(wanted).getDeclaredConstructor().newInstance();
+              if (!wanted.isAssignableFrom(found)) {
+                throw new ClassCastException("it is no " + wanted.getName());
+              }
+              found.getDeclaredConstructor().newInstance();
             })
         .map(this::broken);
   }
