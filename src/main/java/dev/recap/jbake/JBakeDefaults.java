@@ -13,7 +13,8 @@ public final class JBakeDefaults {
 
   public static String text() {
     // Not asked of a class of JBake's: the first of them to be loaded would bring others.
-    try (@Nullable InputStream in = JBakeDefaults.class.getResourceAsStream("/default.properties")) {
+    try (@Nullable InputStream in =
+        JBakeDefaults.class.getResourceAsStream("/default.properties")) {
       if (in == null) {
         throw new IllegalStateException("jbake-core has no default.properties");
       }

@@ -220,6 +220,23 @@ class MarkupEnginesTest {
   }
 
   @Test
+  void otherPagesMayLinkToTheSourceFile() {
+    BakedSite baked =
+        site()
+            .with("lib/shouting.jar", shouting("wiki"))
+            .with(
+                "-- content/talk.wiki --\n"
+                    + HEADER
+                    + "~~~~~~\nwelcome\n-- content/news.md --\n"
+                    + HEADER
+                    + "~~~~~~\n[talk](talk.wiki)\n")
+            .bake()
+            .succeeds();
+
+    assertThat(baked.file("news.html")).contains("<a href=\"talk.html\">talk</a>");
+  }
+
+  @Test
   void aFileThatIsNoDocumentToItsEngineIsLeftOut() {
     BakedSite baked =
         site()
