@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -99,17 +100,38 @@ class AsciiDocTest {
   @BeforeAll
   static void bake(@TempDir Path folder) throws IOException {
     InlineSite site = InlineSite.in(folder, SITE);
-    Files.createDirectories(folder.resolve("lib"));
-    String jars = Files.readString(Path.of("target/class-paths/asciidoctor.txt")).strip();
-    for (String jar : jars.split(File.pathSeparator)) {
-      Path file = Path.of(jar);
-      Files.copy(file, folder.resolve("lib").resolve(file.getFileName()));
+    for (Path jar : jars()) {
+      site.with("lib/" + jar.getFileName(), Files.readAllBytes(jar));
     }
     baked =
         site.bake(
             options ->
                 new BakeOptions(
                     options.output(), false, false, false, true, options.now(), options.threads()));
+  }
+
+  private static List<Path> jars() throws IOException {
+    String jars = Files.readString(Path.of("target/class-paths/asciidoctor.txt")).strip();
+    return Stream.of(jars.split(File.pathSeparator)).map(Path::of).toList();
+  }
+
+  @Test
+  void withoutAllThatItNeedsItsHintNamesTheArtifact(@TempDir Path folder) throws IOException {
+    InlineSite site = InlineSite.in(folder, SITE);
+    for (Path jar : jars()) {
+      if (jar.getFileName().toString().startsWith("asciidoctorj")) {
+        site.with("lib/" + jar.getFileName(), Files.readAllBytes(jar));
+      }
+    }
+
+    BakedSite incomplete = site.bake();
+
+    incomplete.failsWith(
+        "lib: error: the markup engine org.jbake.parser.AsciidoctorEngine failed:"
+            + " java.lang.NoClassDefFoundError: org/jruby/exceptions/RaiseException"
+            + " [extension-failed]");
+    assertThat(incomplete.report().problems().get(0).hint())
+        .contains("org.asciidoctor:asciidoctorj 2.5");
   }
 
   @Test

@@ -276,6 +276,30 @@ class MarkupEnginesTest {
   }
 
   @Test
+  void whatAnEngineLacksIsToldOnceAtItsJar() {
+    BakedSite baked =
+        site()
+            .with(
+                "lib/wiki.jar",
+                JarOf.files(
+                    SHOUTING
+                        .formatted("wiki")
+                        .replace(
+                            "context.setBody(",
+                            "if (true) throw new NoClassDefFoundError(\"org/wiki/Parser\");"
+                                + " context.setBody(")))
+            .with("-- content/a.wiki --\n" + HEADER + "~~~~~~\na\n")
+            .with("-- content/b.wiki --\n" + HEADER + "~~~~~~\nb\n")
+            .bake();
+
+    baked.failsWith(
+        "lib/wiki.jar: error: the markup engine com.example.Shouting failed:"
+            + " java.lang.NoClassDefFoundError: org/wiki/Parser [extension-failed]");
+    assertThat(baked.report().problems().get(0).hint())
+        .isEqualTo("put the jar that has org.wiki.Parser into lib too");
+  }
+
+  @Test
   void anEngineThatCannotBeMadeIsToldOfOnceAtItsJar() {
     site()
         .with(

@@ -3,6 +3,7 @@ package dev.recap.jbake.inside;
 import java.lang.reflect.InvocationTargetException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.ServiceConfigurationError;
 import org.jspecify.annotations.Nullable;
 
 /** What a class of the project's jars threw. */
@@ -12,7 +13,6 @@ record Failure(Throwable thrown) {
 
   /** What a class of the project's jars is asked for. */
   interface Call {
-    @SuppressWarnings("checkstyle:IllegalThrows")
     void run() throws Exception;
   }
 
@@ -27,7 +27,11 @@ record Failure(Throwable thrown) {
     try {
       call.run();
       return Optional.empty();
-    } catch (Exception | LinkageError | StackOverflowError | AssertionError e) {
+    } catch (Exception
+        | LinkageError
+        | ServiceConfigurationError
+        | StackOverflowError
+        | AssertionError e) {
       return Optional.of(new Failure(cause(e)));
     } finally {
       thread.setContextClassLoader(before);
@@ -38,6 +42,7 @@ record Failure(Throwable thrown) {
     @Nullable Throwable cause = thrown.getCause();
     boolean wrapper =
         thrown instanceof InvocationTargetException
+            || thrown instanceof ServiceConfigurationError
             || thrown instanceof ExceptionInInitializerError;
     return wrapper && cause != null ? cause(cause) : thrown;
   }
