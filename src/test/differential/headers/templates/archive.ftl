@@ -1,0 +1,6 @@
+<#list published_posts as post>
+${post.uri} ${post.title}
+</#list>
+<#list posts as post>
+${post.uri} ${post.title} ${post.status}
+</#list>
