@@ -1,5 +1,6 @@
 package dev.recap.read;
 
+import dev.recap.config.MarkdownSettings.Flavor;
 import dev.recap.config.Settings;
 import dev.recap.model.Body;
 import dev.recap.model.DidYouMean;
@@ -21,6 +22,7 @@ import dev.recap.read.markup.Format;
 import dev.recap.read.markup.LeadingTitle;
 import dev.recap.read.markup.MarkdownRenderer;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -73,7 +75,7 @@ public final class ContentReader {
     List<StaticFile> others = new ArrayList<>();
     for (StaticFile file : walk.files(settings.folders().content())) {
       switch (Kind.of(file)) {
-        case MARKDOWN, HTML -> sources.add(file);
+        case MARKDOWN, HTML, LIKE_MARKDOWN, LIKE_HTML, YAML -> sources.add(file);
         case OTHER -> others.add(file);
         case UNSUPPORTED -> problems.add(unsupported(file));
         case HIDDEN -> {}
@@ -88,19 +90,21 @@ public final class ContentReader {
         case DOCUMENT -> file.document().ifPresent(documents::add);
         case BROKEN -> broken.add(new BrokenFile(file.file().source(), file.document()));
         case PLAIN -> others.add(file.file());
+        case LEFT_OUT -> {}
       }
     }
-    List<StaticFile> assets =
-        walk.files(settings.folders().assets()).stream()
-            .filter(file -> settings.folders().hiddenAssets() || !isHidden(file))
-            .toList();
+    List<StaticFile> assets = walk.withHidden(settings.folders().assets());
+    if (!settings.folders().hiddenAssets()) {
+      assets.removeIf(file -> file.below().startsWith(".") || file.below().contains("/."));
+    }
     List<StaticFile> data = walk.files(settings.folders().data());
     return new Content(
         documents,
         broken,
         others,
         assets,
-        DataFolder.read(data, new DataReader(settings.read().encoding()), problems),
+        DataFolder.read(
+            data, new DataReader(settings.read().encoding(), settings.site().zone()), problems),
         spool);
   }
 
@@ -140,6 +144,11 @@ public final class ContentReader {
   private enum Kind {
     MARKDOWN,
     HTML,
+    /** What JBake copies, and Recap too if no YAML header says that it is a document. */
+    LIKE_MARKDOWN,
+    LIKE_HTML,
+    /** A document that is all header. */
+    YAML,
     OTHER,
     /** What JBake would read with an engine that isn't there. */
     UNSUPPORTED,
@@ -149,12 +158,25 @@ public final class ContentReader {
       if (isHidden(file)) {
         return HIDDEN;
       }
-      return switch (file.source().extension().toLowerCase(Locale.ROOT)) {
-        case "md", "markdown" -> MARKDOWN;
+      String extension = file.source().extension();
+      // jbake: knows an extension only as it is written here
+      return switch (extension) {
+        case "md" -> MARKDOWN;
         case "html" -> HTML;
-        case "ad", "adoc", "asciidoc", "yml", "yaml" -> UNSUPPORTED;
-        default -> OTHER;
+        case "yml", "yaml" -> YAML;
+        case "ad", "adoc", "asciidoc" -> UNSUPPORTED;
+        default ->
+            switch (extension.toLowerCase(Locale.ROOT)) {
+              case "md", "markdown" -> LIKE_MARKDOWN;
+              case "html" -> LIKE_HTML;
+              default -> OTHER;
+            };
       };
+    }
+
+    /** How the files are called that need no YAML header. */
+    String usual() {
+      return this == LIKE_HTML ? ".html" : ".md";
     }
   }
 
@@ -183,7 +205,9 @@ public final class ContentReader {
     /** It has errors, which have been told. */
     BROKEN,
     /** It is no document and is copied as it is. */
-    PLAIN
+    PLAIN,
+    /** It is no document and nothing else. */
+    LEFT_OUT
   }
 
   private ReadFile readFile(StaticFile file) {
@@ -198,11 +222,21 @@ public final class ContentReader {
   }
 
   private ReadFile read(StaticFile file) throws IOException {
-    Format format = Kind.of(file) == Kind.HTML ? Format.HTML : Format.MARKDOWN;
+    Kind kind = Kind.of(file);
+    if (kind == Kind.YAML) {
+      return readYaml(file);
+    }
+    boolean html = kind == Kind.HTML || kind == Kind.LIKE_HTML;
+    Format format = html ? Format.HTML : Format.MARKDOWN;
     SourceText.Decoded decoded = decode(file);
     SourceText source = decoded.source();
-    HeaderResult header = headers.read(file.source(), source.text(), lastModified(file));
-    if (format == Format.HTML && header.front().filter(ContentReader::isMissing).isPresent()) {
+    HeaderResult header = header(file, source.text());
+    boolean onlyWithYaml = kind == Kind.LIKE_MARKDOWN || kind == Kind.LIKE_HTML;
+    if (onlyWithYaml && header.front().filter(front -> !isYaml(front)).isPresent()) {
+      problems.add(copied(file, kind));
+      return new ReadFile(file, Optional.empty(), ReadKind.PLAIN);
+    }
+    if (html && header.front().filter(ContentReader::isMissing).isPresent()) {
       // A page for a search engine's eyes, or a whole document that was made elsewhere.
       header.problems().stream().filter(ContentReader::isUnreadHeader).forEach(problems::add);
       return new ReadFile(file, Optional.empty(), ReadKind.PLAIN);
@@ -228,6 +262,49 @@ public final class ContentReader {
     Document document = new Document(file.source(), file.below(), header.front().get(), body);
     // A page without its title or date would only be worse than what has been told of it.
     return new ReadFile(file, Optional.of(document), broken ? ReadKind.BROKEN : ReadKind.DOCUMENT);
+  }
+
+  /** jbake: where type and status have a default, every file is a document, header or not. */
+  private HeaderResult header(StaticFile file, String text) throws IOException {
+    HeaderResult header = headers.read(file.source(), text, lastModified(file));
+    boolean bare = header.front().filter(ContentReader::isMissing).isPresent();
+    return bare
+            && !text.isEmpty()
+            && settings.markdown().flavor() == Flavor.JBAKE
+            && !settings.read().defaultType().isEmpty()
+            && !settings.read().defaultStatus().isEmpty()
+        ? headers.ofBareFile(file.source(), text, lastModified(file))
+        : header;
+  }
+
+  private ReadFile readYaml(StaticFile file) throws IOException {
+    // jbake: render.encoding is not for YAML
+    SourceText.Decoded decoded =
+        SourceText.decode(file.source(), Files.readAllBytes(file.file()), StandardCharsets.UTF_8);
+    HeaderResult header = headers.ofYaml(decoded.source());
+    boolean broken = problems.addAll(decoded.problems());
+    broken |= problems.addAll(header.problems());
+    if (broken) {
+      return ReadFile.broken(file);
+    }
+    Optional<Document> document =
+        header.front().map(front -> new Document(file.source(), file.below(), front, Body.EMPTY));
+    return new ReadFile(
+        file, document, document.isPresent() ? ReadKind.DOCUMENT : ReadKind.LEFT_OUT);
+  }
+
+  private static Problem copied(StaticFile file, Kind kind) {
+    return Problem.warning(
+        "unsupported-content",
+        Place.ofFile(file.source().value()),
+        "a file ."
+            + file.source().extension()
+            + " without a YAML header is no document, so it is copied as it is",
+        "let its name end in " + kind.usual());
+  }
+
+  private static boolean isYaml(FrontMatter front) {
+    return front.style() == HeaderStyle.YAML;
   }
 
   private static boolean isMissing(FrontMatter front) {

@@ -41,7 +41,7 @@ final class DataModel implements TemplateHashModel {
    * jbake: a list at the root stands under the key {@code data}; a file that is not there is empty.
    */
   private @Nullable TemplateModel file(String path) {
-    Object value = data.files().get(path);
+    Object value = data.ofJBake(path).orElse(null);
     boolean yaml = path.endsWith(".yaml") || path.endsWith(".yml");
     if (value == null) {
       missing.add(path);

@@ -4,6 +4,7 @@ import static java.util.Map.entry;
 
 import dev.recap.model.ImageTag;
 import dev.recap.model.Reference;
+import dev.recap.model.Status;
 import freemarker.template.TemplateModel;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -29,7 +30,7 @@ final class DocumentValues {
           List.of(
               entry("title", shown -> text(shown.front().title())),
               entry("type", shown -> text(shown.front().type())),
-              entry("status", shown -> text(shown.front().status().name())),
+              entry("status", DocumentValues::status),
               entry("date", shown -> shown.view().dates().local(shown.front().date())),
               entry("updated", shown -> shown.view().dates().local(shown.front().updated())),
               entry("expires", shown -> shown.view().dates().local(shown.front().expires())),
@@ -93,6 +94,14 @@ final class DocumentValues {
     return number.map(TemplateValues::number).orElse(null);
   }
 
+  /** jbake: a document whose day has come is published. */
+  private static TemplateModel status(ShownDocument shown) {
+    Status status = shown.front().status();
+    boolean due =
+        status.equals(Status.PUBLISHED_DATE) && shown.view().site().isPublished(shown.document());
+    return text((due ? Status.PUBLISHED : status).name());
+  }
+
   private static TemplateModel terms(String grouping, ShownDocument shown) {
     SiteView view = shown.view();
     boolean linked = view.hasPages(grouping);
@@ -102,7 +111,10 @@ final class DocumentValues {
         shown.page());
   }
 
-  private static TemplateModel body(ShownDocument shown) {
+  private static @Nullable TemplateModel body(ShownDocument shown) {
+    if (!shown.document().hasBody()) {
+      return TemplateValues.of(shown.front().extra().get("body"));
+    }
     String html = shown.view().bodies().body(shown.document(), shown.page());
     return TemplateValues.html(html, shown.page());
   }
