@@ -1,0 +1,43 @@
+package dev.recap.render;
+
+import dev.recap.config.Settings;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A data file as JBake stores it, a document without status and body: what the file holds (a list
+ * under the key {@code data}) and what every stored file has.
+ *
+ * @param path below the folder of data files
+ */
+record DataDocument(String path, Object value, Settings settings) {
+
+  /** {@code data.file.docType}: what templates call the type of data files. */
+  static String type(Settings settings) {
+    return String.valueOf(settings.raw().getOrDefault("data.file.docType", "data"));
+  }
+
+  Map<String, @Nullable Object> values() {
+    Map<String, @Nullable Object> values = new HashMap<>();
+    if (value instanceof List) {
+      values.put("data", value);
+    } else if (value instanceof Map<?, ?> map) {
+      map.forEach((key, item) -> values.put(String.valueOf(key), item));
+    }
+    Path file = settings.folders().data().resolve(path);
+    Sha1.of(file).ifPresent(sum -> values.put("sha1", sum));
+    values.put("rendered", true);
+    values.put("file", file.toString());
+    values.put("sourceuri", path);
+    values.put("type", type(settings));
+    return values;
+  }
+
+  StoredDocument stored() {
+    Map<String, @Nullable Object> values = values();
+    return new StoredDocument(values::keySet, values::get);
+  }
+}
