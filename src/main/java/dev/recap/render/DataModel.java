@@ -26,7 +26,7 @@ final class DataModel implements TemplateHashModel {
   @Override
   public @Nullable TemplateModel get(String key) {
     if (key.equals("get")) {
-      TemplateMethodModelEx method = arguments -> file(String.valueOf(arguments.get(0)));
+      TemplateMethodModelEx method = arguments -> file(TemplateValues.text(arguments.get(0)));
       return method;
     }
     return TemplateValues.of(files.tree().get(key));

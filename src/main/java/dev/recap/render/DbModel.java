@@ -7,6 +7,7 @@ import dev.recap.site.Term;
 import freemarker.template.TemplateHashModel;
 import freemarker.template.TemplateMethodModelEx;
 import freemarker.template.TemplateModel;
+import freemarker.template.TemplateModelException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -39,7 +40,7 @@ final class DbModel implements TemplateHashModel {
   }
 
   @Override
-  public @Nullable TemplateModel get(String key) {
+  public @Nullable TemplateModel get(String key) throws TemplateModelException {
     Optional<Answer> answer = answer(key);
     if (answer.isPresent()) {
       return method(answer.get());
@@ -83,15 +84,15 @@ final class DbModel implements TemplateHashModel {
 
   /** What a method answers to its arguments. */
   private interface Answer {
-    @Nullable TemplateModel to(List<?> arguments);
+    @Nullable TemplateModel to(List<?> arguments) throws TemplateModelException;
   }
 
   private static TemplateMethodModelEx method(Answer answer) {
     return arguments -> answer.to(arguments);
   }
 
-  private static String text(List<?> arguments) {
-    return arguments.isEmpty() ? "" : String.valueOf(arguments.get(0));
+  private static String text(List<?> arguments) throws TemplateModelException {
+    return arguments.isEmpty() ? "" : TemplateValues.text(arguments.get(0));
   }
 
   private static boolean flag(List<?> arguments, int index) {
