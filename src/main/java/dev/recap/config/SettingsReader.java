@@ -85,7 +85,7 @@ public final class SettingsReader {
   private static Settings settings(Path project, ProjectKeys keys, Values values) {
     Map<String, Object> raw = keys.raw();
     raw.put(Keys.INDEX_PAGINATE.name(), values.flag(Keys.INDEX_PAGINATE));
-    // jbake: templates see whether --reset is given, whatever the file says
+    // jbake: says only whether the cache is to be cleared this time
     raw.put("db.clear.cache", false);
     Map<String, Place> places = new HashMap<>();
     keys.own().forEach(key -> places.put(key.key(), key.first().valuePlace()));

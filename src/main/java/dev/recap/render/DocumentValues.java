@@ -28,7 +28,7 @@ final class DocumentValues {
   static final Map<String, Value> ALL =
       inOrder(
           List.of(
-              entry("title", shown -> text(shown.front().title())),
+              entry("title", DocumentValues::title),
               entry("type", shown -> text(shown.front().type())),
               entry("status", DocumentValues::status),
               entry("date", shown -> shown.view().dates().local(shown.front().date())),
@@ -65,13 +65,16 @@ final class DocumentValues {
               entry("link", shown -> text(shown.view().links().fromRoot(shown.path()))),
               entry("url", shown -> text(shown.url())),
               entry("id", shown -> text(id(shown))),
-              entry("rootpath", shown -> text(shown.page().path().toRoot())),
-              entry("file", shown -> text(shown.document().source().value())),
+              entry("rootpath", DocumentValues::rootPath),
+              entry("file", DocumentValues::file),
               entry("sourceuri", DocumentValues::uri),
               entry("source", shown -> text(shown.document().source().value())),
               entry("slug", shown -> text(shown.front().slug())),
               entry("permalink", shown -> text(shown.front().permalink())),
               entry("noExtensionUri", DocumentValues::noExtensionUri),
+              entry("sha1", shown -> ofJBake(shown, DocumentValues::sha1)),
+              entry("cached", shown -> ofJBake(shown, s -> TemplateValues.bool(true))),
+              entry("rendered", shown -> ofJBake(shown, DocumentValues::rendered)),
               entry("extra", shown -> TemplateValues.of(shown.front().extra()))));
 
   private DocumentValues() {}
@@ -109,6 +112,33 @@ final class DocumentValues {
         grouping,
         linked ? view.site().grouping(grouping).termsOf(shown.document()) : List.of(),
         shown.page());
+  }
+
+  private static @Nullable TemplateModel title(ShownDocument shown) {
+    return shown.hasTitle() ? text(shown.front().title()) : null;
+  }
+
+  /** jbake: a document in a list leads from its own page to the root. */
+  private static TemplateModel rootPath(ShownDocument shown) {
+    return text((shown.page().jbake() ? shown.path() : shown.page().path()).toRoot());
+  }
+
+  /** jbake: where it lies on this machine. */
+  private static TemplateModel file(ShownDocument shown) {
+    return text(
+        shown.page().jbake() ? shown.source().toString() : shown.document().source().value());
+  }
+
+  private static @Nullable TemplateModel ofJBake(ShownDocument shown, Value value) {
+    return shown.page().jbake() ? value.of(shown) : null;
+  }
+
+  private static @Nullable TemplateModel sha1(ShownDocument shown) {
+    return text(Sha1.of(shown.source()));
+  }
+
+  private static TemplateModel rendered(ShownDocument shown) {
+    return TemplateValues.bool(shown.page().earlier().test(shown.document()));
   }
 
   private static @Nullable TemplateModel body(ShownDocument shown) {
