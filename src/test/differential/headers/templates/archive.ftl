@@ -4,3 +4,4 @@ ${post.uri} ${post.title}
 <#list posts as post>
 ${post.uri} ${post.title} ${post.status}
 </#list>
+In ${published_posts?first.date?string("MMMM")}

@@ -97,6 +97,7 @@ final class DocumentModel extends NamedValues {
   private boolean isMissing(String key) {
     return switch (key) {
       case "title" -> !shown.hasTitle();
+      case "tags" -> !shown.hasTags();
       case "body" -> !shown.document().hasBody() && !shown.front().extra().containsKey(key);
       case "noExtensionUri" -> !shown.view().settings().addresses().noExtension();
       default -> false;

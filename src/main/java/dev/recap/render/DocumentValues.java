@@ -38,7 +38,7 @@ final class DocumentValues {
               entry("updated_iso", shown -> text(shown.front().updated().map(Dates::iso))),
               entry("date_rfc822", shown -> text(shown.front().date().map(Dates::rfc822))),
               entry("updated_rfc822", shown -> text(shown.front().updated().map(Dates::rfc822))),
-              entry("tags", shown -> TemplateValues.of(shown.front().tags())),
+              entry("tags", DocumentValues::tags),
               entry("tag_links", shown -> terms("tag", shown)),
               entry("categories", shown -> TemplateValues.of(shown.front().categories())),
               entry("category_links", shown -> terms("category", shown)),
@@ -112,6 +112,11 @@ final class DocumentValues {
         grouping,
         linked ? view.site().grouping(grouping).termsOf(shown.document()) : List.of(),
         shown.page());
+  }
+
+  /** jbake: only a header of YAML can go without. */
+  private static @Nullable TemplateModel tags(ShownDocument shown) {
+    return shown.hasTags() ? TemplateValues.of(shown.front().tags()) : null;
   }
 
   private static @Nullable TemplateModel title(ShownDocument shown) {

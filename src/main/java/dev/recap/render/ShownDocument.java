@@ -23,6 +23,11 @@ record ShownDocument(Document document, SiteView view, PageContext page) {
     return !isOfJBake() || front().places().containsKey("title");
   }
 
+  /** jbake: a YAML file that names no tags has none; other documents have an empty list. */
+  boolean hasTags() {
+    return document.hasBody() || front().places().containsKey("tags");
+  }
+
   OutputPath path() {
     return view.plan().pathOf(document);
   }
