@@ -6,3 +6,4 @@ ${config.version} ${config.build_timestamp???string} ${config.git_hash???string}
 <@k.kind config.sourceFolder/>${config.sourceFolder} ${config.destinationFolder} ${config.templateFolder} ${config.contentFolder} ${config.assetFolder} ${config.dataFolder}
 ${config.contentFolder.name} ${config.contentFolder.path} ${config.contentFolder.getAbsolutePath()} ${config.contentFolder.parent} ${config.contentFolder.exists()?string}
 <#if config.render_tags == "true">a string</#if>
+system properties: ${config.java_version???string} ${config.user_dir???string} ${config.file_separator???string}

@@ -35,3 +35,4 @@ a list at the root: <@k.kind data.get("links.yml").data/>${data.get("links.yml")
 keys of no file: ${data.get("none.yaml")?size}
 no such file: <@k.kind data.get("none.yaml")/> ${data.get("none.yaml").lead!"-"} ${data.get("none.yaml").isEmpty()?string}
 a document as data: ${data.get("about.html").title}
+as they come: <#list tags as t>${t.name} </#list>; <#list alltags as t>${t} </#list>; <#list db.allTags as t>${t} </#list>
