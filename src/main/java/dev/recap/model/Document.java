@@ -17,6 +17,11 @@ public record Document(SourcePath source, String below, FrontMatter front, Body 
     return below.substring(0, below.lastIndexOf('/') + 1);
   }
 
+  /** A file of YAML is all header. */
+  public boolean hasBody() {
+    return !source.extension().equals("yml") && !source.extension().equals("yaml");
+  }
+
   public String type() {
     return front.type();
   }

@@ -1,6 +1,5 @@
 package dev.recap.read;
 
-import dev.recap.model.Body;
 import dev.recap.model.Document;
 import dev.recap.model.FrontMatter;
 import dev.recap.model.Place;
@@ -16,7 +15,6 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Documents of the files that a {@link MarkupReader} reads. */
 final class EngineFiles {
@@ -33,17 +31,10 @@ final class EngineFiles {
     this.encoding = encoding;
   }
 
-  /**
-   * A file, read.
-   *
-   * @param failed whether it should be a document and is none
-   */
-  record Read(Optional<Document> document, List<Problem> problems, boolean failed) {}
-
-  Read read(StaticFile file) throws IOException {
+  ReadFile read(StaticFile file) throws IOException {
     MarkupReader.Result result = engines.read(file);
     if (result instanceof MarkupReader.Failed failure) {
-      return new Read(Optional.empty(), failure.problems(), true);
+      return ReadFile.unreadable(file, failure.problems());
     }
     SourceText.Decoded decoded =
         SourceText.decode(file.source(), Files.readAllBytes(file.file()), encoding);
@@ -55,10 +46,10 @@ final class EngineFiles {
         headers
             .missed(file.source(), decoded.source().text())
             .orElseGet(() -> ignored(file, engine));
-    return new Read(Optional.empty(), List.of(problem), false);
+    return ReadFile.leftOut(file, List.of(problem));
   }
 
-  private Read document(StaticFile file, SourceText.Decoded decoded, MarkupReader.Made made)
+  private ReadFile document(StaticFile file, SourceText.Decoded decoded, MarkupReader.Made made)
       throws IOException {
     String text = decoded.source().text();
     List<Problem> problems = new ArrayList<>();
@@ -73,9 +64,8 @@ final class EngineFiles {
     ReadBody read = bodies.made(file.source(), text, made.body());
     problems.addAll(read.problems());
     FrontMatter front = header.front().orElseThrow();
-    Body body = read.body();
-    return new Read(
-        Optional.of(new Document(file.source(), file.below(), front, body)), problems, false);
+    return ReadFile.document(
+        file, new Document(file.source(), file.below(), front, read.body()), problems);
   }
 
   private static Problem ignored(StaticFile file, String engine) {

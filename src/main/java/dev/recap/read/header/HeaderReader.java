@@ -25,6 +25,7 @@ public final class HeaderReader {
   private final ReadSettings settings;
   private final YamlFront yaml;
   private final JBakeFront jbake;
+  private final YamlDocument yamlDocument;
 
   /**
    * A reader for one project.
@@ -37,6 +38,7 @@ public final class HeaderReader {
     this.settings = settings;
     this.yaml = new YamlFront(types, settings, zone);
     this.jbake = new JBakeFront(types, settings, new JBakeDate(settings, zone, locale));
+    this.yamlDocument = new YamlDocument(types, zone);
   }
 
   /**
@@ -72,6 +74,20 @@ public final class HeaderReader {
   /** Why what looks like a JBake header is none. */
   public Optional<Problem> missed(SourcePath file, String text) {
     return MissedJBakeHeader.explain(new SourceText(file, text), settings);
+  }
+
+  /** Reads a file that is all header, as YAML files are in JBake. */
+  public HeaderResult ofYaml(SourceText source) {
+    return yamlDocument.read(source);
+  }
+
+  /** What JBake makes of a file without a header: one that says nothing, and the file is body. */
+  public HeaderResult ofBareFile(SourcePath file, String text, Instant lastModified) {
+    SourceText source = new SourceText(file, text);
+    HeaderResult header = jbake.read(source, new JBakeBlock(List.of(), 0), lastModified);
+    List<Problem> problems = new ArrayList<>(header.problems());
+    MissedJBakeHeader.explain(source, settings).ifPresent(problems::add);
+    return new HeaderResult(header.front(), 0, problems);
   }
 
   private HeaderResult none(SourceText source) {
