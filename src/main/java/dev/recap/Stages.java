@@ -1,6 +1,7 @@
 package dev.recap;
 
 import dev.recap.config.Settings;
+import dev.recap.jbake.Extensions;
 import dev.recap.model.Document;
 import dev.recap.model.Problems;
 import dev.recap.parallel.Workers;
@@ -51,7 +52,9 @@ final class Stages {
 
   BakeReport run() throws IOException {
     progress.stage("reading", 0);
-    try (Content content = ContentReader.read(settings, workers, problems, reading())) {
+    try (Extensions extensions = Extensions.of(settings, problems);
+        Content content =
+            ContentReader.read(settings, extensions.markup(), workers, problems, reading())) {
       stopwatch.lap("read");
       Site site = site(content);
       Plan plan = Planner.plan(site, content.assets(), settings, problems);

@@ -1,5 +1,6 @@
 package dev.recap.config;
 
+import dev.recap.config.AddressSettings.Images;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +25,16 @@ final class AddressSection {
         noExtension ? folderPrefix(values) : Optional.empty(),
         values.word(Keys.DRAFT_SUFFIX),
         values.flag(Keys.LINKS_RELATIVE),
-        values.flag(Keys.LINKS_INDEX));
+        values.flag(Keys.LINKS_INDEX),
+        images(values));
+  }
+
+  private static Images images(Values values) {
+    boolean withHost = values.flag(Keys.IMG_PATH_PREPEND_HOST);
+    if (!values.flag(Keys.IMG_PATH_UPDATE)) {
+      return Images.AS_WRITTEN;
+    }
+    return withHost ? Images.WITH_HOST : Images.FROM_ROOT;
   }
 
   private static String extension(Values values, Key key) {

@@ -17,6 +17,7 @@ import java.util.Optional;
  *     can lie in any folder
  * @param indexLinks whether links name {@code index.html}, so that the site can be read from the
  *     file system
+ * @param images what the addresses of images in bodies become
  */
 public record AddressSettings(
     Map<String, AddressPattern> permalinks,
@@ -26,7 +27,16 @@ public record AddressSettings(
     Optional<String> folderPrefix,
     String draftSuffix,
     boolean relativeLinks,
-    boolean indexLinks) {
+    boolean indexLinks,
+    Images images) {
+
+  /** JBake's {@code img.path.update} and {@code img.path.prepend.host}. */
+  public enum Images {
+    AS_WRITTEN,
+    /** Paths from the site's root, without a slash in front. */
+    FROM_ROOT,
+    WITH_HOST
+  }
 
   public AddressSettings {
     permalinks = Map.copyOf(permalinks);

@@ -1,7 +1,6 @@
 package dev.recap.config;
 
 import dev.recap.config.Key.Kind;
-import dev.recap.config.Key.Origin;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -148,6 +147,19 @@ final class Keys {
           "",
           "the folder for whose documents that holds: `/` or `/blog`");
 
+  static final Key IMG_PATH_UPDATE =
+      Key.jbake(
+          "img.path.update",
+          Kind.FLAG,
+          "false",
+          "whether the addresses of images in texts become paths from the site's root");
+  static final Key IMG_PATH_PREPEND_HOST =
+      Key.jbake(
+          "img.path.prepend.host",
+          Kind.FLAG,
+          "true",
+          "whether `site.host` then stands in front of them");
+
   static final KeyFamily TEMPLATE =
       new KeyFamily(
           Key.jbake(
@@ -192,14 +204,6 @@ final class Keys {
       new KeyFamily(
           Key.recap("severity.CODE", Kind.SEVERITY, "", "how much a kind of problem matters"),
           "CODE");
-
-  static final Key IMG_PATH_UPDATE =
-      new Key(
-          "img.path.update",
-          Kind.FLAG,
-          "false",
-          Origin.UNUSED,
-          "in JBake: whether addresses of images are rewritten");
 
   /** A heading of the manual with its keys. */
   record Section(String title, List<Key> keys) {}
@@ -248,7 +252,9 @@ final class Keys {
                   TEMPLATE_EXTENSION.key(),
                   DRAFT_SUFFIX,
                   URI_NO_EXTENSION,
-                  URI_NO_EXTENSION_PREFIX)),
+                  URI_NO_EXTENSION_PREFIX,
+                  IMG_PATH_UPDATE,
+                  IMG_PATH_PREPEND_HOST)),
           new Section(
               "Documents and pages",
               Stream.of(
@@ -267,9 +273,6 @@ final class Keys {
                   Key.unused("version", "v2.7.0", "JBake's version; templates see it"),
                   Key.unused("build.timestamp", "2025-12-26 22:51:31[GMT]", "JBake's"),
                   Key.unused("git.hash", "891839e", "JBake's"),
-                  IMG_PATH_UPDATE,
-                  Key.unused(
-                      "img.path.prepend.host", "true", "in JBake: whether they become absolute"),
                   Key.unused("data.file.docType", "data", "in JBake: the type of data files"),
                   Key.unused("server.port", "8820", "for JBake's server"),
                   Key.unused("server.hostname", "localhost", "for JBake's server"),

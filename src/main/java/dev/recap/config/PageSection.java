@@ -17,9 +17,6 @@ final class PageSection {
             page.name(), new SinglePage(values.name(page.file()), values.name(page.template())));
       }
     }
-    if (values.flag(Keys.IMG_PATH_UPDATE)) {
-      values.warn(Keys.IMG_PATH_UPDATE, "img.path.update does nothing in Recap", "leave it out");
-    }
     return new PageSettings(
         single,
         values.flag(Keys.INDEX_PAGINATE) ? values.number(Keys.INDEX_POSTS_PER_PAGE, 1) : 0,

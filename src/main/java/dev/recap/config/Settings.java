@@ -16,8 +16,8 @@ import java.util.Optional;
  * @param severities {@code severity.CODE}: how much a kind of problem matters; empty means it is
  *     not reported
  * @param raw every key as JBake's templates see it: dots as they are in the file, a value with
- *     commas as a list of strings, everything else a string; only {@code index.paginate} is a
- *     boolean
+ *     commas as a list of strings, everything else a string; only {@code index.paginate} and {@code
+ *     db.clear.cache} are booleans
  * @param places where the value of each key stands that the project sets, for problems that are
  *     found later
  */

@@ -85,6 +85,8 @@ public final class SettingsReader {
   private static Settings settings(Path project, ProjectKeys keys, Values values) {
     Map<String, Object> raw = keys.raw();
     raw.put(Keys.INDEX_PAGINATE.name(), values.flag(Keys.INDEX_PAGINATE));
+    // jbake: says only whether the cache is to be cleared this time
+    raw.put("db.clear.cache", false);
     Map<String, Place> places = new HashMap<>();
     keys.own().forEach(key -> places.put(key.key(), key.first().valuePlace()));
     return new Settings(

@@ -12,18 +12,29 @@ import org.jspecify.annotations.Nullable;
  * and nulls.
  *
  * @param files by path below {@code data/}, such as {@code talks/2013.csv}; sorted by path
+ * @param old YAML files with the types of YAML 1.1, as JBake's templates know them
  */
-public record Data(Map<String, Object> files) {
+public record Data(Map<String, Object> files, Map<String, Object> old) {
 
   public static final Data NONE = new Data(Map.of());
 
   public Data {
     files = Collections.unmodifiableMap(new TreeMap<>(files));
+    old = Map.copyOf(old);
+  }
+
+  public Data(Map<String, Object> files) {
+    this(files, Map.of());
   }
 
   /** What one file holds, by its path below {@code data/}. */
   public Optional<Object> get(String path) {
     return Optional.ofNullable(files.get(path));
+  }
+
+  /** What one file holds for JBake's {@code data.get}. */
+  public Optional<Object> ofJBake(String path) {
+    return Optional.ofNullable(old.get(path)).or(() -> get(path));
   }
 
   /**

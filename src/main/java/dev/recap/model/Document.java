@@ -17,6 +17,11 @@ public record Document(SourcePath source, String below, FrontMatter front, Body 
     return below.substring(0, below.lastIndexOf('/') + 1);
   }
 
+  /** A file of YAML is all header. */
+  public boolean hasBody() {
+    return !source.extension().equals("yml") && !source.extension().equals("yaml");
+  }
+
   public String type() {
     return front.type();
   }
@@ -39,6 +44,10 @@ public record Document(SourcePath source, String below, FrontMatter front, Body 
 
   public boolean isPublished() {
     return front.status().isPublished();
+  }
+
+  public Document withBody(Body other) {
+    return new Document(source, below, front, other);
   }
 
   /** One file is one document: within a bake its source says which. */

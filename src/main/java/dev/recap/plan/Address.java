@@ -8,10 +8,11 @@ import dev.recap.model.OutputPath;
  * @param path the file that is written
  * @param uri what JBake calls {@code content.uri}; differs from the path for drafts and for types
  *     with an extension of their own
+ * @param chosen whether a permalink says so
  */
-record Address(OutputPath path, String uri) {
+record Address(OutputPath path, String uri, boolean chosen) {
 
-  static Address of(OutputPath path) {
-    return new Address(path, path.value());
+  static Address ofPermalink(OutputPath path) {
+    return new Address(path, path.value(), true);
   }
 }

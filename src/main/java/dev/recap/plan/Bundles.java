@@ -22,7 +22,7 @@ final class Bundles {
     Map<String, OutputPath> pages = new HashMap<>();
     for (Document document : planning.site().documents()) {
       Address address = planning.documents.get(document.source());
-      if (address != null && isIndexOfFolder(document)) {
+      if (address != null && address.chosen() && isIndexOfFolder(document)) {
         pages.putIfAbsent(folder(document.below()), address.path());
       }
     }

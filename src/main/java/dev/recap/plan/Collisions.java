@@ -1,11 +1,12 @@
 package dev.recap.plan;
 
+import dev.recap.model.OutputPath;
 import dev.recap.model.Problem;
 import dev.recap.model.Problems;
 import dev.recap.model.Severity;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,29 +17,34 @@ final class Collisions {
   private Collisions() {}
 
   /**
-   * The outputs, each path once: the first keeps it, the others are reported. Two paths that differ
-   * only in case are one file on the file systems of macOS and Windows; so is a file where another
-   * output needs a folder.
+   * The outputs, each path once: the first keeps it, the others are reported, but a file that is
+   * copied takes the place of what comes before it. Two paths that differ only in case are one file
+   * on the file systems of macOS and Windows; so is a file where another output needs a folder.
    */
   static List<Output> without(List<Output> outputs, Problems problems) {
     Map<String, Output> taken = new HashMap<>();
-    List<Output> kept = new ArrayList<>(outputs.size());
+    Map<OutputPath, Output> kept = new LinkedHashMap<>(outputs.size() * 2);
     for (Output output : outputs) {
       Output other = taken.putIfAbsent(output.path().caseless(), output);
       if (other == null) {
-        kept.add(output);
+        kept.put(output.path(), output);
+      } else if (other.path().equals(output.path()) && output instanceof Output.Copy) {
+        // jbake: copies when the pages are written, and content after assets
+        problems.add(replaced(output, other));
+        kept.put(output.path(), output);
+        taken.put(output.path().caseless(), output);
       } else if (other.path().equals(output.path())) {
         problems.add(collision(output, other));
       } else if (isTag(output) && isTag(other)) {
         // jbake: Docker and docker have a page each, and where case counts both can be read.
         problems.add(caseCollision(output, other).withSeverity(Severity.WARNING));
-        kept.add(output);
+        kept.put(output.path(), output);
       } else {
         problems.add(caseCollision(output, other));
       }
     }
     Set<String> folders = new HashSet<>();
-    for (Output output : kept) {
+    for (Output output : kept.values()) {
       String path = output.path().caseless();
       for (int slash = path.lastIndexOf('/');
           slash > 0 && folders.add(path.substring(0, slash));
@@ -49,7 +55,7 @@ final class Collisions {
         }
       }
     }
-    return kept;
+    return List.copyOf(kept.values());
   }
 
   private static boolean isTag(Output output) {
@@ -63,6 +69,15 @@ final class Collisions {
         "%s would be written twice: from %s and from %s"
             .formatted(output.path(), other.origin(), output.origin()),
         "give one of them another permalink, slug or file name");
+  }
+
+  private static Problem replaced(Output output, Output other) {
+    return Problem.warning(
+        "collision",
+        output.origin().place(),
+        "%s takes the place of %s, which is made from %s"
+            .formatted(output.origin(), output.path(), other.origin()),
+        "delete or rename one of them");
   }
 
   private static Problem caseCollision(Output output, Output other) {

@@ -30,7 +30,8 @@ final class DocumentAddresses {
   /** Nothing where there is none; the reason is then among the problems. */
   Optional<Address> of(Document document) {
     Optional<String> own = document.front().permalink();
-    if (own.isPresent()) {
+    // jbake: the key is the project's own there, like the slug
+    if (own.isPresent() && document.front().style() != HeaderStyle.JBAKE) {
       return byItsOwn(document, new AddressPattern(own.get()));
     }
     return Optional.ofNullable(settings.permalinks().get(document.type()))
@@ -67,7 +68,7 @@ final class DocumentAddresses {
               "the permalink \"%s\" %s".formatted(filled, OutputPath.refusal(filled)),
               "write a path from the site's root, such as /2013/day-1/"));
     }
-    return path.map(Address::of);
+    return path.map(Address::ofPermalink);
   }
 
   /**
@@ -87,6 +88,6 @@ final class DocumentAddresses {
     String draft = document.status().isDraft() ? settings.draftSuffix() : "";
     String extension =
         settings.typeExtensions().getOrDefault(document.type(), settings.extension());
-    return Optional.of(new Address(new OutputPath(stem + draft + extension), uri));
+    return Optional.of(new Address(new OutputPath(stem + draft + extension), uri, false));
   }
 }

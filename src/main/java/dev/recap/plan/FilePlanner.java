@@ -17,11 +17,11 @@ final class FilePlanner implements PagePlanner {
   @Override
   public void plan(Planning planning) {
     Bundles bundles = Bundles.of(planning);
-    for (StaticFile file : planning.site().files()) {
-      planning.outputs.add(new Output.Copy(bundles.pathOf(file.below()), file));
-    }
     for (StaticFile asset : assets) {
       planning.outputs.add(new Output.Copy(new OutputPath(asset.below()), asset));
+    }
+    for (StaticFile file : planning.site().files()) {
+      planning.outputs.add(new Output.Copy(bundles.pathOf(file.below()), file));
     }
   }
 }

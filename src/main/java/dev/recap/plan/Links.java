@@ -118,6 +118,16 @@ public final class Links {
     return path.isEmpty() ? "./" : UrlPath.encode(path);
   }
 
+  /**
+   * What a relative URL means beside its source, from the content's folder; as it is written but
+   * for dots, and nothing above that folder.
+   */
+  public Optional<String> besideSource(Document from, String url) {
+    int end = suffixStart(url);
+    return Optional.ofNullable(UrlPath.resolve(from.folder(), url.substring(0, end)))
+        .map(path -> path + url.substring(end));
+  }
+
   private String linked(OutputPath to) {
     return settings.addresses().indexLinks() ? to.value() : to.withoutIndex();
   }

@@ -21,15 +21,18 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
  * The files of a folder and the folders in it, by path. A folder that holds the ignore file is left
- * out, as in JBake; so are folders of version control and of editors.
+ * out, as in JBake; so are folders of version control and, but for assets, of editors.
  */
 final class FolderWalk {
 
   private static final String WELL_KNOWN = ".well-known";
+  private static final Set<String> OF_VERSION_CONTROL = Set.of(".git", ".svn", ".hg");
 
   private final Path project;
   private final String ignoreFile;
@@ -41,8 +44,20 @@ final class FolderWalk {
     this.problems = problems;
   }
 
-  /** Hidden files are among them; an empty list where there is no such folder. */
+  /**
+   * Hidden files are among them, but no hidden folders; an empty list where there is no such
+   * folder.
+   */
   List<StaticFile> files(Path folder) throws IOException {
+    return files(folder, name -> name.startsWith(".") && !name.equals(WELL_KNOWN));
+  }
+
+  /** With hidden folders; jbake: an asset is an asset. */
+  List<StaticFile> withHidden(Path folder) throws IOException {
+    return files(folder, OF_VERSION_CONTROL::contains);
+  }
+
+  private List<StaticFile> files(Path folder, Predicate<String> leftOut) throws IOException {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }
@@ -57,6 +72,10 @@ final class FolderWalk {
             return !dir.equals(folder) && (isLeftOut(dir) || isUnspeakable(dir))
                 ? FileVisitResult.SKIP_SUBTREE
                 : FileVisitResult.CONTINUE;
+          }
+
+          private boolean isLeftOut(Path dir) {
+            return leftOut.test(dir.getFileName().toString()) || holdsIgnoreFile(dir);
           }
 
           @Override
@@ -104,11 +123,6 @@ final class FolderWalk {
       skipped(file, "its name holds a backslash, which no address can");
     }
     return backslash;
-  }
-
-  private boolean isLeftOut(Path folder) {
-    String name = folder.getFileName().toString();
-    return (name.startsWith(".") && !name.equals(WELL_KNOWN)) || holdsIgnoreFile(folder);
   }
 
   private boolean holdsIgnoreFile(Path folder) {

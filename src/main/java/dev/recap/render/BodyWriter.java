@@ -27,6 +27,7 @@ final class BodyWriter {
   private final Plan plan;
   private final Links links;
   private final ImageSizes sizes;
+  private final ImagePaths imagePaths;
   private final boolean managed;
   private final boolean imageSizes;
 
@@ -34,6 +35,7 @@ final class BodyWriter {
     this.plan = plan;
     this.links = links;
     this.sizes = sizes;
+    this.imagePaths = new ImagePaths(links, settings);
     this.managed = settings.addresses().relativeLinks();
     this.imageSizes = settings.pages().imageSizes();
   }
@@ -60,7 +62,7 @@ final class BodyWriter {
 
   private String write(Document document, String html, int end, PageContext page) {
     List<Reference> references = document.body().references();
-    List<ImageTag> images = imageSizes ? document.body().images() : List.of();
+    List<ImageTag> images = imageSizes || imagePaths.isOn() ? document.body().images() : List.of();
     StringBuilder written = null;
     int from = 0;
     int image = 0;
@@ -74,7 +76,10 @@ final class BodyWriter {
       int sizeAt = reference.end();
       if (image < images.size() && images.get(image).source().start() == reference.start()) {
         ImageTag tag = images.get(image++);
-        if (!tag.sized() && tag.end() <= end) {
+        if (imagePaths.isOn() && !page.absolute()) {
+          url = imagePaths.of(document, reference, target).orElse(null);
+        }
+        if (imageSizes && !tag.sized() && tag.end() <= end) {
           size = size(target);
           sizeAt = tag.end();
         }

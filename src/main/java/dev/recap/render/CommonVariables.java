@@ -1,6 +1,7 @@
 package dev.recap.render;
 
 import dev.recap.model.OutputPath;
+import dev.recap.plan.Slice;
 import dev.recap.site.Site;
 import dev.recap.site.Term;
 import freemarker.template.SimpleDate;
@@ -12,49 +13,68 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What every page has, made when a template asks for it. */
 final class CommonVariables {
 
+  /** jbake: what has a template is a type too, and mostly has lists, in which nothing is. */
+  private static final Set<String> PUBLISHED_PAGES =
+      Set.of("masterindex", "error404", "sitemap", "tagsindex");
+
+  private static final Set<String> PAGES =
+      Set.of("masterindex", "error404", "sitemap", "tagsindex", "index", "archive", "feed");
+
   private final SiteView view;
   private final PageContext page;
   private final ConfigModel config;
-  private final DataModel data;
+  private final DataFiles data;
   private final Optional<TemplateModel> term;
+  private final Optional<Slice> slice;
 
   /**
    * Of one page.
    *
    * @param term what the page is about, if that is a term
+   * @param slice the posts of the page, if it is one page of the home page
    */
   CommonVariables(
       SiteView view,
       PageContext page,
       ConfigModel config,
-      DataModel data,
-      Optional<TemplateModel> term) {
+      DataFiles data,
+      Optional<TemplateModel> term,
+      Optional<Slice> slice) {
     this.view = view;
     this.page = page;
     this.config = config;
     this.data = data;
     this.term = term;
+    this.slice = slice;
   }
 
   @Nullable TemplateModel get(String key) {
+    // jbake: a project may have documents of the types "author", "year" and "month".
+    TemplateModel ofType = page.jbake() && !key.equals("tags") ? ofType(key) : null;
+    return ofType == null ? common(key) : ofType;
+  }
+
+  private @Nullable TemplateModel common(String key) {
     Site site = view.site();
     return switch (key) {
       case "config" -> config;
-      case "data" -> data;
-      case "db" -> new DbModel(view, page);
+      case "data" -> new DataModel(data, view, page);
+      case "db" -> new DbModel(view, page, data, slice);
+      case "renderer" -> page.jbake() ? TemplateValues.text("") : null;
       case "site" -> new SiteModel(view);
       case "version" -> config.version();
       case "published_posts" -> view.documents(site.published("post"), page);
       case "published_pages" -> view.documents(site.published("page"), page);
       case "posts" -> view.documents(site.all("post"), page);
       case "pages" -> view.documents(site.all("page"), page);
-      case "published_content" -> view.documents(site.published(), page);
-      case "all_content" -> view.documents(site.documents(), page);
+      case "published_content" -> view.documents(view.inOrder(site.published(), page), page);
+      case "all_content" -> view.documents(view.inOrder(site.documents(), page), page);
       case "tags" -> terms("tag");
       case "categories" -> terms("category");
       case "authors" -> terms("author");
@@ -67,7 +87,7 @@ final class CommonVariables {
       case "sitemap_url" -> sitemapUrl();
       case "index_links" -> indexLinks();
       case "feed_links" -> TemplateValues.of(feedLinks());
-      default -> ofType(key);
+      default -> page.jbake() ? null : ofType(key);
     };
   }
 
@@ -79,10 +99,20 @@ final class CommonVariables {
       return null;
     }
     String type = plural.substring(0, plural.length() - 1);
+    if (page.jbake() && type.equals(data.type())) {
+      return published ? view.documents(List.of(), page) : datas();
+    }
+    if (page.jbake() && (published ? PUBLISHED_PAGES : PAGES).contains(type)) {
+      return view.documents(List.of(), page);
+    }
     if (!view.settings().pages().templates().containsKey(type)) {
       return null;
     }
     return view.documents(published ? view.site().published(type) : view.site().all(type), page);
+  }
+
+  private TemplateModel datas() {
+    return TemplateValues.list(data.documents(), document -> TemplateValues.map(document.values()));
   }
 
   private TemplateModel terms(String grouping) {

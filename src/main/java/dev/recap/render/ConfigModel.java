@@ -1,20 +1,30 @@
 package dev.recap.render;
 
-import freemarker.template.SimpleCollection;
-import freemarker.template.TemplateCollectionModel;
-import freemarker.template.TemplateHashModelEx;
+import dev.recap.config.Folders;
+import dev.recap.config.Settings;
 import freemarker.template.TemplateModel;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** {@code config}: the keys of jbake.properties with underscores for dots, as JBake gives them. */
-final class ConfigModel implements TemplateHashModelEx {
+/**
+ * {@code config}: the keys of jbake.properties with underscores for dots, and the project's
+ * folders, as JBake gives them.
+ */
+final class ConfigModel extends NamedValues {
 
-  private final Map<String, Object> values = new LinkedHashMap<>();
+  private final Map<String, Object> values = new HashMap<>();
 
-  ConfigModel(Map<String, Object> raw) {
-    raw.forEach((key, value) -> values.put(key.replace('.', '_'), value));
+  ConfigModel(Settings settings) {
+    settings.raw().forEach((key, value) -> values.put(key.replace('.', '_'), value));
+    Folders folders = settings.folders();
+    values.put("sourceFolder", new FolderModel(folders.project()));
+    values.put("destinationFolder", new FolderModel(folders.output()));
+    values.put("templateFolder", new FolderModel(folders.templates()));
+    values.put("contentFolder", new FolderModel(folders.content()));
+    values.put("assetFolder", new FolderModel(folders.assets()));
+    values.put("dataFolder", new FolderModel(folders.data()));
   }
 
   @Override
@@ -27,22 +37,7 @@ final class ConfigModel implements TemplateHashModelEx {
   }
 
   @Override
-  public int size() {
-    return values.size();
-  }
-
-  @Override
-  public TemplateCollectionModel keys() {
-    return new SimpleCollection(values.keySet(), null);
-  }
-
-  @Override
-  public TemplateCollectionModel values() {
-    return new SimpleCollection(values.values().stream().map(TemplateValues::of).toList(), null);
-  }
-
-  @Override
-  public boolean isEmpty() {
-    return values.isEmpty();
+  Set<String> names() {
+    return values.keySet();
   }
 }

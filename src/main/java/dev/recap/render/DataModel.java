@@ -1,16 +1,10 @@
 package dev.recap.render;
 
-import dev.recap.model.Data;
-import dev.recap.model.DidYouMean;
-import dev.recap.model.Place;
-import dev.recap.model.Problem;
 import freemarker.template.TemplateHashModel;
 import freemarker.template.TemplateMethodModelEx;
 import freemarker.template.TemplateModel;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentSkipListSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,58 +13,61 @@ import org.jspecify.annotations.Nullable;
  */
 final class DataModel implements TemplateHashModel {
 
-  private final Data data;
-  private final Map<String, @Nullable Object> tree;
-  private final Set<String> missing = new ConcurrentSkipListSet<>();
+  private final DataFiles files;
+  private final SiteView view;
+  private final PageContext page;
 
-  DataModel(Data data) {
-    this.data = data;
-    this.tree = data.tree();
+  DataModel(DataFiles files, SiteView view, PageContext page) {
+    this.files = files;
+    this.view = view;
+    this.page = page;
   }
 
   @Override
   public @Nullable TemplateModel get(String key) {
     if (key.equals("get")) {
-      TemplateMethodModelEx method = arguments -> file(String.valueOf(arguments.get(0)));
+      TemplateMethodModelEx method = arguments -> file(TemplateValues.text(arguments.get(0)));
       return method;
     }
-    return TemplateValues.of(tree.get(key));
+    return TemplateValues.of(files.tree().get(key));
   }
 
-  /**
-   * jbake: a list at the root stands under the key {@code data}; a file that is not there is empty.
-   */
   private @Nullable TemplateModel file(String path) {
-    Object value = data.files().get(path);
-    boolean yaml = path.endsWith(".yaml") || path.endsWith(".yml");
-    if (value == null) {
-      missing.add(path);
-      return TemplateValues.of(Map.of());
-    }
-    return TemplateValues.of(value instanceof List && yaml ? Map.of("data", value) : value);
+    return files
+        .document(path)
+        .map(document -> page.jbake() ? ofJBake(document) : plain(document))
+        .orElseGet(() -> missing(path));
   }
 
-  /**
-   * What templates asked for and is not there, each once.
-   *
-   * @param folder of the data files, as problems name it
-   */
-  List<Problem> problems(String folder) {
-    return missing.stream()
-        .map(
-            path ->
-                Problem.warning(
-                    "missing-data",
-                    Place.ofFile(folder + "/" + path),
-                    "a template asks for the data file \"" + path + "\", which is not there",
-                    DidYouMean.of(path, data.files().keySet())
-                        .map(near -> "did you mean " + near + "?")
-                        .orElse("add it to " + folder + "/, or ask no longer for it")))
-        .toList();
+  private static @Nullable TemplateModel plain(DataDocument document) {
+    boolean yaml = document.path().endsWith(".yaml") || document.path().endsWith(".yml");
+    return TemplateValues.of(
+        document.value() instanceof List && yaml
+            ? Map.of("data", document.value())
+            : document.value());
+  }
+
+  /** JBake reads YAML only; a list of another kind stays the list that it is. */
+  private static @Nullable TemplateModel ofJBake(DataDocument document) {
+    return document.value() instanceof Map || plain(document) instanceof TemplateHashModel
+        ? StoredValues.of(document.stored())
+        : plain(document);
+  }
+
+  /** jbake: a file that is not there is empty; a document of the site is found by its address. */
+  private TemplateModel missing(String path) {
+    if (page.jbake()) {
+      var documents = view.withUri(path);
+      if (!documents.isEmpty()) {
+        return StoredValues.of(StoredDocument.of(view.model(documents.get(0), page)));
+      }
+    }
+    files.miss(path);
+    return page.jbake() ? StoredValues.of(Map.of()) : TemplateValues.map(Map.of());
   }
 
   @Override
   public boolean isEmpty() {
-    return data.files().isEmpty();
+    return files.tree().isEmpty();
   }
 }

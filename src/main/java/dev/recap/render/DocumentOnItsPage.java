@@ -1,17 +1,16 @@
 package dev.recap.render;
 
 import dev.recap.model.Document;
-import freemarker.template.TemplateCollectionModel;
-import freemarker.template.TemplateHashModelEx;
 import freemarker.template.TemplateModel;
-import java.util.LinkedHashMap;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** {@code content} on a document's own page: the document, and the posts around it. */
-final class DocumentOnItsPage implements TemplateHashModelEx {
+final class DocumentOnItsPage extends NamedValues {
 
   private static final int RELATED = 5;
 
@@ -60,41 +59,26 @@ final class DocumentOnItsPage implements TemplateHashModelEx {
     return planned(neighbour)
         .map(
             other -> {
-              Map<String, @Nullable Object> brief = new LinkedHashMap<>();
+              Map<String, @Nullable Object> brief = new HashMap<>();
               for (String key : List.of("title", "uri", "noExtensionUri")) {
-                TemplateModel value = other.get(key);
-                if (value != null) {
-                  brief.put(key, value);
-                }
+                brief.put(key, other.get(key));
               }
               return TemplateValues.map(brief);
             })
         .orElse(null);
   }
 
+  /** jbake: these two are there even where a document has no such neighbour. */
+  @Override
+  Collection<String> names() {
+    return model.isOfJBake()
+        ? model.namesOfJBake(List.of("nextContent", "previousContent"))
+        : model.names();
+  }
+
   private Optional<DocumentModel> planned(Optional<Document> neighbour) {
     return neighbour
         .filter(view.plan()::has)
         .map(other -> new DocumentModel(new ShownDocument(other, view, page)));
-  }
-
-  @Override
-  public int size() {
-    return model.size();
-  }
-
-  @Override
-  public TemplateCollectionModel keys() {
-    return model.keys();
-  }
-
-  @Override
-  public TemplateCollectionModel values() {
-    return model.values();
-  }
-
-  @Override
-  public boolean isEmpty() {
-    return false;
   }
 }

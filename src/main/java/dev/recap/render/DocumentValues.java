@@ -4,6 +4,7 @@ import static java.util.Map.entry;
 
 import dev.recap.model.ImageTag;
 import dev.recap.model.Reference;
+import dev.recap.model.Status;
 import freemarker.template.TemplateModel;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -27,9 +28,9 @@ final class DocumentValues {
   static final Map<String, Value> ALL =
       inOrder(
           List.of(
-              entry("title", shown -> text(shown.front().title())),
+              entry("title", DocumentValues::title),
               entry("type", shown -> text(shown.front().type())),
-              entry("status", shown -> text(shown.front().status().name())),
+              entry("status", DocumentValues::status),
               entry("date", shown -> shown.view().dates().local(shown.front().date())),
               entry("updated", shown -> shown.view().dates().local(shown.front().updated())),
               entry("expires", shown -> shown.view().dates().local(shown.front().expires())),
@@ -37,7 +38,7 @@ final class DocumentValues {
               entry("updated_iso", shown -> text(shown.front().updated().map(Dates::iso))),
               entry("date_rfc822", shown -> text(shown.front().date().map(Dates::rfc822))),
               entry("updated_rfc822", shown -> text(shown.front().updated().map(Dates::rfc822))),
-              entry("tags", shown -> TemplateValues.of(shown.front().tags())),
+              entry("tags", DocumentValues::tags),
               entry("tag_links", shown -> terms("tag", shown)),
               entry("categories", shown -> TemplateValues.of(shown.front().categories())),
               entry("category_links", shown -> terms("category", shown)),
@@ -64,13 +65,16 @@ final class DocumentValues {
               entry("link", shown -> text(shown.view().links().fromRoot(shown.path()))),
               entry("url", shown -> text(shown.url())),
               entry("id", shown -> text(id(shown))),
-              entry("rootpath", shown -> text(shown.page().path().toRoot())),
-              entry("file", shown -> text(shown.document().source().value())),
+              entry("rootpath", DocumentValues::rootPath),
+              entry("file", DocumentValues::file),
               entry("sourceuri", DocumentValues::uri),
               entry("source", shown -> text(shown.document().source().value())),
               entry("slug", shown -> text(shown.front().slug())),
               entry("permalink", shown -> text(shown.front().permalink())),
               entry("noExtensionUri", DocumentValues::noExtensionUri),
+              entry("sha1", shown -> ofJBake(shown, DocumentValues::sha1)),
+              entry("cached", shown -> ofJBake(shown, s -> TemplateValues.bool(true))),
+              entry("rendered", shown -> ofJBake(shown, DocumentValues::rendered)),
               entry("extra", shown -> TemplateValues.of(shown.front().extra()))));
 
   private DocumentValues() {}
@@ -93,6 +97,14 @@ final class DocumentValues {
     return number.map(TemplateValues::number).orElse(null);
   }
 
+  /** jbake: a document whose day has come is published. */
+  private static TemplateModel status(ShownDocument shown) {
+    Status status = shown.front().status();
+    boolean due =
+        status.equals(Status.PUBLISHED_DATE) && shown.view().site().isPublished(shown.document());
+    return text((due ? Status.PUBLISHED : status).name());
+  }
+
   private static TemplateModel terms(String grouping, ShownDocument shown) {
     SiteView view = shown.view();
     boolean linked = view.hasPages(grouping);
@@ -102,7 +114,42 @@ final class DocumentValues {
         shown.page());
   }
 
-  private static TemplateModel body(ShownDocument shown) {
+  /** jbake: only a header of YAML can go without. */
+  private static @Nullable TemplateModel tags(ShownDocument shown) {
+    return shown.hasTags() ? TemplateValues.of(shown.front().tags()) : null;
+  }
+
+  private static @Nullable TemplateModel title(ShownDocument shown) {
+    return shown.hasTitle() ? text(shown.front().title()) : null;
+  }
+
+  /** jbake: a document in a list leads from its own page to the root. */
+  private static TemplateModel rootPath(ShownDocument shown) {
+    return text((shown.page().jbake() ? shown.path() : shown.page().path()).toRoot());
+  }
+
+  /** jbake: where it lies on this machine. */
+  private static TemplateModel file(ShownDocument shown) {
+    return text(
+        shown.page().jbake() ? shown.source().toString() : shown.document().source().value());
+  }
+
+  private static @Nullable TemplateModel ofJBake(ShownDocument shown, Value value) {
+    return shown.page().jbake() ? value.of(shown) : null;
+  }
+
+  private static @Nullable TemplateModel sha1(ShownDocument shown) {
+    return text(Sha1.of(shown.source()));
+  }
+
+  private static TemplateModel rendered(ShownDocument shown) {
+    return TemplateValues.bool(shown.page().earlier().test(shown.document()));
+  }
+
+  private static @Nullable TemplateModel body(ShownDocument shown) {
+    if (!shown.document().hasBody()) {
+      return TemplateValues.of(shown.front().extra().get("body"));
+    }
     String html = shown.view().bodies().body(shown.document(), shown.page());
     return TemplateValues.html(html, shown.page());
   }

@@ -1,7 +1,6 @@
 package dev.recap.render;
 
 import dev.recap.model.Document;
-import dev.recap.model.OutputPath;
 import dev.recap.plan.Slice;
 import dev.recap.plan.Subject;
 import dev.recap.site.Grouping;
@@ -45,17 +44,13 @@ final class OwnVariables {
       pager(home.posts());
       if (home.posts().paginated()) {
         own.put("published_posts", view.documents(home.posts().posts(), page));
+      } else {
+        noPages();
       }
     } else if (subject instanceof Subject.Single single) {
       content(single.name());
       page(single.name(), "", view.settings().site().description());
-      if (view.settings().pages().postsPerPage() > 0) {
-        // jbake: every page but the home page sees an empty pager once that one is paginated.
-        own.put("numberOfPages", TemplateValues.number(0));
-        own.put("currentPageNumber", TemplateValues.number(0));
-        own.put("previousFileName", TemplateValues.text(""));
-        own.put("nextFileName", TemplateValues.text(""));
-      }
+      noPages();
       unpaged(view.site().published("post"));
       feed(view.site().published("post"));
       if (single.name().equals("sitemap")) {
@@ -81,6 +76,16 @@ final class OwnVariables {
     }
   }
 
+  /** jbake: once the home page is paginated, what else there is one of sees an empty pager. */
+  private void noPages() {
+    if (view.settings().pages().postsPerPage() > 0) {
+      own.put("numberOfPages", TemplateValues.number(0));
+      own.put("currentPageNumber", TemplateValues.number(0));
+      own.put("previousFileName", TemplateValues.text(""));
+      own.put("nextFileName", TemplateValues.text(""));
+    }
+  }
+
   private void feed(List<Document> posts) {
     // A project may make do without dates (severity.missing-date); a feed can't.
     List<Document> newest =
@@ -97,14 +102,7 @@ final class OwnVariables {
 
   /** The {@code content} of a page that is no document. */
   private void content(String type) {
-    OutputPath path = page.path();
-    Map<String, @Nullable Object> content = new LinkedHashMap<>();
-    content.put("type", type);
-    content.put("rootpath", path.toRoot());
-    content.put("uri", path.value());
-    content.put("link", view.links().fromRoot(path));
-    content.put("url", view.links().absolute(path));
-    own.put("content", TemplateValues.map(content));
+    own.put("content", new PageContent(type, view, page));
   }
 
   private void page(String kind, String title, String description) {
@@ -129,7 +127,7 @@ final class OwnVariables {
     if (name.equals("tag")) {
       // JBake knows no slices of a tag.
       own.put("tag_posts", view.documents(term.posts(), page));
-      own.put("tagged_documents", view.documents(term.documents(), page));
+      own.put("tagged_documents", view.documents(view.inOrder(term.documents(), page), page));
     }
   }
 

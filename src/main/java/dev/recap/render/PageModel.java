@@ -1,6 +1,7 @@
 package dev.recap.render;
 
 import dev.recap.plan.Output;
+import dev.recap.plan.Subject;
 import freemarker.template.TemplateHashModel;
 import freemarker.template.TemplateModel;
 import java.util.Map;
@@ -14,10 +15,18 @@ final class PageModel implements TemplateHashModel {
   private final CommonVariables common;
 
   PageModel(
-      Output.Page output, SiteView view, PageContext page, ConfigModel config, DataModel data) {
+      Output.Page output, SiteView view, PageContext page, ConfigModel config, DataFiles data) {
     this.own = OwnVariables.of(output.subject(), view, page);
     this.common =
-        new CommonVariables(view, page, config, data, Optional.ofNullable(own.get("term")));
+        new CommonVariables(
+            view,
+            page,
+            config,
+            data,
+            Optional.ofNullable(own.get("term")),
+            output.subject() instanceof Subject.Home home && home.posts().paginated()
+                ? Optional.of(home.posts())
+                : Optional.empty());
   }
 
   @Override

@@ -23,7 +23,7 @@ public final class Renderer {
   private final Templates templates;
   private final TemplateProblems templateProblems;
   private final ConfigModel config;
-  private final DataModel data;
+  private final DataFiles data;
   private final Charset encoding;
 
   /**
@@ -42,12 +42,13 @@ public final class Renderer {
             now,
             new Dates(settings.site().zone()),
             new BodyWriter(plan, links, sizes, settings),
-            sizes);
+            sizes,
+            OwnKeys.of(site.documents()));
     this.encoding = settings.read().encoding();
     this.templates = new Templates(settings);
     this.templateProblems = new TemplateProblems(settings.folders());
-    this.config = new ConfigModel(settings.raw());
-    this.data = new DataModel(site.data());
+    this.config = new ConfigModel(settings);
+    this.data = new DataFiles(site.data(), settings);
   }
 
   /**
@@ -81,7 +82,8 @@ public final class Renderer {
         output.path(),
         template.endsWith(".ftl"),
         template.endsWith(".ftlh"),
-        isFeed(output.subject(), template));
+        isFeed(output.subject(), template),
+        RenderingOrder.before(output.subject()));
   }
 
   /** Whether links must be absolute; jbake: in its feed bodies stand as they are. */

@@ -9,7 +9,10 @@ import dev.recap.site.Site;
 import dev.recap.site.Term;
 import freemarker.template.TemplateModel;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** What the models of a page are made from; the same for all pages of a bake. */
 record SiteView(
@@ -20,14 +23,40 @@ record SiteView(
     Instant now,
     Dates dates,
     BodyWriter bodies,
-    ImageSizes imageSizes) {
+    ImageSizes imageSizes,
+    OwnKeys ownKeys) {
 
   /** Without those whose address is at fault: that has been told, and is no page's mistake. */
+  List<Document> shown(List<Document> documents) {
+    return plan.isWhole() ? documents : documents.stream().filter(plan::has).toList();
+  }
+
+  DocumentModel model(Document document, PageContext page) {
+    return new DocumentModel(new ShownDocument(document, this, page));
+  }
+
   TemplateModel documents(List<Document> documents, PageContext page) {
-    List<Document> shown =
-        plan.isWhole() ? documents : documents.stream().filter(plan::has).toList();
-    return TemplateValues.list(
-        shown, document -> new DocumentModel(new ShownDocument(document, this, page)));
+    return TemplateValues.list(shown(documents), document -> model(document, page));
+  }
+
+  /** The documents whose page has that address; it is one at most. */
+  List<Document> withUri(String uri) {
+    return shown(site.documents()).stream()
+        .filter(document -> plan.uriOf(document).equals(uri))
+        .toList();
+  }
+
+  /** jbake: one type after the other, and only within a type the newest first. */
+  List<Document> inOrder(List<Document> documents, PageContext page) {
+    if (!page.jbake()) {
+      return documents;
+    }
+    Map<String, List<Document>> byType = new LinkedHashMap<>();
+    settings.pages().templates().keySet().forEach(type -> byType.put(type, new ArrayList<>()));
+    for (Document document : documents) {
+      byType.computeIfAbsent(document.type(), type -> new ArrayList<>()).add(document);
+    }
+    return byType.values().stream().flatMap(List::stream).toList();
   }
 
   TemplateModel terms(String grouping, List<Term> terms, PageContext page) {

@@ -8,6 +8,7 @@ import freemarker.template.SimpleScalar;
 import freemarker.template.TemplateBooleanModel;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
+import freemarker.template.TemplateScalarModel;
 import freemarker.template.TemplateSequenceModel;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,13 @@ final class TemplateValues {
 
   static @Nullable TemplateModel text(Optional<String> text) {
     return text.<TemplateModel>map(SimpleScalar::new).orElse(null);
+  }
+
+  /** An argument of a method as text; a tag is its name. */
+  static String text(Object argument) throws TemplateModelException {
+    return argument instanceof TemplateScalarModel scalar
+        ? scalar.getAsString()
+        : String.valueOf(argument);
   }
 
   static TemplateModel number(int number) {

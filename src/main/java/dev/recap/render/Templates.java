@@ -5,7 +5,7 @@ import freemarker.cache.ClassTemplateLoader;
 import freemarker.cache.MultiTemplateLoader;
 import freemarker.cache.TemplateLoader;
 import freemarker.core.Environment;
-import freemarker.core.TemplateClassResolver;
+import freemarker.core.OptInTemplateClassResolver;
 import freemarker.template.Configuration;
 import freemarker.template.SimpleObjectWrapper;
 import freemarker.template.TemplateException;
@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TimeZone;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -30,6 +31,14 @@ final class Templates {
 
   private static final List<String> ESCAPING = List.of(".ftlh", ".ftlx");
 
+  /** What templates may make with {@code ?new}: blocks that write their text in another way. */
+  private static final Set<String> HARMLESS =
+      Set.of(
+          "freemarker.template.utility.HtmlEscape",
+          "freemarker.template.utility.NormalizeNewlines",
+          "freemarker.template.utility.StandardCompress",
+          "freemarker.template.utility.XmlEscape");
+
   private final Configuration freemarker;
   private final SpecialVariables special;
   private final Map<String, Optional<String>> names = new ConcurrentHashMap<>();
@@ -40,7 +49,6 @@ final class Templates {
     this.special = new SpecialVariables(loader(settings.folders().templates()));
     freemarker.setTemplateLoader(special);
     freemarker.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
-    freemarker.setLocalizedLookup(false);
     freemarker.setDefaultEncoding(settings.read().encoding().name());
     freemarker.setOutputEncoding(
         String.valueOf(settings.raw().getOrDefault("freemarker.outputencoding", "UTF-8")));
@@ -56,7 +64,7 @@ final class Templates {
     freemarker.setLogTemplateExceptions(false);
     freemarker.setAttemptExceptionReporter((failure, environment) -> {});
     freemarker.setWrapUncheckedExceptions(true);
-    freemarker.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
+    freemarker.setNewBuiltinClassResolver(new OptInTemplateClassResolver(HARMLESS, List.of()));
     freemarker.setAPIBuiltinEnabled(false);
   }
 

@@ -3,14 +3,19 @@ package dev.recap.render;
 import dev.recap.config.GroupingSettings;
 import dev.recap.model.OutputPath;
 import dev.recap.site.Term;
-import freemarker.template.TemplateHashModel;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateScalarModel;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A tag, a category, a year as templates see it: with properties, and by itself its label. */
-final class TermModel implements TemplateHashModel, TemplateScalarModel {
+final class TermModel extends NamedValues implements TemplateScalarModel {
+
+  private static final List<String> OF_JBAKE =
+      List.of("name", "uri", "tagged_posts", "tagged_documents");
+  private static final List<String> ALL =
+      List.of("name", "slug", "uri", "link", "url", "count", "posts", "documents");
 
   private final String grouping;
   private final Term term;
@@ -36,7 +41,8 @@ final class TermModel implements TemplateHashModel, TemplateScalarModel {
       case "url" -> TemplateValues.text(path.map(view.links()::absolute));
       case "count" -> TemplateValues.number(term.posts().size());
       case "posts", "tagged_posts" -> view.documents(term.posts(), page);
-      case "documents", "tagged_documents" -> view.documents(term.documents(), page);
+      case "documents", "tagged_documents" ->
+          view.documents(view.inOrder(term.documents(), page), page);
       case "feed_link" -> TemplateValues.text(feed.map(view.links()::fromRoot));
       case "feed_url" -> TemplateValues.text(feed.map(view.links()::absolute));
       default -> null;
@@ -61,7 +67,7 @@ final class TermModel implements TemplateHashModel, TemplateScalarModel {
   }
 
   @Override
-  public boolean isEmpty() {
-    return false;
+  List<String> names() {
+    return (page.jbake() ? OF_JBAKE : ALL).stream().filter(key -> get(key) != null).toList();
   }
 }

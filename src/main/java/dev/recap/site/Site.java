@@ -9,6 +9,7 @@ import dev.recap.site.Audience.Visibility;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,9 @@ import java.util.Optional;
 
 /** All documents, ordered and grouped; immutable, and safe to ask from any thread. */
 public final class Site {
+
+  /** The order of every list. */
+  public static final Comparator<Document> NEWEST_FIRST = DocumentOrder.NEWEST_FIRST;
 
   private final List<Document> rendered;
   private final List<Document> listed;
@@ -48,7 +52,7 @@ public final class Site {
     this.visibilities = new HashMap<>();
     this.rendered = new ArrayList<>();
     this.listed = new ArrayList<>();
-    documents.stream().sorted(DocumentOrder.NEWEST_FIRST).forEach(d -> sort(d, audience.of(d)));
+    documents.stream().sorted(NEWEST_FIRST).forEach(d -> sort(d, audience.of(d)));
     broken.forEach(source -> visibilities.put(source, Visibility.BROKEN));
     this.renderedByType = byType(rendered);
     this.listedByType = byType(listed);

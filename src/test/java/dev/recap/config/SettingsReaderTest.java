@@ -65,7 +65,15 @@ class SettingsReaderTest {
     assertThat(settings.addresses())
         .isEqualTo(
             new AddressSettings(
-                Map.of(), ".html", Map.of(), false, Optional.empty(), "-draft", false, false));
+                Map.of(),
+                ".html",
+                Map.of(),
+                false,
+                Optional.empty(),
+                "-draft",
+                false,
+                false,
+                AddressSettings.Images.AS_WRITTEN));
     assertThat(settings.pages().single())
         .isEqualTo(
             Map.of(
@@ -409,7 +417,6 @@ class SettingsReaderTest {
         month.feeds=true
         output.extension=htm
         uri.noExtension=true
-        img.path.update=true
         site.author=${site.autor}
         default.type=${default.status}
         default.status=${default.type}
@@ -431,13 +438,11 @@ class SettingsReaderTest {
             jbake.properties:8:17: warning: uri.noExtension moves no page where \
             uri.noExtension.prefix is not set [bad-setting] write uri.noExtension.prefix=/ for \
             all pages
-            jbake.properties:9:17: warning: img.path.update does nothing in Recap [bad-setting] \
-            leave it out
-            jbake.properties:10:13: warning: ${site.autor} names no key [unknown-variable] did \
+            jbake.properties:9:13: warning: ${site.autor} names no key [unknown-variable] did \
             you mean ${site.author}?
-            jbake.properties:11:14: error: the value of ${default.status} leads back to itself \
+            jbake.properties:10:14: error: the value of ${default.status} leads back to itself \
             [endless-variable] write the value out
-            jbake.properties:12:16: error: the value of ${default.type} leads back to itself \
+            jbake.properties:11:16: error: the value of ${default.type} leads back to itself \
             [endless-variable] write the value out
             """);
   }

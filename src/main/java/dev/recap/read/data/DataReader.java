@@ -3,12 +3,16 @@ package dev.recap.read.data;
 import dev.recap.model.Problem;
 import dev.recap.model.SourcePath;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.snakeyaml.engine.v2.nodes.Node;
 
 /** Reads the files of {@code data/}: YAML, JSON and CSV. */
 public final class DataReader {
@@ -17,9 +21,17 @@ public final class DataReader {
   private static final String CSV = "csv";
 
   private final Charset encoding;
+  private final OldYamlScalars scalars;
 
-  public DataReader(Charset encoding) {
+  /**
+   * A reader for one project.
+   *
+   * @param encoding of CSV; jbake: YAML is in UTF-8
+   * @param zone of dates that name none
+   */
+  public DataReader(Charset encoding, ZoneId zone) {
     this.encoding = encoding;
+    this.scalars = new OldYamlScalars(zone);
   }
 
   /**
@@ -27,8 +39,9 @@ public final class DataReader {
    *
    * @param value maps, lists, strings, booleans, numbers and nulls, unmodifiable; an empty map for
    *     an empty file; nothing where the file cannot be read
+   * @param old the same with the types of YAML 1.1, dates among them, where it is YAML
    */
-  public record Read(Optional<Object> value, List<Problem> problems) {
+  public record Read(Optional<Object> value, Optional<Object> old, List<Problem> problems) {
     public Read {
       problems = List.copyOf(problems);
     }
@@ -41,28 +54,38 @@ public final class DataReader {
   }
 
   public Read read(SourcePath file, byte[] bytes) {
-    SourceText.Decoded decoded = SourceText.decode(file, bytes, encoding);
+    boolean csv = file.extension().equalsIgnoreCase(CSV);
+    SourceText.Decoded decoded =
+        SourceText.decode(file, bytes, csv ? encoding : StandardCharsets.UTF_8);
     List<Problem> problems = new ArrayList<>(decoded.problems());
-    Optional<Object> value =
-        file.extension().equalsIgnoreCase(CSV)
-            ? CsvTable.parse(decoded.source(), problems).map(rows -> (Object) rows)
-            : yaml(decoded.source(), problems);
-    return new Read(value, problems);
+    return csv
+        ? new Read(
+            CsvTable.parse(decoded.source(), problems).map(rows -> rows),
+            Optional.empty(),
+            problems)
+        : yaml(decoded.source(), problems);
   }
 
-  private static Optional<Object> yaml(SourceText source, List<Problem> problems) {
+  private Read yaml(SourceText source, List<Problem> problems) {
     Yaml yaml = Yaml.parse(source);
     problems.addAll(yaml.problems());
     if (source.file().extension().equalsIgnoreCase("json") && yaml.problems().isEmpty()) {
       Optional<Problem> mistake = JsonGrammar.mistake(source);
       if (mistake.isPresent() && !source.text().isBlank()) {
         problems.add(mistake.get());
-        return Optional.empty();
+        return new Read(Optional.empty(), Optional.empty(), problems);
       }
     }
     if (yaml.root().isPresent()) {
-      return yaml.root().map(YamlValues::of).or(() -> Optional.of(Map.of()));
+      Node root = yaml.root().get();
+      return new Read(
+          Optional.of(Objects.requireNonNullElse(YamlValues.of(root), Map.of())),
+          Optional.ofNullable(YamlValues.of(root, scalars)),
+          problems);
     }
-    return yaml.problems().isEmpty() ? Optional.of(Map.of()) : Optional.empty();
+    return new Read(
+        yaml.problems().isEmpty() ? Optional.of(Map.of()) : Optional.empty(),
+        Optional.empty(),
+        problems);
   }
 }

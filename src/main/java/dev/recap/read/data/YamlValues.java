@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -26,27 +27,33 @@ public final class YamlValues {
 
   /** Keys are strings as they are written; of two equal keys the first counts. */
   public static @Nullable Object of(Node node) {
+    return of(node, scalar -> of(scalar.getTag(), scalar.getValue()));
+  }
+
+  /** The same with scalars of other types. */
+  public static @Nullable Object of(Node node, Function<ScalarNode, @Nullable Object> scalars) {
     if (node instanceof MappingNode map) {
-      return mapOf(map);
+      return mapOf(map, scalars);
     }
     if (node instanceof SequenceNode list) {
       List<@Nullable Object> values = new ArrayList<>();
       for (Node item : list.getValue()) {
-        values.add(of(item));
+        values.add(of(item, scalars));
       }
       return Collections.unmodifiableList(values);
     }
-    return node instanceof ScalarNode scalar ? of(scalar.getTag(), scalar.getValue()) : null;
+    return node instanceof ScalarNode scalar ? scalars.apply(scalar) : null;
   }
 
-  private static Map<String, @Nullable Object> mapOf(MappingNode map) {
+  private static Map<String, @Nullable Object> mapOf(
+      MappingNode map, Function<ScalarNode, @Nullable Object> scalars) {
     Map<String, @Nullable Object> values = new LinkedHashMap<>();
     Map<String, @Nullable Object> merged = new LinkedHashMap<>();
     for (NodeTuple pair : map.getValue()) {
       if (!(pair.getKeyNode() instanceof ScalarNode key)) {
         continue;
       }
-      Object value = of(pair.getValueNode());
+      Object value = of(pair.getValueNode(), scalars);
       if (isMerge(key, value)) {
         merge(merged, value);
       } else if (!values.containsKey(key.getValue())) {

@@ -11,8 +11,10 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the header of content files: YAML front matter, JBake's, or none. It holds no state beyond
@@ -23,6 +25,7 @@ public final class HeaderReader {
   private final ReadSettings settings;
   private final YamlFront yaml;
   private final JBakeFront jbake;
+  private final YamlDocument yamlDocument;
 
   /**
    * A reader for one project.
@@ -35,6 +38,7 @@ public final class HeaderReader {
     this.settings = settings;
     this.yaml = new YamlFront(types, settings, zone);
     this.jbake = new JBakeFront(types, settings, new JBakeDate(settings, zone, locale));
+    this.yamlDocument = new YamlDocument(types, zone);
   }
 
   /**
@@ -53,6 +57,37 @@ public final class HeaderReader {
     return JBakeBlock.find(text, settings)
         .map(block -> jbake.read(source, block, lastModified))
         .orElseGet(() -> none(source));
+  }
+
+  /**
+   * The front matter of a document that a markup engine read, not Recap.
+   *
+   * @param text the whole file
+   * @param found by the engine
+   */
+  public HeaderResult made(
+      SourcePath file, String text, Map<String, @Nullable Object> found, Instant lastModified) {
+    return jbake.made(
+        new SourceText(file, text), JBakeBlock.find(text, settings), found, lastModified);
+  }
+
+  /** Why what looks like a JBake header is none. */
+  public Optional<Problem> missed(SourcePath file, String text) {
+    return MissedJBakeHeader.explain(new SourceText(file, text), settings);
+  }
+
+  /** Reads a file that is all header, as YAML files are in JBake. */
+  public HeaderResult ofYaml(SourceText source) {
+    return yamlDocument.read(source);
+  }
+
+  /** What JBake makes of a file without a header: one that says nothing, and the file is body. */
+  public HeaderResult ofBareFile(SourcePath file, String text, Instant lastModified) {
+    SourceText source = new SourceText(file, text);
+    HeaderResult header = jbake.read(source, new JBakeBlock(List.of(), 0), lastModified);
+    List<Problem> problems = new ArrayList<>(header.problems());
+    MissedJBakeHeader.explain(source, settings).ifPresent(problems::add);
+    return new HeaderResult(header.front(), 0, problems);
   }
 
   private HeaderResult none(SourceText source) {

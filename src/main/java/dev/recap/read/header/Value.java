@@ -6,6 +6,7 @@ import dev.recap.read.data.YamlValues;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -78,16 +79,20 @@ sealed interface Value {
   }
 
   static Value of(Node node, YamlPlaces places) {
+    return of(node, places, YamlValues::of);
+  }
+
+  private static Value of(Node node, YamlPlaces places, Function<Node, @Nullable Object> plain) {
     Place place = places.of(node);
     if (node instanceof SequenceNode list) {
-      List<Value> items = list.getValue().stream().map(item -> of(item, places)).toList();
-      return new Items(place, items, YamlValues.of(node));
+      List<Value> items = list.getValue().stream().map(item -> of(item, places, plain)).toList();
+      return new Items(place, items, plain.apply(node));
     }
     if (node instanceof MappingNode map) {
-      return new Group(place, entries(map, places), YamlValues.of(node));
+      return new Group(place, entries(map, places, plain), plain.apply(node));
     }
     if (node instanceof ScalarNode scalar && !scalar.getTag().equals(Tag.NULL)) {
-      return new Text(place, scalar.getValue(), YamlValues.of(node));
+      return new Text(place, scalar.getValue(), plain.apply(node));
     }
     return new Nothing(place);
   }
@@ -105,10 +110,16 @@ sealed interface Value {
 
   /** Of two equal keys the first counts. */
   static Map<String, Value> entries(MappingNode map, YamlPlaces places) {
+    return entries(map, places, YamlValues::of);
+  }
+
+  /** The same with another plain value of each node. */
+  static Map<String, Value> entries(
+      MappingNode map, YamlPlaces places, Function<Node, @Nullable Object> plain) {
     Map<String, Value> entries = new LinkedHashMap<>();
     for (NodeTuple pair : map.getValue()) {
       if (pair.getKeyNode() instanceof ScalarNode key) {
-        Value value = of(pair.getValueNode(), places);
+        Value value = of(pair.getValueNode(), places, plain);
         // An empty value has no place that a reader would look for: it is where the next token is.
         entries.putIfAbsent(
             key.getValue(),

@@ -1,0 +1,72 @@
+package dev.recap.read.header;
+
+import dev.recap.model.FrontMatter;
+import dev.recap.model.HeaderStyle;
+import dev.recap.model.Place;
+import dev.recap.model.Problem;
+import dev.recap.model.Severity;
+import dev.recap.model.Status;
+import dev.recap.read.data.OldYamlScalars;
+import dev.recap.read.data.SourceText;
+import dev.recap.read.data.Yaml;
+import dev.recap.read.data.YamlValues;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+
+/**
+ * A YAML file among the content. jbake: its keys are those of a header, with YAML's own values; it
+ * has no body and knows no defaults, and without a type it is no document.
+ */
+record YamlDocument(KnownTypes types, ZoneId zone) {
+
+  HeaderResult read(SourceText source) {
+    Yaml yaml = Yaml.parse(source);
+    if (!(yaml.root().orElse(null) instanceof MappingNode map)) {
+      return yaml.problems().isEmpty()
+          ? noDocument(source, "it holds no keys and values")
+          : new HeaderResult(Optional.empty(), 0, yaml.problems());
+    }
+    OldYamlScalars scalars = new OldYamlScalars(zone);
+    Entries entries =
+        new Entries(
+            Value.entries(map, yaml.places(), node -> YamlValues.of(node, scalars)),
+            Entries.Manners.JBAKE);
+    Optional<Entries.Found> type = entries.text("type");
+    if (type.isEmpty()) {
+      return noDocument(source, "it has no type");
+    }
+    types
+        .check(type.get().text(), type.get().value().place())
+        .map(problem -> problem.withSeverity(Severity.WARNING))
+        .ifPresent(entries::add);
+    FrontMatter front = front(type.get().text(), entries);
+    List<Problem> problems = new ArrayList<>(yaml.problems());
+    problems.addAll(entries.problems());
+    return new HeaderResult(Optional.of(front), 0, problems);
+  }
+
+  private FrontMatter front(String type, Entries entries) {
+    return new Identity(
+            HeaderStyle.JBAKE,
+            type,
+            new Status(entries.text("status").map(Entries.Found::text).orElse("")),
+            entries.text("title").map(Entries.Found::text).orElse(""),
+            entries.date(text -> DateText.parse(text, zone), DateText::hint, "date"),
+            Optional.empty(),
+            Optional.empty())
+        .with(entries, false);
+  }
+
+  private static HeaderResult noDocument(SourceText source, String reason) {
+    Problem problem =
+        Problem.warning(
+            "unsupported-content",
+            Place.ofFile(source.file().value()),
+            "this is left out of the site, for " + reason,
+            "give it a type and a status, or move it to the data folder");
+    return new HeaderResult(Optional.empty(), 0, List.of(problem));
+  }
+}

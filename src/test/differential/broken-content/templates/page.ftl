@@ -1,0 +1,3 @@
+${content.title}
+<#if content.place??>place <#if content.place?is_hash>${content.place.city}<#else>${content.place}</#if></#if>
+${content.body}

@@ -1,0 +1,1 @@
+<#list published_posts as p>${p.title} </#list>

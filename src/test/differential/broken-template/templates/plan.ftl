@@ -1,0 +1,1 @@
+when: ${content.date} end

@@ -1,0 +1,1 @@
+before ${content.speaker} after

@@ -1,0 +1,1 @@
+${content.title} ${config.site_host} ${config.only_custom}

@@ -1,0 +1,2 @@
+<#include "/sub/name.ftl">
+${content.uri} ${content.rootpath} ${content.body}

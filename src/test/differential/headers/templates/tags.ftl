@@ -1,0 +1,1 @@
+${tag}: <#list tagged_documents?sort_by("uri") as document>${document.title!"nobody"} </#list>

@@ -1,0 +1,1 @@
+Schlagwort: ${tag}

@@ -1,0 +1,3 @@
+<#include "parts/head.ftl">
+<p>page ${content.uri}|${content.rootpath}|${content.sourceuri}</p>
+${content.body}

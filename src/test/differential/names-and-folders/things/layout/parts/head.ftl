@@ -1,0 +1,1 @@
+<title>${(content.title)!"no title"}</title>

@@ -1,0 +1,1 @@
+<#list published_posts as post>${post.body?trim}</#list>

@@ -1,0 +1,3 @@
+${content.type}
+root ${content.rootpath}
+<#list tags as tag>${tag.uri}</#list>

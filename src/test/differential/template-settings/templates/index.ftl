@@ -1,0 +1,3 @@
+<#include "kopf.ftl">
+<#list published_posts as p>${p.title}
+</#list>

@@ -1,0 +1,1 @@
+<p>Über Pythön</p>

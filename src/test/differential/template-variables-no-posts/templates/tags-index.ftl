@@ -1,0 +1,1 @@
+<#include "pager.ftl">

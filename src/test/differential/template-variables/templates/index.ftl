@@ -1,0 +1,2 @@
+<#include "everywhere.ftl">
+<#include "store.ftl">

@@ -1,0 +1,2 @@
+<#macro kind v><#if v?is_string>string </#if><#if v?is_number>number </#if><#if v?is_boolean>boolean </#if><#if v?is_date>date </#if><#if v?is_sequence>sequence </#if><#if v?is_collection>collection </#if><#if v?is_hash>hash </#if><#if v?is_hash_ex>hash_ex </#if><#if v?is_enumerable>enumerable </#if><#if v?is_indexable>indexable </#if></#macro>
+<#macro titles list><#list list as d>${d.title}, </#list></#macro>
