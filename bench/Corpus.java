@@ -32,8 +32,11 @@ public final class Corpus {
 
   public static void main(String[] arguments) throws IOException {
     boolean jbake = List.of(arguments).subList(2, arguments.length).equals(List.of("--headers", "jbake"));
-    int posts = Integer.parseInt(arguments[0]);
-    Path folder = Path.of(arguments[1]);
+    write(Integer.parseInt(arguments[0]), Path.of(arguments[1]), jbake);
+  }
+
+  /** Writes the posts below a folder, with JBake's headers or with YAML. */
+  static void write(int posts, Path folder, boolean jbake) throws IOException {
     Corpus corpus = new Corpus();
     for (int i = 0; i < posts; i++) {
       LocalDate date = FIRST_DAY.plusDays((long) i * DAYS / posts);
