@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,10 +15,12 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Runs Recap and the other generators that are installed side by side on equal blogs and writes what it measured.
+ * Runs Recap and the other generators that are installed side by side on equal blogs and writes
+ * what it measured.
  *
- * <p>In each case the sides take turns, A B A B, so that whatever else the machine does hits all of them. The first
- * turn is not counted. After the last one the output is checked against the posts' sources.
+ * <p>In each case the sides take turns, A B A B, so that whatever else the machine does hits all of
+ * them. The first turn is not counted. After the last one the output is checked against the posts'
+ * sources.
  */
 final class Compare {
 
@@ -31,7 +32,8 @@ final class Compare {
   private final Map<String, Set<String>> usersOfJava = new TreeMap<>();
   private final Set<String> givenUp = new HashSet<>();
 
-  private Compare(Options options, List<Side> sides, Path work) throws IOException, InterruptedException {
+  private Compare(Options options, List<Side> sides, Path work)
+      throws IOException, InterruptedException {
     this.options = options;
     this.sides = sides;
     this.work = work;
@@ -51,12 +53,15 @@ final class Compare {
         Sides.installed(options.home()).stream()
             .filter(side -> options.only().isEmpty() || options.only().contains(side.name()))
             .toList();
-    Path work = options.work().isPresent() ? Files.createDirectories(options.work().get()) : Files.createTempDirectory("bench");
+    Path work =
+        options.work().isPresent()
+            ? Files.createDirectories(options.work().get())
+            : Files.createTempDirectory("bench");
     Map<String, String> machine = Machine.facts(work);
     Compare compare = new Compare(options, sides, work);
     machine.put("peak memory by", compare.stopwatch.howMemoryIsMeasured());
     compare.all();
-    String command = ("bench/run " + String.join(" ", Arrays.asList(arguments).subList(1, arguments.length))).strip();
+    String command = ("bench/run " + Options.asWritten(List.of(arguments))).strip();
     String date = LocalDate.now(ZoneOffset.UTC).toString();
     Files.writeString(
         options.results(), Report.of(date, command, machine, sides, compare.javas(), compare.rows));
@@ -72,7 +77,8 @@ final class Compare {
       Path folder = work.resolve(String.valueOf(posts));
       Site.delete(folder);
       for (Side side : sides) {
-        if (options.scenarios().stream().anyMatch(scenario -> side.takesPart(scenario, posts, options.everything()))) {
+        if (options.scenarios().stream()
+            .anyMatch(scenario -> side.takesPart(scenario, posts, options.everything()))) {
           sites.put(side, Site.make(side, posts, options.home(), folder));
         }
       }
@@ -88,11 +94,14 @@ final class Compare {
   private void compare(Scenario scenario, int posts, Map<Side, Site> sites, Path folder)
       throws IOException, InterruptedException {
     List<Side> taking =
-        sites.keySet().stream().filter(side -> side.takesPart(scenario, posts, options.everything())).toList();
+        sites.keySet().stream()
+            .filter(side -> side.takesPart(scenario, posts, options.everything()))
+            .toList();
     Map<Side, List<Stopwatch.Run>> runs = new LinkedHashMap<>();
     taking.forEach(side -> runs.put(side, new ArrayList<>()));
     List<Stopwatch.Run> copies = new ArrayList<>();
-    boolean copying = scenario == Scenario.COLD && (options.only().isEmpty() || options.only().contains("copy"));
+    boolean copying =
+        scenario == Scenario.COLD && (options.only().isEmpty() || options.only().contains("copy"));
     for (int turn = 0; turn <= options.runs(); turn++) {
       for (Side side : taking) {
         if (givenUp.contains(side.name())) {
@@ -105,8 +114,17 @@ final class Compare {
         scenario.prepare(side, site);
         Stopwatch.Run run = bake(side, site, posts, turn == 0);
         System.err.printf(
-            Locale.ROOT, "%s, %d posts, %s, turn %d: %.3f s%n", scenario.option, posts, side.name(), turn, run.seconds());
-        run.javas().forEach(java -> usersOfJava.computeIfAbsent(java, name -> new HashSet<>()).add(side.label()));
+            Locale.ROOT,
+            "%s, %d posts, %s, turn %d: %.3f s%n",
+            scenario.option,
+            posts,
+            side.name(),
+            turn,
+            run.seconds());
+        run.javas()
+            .forEach(
+                java ->
+                    usersOfJava.computeIfAbsent(java, name -> new HashSet<>()).add(side.label()));
         if (!run.failure().isEmpty()) {
           givenUp.add(side.name());
         }
@@ -125,25 +143,29 @@ final class Compare {
       List<Stopwatch.Run> own = runs.get(side);
       if (!own.isEmpty()) {
         boolean failed = own.stream().anyMatch(run -> !run.failure().isEmpty());
-        Optional<Output> output = failed ? Optional.empty() : Optional.of(Output.check(side, sites.get(side)));
+        Optional<Output> output =
+            failed ? Optional.empty() : Optional.of(Output.check(side, sites.get(side)));
         rows.add(new Row(side.name(), side.label(), scenario, posts, own, output));
       }
     }
     if (!copies.isEmpty()) {
-      rows.add(new Row("copy", "`cp -r` of Recap's output", scenario, posts, copies, Optional.empty()));
+      rows.add(
+          new Row("copy", "`cp -r` of Recap's output", scenario, posts, copies, Optional.empty()));
     }
   }
 
   private Stopwatch.Run bake(Side side, Site site, int posts, boolean lookForJava)
       throws IOException, InterruptedException {
     settle();
-    return stopwatch.run(side.command().apply(site.folder()), site.folder(), environment(side, posts), lookForJava);
+    return stopwatch.run(
+        side.command().apply(site.folder()), site.folder(), environment(side, posts), lookForJava);
   }
 
   private Stopwatch.Run copy(Path output, Path copy) throws IOException, InterruptedException {
     Site.delete(copy);
     settle();
-    return stopwatch.run(List.of("cp", "-r", output.toString(), copy.toString()), work, List.of(), false);
+    return stopwatch.run(
+        List.of("cp", "-r", output.toString(), copy.toString()), work, List.of(), false);
   }
 
   /** What the run before left to be written to the disk is not to be paid for by the next one. */
@@ -164,7 +186,9 @@ final class Compare {
     Set<String> javas = new TreeSet<>();
     for (Map.Entry<String, Set<String>> java : usersOfJava.entrySet()) {
       String users = String.join("; ", new TreeSet<>(java.getValue()));
-      javas.add("Java | %s | %s |".formatted(Machine.firstLine(java.getKey(), "-version"), "Ran: " + users + "."));
+      javas.add(
+          "Java | %s | %s |"
+              .formatted(Machine.firstLine(java.getKey(), "-version"), "Ran: " + users + "."));
     }
     return javas;
   }

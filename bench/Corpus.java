@@ -8,11 +8,12 @@ import java.util.Random;
 import java.util.Set;
 
 /**
- * Makes the posts of a conference blog of any size: the same ones for the same number, on every machine.
+ * Makes the posts of a conference blog of any size: the same ones for the same number, on every
+ * machine.
  *
- * <p>Run it as {@code java bench/Corpus.java POSTS FOLDER [--headers yaml|jbake]}. A post has about 6 kB or 825 words:
- * headings, lists, code, a table and three of a hundred tags. The header is written as asked for, the body is the same
- * under each. Posts lie in a folder for each year.
+ * <p>Run it as {@code java bench/Corpus.java POSTS FOLDER [--headers yaml|jbake]}. A post has about
+ * 6 kB or 825 words: headings, lists, code, a table and three of a hundred tags. The header is
+ * written as asked for, the body is the same under each. Posts lie in a folder for each year.
  */
 public final class Corpus {
 
@@ -22,16 +23,18 @@ public final class Corpus {
   private static final int TAGS_PER_POST = 3;
 
   private static final String[] WORDS =
-      ("python conference talk speaker hall room async thread network coffee keynote lightning sprint badge queue "
-              + "database migration profile event loop socket password hash token cache test release proposal "
-              + "concurrency documentation performance interpreter community framework organisers translation "
-              + "and the a of in with for that was this we it our more less first last early late quick slow")
+      ("python conference talk speaker hall room async thread network coffee keynote lightning"
+           + " sprint badge queue database migration profile event loop socket password hash token"
+           + " cache test release proposal concurrency documentation performance interpreter"
+           + " community framework organisers translation and the a of in with for that was this we"
+           + " it our more less first last early late quick slow")
           .split(" ");
 
   private final Random random = new Random(2013);
 
   public static void main(String[] arguments) throws IOException {
-    boolean jbake = List.of(arguments).subList(2, arguments.length).equals(List.of("--headers", "jbake"));
+    boolean jbake =
+        List.of(arguments).subList(2, arguments.length).equals(List.of("--headers", "jbake"));
     write(Integer.parseInt(arguments[0]), Path.of(arguments[1]), jbake);
   }
 
@@ -85,18 +88,34 @@ public final class Corpus {
       text.append("## ").append(words(4)).append("\n\n");
       text.append(words(70)).append(".\n\n");
       text.append(words(35)).append(" **").append(words(2)).append("** [").append(words(3));
-      text.append("](https://example.org/").append(section).append(") `").append(words(1)).append("`.\n\n");
-      text.append("- ").append(words(6)).append("\n- ").append(words(7)).append("\n- ").append(words(5));
+      text.append("](https://example.org/")
+          .append(section)
+          .append(") `")
+          .append(words(1))
+          .append("`.\n\n");
+      text.append("- ")
+          .append(words(6))
+          .append("\n- ")
+          .append(words(7))
+          .append("\n- ")
+          .append(words(5));
       text.append("\n\n");
     }
     text.append("### ").append(words(3)).append("\n\n");
     text.append("1. ").append(words(8)).append("\n2. ").append(words(8)).append("\n\n");
     text.append("```python\nfor talk in talks:\n    if talk.room == \"").append(words(1));
     text.append("\":\n        print(talk.title, talk.speaker)\n```\n\n");
-    text.append("| room | talk |\n|------|------|\n| one | ").append(words(4)).append(" |\n| two | ");
+    text.append("| room | talk |\n|------|------|\n| one | ")
+        .append(words(4))
+        .append(" |\n| two | ");
     text.append(words(4)).append(" |\n\n");
     text.append(words(40)).append(".\n\n");
-    return text.append("Post ").append(number).append(" ends with ").append(words(8)).append(".\n").toString();
+    return text.append("Post ")
+        .append(number)
+        .append(" ends with ")
+        .append(words(8))
+        .append(".\n")
+        .toString();
   }
 
   private String words(int count) {

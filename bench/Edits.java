@@ -5,13 +5,17 @@ import java.time.LocalDate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Edits that say one thing and the next time the other, with as many bytes, so that every one is a change. */
+/**
+ * Edits that say one thing and the next time the other, with as many bytes, so that every one is a
+ * change.
+ */
 final class Edits {
 
   static final String PARAGRAPH = "This paragraph is edit ";
 
   private static final Pattern EDITION = Pattern.compile("Edition ([AB])");
-  private static final Pattern TITLE = Pattern.compile("(?m)^(title(?:: \"|=)Post \\d+: )(?:take ([AB]) )?");
+  private static final Pattern TITLE =
+      Pattern.compile("(?m)^(title(?:: \"|=)Post \\d+: )(?:take ([AB]) )?");
   private static final Pattern DATE = Pattern.compile("(?m)^(date(?:: |=))(\\S+)$");
   private static final Pattern LAST_TAG = Pattern.compile("(?m)^(tags.*?)([\\w-]+)(]?)$");
 
@@ -27,7 +31,10 @@ final class Edits {
             : text.replace(post.ending(), next + "\n\n" + post.ending()));
   }
 
-  /** The date moves within its month, past other posts on a blog of some size; the last of the tags is another one. */
+  /**
+   * The date moves within its month, past other posts on a blog of some size; the last of the tags
+   * is another one.
+   */
   static void changeHeader(Post post) throws IOException {
     String text = Files.readString(post.file());
     Matcher title = TITLE.matcher(text);
@@ -41,7 +48,10 @@ final class Edits {
 
   static void changeEdition(Path template) throws IOException {
     String text = Files.readString(template);
-    Files.writeString(template, text.replace("Edition " + edition(text), edition(text).equals("A") ? "Edition B" : "Edition A"));
+    Files.writeString(
+        template,
+        text.replace(
+            "Edition " + edition(text), edition(text).equals("A") ? "Edition B" : "Edition A"));
   }
 
   /** Which of its two forms a template has. */

@@ -1,3 +1,4 @@
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -7,7 +8,14 @@ import java.util.Optional;
  *
  * @param side whose row it is about: Recap's, or Recap's on JBake's project
  */
-record Goal(Scenario scenario, int posts, Figure figure, String side, double factor, String otherSide, int otherPosts) {
+record Goal(
+    Scenario scenario,
+    int posts,
+    Figure figure,
+    String side,
+    double factor,
+    String otherSide,
+    int otherPosts) {
 
   enum Figure {
     WALL("time"),
@@ -38,26 +46,37 @@ record Goal(Scenario scenario, int posts, Figure figure, String side, double fac
   }
 
   String title() {
-    return String.format(Locale.ROOT, "%s, %,d posts: %s", scenario.option, posts, figure.title);
+    String project = side.equals("recap-jbake") ? ", JBake's project" : "";
+    return String.format(
+        Locale.ROOT, "%s, %,d posts%s: %s", scenario.option, posts, project, figure.title);
   }
 
   String target() {
-    String rival = otherSide + (otherPosts == posts ? "" : String.format(Locale.ROOT, " with %,d", otherPosts));
-    return factor < 0.07 && otherSide.equals("jbake")
-        ? "≤ 1/%d × %s".formatted(Math.round(1 / factor), rival)
-        : "≤ %s × %s".formatted(Report.number(factor), rival);
+    String rival =
+        otherSide
+            + (otherPosts == posts ? "" : String.format(Locale.ROOT, " with %,d", otherPosts));
+    return "≤ %s × %s".formatted(factorAsWritten(), rival);
+  }
+
+  private String factorAsWritten() {
+    long parts = Math.round(1 / factor);
+    boolean decimal = Math.abs(factor * 100 - Math.round(factor * 100)) < 1e-9;
+    return decimal ? BigDecimal.valueOf(factor).stripTrailingZeros().toPlainString() : "1/" + parts;
   }
 
   /** The ratio that was measured; empty if one of the two rows is missing or no result. */
   Optional<Double> measured(List<Row> rows) {
     Optional<Double> mine = figure(rows, side, posts);
     Optional<Double> other = figure(rows, otherSide, otherPosts);
-    return mine.isPresent() && other.isPresent() ? Optional.of(mine.get() / other.get()) : Optional.empty();
+    return mine.isPresent() && other.isPresent()
+        ? Optional.of(mine.get() / other.get())
+        : Optional.empty();
   }
 
   private Optional<Double> figure(List<Row> rows, String wanted, int size) {
     return rows.stream()
-        .filter(row -> row.side().equals(wanted) && row.scenario() == scenario && row.posts() == size)
+        .filter(
+            row -> row.side().equals(wanted) && row.scenario() == scenario && row.posts() == size)
         .filter(Row::counts)
         .filter(row -> figure == Figure.WALL || row.peak().isPresent())
         .map(row -> figure == Figure.WALL ? row.seconds() : row.peak().getAsDouble())

@@ -11,11 +11,17 @@ import java.util.regex.Pattern;
 /** What the figures were measured on. */
 final class Machine {
 
+  static final String LOAD = "load before the first run";
+  private static final String UNKNOWN = "unknown";
+  private static final double IDLE = 0.5;
+
   private Machine() {}
 
   static Map<String, String> facts(Path work) throws IOException {
     Map<String, String> facts = new LinkedHashMap<>();
-    facts.put("processor", found("(?m)^model name\\s*: (.+)$", "/proc/cpuinfo", System.getProperty("os.arch")));
+    facts.put(
+        "processor",
+        found("(?m)^model name\\s*: (.+)$", "/proc/cpuinfo", System.getProperty("os.arch")));
     facts.put("cores", String.valueOf(Runtime.getRuntime().availableProcessors()));
     String memory = found("MemTotal:\\s+(\\d+)", "/proc/meminfo", "0");
     facts.put("memory", "%.1f GB".formatted(Long.parseLong(memory) / 1e6));
@@ -25,8 +31,14 @@ final class Machine {
             + ", kernel "
             + System.getProperty("os.version"));
     facts.put("file system", Files.getFileStore(work).type());
-    facts.put("load before the first run", found("^(\\S+)", "/proc/loadavg", "unknown"));
+    facts.put(LOAD, found("^(\\S+)", "/proc/loadavg", UNKNOWN));
     return facts;
+  }
+
+  /** Whether other programs were at work, by the average load of the minute before. */
+  static boolean isBusy(Map<String, String> facts) {
+    String load = facts.get(LOAD);
+    return !load.equals(UNKNOWN) && Double.parseDouble(load) > IDLE;
   }
 
   /** The Java that programs without a launcher of their own are run with. */

@@ -19,7 +19,8 @@ import java.util.stream.Stream;
  */
 record Output(int files, long bytes, String missing) {
 
-  private static final Pattern POST = Pattern.compile("(?:.*/)?(?:\\d{4}-\\d\\d-\\d\\d-)?post-(\\d+)(?:/index)?\\.html");
+  private static final Pattern POST =
+      Pattern.compile("(?:.*/)?(?:\\d{4}-\\d\\d-\\d\\d-)?post-(\\d+)(?:/index)?\\.html");
   private static final int FEED_POSTS = 20;
   private static final int HOME_POSTS = 10;
 
@@ -32,7 +33,8 @@ record Output(int files, long bytes, String missing) {
     long bytes = 0;
     String missing = "";
     List<Post> posts = site.posts();
-    Map<Integer, Post> byNumber = posts.stream().collect(Collectors.toMap(Post::number, Function.identity()));
+    Map<Integer, Post> byNumber =
+        posts.stream().collect(Collectors.toMap(Post::number, Function.identity()));
     String edition = Edits.edition(Files.readString(site.folder().resolve(side.postTemplate())));
     Set<Integer> seen = new HashSet<>();
     try (Stream<Path> walk = Files.walk(folder)) {
@@ -55,13 +57,15 @@ record Output(int files, long bytes, String missing) {
       }
     }
     for (Post post : posts) {
-      missing = first(missing, seen.contains(post.number()) ? "" : "no page of post " + post.number());
+      missing =
+          first(missing, seen.contains(post.number()) ? "" : "no page of post " + post.number());
     }
     missing = first(missing, lists(side, posts, pages));
     missing = first(missing, pages.containsKey("css/site.css") ? "" : "no css/site.css");
     missing = first(missing, count(pages, "rss.xml", "<item>", Math.min(FEED_POSTS, posts.size())));
     String siteMap = pages.getOrDefault("sitemap.xml", "");
-    missing = first(missing, occurrences(siteMap, "<loc>") > posts.size() ? "" : "sitemap.xml is short");
+    missing =
+        first(missing, occurrences(siteMap, "<loc>") > posts.size() ? "" : "sitemap.xml is short");
     return new Output(files, bytes, missing);
   }
 
@@ -96,35 +100,52 @@ record Output(int files, long bytes, String missing) {
             .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
     int homes = (posts.size() + HOME_POSTS - 1) / HOME_POSTS;
     String missing = pages(side.home(), pages, homes, "<section>", posts.size(), "home");
-    missing = first(missing, pages(side.tags(), pages, tagged.size(), "<li>", posts.size() * 3, "tag"));
+    missing =
+        first(missing, pages(side.tags(), pages, tagged.size(), "<li>", posts.size() * 3, "tag"));
     if (side.years().isPresent()) {
       int years = (int) posts.stream().map(Post::year).distinct().count();
-      missing = first(missing, pages(side.years().get(), pages, years, "<li>", posts.size(), "year"));
+      missing =
+          first(missing, pages(side.years().get(), pages, years, "<li>", posts.size(), "year"));
     }
     for (Post post : posts.stream().filter(post -> post.title().contains(" take ")).toList()) {
       String link = ">" + post.title() + "</a>";
       boolean shown =
           pages.entrySet().stream()
-              .anyMatch(page -> side.home().matcher(page.getKey()).matches() && page.getValue().contains(link));
+              .anyMatch(
+                  page ->
+                      side.home().matcher(page.getKey()).matches()
+                          && page.getValue().contains(link));
       missing = first(missing, shown ? "" : "no home page shows the new title");
     }
     return missing;
   }
 
   private static String pages(
-      Pattern pattern, Map<String, String> pages, int pagesExpected, String mark, int marksExpected, String name) {
+      Pattern pattern,
+      Map<String, String> pages,
+      int pagesExpected,
+      String mark,
+      int marksExpected,
+      String name) {
     List<String> found =
-        pages.entrySet().stream().filter(page -> pattern.matcher(page.getKey()).matches()).map(Map.Entry::getValue).toList();
+        pages.entrySet().stream()
+            .filter(page -> pattern.matcher(page.getKey()).matches())
+            .map(Map.Entry::getValue)
+            .toList();
     int marks = found.stream().mapToInt(page -> occurrences(page, mark)).sum();
     if (found.size() != pagesExpected) {
       return "%d %s pages instead of %d".formatted(found.size(), name, pagesExpected);
     }
-    return marks == marksExpected ? "" : "%d posts on %s pages instead of %d".formatted(marks, name, marksExpected);
+    return marks == marksExpected
+        ? ""
+        : "%d posts on %s pages instead of %d".formatted(marks, name, marksExpected);
   }
 
   private static String count(Map<String, String> pages, String path, String mark, int expected) {
     int found = occurrences(pages.getOrDefault(path, ""), mark);
-    return found == expected ? "" : "%d of %s in %s instead of %d".formatted(found, mark, path, expected);
+    return found == expected
+        ? ""
+        : "%d of %s in %s instead of %d".formatted(found, mark, path, expected);
   }
 
   private static int occurrences(String text, String mark) {

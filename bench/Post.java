@@ -15,7 +15,13 @@ import java.util.regex.Pattern;
  * @param edit a paragraph that an edit put in
  */
 record Post(
-    Path file, int number, String title, String date, List<String> tags, String ending, Optional<String> edit) {
+    Path file,
+    int number,
+    String title,
+    String date,
+    List<String> tags,
+    String ending,
+    Optional<String> edit) {
 
   private static final Pattern NUMBER = Pattern.compile("post-(\\d+)\\.md$");
   private static final Pattern TITLE = Pattern.compile("(?m)^title(?:: \"|=)(.+?)\"?$");

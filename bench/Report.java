@@ -15,11 +15,21 @@ final class Report {
   }
 
   static String of(
-      String date, String command, Map<String, String> machine, List<Side> sides, Set<String> javas, List<Row> rows) {
+      String date,
+      String command,
+      Map<String, String> machine,
+      List<Side> sides,
+      Set<String> javas,
+      List<Row> rows) {
     Report report = new Report(rows);
     report.line("# Results of `%s`, %s", command, date);
     report.line("");
-    report.line("Made by the program, not by hand; how it measures is told in [README.md](README.md).");
+    report.line(
+        "Made by the program, not by hand; how it measures is told in [README.md](README.md).");
+    if (Machine.isBusy(machine)) {
+      report.line("");
+      report.line("**The machine was busy with other things: these figures mean nothing.**");
+    }
     report.goals();
     for (Scenario scenario : Scenario.values()) {
       report.measurements(scenario);
@@ -42,11 +52,17 @@ final class Report {
     line("|---|---|---|---|");
     for (Goal goal : Goal.ALL) {
       Optional<Double> measured = goal.measured(rows);
-      String verdict = measured.map(ratio -> ratio <= goal.factor() ? "reached" : "**not reached**").orElse("not measured");
-      line("| %s | %s | %s | %s |", goal.title(), goal.target(), measured.map(Report::number).orElse(""), verdict);
+      String verdict =
+          measured
+              .map(ratio -> ratio <= goal.factor() ? "reached" : "**not reached**")
+              .orElse("not measured");
+      line(
+          "| %s | %s | %s | %s |",
+          goal.title(), goal.target(), measured.map(Report::number).orElse(""), verdict);
     }
     Optional<Row> many = row("recap", Scenario.COLD, 100_000);
-    String verdict = many.map(row -> row.counts() ? "reached" : "**not reached**").orElse("not measured");
+    String verdict =
+        many.map(row -> row.counts() ? "reached" : "**not reached**").orElse("not measured");
     line("| cold, 100,000 posts: done in a heap of 1 GB | | | %s |", verdict);
   }
 
@@ -58,26 +74,32 @@ final class Report {
     line("");
     line("## %s", scenario.title);
     line("");
-    line("| posts | | median, s | fastest to slowest, s | × Hugo | peak, MB | × Hugo | files | MB | output |");
-    line("|--:|---|--:|--:|--:|--:|--:|--:|--:|---|");
+    line(
+        "| posts | | median, s | fastest to slowest, s | × Hugo | of all cores, s | peak, MB | ×"
+            + " Hugo | files | MB | output |");
+    line("|--:|---|--:|--:|--:|--:|--:|--:|--:|--:|---|");
     for (Row row : ofCase) {
       String start = String.format(Locale.ROOT, "| %,d | %s |", row.posts(), row.label());
       if (row.runs().stream().anyMatch(run -> !run.failure().isEmpty())) {
-        line("%s | | | | | | | %s |", start, row.failure());
+        line("%s | | | | | | | | %s |", start, row.failure());
         continue;
       }
       Optional<Row> hugo = row("hugo", scenario, row.posts()).filter(Row::counts);
       boolean comparable = row.counts() && hugo.isPresent();
-      boolean peaks = row.peak().isPresent() && hugo.filter(other -> other.peak().isPresent()).isPresent();
+      boolean peaks =
+          row.peak().isPresent() && hugo.filter(other -> other.peak().isPresent()).isPresent();
       line(
-          "%s %s | %s to %s | %s | %s | %s | %s | %s | %s |",
+          "%s %s | %s to %s | %s | %s | %s | %s | %s | %s | %s |",
           start,
           number(row.seconds()),
           number(row.fastest()),
           number(row.slowest()),
           comparable ? number(row.seconds() / hugo.get().seconds()) : "",
+          row.processorSeconds().isPresent() ? number(row.processorSeconds().getAsDouble()) : "",
           row.peak().isPresent() ? number(row.peak().getAsDouble()) : "",
-          comparable && peaks ? number(row.peak().getAsDouble() / hugo.get().peak().getAsDouble()) : "",
+          comparable && peaks
+              ? number(row.peak().getAsDouble() / hugo.get().peak().getAsDouble())
+              : "",
           row.output().map(output -> String.format(Locale.ROOT, "%,d", output.files())).orElse(""),
           row.output().map(output -> number(output.bytes() / 1e6)).orElse(""),
           row.output().isEmpty() ? "" : row.counts() ? "complete" : row.failure());
@@ -96,7 +118,8 @@ final class Report {
 
   private Optional<Row> row(String side, Scenario scenario, int posts) {
     return rows.stream()
-        .filter(row -> row.side().equals(side) && row.scenario() == scenario && row.posts() == posts)
+        .filter(
+            row -> row.side().equals(side) && row.scenario() == scenario && row.posts() == posts)
         .findFirst();
   }
 

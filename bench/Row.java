@@ -9,11 +9,22 @@ import java.util.function.ToDoubleFunction;
  * @param runs without the first one, which does not count
  * @param output what the last run wrote; empty where there is nothing to check
  */
-record Row(String side, String label, Scenario scenario, int posts, List<Stopwatch.Run> runs, Optional<Output> output) {
+record Row(
+    String side,
+    String label,
+    Scenario scenario,
+    int posts,
+    List<Stopwatch.Run> runs,
+    Optional<Output> output) {
 
   /** Why its figures are no result; empty if they are one. */
   String failure() {
-    String failed = runs.stream().map(Stopwatch.Run::failure).filter(text -> !text.isEmpty()).findFirst().orElse("");
+    String failed =
+        runs.stream()
+            .map(Stopwatch.Run::failure)
+            .filter(text -> !text.isEmpty())
+            .findFirst()
+            .orElse("");
     if (failed.isEmpty() && output.isPresent() && !output.get().missing().isEmpty()) {
       return "INCOMPLETE: " + output.get().missing();
     }
@@ -42,6 +53,13 @@ record Row(String side, String label, Scenario scenario, int posts, List<Stopwat
       return OptionalDouble.empty();
     }
     return OptionalDouble.of(median(run -> run.peakKilobytes().getAsLong() * 1_024 / 1e6));
+  }
+
+  OptionalDouble processorSeconds() {
+    if (runs.stream().anyMatch(run -> run.processorSeconds().isEmpty())) {
+      return OptionalDouble.empty();
+    }
+    return OptionalDouble.of(median(run -> run.processorSeconds().getAsDouble()));
   }
 
   private double median(ToDoubleFunction<Stopwatch.Run> figure) {

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
  * @param postTemplate the template that makes the posts' pages
  * @param years where its pages by year lie, if it can have such
  * @param mostPosts the largest blog that it is given without --all
- * @param coldOnly whether the other cases are left out without --all, because it builds all anew in each of them
+ * @param coldOnly whether the other cases are left out without --all, because it builds all anew in
+ *     each of them
  * @param command makes its command for a site's folder
  */
 record Side(

@@ -104,7 +104,8 @@ final class Sides {
         Optional.of(YEAR),
         10_000,
         false,
-        "Builds all anew whatever changed. Pages by year are its sections, by folder. Has a file more: page/1 forwards to the home page.",
+        "Builds all anew whatever changed. Pages by year are its sections, by folder. Has a file"
+            + " more: page/1 forwards to the home page.",
         site -> List.of("hugo", "--quiet", "--source", site.toString()));
   }
 
@@ -155,7 +156,8 @@ final class Sides {
         Optional.of(YEAR),
         1_000,
         true,
-        "Pages of the home page, tags and years are made by a plugin of thirty lines in the project.",
+        "Pages of the home page, tags and years are made by a plugin of thirty lines in the"
+            + " project.",
         site ->
             List.of(
                 "jekyll",

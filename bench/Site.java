@@ -36,7 +36,10 @@ record Site(Path folder, Path postsFolder) {
     }
   }
 
-  /** The post that is edited: amid the others, and the last of its tags is not its own only, lest a page goes. */
+  /**
+   * The post that is edited: amid the others, and the last of its tags is not its own only, lest a
+   * page goes.
+   */
   Post middlePost() throws IOException {
     List<Post> posts = posts();
     Map<String, Long> tagged =
@@ -46,7 +49,10 @@ record Site(Path folder, Path postsFolder) {
     return posts.stream()
         .skip(posts.size() / 2)
         .filter(post -> post.title().contains("take ") || tagged.get(post.tags().get(2)) > 1)
-        .filter(post -> !post.tags().subList(0, 2).contains("tag-98") && !post.tags().subList(0, 2).contains("tag-99"))
+        .filter(
+            post ->
+                !post.tags().subList(0, 2).contains("tag-98")
+                    && !post.tags().subList(0, 2).contains("tag-99"))
         .findFirst()
         .orElseThrow();
   }
@@ -81,13 +87,15 @@ record Site(Path folder, Path postsFolder) {
         folder,
         new SimpleFileVisitor<>() {
           @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
             Files.delete(file);
             return FileVisitResult.CONTINUE;
           }
 
           @Override
-          public FileVisitResult postVisitDirectory(Path visited, IOException failure) throws IOException {
+          public FileVisitResult postVisitDirectory(Path visited, IOException failure)
+              throws IOException {
             Files.delete(visited);
             return FileVisitResult.CONTINUE;
           }
