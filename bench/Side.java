@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
  * @param memories what it keeps beside the output, to be removed for a cold run
  * @param postTemplate the template that makes the posts' pages
  * @param years where its pages by year lie, if it can have such
+ * @param trustedNeighbours whether its links to the post before and after are right in every run
  * @param mostPosts the largest blog that it is given without --all
  * @param coldOnly whether the other cases are left out without --all, because it builds all anew in
  *     each of them
@@ -30,6 +31,7 @@ record Side(
     Pattern home,
     Pattern tags,
     Optional<Pattern> years,
+    boolean trustedNeighbours,
     int mostPosts,
     boolean coldOnly,
     String remark,

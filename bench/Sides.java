@@ -59,6 +59,7 @@ final class Sides {
         NUMBERED_HOME,
         TAG_FOLDER,
         Optional.of(Pattern.compile("years/\\d{4}/index\\.html")),
+        true,
         Integer.MAX_VALUE,
         false,
         "Its headings have a link to themselves besides the id.",
@@ -81,6 +82,7 @@ final class Sides {
         NUMBERED_HOME,
         TAG_FILE,
         Optional.empty(),
+        true,
         10_000,
         true,
         "The same files that JBake gets.",
@@ -102,6 +104,7 @@ final class Sides {
         PAGED_HOME,
         TAG_FOLDER,
         Optional.of(YEAR),
+        true,
         10_000,
         false,
         "Builds all anew whatever changed. Pages by year are its sections, by folder. Has a file"
@@ -125,9 +128,11 @@ final class Sides {
         NUMBERED_HOME,
         TAG_FILE,
         Optional.empty(),
+        false,
         1_000,
         true,
-        "Has no pages by year.",
+        "Has no pages by year. Its links to neighbours are not checked: in some runs it gets them"
+            + " wrong.",
         site ->
             List.of(
                 Machine.java(),
@@ -154,6 +159,7 @@ final class Sides {
         PAGED_HOME,
         TAG_FOLDER,
         Optional.of(YEAR),
+        true,
         1_000,
         true,
         "Pages of the home page, tags and years are made by a plugin of thirty lines in the"
@@ -184,6 +190,7 @@ final class Sides {
         PAGED_HOME,
         TAG_FOLDER,
         Optional.of(YEAR),
+        true,
         10_000,
         true,
         "Heading ids are made by a rule of ten lines in its configuration.",
