@@ -41,16 +41,28 @@ final class Compare {
   }
 
   public static void main(String[] arguments) throws IOException, InterruptedException {
+    if (List.of(arguments).contains("--help")) {
+      System.out.print(Options.HELP);
+      return;
+    }
     Options options;
     try {
       options = Options.parse(List.of(arguments));
     } catch (IllegalArgumentException e) {
+      System.err.println("bench: it can't be understood: " + e.getMessage());
       System.err.print(Options.HELP);
       System.exit(2);
       return;
     }
+    List<Side> installed = Sides.installed(options.home());
+    for (String name : options.only()) {
+      if (!name.equals("copy") && installed.stream().noneMatch(side -> side.name().equals(name))) {
+        System.err.println("bench: not installed here: " + name);
+        System.exit(2);
+      }
+    }
     List<Side> sides =
-        Sides.installed(options.home()).stream()
+        installed.stream()
             .filter(side -> options.only().isEmpty() || options.only().contains(side.name()))
             .toList();
     Path work =
