@@ -1,22 +1,40 @@
 package dev.recap.cli;
 
+import dev.recap.BakeOptions;
+import dev.recap.Configuration;
+import dev.recap.config.SettingsTable;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
-/** {@code recap}: the program. */
+/** {@code recap}: the program, which also takes the flags of {@code jbake}. */
 @Command(
     name = "recap",
     description = "Bakes a folder of Markdown into a conference blog.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     subcommands = BakeCommand.class,
-    synopsisSubcommandLabel = "COMMAND",
-    footer = {"", "recap COMMAND --help tells about a command."})
-public final class Main implements Runnable {
+    customSynopsis = {
+      "recap COMMAND [OPTIONS]",
+      "   or: recap [-b] [-s] [-i [-t=ENGINE]] [-ls] [--reset] [-c=FILE]",
+      "             [--prop-encoding=ENC] [SRC [DEST]]"
+    },
+    footer = {"", "recap COMMAND --help tells about a command; the flags are those of jbake."})
+public final class Main implements Callable<Integer> {
 
   /** Wrong usage or configuration. */
   static final int USAGE = 2;
@@ -24,10 +42,16 @@ public final class Main implements Runnable {
   /** The content has errors, or the output can't be written. */
   static final int FAILED = 1;
 
-  @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
+  @Mixin private JBakeFlags flags = new JBakeFlags();
+  @Mixin private SettingsOptions settings = new SettingsOptions();
+  @Spec private CommandSpec spec;
 
-  @SuppressWarnings("NullAway.Init") // picocli fills it in
-  Main() {}
+  private final Console console;
+
+  @SuppressWarnings("NullAway.Init") // picocli fills in the spec
+  Main(Console console) {
+    this.console = console;
+  }
 
   public static void main(String[] arguments) {
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
@@ -44,7 +68,7 @@ public final class Main implements Runnable {
       PrintWriter err) {
     Console console = new Console(environment, terminal, out, err);
     CommandLine commands =
-        new CommandLine(new Main(), new CommandFactory(console))
+        new CommandLine(new Main(console), new CommandFactory(console))
             .setOut(out)
             .setErr(err)
             .setColorScheme(
@@ -55,7 +79,78 @@ public final class Main implements Runnable {
   }
 
   @Override
-  public void run() {
-    spec.commandLine().usage(spec.commandLine().getOut());
+  public Integer call() throws IOException {
+    if (spec.commandLine().getParseResult().originalArgs().isEmpty()) {
+      spec.commandLine().usage(spec.commandLine().getOut());
+      return 0;
+    }
+    if (flags.lists()) {
+      return list(settings.project(flags.source()));
+    }
+    if (flags.template().isPresent() && !flags.inits()) {
+      throw new ParameterException(spec.commandLine(), "-t goes with -i");
+    }
+    if (!flags.inits() && !flags.bakes() && !flags.serves()) {
+      throw nothingToDo();
+    }
+    int exit = flags.inits() ? init() : 0;
+    if (flags.serves()) {
+      return exit == 0 ? serve() : exit;
+    }
+    return exit == 0 && flags.bakes() ? bake() : exit;
+  }
+
+  private int list(Path project) throws IOException {
+    Configuration configuration = Configuration.of(project, settings.source(), flags.destination());
+    console.problems(configuration.problems(), project);
+    console.say(SettingsListing.of(SettingsTable.of(configuration.settings())));
+    return configuration.hasErrors() ? USAGE : 0;
+  }
+
+  private int init() throws IOException {
+    return new NewProjects(console, spec.commandLine())
+        .jbake(flags.source(), flags.template().orElse(NewProjects.FREEMARKER));
+  }
+
+  private int bake() throws IOException {
+    Path project = settings.project(flags.source());
+    return new Baking(console, project).run(settings.source(), options());
+  }
+
+  private int serve() throws IOException {
+    Path here = Path.of(".");
+    Optional<Path> shown = flags.sourceIfGiven().filter(Files::isDirectory);
+    if (!flags.bakes() && shown.filter(folder -> !settings.isProject(folder)).isPresent()) {
+      // Not a project, but what one of them has become.
+      return new Serving(console, here, settings.source()).folder(shown.get());
+    }
+    Path project = settings.project(flags.source());
+    return new Serving(console, project, settings.source()).bakedProject(this::options);
+  }
+
+  private BakeOptions options() {
+    return new BakeOptions(
+        flags.destination(),
+        false,
+        false,
+        flags.resets(),
+        false,
+        SourceDate.now(console.environment(), spec.commandLine()),
+        Runtime.getRuntime().availableProcessors());
+  }
+
+  private ParameterException nothingToDo() {
+    Optional<Path> word = flags.sourceIfGiven();
+    if (word.filter(Files::isDirectory).isPresent()) {
+      return new ParameterException(
+          spec.commandLine(), "what to do with \"" + word.get() + "\"? -b bakes it, -s shows it");
+    }
+    return word.<ParameterException>map(
+            command ->
+                new UnmatchedArgumentException(spec.commandLine(), List.of(command.toString())))
+        .orElseGet(
+            () ->
+                new ParameterException(
+                    spec.commandLine(), "nothing to do: -b bakes, -s shows, -i begins a project"));
   }
 }
