@@ -118,14 +118,23 @@ public final class Main implements Callable<Integer> {
   }
 
   private int serve() throws IOException {
-    Path here = Path.of(".");
-    Optional<Path> shown = flags.sourceIfGiven().filter(Files::isDirectory);
-    if (!flags.bakes() && shown.filter(folder -> !settings.isProject(folder)).isPresent()) {
-      // Not a project, but what one of them has become.
-      return new Serving(console, here, settings.source()).folder(shown.get());
+    Optional<Path> finished =
+        flags
+            .sourceIfGiven()
+            .filter(folder -> Files.isDirectory(folder) && !settings.isProject(folder));
+    if (finished.isPresent() && !flags.bakes()) {
+      return serveFinished(finished.get());
     }
     Path project = settings.project(flags.source());
     return new Serving(console, project, settings.source()).bakedProject(this::options);
+  }
+
+  /** A folder that is no project: the output of this one, or a site from anywhere. */
+  private int serveFinished(Path folder) throws IOException {
+    Path here = Path.of(".");
+    Serving serving = new Serving(console, here, settings.source());
+    boolean ours = settings.isProject(here) && serving.writesTo(folder);
+    return ours ? serving.bakedProject(this::options) : serving.folder(folder);
   }
 
   private BakeOptions options() {

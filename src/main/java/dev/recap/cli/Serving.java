@@ -58,6 +58,14 @@ record Serving(Console console, Path project, SettingsSource source) {
     }
   }
 
+  boolean writesTo(Path folder) throws IOException {
+    return Configuration.of(project, source, Optional.empty())
+        .settings()
+        .folders()
+        .output()
+        .equals(folder.toAbsolutePath().normalize());
+  }
+
   /** Shows a folder as it is. */
   int folder(Path folder) throws IOException {
     Configuration configuration = Configuration.of(project, source, Optional.empty());
