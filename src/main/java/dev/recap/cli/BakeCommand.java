@@ -33,7 +33,7 @@ final class BakeCommand implements Callable<Integer> {
       arity = "0..1",
       paramLabel = "PROJECT",
       defaultValue = ".",
-      description = "The project's folder, with content/ and jbake.properties (default: this one).")
+      description = "The project's folder (default: this one).")
   private Path project = Path.of(".");
 
   @Option(

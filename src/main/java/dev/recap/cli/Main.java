@@ -8,7 +8,6 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -18,8 +17,9 @@ import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** {@code recap}: the program, which also takes the flags of {@code jbake}. */
 @Command(
@@ -73,6 +73,7 @@ public final class Main implements Callable<Integer> {
             .setErr(err)
             .setColorScheme(
                 CommandLine.Help.defaultColorScheme(console.colours() ? Ansi.ON : Ansi.OFF))
+            .setExecutionStrategy(Main::execute)
             .setParameterExceptionHandler(new UsageMistake(console))
             .setExecutionExceptionHandler((failure, command, parsed) -> console.failed(failure));
     return commands.execute(arguments);
@@ -88,7 +89,7 @@ public final class Main implements Callable<Integer> {
       return list(settings.project(flags.source()));
     }
     if (flags.template().isPresent() && !flags.inits()) {
-      throw new ParameterException(spec.commandLine(), "-t goes with -i");
+      throw wrong("-t goes with -i");
     }
     if (!flags.inits() && !flags.bakes() && !flags.serves()) {
       throw nothingToDo();
@@ -150,16 +151,28 @@ public final class Main implements Callable<Integer> {
 
   private ParameterException nothingToDo() {
     Optional<Path> word = flags.sourceIfGiven();
-    if (word.filter(Files::isDirectory).isPresent()) {
-      return new ParameterException(
-          spec.commandLine(), "what to do with \"" + word.get() + "\"? -b bakes it, -s shows it");
+    if (word.isEmpty()) {
+      return wrong("nothing to do: -b bakes, -s shows, -i begins a project");
     }
-    return word.<ParameterException>map(
-            command ->
-                new UnmatchedArgumentException(spec.commandLine(), List.of(command.toString())))
-        .orElseGet(
-            () ->
-                new ParameterException(
-                    spec.commandLine(), "nothing to do: -b bakes, -s shows, -i begins a project"));
+    return Files.isDirectory(word.get())
+        ? wrong("what to do with \"" + word.get() + "\"? -b bakes it, -s shows it")
+        : new UnknownCommand(spec.commandLine(), word.get().toString());
+  }
+
+  private ParameterException wrong(String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
+
+  /** A folder may be named as a command is; JBake's flags would then be lost on it. */
+  private static int execute(ParseResult parsed) {
+    if (parsed.hasSubcommand() && !parsed.matchedOptions().isEmpty()) {
+      String flag = parsed.matchedOptions().get(0).names()[0];
+      String command = parsed.subcommand().commandSpec().name();
+      throw new ParameterException(
+          parsed.commandSpec().commandLine(),
+          "%s can't stand before the command %s; a folder of that name is ./%s"
+              .formatted(flag, command, command));
+    }
+    return new RunLast().execute(parsed);
   }
 }

@@ -55,8 +55,7 @@ final class SettingsOptions {
   }
 
   boolean isProject(Path folder) {
-    return config != null
-        || Files.exists(folder.resolve("jbake.properties"))
+    return Files.exists(folder.resolve("jbake.properties"))
         || Files.isDirectory(folder.resolve("content"));
   }
 }

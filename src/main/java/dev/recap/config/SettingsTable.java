@@ -45,11 +45,13 @@ public record SettingsTable(List<Group> groups) {
     Map<String, Key> known = new LinkedHashMap<>();
     Keys.SECTIONS.forEach(section -> section.keys().forEach(key -> known.put(key.name(), key)));
     Keys.FAMILIES.forEach(family -> known.remove(family.key().name()));
+    Map<String, Object> values = new LinkedHashMap<>(settings.raw());
+    values.putAll(folders(settings.folders()));
     TreeSet<String> names = new TreeSet<>(known.keySet());
-    names.addAll(settings.raw().keySet());
+    names.addAll(values.keySet());
     for (String name : names) {
       Optional<Key> key = Optional.ofNullable(known.get(name)).or(() -> member(name));
-      Object value = settings.raw().getOrDefault(name, key.map(Key::fallback).orElse(""));
+      Object value = values.getOrDefault(name, key.map(Key::fallback).orElse(""));
       String meaning = key.map(Key::meaning).orElse("").replace("`", "");
       List<Row> group =
           key.map(found -> found.origin() == Origin.RECAP ? recaps : jbakes).orElse(customs);
@@ -60,6 +62,17 @@ public record SettingsTable(List<Group> groups) {
             new Group("DEFAULT", jbakes),
             new Group("RECAP", recaps),
             new Group("CUSTOM", customs)));
+  }
+
+  /** JBake's own names for them, which templates see too. */
+  private static Map<String, Object> folders(Folders folders) {
+    return Map.of(
+        "sourceFolder", folders.project(),
+        "destinationFolder", folders.output(),
+        "templateFolder", folders.templates(),
+        "contentFolder", folders.content(),
+        "assetFolder", folders.assets(),
+        "dataFolder", folders.data());
   }
 
   private static Optional<Key> member(String name) {
