@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -57,10 +58,15 @@ public final class SourceWatch implements AutoCloseable {
    *
    * @param project whose folder is watched for sources that don't exist yet
    * @param sources files and folders, absolute; they may lie elsewhere
+   * @throws IOException if the system watches no more folders
    */
   public static SourceWatch of(Path project, List<Path> sources) throws IOException {
     SourceWatch watch = new SourceWatch(project, sources);
-    var unused = watch.watcher.watchAsync(SourceWatch::startDaemon);
+    CompletableFuture<Void> watching = watch.watcher.watchAsync(SourceWatch::startDaemon);
+    if (watching.isCompletedExceptionally()) {
+      watch.close();
+      throw new IOException("cannot watch " + project + "; there may be too many folders");
+    }
     return watch;
   }
 
