@@ -99,7 +99,15 @@ record Serving(Console console, Path project, SettingsSource source) {
     return preview;
   }
 
+  /** Seen from the working directory where it lies in there. */
+  private static Path shown(Path folder) {
+    Path here = Path.of("").toAbsolutePath();
+    Path absolute = folder.toAbsolutePath().normalize();
+    boolean inside = absolute.startsWith(here) && !absolute.equals(here);
+    return inside ? here.relativize(absolute) : absolute;
+  }
+
   private void tell(Preview preview, Path folder) {
-    console.say("serving " + folder + " at " + preview.address() + " (Ctrl+C ends it)");
+    console.say("serving " + shown(folder) + " at " + preview.address() + " (Ctrl+C ends it)");
   }
 }

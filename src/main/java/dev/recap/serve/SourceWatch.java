@@ -15,9 +15,8 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.helpers.NOPLogger;
@@ -29,7 +28,7 @@ public final class SourceWatch implements AutoCloseable {
   private static final long QUIET_MILLIS = 100;
 
   private final List<Path> sources;
-  private final BlockingQueue<Path> changed = new LinkedBlockingQueue<>();
+  private final Semaphore changes = new Semaphore(0);
   private final DirectoryWatcher watcher;
 
   private SourceWatch(Path project, List<Path> sources) throws IOException {
@@ -78,14 +77,10 @@ public final class SourceWatch implements AutoCloseable {
 
   /** Waits until sources have changed, and then until they keep still. */
   public void await() throws InterruptedException {
-    changed.take();
-    settle();
-  }
-
-  private void settle() throws InterruptedException {
-    while (changed.poll(QUIET_MILLIS, TimeUnit.MILLISECONDS) != null) {
-      // One change more.
-    }
+    changes.acquire();
+    do {
+      changes.drainPermits();
+    } while (changes.tryAcquire(QUIET_MILLIS, TimeUnit.MILLISECONDS));
   }
 
   private DirectoryChangeListener listener() {
@@ -96,13 +91,13 @@ public final class SourceWatch implements AutoCloseable {
         // What an overflow has lost may be anything.
         boolean lost = path == null || event.eventType() == DirectoryChangeEvent.EventType.OVERFLOW;
         if (lost || isSource(path)) {
-          changed.add(lost ? sources.get(0) : path);
+          changes.release();
         }
       }
 
       @Override
       public void onException(Exception failure) {
-        changed.add(sources.get(0));
+        changes.release();
       }
     };
   }

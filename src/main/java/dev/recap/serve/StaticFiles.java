@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.Charset;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -39,10 +40,19 @@ public final class StaticFiles {
   void answer(HttpExchange exchange, Optional<RequestPath> path, String prefix) throws IOException {
     StaticFolder.Target target = path.map(folder::find).orElseGet(StaticFolder.Target.Nothing::new);
     if (target instanceof StaticFolder.Target.Shown shown) {
-      show(exchange, shown.file());
+      showOrMiss(exchange, shown.file());
     } else if (target instanceof StaticFolder.Target.FolderWithoutSlash) {
       redirect(exchange, prefix + Location.of(path.orElseThrow().names()));
     } else {
+      missing(exchange);
+    }
+  }
+
+  /** A bake may remove the file meanwhile; nothing is sent before it is open. */
+  private void showOrMiss(HttpExchange exchange, Path file) throws IOException {
+    try {
+      show(exchange, file);
+    } catch (FileSystemException gone) {
       missing(exchange);
     }
   }
