@@ -86,7 +86,7 @@ public final class Main implements Callable<Integer> {
       return 0;
     }
     if (flags.lists()) {
-      return list(settings.project(flags.source()));
+      return list(settings.folder(flags.source()));
     }
     if (flags.template().isPresent() && !flags.inits()) {
       throw wrong("-t goes with -i");

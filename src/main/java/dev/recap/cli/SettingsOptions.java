@@ -43,13 +43,18 @@ final class SettingsOptions {
 
   /** A project's folder. */
   Path project(Path folder) {
-    if (!Files.isDirectory(folder)) {
-      throw new ParameterException(spec.commandLine(), "there is no folder \"" + folder + "\"");
-    }
-    if (config == null && !isProject(folder)) {
+    if (config == null && !isProject(folder(folder))) {
       throw new ParameterException(
           spec.commandLine(),
           "\"" + folder + "\" is no project: it has neither jbake.properties nor content/");
+    }
+    return folder(folder);
+  }
+
+  /** A folder that may become a project yet. */
+  Path folder(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      throw new ParameterException(spec.commandLine(), "there is no folder \"" + folder + "\"");
     }
     return folder;
   }

@@ -235,6 +235,16 @@ class JBakeFlagsTest {
   }
 
   @Test
+  void listOfAFolderThatIsNoProjectShowsTheDefaults() throws IOException {
+    Path empty = Files.createDirectories(folder.resolve("empty"));
+
+    CommandRun run = CommandRun.of("-ls", empty);
+
+    assertThat(run.out()).contains("output.extension........................: .html\n");
+    assertThat(run.exit()).isZero();
+  }
+
+  @Test
   void listShowsOtherSettingsAndWhatIsWrongWithThem() throws IOException {
     Path other = Files.writeString(folder.resolve("other.properties"), "server.port=99999\n");
 
