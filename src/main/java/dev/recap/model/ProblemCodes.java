@@ -46,6 +46,7 @@ public final class ProblemCodes {
           "nested-too-deep",
           "not-utf8",
           "permalink-outside",
+          "port-taken",
           "ragged-row",
           "skipped-file",
           "tag-twins",
