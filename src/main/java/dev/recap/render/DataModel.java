@@ -7,6 +7,7 @@ import dev.recap.model.Problem;
 import freemarker.template.TemplateHashModel;
 import freemarker.template.TemplateMethodModelEx;
 import freemarker.template.TemplateModel;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,6 +49,18 @@ final class DataModel implements TemplateHashModel {
       return TemplateValues.of(Map.of());
     }
     return TemplateValues.of(value instanceof List && yaml ? Map.of("data", value) : value);
+  }
+
+  /** The same as a plain map, for a file that is there. */
+  Map<String, @Nullable Object> plainFile(String path) {
+    Map<String, @Nullable Object> values = new LinkedHashMap<>();
+    Object value = data.files().get(path);
+    if (value instanceof Map<?, ?> map) {
+      map.forEach((key, inside) -> values.put(String.valueOf(key), inside));
+    } else {
+      values.put("data", value);
+    }
+    return values;
   }
 
   /**

@@ -1,11 +1,13 @@
 package dev.recap.render;
 
+import dev.recap.model.Document;
 import dev.recap.model.HeaderStyle;
 import freemarker.template.SimpleCollection;
 import freemarker.template.TemplateCollectionModel;
 import freemarker.template.TemplateHashModelEx;
 import freemarker.template.TemplateModel;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +49,17 @@ final class DocumentModel implements TemplateHashModelEx {
     return shown.front().extra().containsKey(key)
         || key.equals("summary")
         || (key.equals("tags") && shown.front().tags().isEmpty());
+  }
+
+  Document document() {
+    return shown.document();
+  }
+
+  /** The names of all values that it may have. */
+  List<String> possibleKeys() {
+    Set<String> keys = new LinkedHashSet<>(DocumentValues.ALL.keySet());
+    keys.addAll(shown.front().extra().keySet());
+    return List.copyOf(keys);
   }
 
   private Set<String> presentKeys() {

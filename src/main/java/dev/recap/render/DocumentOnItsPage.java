@@ -13,6 +13,10 @@ import org.jspecify.annotations.Nullable;
 /** {@code content} on a document's own page: the document, and the posts around it. */
 final class DocumentOnItsPage implements TemplateHashModelEx {
 
+  /** What it knows beyond the document itself, but for {@code related}. */
+  static final List<String> NEIGHBOURS =
+      List.of("next", "previous", "nextContent", "previousContent");
+
   private static final int RELATED = 5;
 
   private final Document document;
@@ -27,6 +31,10 @@ final class DocumentOnItsPage implements TemplateHashModelEx {
     this.view = shown.view();
     this.page = shown.page();
     this.model = new DocumentModel(shown);
+  }
+
+  Document document() {
+    return document;
   }
 
   @Override

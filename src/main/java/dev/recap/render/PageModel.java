@@ -3,6 +3,7 @@ package dev.recap.render;
 import dev.recap.plan.Output;
 import freemarker.template.TemplateHashModel;
 import freemarker.template.TemplateModel;
+import freemarker.template.TemplateModelException;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -10,20 +11,42 @@ import org.jspecify.annotations.Nullable;
 /** All the variables of one page: its own, and behind them those that every page has. */
 final class PageModel implements TemplateHashModel {
 
+  private final Output.Page output;
   private final Map<String, TemplateModel> own;
   private final CommonVariables common;
+  private final SiteValues values;
+  private final ExtractedVariables extracted;
+  // Templates ask for a project's own variables again and again, or never.
+  private @Nullable Map<String, @Nullable Object> plain;
 
-  PageModel(
-      Output.Page output, SiteView view, PageContext page, ConfigModel config, DataModel data) {
-    this.own = OwnVariables.of(output.subject(), view, page);
+  PageModel(Output.Page output, PageContext page, SiteValues values, ExtractedVariables extracted) {
+    this.output = output;
+    this.values = values;
+    this.extracted = extracted;
+    this.own = OwnVariables.of(output.subject(), values.view(), page);
     this.common =
-        new CommonVariables(view, page, config, data, Optional.ofNullable(own.get("term")));
+        new CommonVariables(
+            values.view(),
+            page,
+            values.config(),
+            values.dataModel(),
+            Optional.ofNullable(own.get("term")));
   }
 
   @Override
-  public @Nullable TemplateModel get(String key) {
+  public @Nullable TemplateModel get(String key) throws TemplateModelException {
+    if (extracted.has(key)) {
+      return extracted.get(key, this::plain);
+    }
     TemplateModel value = own.get(key);
     return value != null ? value : common.get(key);
+  }
+
+  private Map<String, @Nullable Object> plain() {
+    if (plain == null) {
+      plain = values.ofPage(output.subject(), own);
+    }
+    return plain;
   }
 
   @Override

@@ -6,11 +6,27 @@ import dev.recap.site.Term;
 import freemarker.template.TemplateHashModel;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateScalarModel;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A tag, a category, a year as templates see it: with properties, and by itself its label. */
 final class TermModel implements TemplateHashModel, TemplateScalarModel {
+
+  static final List<String> KEYS =
+      List.of(
+          "name",
+          "slug",
+          "uri",
+          "link",
+          "url",
+          "count",
+          "posts",
+          "documents",
+          "tagged_posts",
+          "tagged_documents",
+          "feed_link",
+          "feed_url");
 
   private final String grouping;
   private final Term term;

@@ -1,0 +1,151 @@
+package dev.recap.jbake.inside;
+
+import dev.recap.config.Settings;
+import dev.recap.jbake.PageExtensions;
+import dev.recap.model.Problem;
+import dev.recap.model.Problems;
+import dev.recap.render.ForeignFailure;
+import dev.recap.render.SiteValues;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jbake.app.FileUtil;
+import org.jbake.app.configuration.DefaultJBakeConfiguration;
+import org.jbake.model.ModelAttributes;
+import org.jbake.template.AbstractTemplateEngine;
+import org.jbake.template.ModelExtractors;
+import org.jbake.template.TemplateEngineAdapter;
+import org.jbake.template.model.TemplateModel;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The template engines, model extractors and rendering tools of a project, over Recap's site.
+ *
+ * <p>jbake: bakes in one thread, and engines and extractors are written for that. So one page is
+ * made after the other here.
+ */
+final class Pages implements PageExtensions {
+
+  private final Settings settings;
+  private final DefaultJBakeConfiguration configuration;
+  private final SiteStore store;
+  private final ProjectEngines engines;
+  private final Map<String, String> extractors;
+  private final Tools tools;
+
+  /**
+   * @param problems is told of classes that can't be used
+   */
+  Pages(SiteValues site, DefaultJBakeConfiguration configuration, Problems problems) {
+    String dataType = Optional.ofNullable(configuration.getDataFileDocType()).orElse("data");
+    this.settings = site.settings();
+    this.configuration = configuration;
+    this.store = new SiteStore(site, dataType);
+    this.extractors = RegisteredExtractors.in(problems);
+    ProjectVariables.register(
+        site, configuration.getDocumentTypes(), dataType, extractors.keySet());
+    this.engines = ProjectEngines.of(store, configuration, problems);
+    this.tools = Tools.find(problems);
+  }
+
+  @Override
+  public List<String> extensions() {
+    return engines.extensions();
+  }
+
+  @Override
+  public String render(String template, Map<String, @Nullable Object> variables)
+      throws ForeignFailure {
+    StringWriter text = new StringWriter(16 << 10);
+    ask(
+        speaker(template),
+        () -> {
+          engines.renderDocument(model(variables), template, text);
+          return text;
+        });
+    return text.toString();
+  }
+
+  /** An engine of a jar is named where it fails; of JBake's own the template's name says enough. */
+  private String speaker(String template) {
+    String name =
+        engines
+            .engine(FileUtil.fileExt(template))
+            .map(AbstractTemplateEngine::getClass)
+            .map(Class::getName)
+            .orElse("");
+    return name.isEmpty() || name.startsWith("org.jbake.template.")
+        ? ""
+        : "the template engine " + name + " failed: ";
+  }
+
+  @Override
+  public Set<String> extracted() {
+    return extractors.keySet();
+  }
+
+  @Override
+  public @Nullable Object extract(String key, Map<String, @Nullable Object> variables)
+      throws ForeignFailure {
+    return ask(
+        "the model extractor " + extractors.get(key) + " failed: ",
+        () ->
+            ModelExtractors.getInstance()
+                .extractAndTransform(
+                    store,
+                    key,
+                    withConfiguration(model(variables)),
+                    new TemplateEngineAdapter.NoopAdapter()));
+  }
+
+  private synchronized @Nullable Object ask(String speaker, Callable<@Nullable Object> question)
+      throws ForeignFailure {
+    AtomicReference<@Nullable Object> answer = new AtomicReference<>();
+    Optional<Failure> failure = Failure.of(() -> answer.set(question.call()));
+    if (failure.isPresent()) {
+      Throwable thrown = failure.get().thrown();
+      String hint =
+          speaker.isEmpty() && !failure.get().isOfJars()
+              ? "mend the template or what it is given"
+              : failure.get().hint();
+      throw new ForeignFailure(speaker + Complaint.of(thrown), hint, thrown);
+    }
+    return answer.get();
+  }
+
+  private TemplateModel model(Map<String, @Nullable Object> variables) {
+    TemplateModel model = new TemplateModel();
+    model.putAll(variables);
+    model.setRenderer(engines);
+    if (variables.get(ModelAttributes.CONTENT) instanceof Map<?, ?> content) {
+      Map<String, @Nullable Object> values = new HashMap<>();
+      content.forEach((key, value) -> values.put(String.valueOf(key), value));
+      model.setContent(StoredDocument.model(values, settings.folders().project()));
+    }
+    return model;
+  }
+
+  /** What JBake's own renderer adds. */
+  private TemplateModel withConfiguration(TemplateModel model) {
+    model.setVersion(configuration.getVersion());
+    model.setConfig(configuration.asHashMap());
+    return model;
+  }
+
+  @Override
+  public boolean hasTools() {
+    return !tools.isEmpty();
+  }
+
+  @Override
+  public synchronized List<Problem> runTools(Path pages) {
+    configuration.setDestinationFolder(pages.toFile());
+    return tools.run(engines, store, configuration);
+  }
+}
