@@ -56,7 +56,8 @@ final class Stages {
   BakeReport run() throws IOException {
     progress.stage("reading", 0);
     try (Extensions extensions = Extensions.of(settings, problems);
-        Content content = ContentReader.read(settings, workers, problems, reading())) {
+        Content content =
+            ContentReader.read(settings, extensions.markup(), workers, problems, reading())) {
       stopwatch.lap("read");
       Site site = site(content);
       Plan plan = Planner.plan(site, content.assets(), settings, problems);

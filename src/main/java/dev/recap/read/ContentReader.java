@@ -38,10 +38,14 @@ public final class ContentReader {
   private final HeaderReader headers;
   private final MarkdownRenderer markdown;
   private final BodyReader bodies;
+  private final MarkupReader engines;
+  private final EngineFiles engineFiles;
   private final BodySpool spool = new BodySpool();
 
-  private ContentReader(Settings settings, Problems problems, ReadingProgress progress) {
+  private ContentReader(
+      Settings settings, MarkupReader engines, Problems problems, ReadingProgress progress) {
     this.settings = settings;
+    this.engines = engines;
     this.problems = problems;
     this.progress = progress;
     this.headers =
@@ -52,17 +56,23 @@ public final class ContentReader {
             settings.pages().templates().keySet());
     this.markdown = new MarkdownRenderer(settings.markdown());
     this.bodies = new BodyReader(markdown, settings.read().summaryWords());
+    this.engineFiles = new EngineFiles(engines, headers, bodies, settings.read().encoding());
   }
 
   /**
    * Reads content, data and the list of assets.
    *
+   * @param engines read what they claim for themselves
    * @throws IOException if a folder can't be read
    */
   public static Content read(
-      Settings settings, Workers workers, Problems problems, ReadingProgress progress)
+      Settings settings,
+      MarkupReader engines,
+      Workers workers,
+      Problems problems,
+      ReadingProgress progress)
       throws IOException {
-    return new ContentReader(settings, problems, progress).read(workers);
+    return new ContentReader(settings, engines, problems, progress).read(workers);
   }
 
   private Content read(Workers workers) throws IOException {
@@ -72,10 +82,10 @@ public final class ContentReader {
     List<StaticFile> sources = new ArrayList<>();
     List<StaticFile> others = new ArrayList<>();
     for (StaticFile file : walk.files(settings.folders().content())) {
-      switch (Kind.of(file)) {
-        case MARKDOWN, HTML -> sources.add(file);
+      switch (kind(file)) {
+        case MARKDOWN, HTML, OF_ENGINE -> sources.add(file);
         case OTHER -> others.add(file);
-        case UNSUPPORTED -> problems.add(unsupported(file));
+        case UNSUPPORTED -> problems.add(UnsupportedFile.problem(file.source()));
         case HIDDEN -> {}
       }
     }
@@ -140,34 +150,33 @@ public final class ContentReader {
   private enum Kind {
     MARKDOWN,
     HTML,
+    /** One of the project's engines reads it. */
+    OF_ENGINE,
     OTHER,
     /** What JBake would read with an engine that isn't there. */
     UNSUPPORTED,
-    HIDDEN;
+    HIDDEN
+  }
 
-    static Kind of(StaticFile file) {
-      if (isHidden(file)) {
-        return HIDDEN;
-      }
-      return switch (file.source().extension().toLowerCase(Locale.ROOT)) {
-        case "md", "markdown" -> MARKDOWN;
-        case "html" -> HTML;
-        case "ad", "adoc", "asciidoc", "yml", "yaml" -> UNSUPPORTED;
-        default -> OTHER;
-      };
+  private Kind kind(StaticFile file) {
+    if (isHidden(file)) {
+      return Kind.HIDDEN;
     }
+    if (engines.reads(file.source())) {
+      return Kind.OF_ENGINE;
+    }
+    if (UnsupportedFile.is(file.source())) {
+      return Kind.UNSUPPORTED;
+    }
+    return switch (file.source().extension().toLowerCase(Locale.ROOT)) {
+      case "md", "markdown" -> Kind.MARKDOWN;
+      case "html" -> Kind.HTML;
+      default -> Kind.OTHER;
+    };
   }
 
   private static boolean isHidden(StaticFile file) {
     return file.source().fileName().startsWith(".");
-  }
-
-  private static Problem unsupported(StaticFile file) {
-    return Problem.warning(
-        "unsupported-content",
-        Place.ofFile(file.source().value()),
-        "this kind of content (." + file.source().extension() + ") can't be read yet",
-        "write it as Markdown or HTML, or move it to the data folder");
   }
 
   /** A content file, read. */
@@ -198,7 +207,11 @@ public final class ContentReader {
   }
 
   private ReadFile read(StaticFile file) throws IOException {
-    Format format = Kind.of(file) == Kind.HTML ? Format.HTML : Format.MARKDOWN;
+    Kind kind = kind(file);
+    if (kind == Kind.OF_ENGINE) {
+      return readWithEngine(file);
+    }
+    Format format = kind == Kind.HTML ? Format.HTML : Format.MARKDOWN;
     SourceText.Decoded decoded = decode(file);
     SourceText source = decoded.source();
     HeaderResult header = headers.read(file.source(), source.text(), lastModified(file));
@@ -224,10 +237,23 @@ public final class ContentReader {
     }
     ReadBody read = bodies.read(file.source(), source.text(), bodyStart, format);
     broken |= problems.addAll(read.problems());
-    Body body = read.body().withHtml(spool.keep(read.body().html().get()));
-    Document document = new Document(file.source(), file.below(), header.front().get(), body);
+    Document document =
+        new Document(file.source(), file.below(), header.front().get(), spooled(read.body()));
     // A page without its title or date would only be worse than what has been told of it.
     return new ReadFile(file, Optional.of(document), broken ? ReadKind.BROKEN : ReadKind.DOCUMENT);
+  }
+
+  private ReadFile readWithEngine(StaticFile file) throws IOException {
+    EngineFiles.Read read = engineFiles.read(file);
+    boolean broken = problems.addAll(read.problems()) || read.failed();
+    return new ReadFile(
+        file,
+        read.document().map(document -> document.withBody(spooled(document.body()))),
+        broken ? ReadKind.BROKEN : ReadKind.DOCUMENT);
+  }
+
+  private Body spooled(Body body) {
+    return body.withHtml(spool.keep(body.html().get()));
   }
 
   private static boolean isMissing(FrontMatter front) {

@@ -1,0 +1,12 @@
+package dev.recap.jbake;
+
+import dev.recap.read.MarkupReader;
+
+/**
+ * What the classes in a project's jars do for a bake. Made anew for each bake, by the loader that
+ * has those classes.
+ */
+public interface JBakeWorld {
+
+  MarkupReader markup();
+}

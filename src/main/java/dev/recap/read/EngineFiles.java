@@ -1,0 +1,90 @@
+package dev.recap.read;
+
+import dev.recap.model.Body;
+import dev.recap.model.Document;
+import dev.recap.model.FrontMatter;
+import dev.recap.model.Place;
+import dev.recap.model.Problem;
+import dev.recap.model.StaticFile;
+import dev.recap.read.data.SourceText;
+import dev.recap.read.header.HeaderReader;
+import dev.recap.read.header.HeaderResult;
+import dev.recap.read.markup.BodyReader;
+import dev.recap.read.markup.BodyReader.ReadBody;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Documents of the files that a {@link MarkupReader} reads. */
+final class EngineFiles {
+
+  private final MarkupReader engines;
+  private final HeaderReader headers;
+  private final BodyReader bodies;
+  private final Charset encoding;
+
+  EngineFiles(MarkupReader engines, HeaderReader headers, BodyReader bodies, Charset encoding) {
+    this.engines = engines;
+    this.headers = headers;
+    this.bodies = bodies;
+    this.encoding = encoding;
+  }
+
+  /**
+   * A file, read.
+   *
+   * @param failed whether it should be a document and is none
+   */
+  record Read(Optional<Document> document, List<Problem> problems, boolean failed) {}
+
+  Read read(StaticFile file) throws IOException {
+    MarkupReader.Result result = engines.read(file);
+    if (result instanceof MarkupReader.Failed failure) {
+      return new Read(Optional.empty(), failure.problems(), true);
+    }
+    SourceText.Decoded decoded =
+        SourceText.decode(file.source(), Files.readAllBytes(file.file()), encoding);
+    if (result instanceof MarkupReader.Made made) {
+      return document(file, decoded, made);
+    }
+    String engine = ((MarkupReader.Ignored) result).engine();
+    Problem problem =
+        headers
+            .missed(file.source(), decoded.source().text())
+            .orElseGet(() -> ignored(file, engine));
+    return new Read(Optional.empty(), List.of(problem), false);
+  }
+
+  private Read document(StaticFile file, SourceText.Decoded decoded, MarkupReader.Made made)
+      throws IOException {
+    String text = decoded.source().text();
+    List<Problem> problems = new ArrayList<>();
+    // An engine may read a format that is no text at all; what was replaced shows in the body.
+    if (made.body().indexOf('\uFFFD') >= 0) {
+      problems.addAll(decoded.problems());
+    }
+    HeaderResult header =
+        headers.made(
+            file.source(), text, made.header(), Files.getLastModifiedTime(file.file()).toInstant());
+    problems.addAll(header.problems());
+    ReadBody read = bodies.made(file.source(), text, made.body());
+    problems.addAll(read.problems());
+    FrontMatter front = header.front().orElseThrow();
+    Body body = read.body();
+    return new Read(
+        Optional.of(new Document(file.source(), file.below(), front, body)), problems, false);
+  }
+
+  private static Problem ignored(StaticFile file, String engine) {
+    return Problem.warning(
+        "unread-header",
+        Place.ofFile(file.source().value()),
+        "the markup engine %s finds no type or no status here, so this is left out"
+            .formatted(engine),
+        "give the file a type and a status, or set default.type and default.status in"
+            + " jbake.properties");
+  }
+}
