@@ -49,13 +49,23 @@ record Registration(URL file, String className, String value) {
 
   /** What goes wrong when the class is made as JBake makes it, which only logs it. */
   Optional<Problem> trial(Class<?> wanted) {
+    return trial(wanted, type -> type.getDeclaredConstructor().newInstance());
+  }
+
+  /** The same for a class that is not made of nothing. */
+  <T> Optional<Problem> trial(Class<T> wanted, Maker<T> maker) {
     return Failure.of(
             () -> {
               Class<?> found =
                   Class.forName(className.trim(), true, Registration.class.getClassLoader());
-              found.asSubclass(wanted).getDeclaredConstructor().newInstance();
+              maker.make(found.asSubclass(wanted));
             })
         .map(this::broken);
+  }
+
+  /** How JBake makes an object of a class. */
+  interface Maker<T> {
+    Object make(Class<? extends T> type) throws ReflectiveOperationException;
   }
 
   private Problem broken(Failure failure) {
