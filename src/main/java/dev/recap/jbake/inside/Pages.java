@@ -66,10 +66,25 @@ final class Pages implements PageExtensions {
     ask(
         speaker(template),
         () -> {
-          engines.renderDocument(model(variables), template, text);
+          paginate(variables);
+          try {
+            engines.renderDocument(model(variables), template, text);
+          } finally {
+            store.resetPagination();
+          }
           return text;
         });
     return text.toString();
+  }
+
+  /** jbake: which of the posts a page of the home page shows stands in the store. */
+  private void paginate(Map<String, @Nullable Object> variables) {
+    if (variables.containsKey("published_posts")
+        && variables.get(ModelAttributes.CURRENT_PAGE_NUMBERS) instanceof Number number) {
+      int size = settings.pages().postsPerPage();
+      store.setStart((number.intValue() - 1) * size);
+      store.setLimit(size);
+    }
   }
 
   /** An engine of a jar is named where it fails; of JBake's own the template's name says enough. */
@@ -122,6 +137,8 @@ final class Pages implements PageExtensions {
   private TemplateModel model(Map<String, @Nullable Object> variables) {
     TemplateModel model = new TemplateModel();
     model.putAll(variables);
+    // What there is an extractor for must not be there as well: Jade's model would ask it in turn.
+    model.keySet().removeAll(ModelExtractors.getInstance().keySet());
     model.setRenderer(engines);
     if (variables.get(ModelAttributes.CONTENT) instanceof Map<?, ?> content) {
       Map<String, @Nullable Object> values = new HashMap<>();

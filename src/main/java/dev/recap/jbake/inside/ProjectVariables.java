@@ -5,12 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jbake.app.ContentStore;
 import org.jbake.model.DocumentTypes;
 import org.jbake.template.ModelExtractor;
 import org.jbake.template.ModelExtractors;
 import org.jbake.template.ModelExtractorsDocumentTypeListener;
-import org.jspecify.annotations.Nullable;
 
 /** The variables of pages in JBake's register: JBake's own, Recap's, and those of the jars. */
 final class ProjectVariables {
@@ -29,10 +27,9 @@ final class ProjectVariables {
     DocumentTypes.addDocumentType(dataType);
 
     ModelExtractors extractors = ModelExtractors.getInstance();
-    // JBake's give the machine's clock, tags in no order, and slices of a query of their own.
+    // JBake's give the machine's clock, and tags in no order.
     Map<String, ModelExtractor<?>> own = new HashMap<>();
     own.put("published_date", (store, model, key) -> site.now());
-    own.put("published_posts", ProjectVariables::publishedPosts);
     own.put("tags", (store, model, key) -> site.common(key));
     for (String key : site.common()) {
       if (!extractors.containsKey(key)) {
@@ -41,14 +38,5 @@ final class ProjectVariables {
     }
     own.keySet().removeAll(taken);
     own.forEach(extractors::registerEngine);
-  }
-
-  /** On a page of a paginated home page its slice; the tools' renderer sets that in the store. */
-  private static @Nullable Object publishedPosts(ContentStore store, Map<?, ?> model, String key) {
-    // The engines' models ask the extractors again when they are asked for a key.
-    Map<?, ?> values = new HashMap<>(model);
-    return values.containsKey(key)
-        ? values.get(key)
-        : store.getPublishedPosts(values.containsKey("numberOfPages"));
   }
 }
