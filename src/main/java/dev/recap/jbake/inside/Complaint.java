@@ -1,12 +1,17 @@
 package dev.recap.jbake.inside;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jbake.template.RenderingException;
 
 /** An exception of somebody else's class as one sentence. */
 final class Complaint {
 
   private static final int LONGEST = 300;
+
+  /** Groovy's, of what might have been meant. */
+  private static final Pattern GUESSES =
+      Pattern.compile("\\RPossible solutions: .*", Pattern.DOTALL);
 
   private Complaint() {}
 
@@ -45,7 +50,11 @@ final class Complaint {
 
   private static String text(Throwable failure) {
     String message =
-        Optional.ofNullable(failure.getMessage()).orElse("").strip().replaceAll("\\s+", " ");
+        GUESSES
+            .matcher(Optional.ofNullable(failure.getMessage()).orElse(""))
+            .replaceFirst("")
+            .strip()
+            .replaceAll("\\s+", " ");
     if (failure instanceof NoClassDefFoundError || failure instanceof ClassNotFoundException) {
       return "the class " + message.replace('/', '.') + " is not there";
     }

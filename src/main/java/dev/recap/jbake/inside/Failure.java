@@ -3,6 +3,7 @@ package dev.recap.jbake.inside;
 import java.lang.reflect.InvocationTargetException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.ServiceConfigurationError;
 import org.jspecify.annotations.Nullable;
 
 /** What a class of the project's jars threw. */
@@ -27,7 +28,11 @@ record Failure(Throwable thrown) {
     try {
       call.run();
       return Optional.empty();
-    } catch (Exception | LinkageError | StackOverflowError | AssertionError e) {
+    } catch (Exception
+        | LinkageError
+        | ServiceConfigurationError
+        | StackOverflowError
+        | AssertionError e) {
       return Optional.of(new Failure(cause(e)));
     } finally {
       thread.setContextClassLoader(before);
