@@ -84,7 +84,14 @@ final class EngineFiles {
         Place.ofFile(file.source().value()),
         "the markup engine %s finds no type or no status here, so this is left out"
             .formatted(engine),
-        "give the file a type and a status, or set default.type and default.status in"
-            + " jbake.properties");
+        hint(file));
+  }
+
+  private static String hint(StaticFile file) {
+    String lines =
+        UnsupportedFile.isAsciiDoc(file.source())
+            ? "add the lines \":jbake-type: post\" and \":jbake-status: published\" below its title"
+            : "give the file a type and a status";
+    return lines + ", or set default.type and default.status in jbake.properties";
   }
 }

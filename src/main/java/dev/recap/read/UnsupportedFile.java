@@ -4,6 +4,7 @@ import dev.recap.model.Place;
 import dev.recap.model.Problem;
 import dev.recap.model.SourcePath;
 import java.util.Locale;
+import java.util.Set;
 
 /** A content file that JBake reads with an engine that isn't there. */
 final class UnsupportedFile {
@@ -11,14 +12,19 @@ final class UnsupportedFile {
   private UnsupportedFile() {}
 
   static boolean is(SourcePath file) {
-    return switch (extension(file)) {
-      case "ad", "adoc", "asciidoc", "yml", "yaml" -> true;
-      default -> false;
-    };
+    return isAsciiDoc(file) || isYaml(file);
+  }
+
+  static boolean isAsciiDoc(SourcePath file) {
+    return Set.of("ad", "adoc", "asciidoc").contains(extension(file));
+  }
+
+  private static boolean isYaml(SourcePath file) {
+    return Set.of("yml", "yaml").contains(extension(file));
   }
 
   static Problem problem(SourcePath file) {
-    boolean yaml = extension(file).startsWith("y");
+    boolean yaml = isYaml(file);
     return Problem.warning(
         "unsupported-content",
         Place.ofFile(file.value()),

@@ -215,13 +215,25 @@ class MarkupEnginesTest {
         .bake()
         .failsWith(
             "content/talk.wiki:2:6: error: the date \"soon\" can't be read [bad-date]",
-            "content/talk.wiki:3:6: warning: unknown type \"pots\" [unknown-type]");
+            "content/talk.wiki:3:6: warning: unknown type \"pots\" [unknown-type]",
+            "content/talk.wiki:7:14: warning: the link \"NOWHERE.MD\" leads nowhere [dead-link]");
+  }
 
-    site()
-        .with("-- content/talk.wiki --\n" + HEADER + "~~~~~~\n\n<A HREF='GONE.PNG'>SEE</A>\n")
-        .bake()
-        .warnsOf(
-            "content/talk.wiki:7:10: warning: there is no page or file \"GONE.PNG\" [dead-link]");
+  @Test
+  void otherPagesMayLinkToTheSourceFile() {
+    BakedSite baked =
+        site()
+            .with("lib/shouting.jar", shouting("wiki"))
+            .with(
+                "-- content/talk.wiki --\n"
+                    + HEADER
+                    + "~~~~~~\nwelcome\n-- content/news.md --\n"
+                    + HEADER
+                    + "~~~~~~\n[talk](talk.wiki)\n")
+            .bake()
+            .succeeds();
+
+    assertThat(baked.file("news.html")).contains("<a href=\"talk.html\">talk</a>");
   }
 
   @Test
@@ -229,11 +241,14 @@ class MarkupEnginesTest {
     BakedSite baked =
         site()
             .with("lib/shouting.jar", shouting("wiki"))
-            .with("-- content/talk.wiki --\nwelcome\n-- content/b.wiki --\ntype=post\n~~~~~~\nb\n")
+            .with(
+                "-- content/talk.wiki --\nwelcome\n-- content/b.wiki --\nstatus=draft\n~~~~~~\nb\n")
             .bake();
 
     assertThat(baked.paths()).isEmpty();
     baked.warnsOf(
+        "content/b.wiki:2: warning: the lines above ~~~~~~ are not read as a header, for they have"
+            + " no line type= [unread-header]",
         "content/talk.wiki: warning: the markup engine com.example.Shouting finds no type or no"
             + " status here, so this is left out [unread-header]");
   }
@@ -258,6 +273,30 @@ class MarkupEnginesTest {
                     + " java.lang.IllegalStateException: no table closed [extension-failed]");
 
     assertThat(baked.paths()).isEmpty();
+  }
+
+  @Test
+  void whatAnEngineLacksIsToldOnceAtItsJar() {
+    BakedSite baked =
+        site()
+            .with(
+                "lib/wiki.jar",
+                JarOf.files(
+                    SHOUTING
+                        .formatted("wiki")
+                        .replace(
+                            "context.setBody(",
+                            "if (true) throw new NoClassDefFoundError(\"org/wiki/Parser\");"
+                                + " context.setBody(")))
+            .with("-- content/a.wiki --\n" + HEADER + "~~~~~~\na\n")
+            .with("-- content/b.wiki --\n" + HEADER + "~~~~~~\nb\n")
+            .bake();
+
+    baked.failsWith(
+        "lib/wiki.jar: error: the markup engine com.example.Shouting failed:"
+            + " java.lang.NoClassDefFoundError: org/wiki/Parser [extension-failed]");
+    assertThat(baked.report().problems().get(0).hint())
+        .isEqualTo("put the jar that has org.wiki.Parser into lib too");
   }
 
   @Test
@@ -301,7 +340,7 @@ class MarkupEnginesTest {
   }
 
   @Test
-  void aClassThatIsNoEngineIsToldOfAndOtherEnginesStandWithIt() {
+  void aClassThatIsNoEngineIsToldOf() {
     site()
         .with(
             "lib/wiki.jar",
@@ -316,7 +355,7 @@ class MarkupEnginesTest {
         .bake()
         .failsWith(
             "lib/wiki.jar: error: the class \"com.example.Other\" can't be used:"
-                + " java.lang.ClassCastException: class com.example.Other [broken-extension]");
+                + " java.lang.ClassCastException: it is no org.jbake.parser.ParserEngine [broken-extension]");
   }
 
   @Test

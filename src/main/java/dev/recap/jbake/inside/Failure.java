@@ -13,7 +13,6 @@ record Failure(Throwable thrown) {
 
   /** What a class of the project's jars is asked for. */
   interface Call {
-    @SuppressWarnings("checkstyle:IllegalThrows")
     void run() throws Exception;
   }
 
@@ -43,6 +42,7 @@ record Failure(Throwable thrown) {
     @Nullable Throwable cause = thrown.getCause();
     boolean wrapper =
         thrown instanceof InvocationTargetException
+            || thrown instanceof ServiceConfigurationError
             || thrown instanceof ExceptionInInitializerError;
     return wrapper && cause != null ? cause(cause) : thrown;
   }

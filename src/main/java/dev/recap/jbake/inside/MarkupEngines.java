@@ -29,6 +29,12 @@ final class MarkupEngines implements MarkupReader {
   private static final String REGISTRATIONS = "META-INF/org.jbake.parser.MarkupEngines.properties";
   private static final Set<String> MARKDOWN = Set.of("md", "markdown");
 
+  // A constant of the class itself would load it, and then it needs its library.
+  private static final String ASCIIDOC = "org.jbake.parser.AsciidoctorEngine";
+  private static final String ASCIIDOC_HINT =
+      "mend what the message names, or see whether lib has org.asciidoctor:asciidoctorj 2.5 with all"
+          + " that it needs: docs/extending.md says how";
+
   private final JBakeConfiguration configuration;
   private final Map<String, ParserEngine> engines;
 
@@ -153,6 +159,6 @@ final class MarkupEngines implements MarkupReader {
         // The same with every file is told once.
         failure.isOfJars() ? Origin.place(engine.getClass()) : Place.ofFile(file.source().value()),
         "the markup engine %s failed: %s".formatted(name, failure.text()),
-        failure.hint());
+        name.equals(ASCIIDOC) ? ASCIIDOC_HINT : failure.hint());
   }
 }

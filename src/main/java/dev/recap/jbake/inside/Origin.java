@@ -20,7 +20,9 @@ final class Origin {
   /** Where a class comes from. */
   static Place place(Class<?> type) {
     @Nullable CodeSource source = type.getProtectionDomain().getCodeSource();
-    return source == null ? LIB : place(source.getLocation());
+    @Nullable URL jar = source == null ? null : source.getLocation();
+    // JBake's own have none: Recap's bytes of them were defined anew.
+    return jar == null ? LIB : place(jar);
   }
 
   /** Where a file of a jar comes from. */

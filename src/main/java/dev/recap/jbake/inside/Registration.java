@@ -58,6 +58,9 @@ record Registration(URL file, String className, String value) {
             () -> {
               Class<?> found =
                   Class.forName(className.trim(), true, Registration.class.getClassLoader());
+              if (!wanted.isAssignableFrom(found)) {
+                throw new ClassCastException("it is no " + wanted.getName());
+              }
               maker.make(found.asSubclass(wanted));
             })
         .map(this::broken);
