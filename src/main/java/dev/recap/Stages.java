@@ -21,6 +21,7 @@ import dev.recap.render.SiteValues;
 import dev.recap.site.Audience;
 import dev.recap.site.Site;
 import dev.recap.write.OutputFolder;
+import dev.recap.write.PageTree;
 import dev.recap.write.Rewrite;
 import dev.recap.write.WriteReport;
 import java.io.IOException;
@@ -119,8 +120,8 @@ final class Stages {
             rewrite,
             progress::waiting)) {
       progress.stage("rendering", plan.outputs().size());
-      Optional<ToolTree> tree =
-          extensions.filter(PageExtensions::hasTools).map(tools -> new ToolTree(output.scratch()));
+      Optional<PageTree> tree =
+          extensions.filter(PageExtensions::hasTools).map(tools -> new PageTree(output.scratch()));
       workers.forEach(plan.outputs(), planned -> write(planned, renderer, output, tree));
       renderer.report(problems);
       if (tree.isPresent() && !isOver()) {
@@ -150,7 +151,7 @@ final class Stages {
   }
 
   private void write(
-      Output planned, Renderer renderer, OutputFolder output, Optional<ToolTree> tree) {
+      Output planned, Renderer renderer, OutputFolder output, Optional<PageTree> tree) {
     if (planned instanceof Output.Copy copy) {
       output.copy(copy.path(), copy.file().file());
     } else if (planned instanceof Output.Page page) {

@@ -35,11 +35,14 @@ record KnownEngine(String name, List<String> extensions, List<String> artifacts)
     return ALL.stream().filter(engine -> engine.extensions().contains(extension)).findFirst();
   }
 
-  /** The artifacts as the middle of a sentence. */
+  /** What to put into lib/, as the middle of a sentence. */
   String needs() {
     int last = artifacts.size() - 1;
     return last == 0
-        ? artifacts.get(0)
-        : String.join(", ", artifacts.subList(0, last)) + " and " + artifacts.get(last);
+        ? artifacts.get(0) + " and what it needs"
+        : String.join(", ", artifacts.subList(0, last))
+            + " and "
+            + artifacts.get(last)
+            + ", and what they need,";
   }
 }

@@ -129,7 +129,7 @@ final class TemplateProblems {
             place(template.name(), null, null),
             "the template \"%s\" needs %s, which Recap does not bring"
                 .formatted(template.name(), template.engine().name()),
-            "put %s into lib/, with what they need, or write the template in Freemarker"
+            "put %s into lib/, or write the template in Freemarker"
                 .formatted(template.engine().needs())));
   }
 

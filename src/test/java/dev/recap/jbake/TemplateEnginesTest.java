@@ -66,7 +66,7 @@ class TemplateEnginesTest {
                     -- templates/header.gsp --
                     <title>${config.site_title}</title>
                     -- templates/post.gsp --
-                    <%include "header.gsp"%>${content.title}|${new java.text.SimpleDateFormat("yyyy-MM-dd").format(content.date)}|${content.tags?.join("+")}|${content.body}|${content.rootpath}|${content.previousContent?.title}
+                    <%include "header.gsp"%>${content.title}|${content.date.format("yyyy-MM-dd")}|${content.tags?.join("+")}|${content.body}|${content.rootpath}|${content.previousContent?.title}
                     -- templates/index.gsp --
                     <%published_posts.each { post ->%>${post.uri} <%}%>
                     <%tags.each { tag ->%>${tag.name}:${tag.uri}:${tag.tagged_posts.size()} <%}%>
@@ -215,6 +215,7 @@ class TemplateEnginesTest {
                       b= tag.name
                     i= data.get('cities.yaml').first
                     u= db.getPublishedCount('post')
+                    u!= formatter.escape('a < b')
                     -- templates/tags.jade --
                     p= tag
                     each post in tag_posts
@@ -240,7 +241,7 @@ class TemplateEnginesTest {
               <li><a href="2013/poster.html">Posters</a></li>
               <li><a href="2012/opening.html">Opening &amp; closing</a></li>
             </ul><b>europython</b><b>firenze</b><i>Firenze</i>
-            <u>2</u>""");
+            <u>2</u><u>a &lt; b</u>""");
     assertThat(baked.file("tags/firenze.html"))
         .isEqualTo(
             """
@@ -407,12 +408,12 @@ class TemplateEnginesTest {
       delimiter = '|',
       textBlock =
           """
-          post.gsp   | Groovy    | org.codehaus.groovy:groovy:3.0.9, org.codehaus.groovy:groovy-templates:3.0.9 and org.codehaus.groovy:groovy-dateutil:3.0.9
-          post.tpl   | Groovy    | org.codehaus.groovy:groovy:3.0.9, org.codehaus.groovy:groovy-templates:3.0.9 and org.codehaus.groovy:groovy-dateutil:3.0.9
-          post.html  | Thymeleaf | org.thymeleaf:thymeleaf:3.0.14.RELEASE and commons-lang:commons-lang:2.6
-          post.thyme | Thymeleaf | org.thymeleaf:thymeleaf:3.0.14.RELEASE and commons-lang:commons-lang:2.6
-          post.peb   | Pebble    | io.pebbletemplates:pebble:3.1.5
-          post.jade  | Jade      | de.neuland-bfi:jade4j:1.3.2 and commons-lang:commons-lang:2.6
+          post.gsp   | Groovy    | org.codehaus.groovy:groovy:3.0.9, org.codehaus.groovy:groovy-templates:3.0.9 and org.codehaus.groovy:groovy-dateutil:3.0.9, and what they need,
+          post.tpl   | Groovy    | org.codehaus.groovy:groovy:3.0.9, org.codehaus.groovy:groovy-templates:3.0.9 and org.codehaus.groovy:groovy-dateutil:3.0.9, and what they need,
+          post.html  | Thymeleaf | org.thymeleaf:thymeleaf:3.0.14.RELEASE and commons-lang:commons-lang:2.6, and what they need,
+          post.thyme | Thymeleaf | org.thymeleaf:thymeleaf:3.0.14.RELEASE and commons-lang:commons-lang:2.6, and what they need,
+          post.peb   | Pebble    | io.pebbletemplates:pebble:3.1.5 and what it needs
+          post.jade  | Jade      | de.neuland-bfi:jade4j:1.3.2 and commons-lang:commons-lang:2.6, and what they need,
           """)
   void aTemplateWithoutItsJarsSaysWhichToAdd(String template, String engine, String artifacts) {
     for (String named : new String[] {"", "template.post.file=" + template + "\n"}) {
@@ -422,9 +423,7 @@ class TemplateEnginesTest {
           "templates/%s: error: the template \"%s\" needs %s, which Recap does not bring (rendering content/2012/opening.md and 2 more) [missing-engine]"
               .formatted(template, template, engine));
       assertThat(baked.report().problems().get(0).hint())
-          .isEqualTo(
-              "put %s into lib/, with what they need, or write the template in Freemarker"
-                  .formatted(artifacts));
+          .isEqualTo("put %s into lib/, or write the template in Freemarker".formatted(artifacts));
     }
   }
 

@@ -1,12 +1,10 @@
-package dev.recap;
+package dev.recap.write;
 
 import dev.recap.model.OutputPath;
 import dev.recap.model.Place;
 import dev.recap.model.Problem;
 import dev.recap.model.Problems;
-import dev.recap.write.OutputFolder;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,31 +16,31 @@ import java.util.stream.Stream;
 /**
  * The pages of a site laid out as files, for rendering tools to work on before they are written.
  */
-final class ToolTree {
+public final class PageTree {
 
   private final Path folder;
   private final Set<OutputPath> missing = ConcurrentHashMap.newKeySet();
 
-  ToolTree(Path folder) {
+  public PageTree(Path folder) {
     this.folder = folder;
   }
 
-  Path folder() {
+  public Path folder() {
     return folder;
   }
 
   /** Of a page that could not be made. */
-  void leaveOut(OutputPath path) {
+  public void leaveOut(OutputPath path) {
     missing.add(path);
   }
 
-  void write(OutputPath path, byte[] bytes) {
+  public void write(OutputPath path, byte[] bytes) {
     Path file = folder.resolve(path.value());
     try {
       Files.createDirectories(file.resolveSibling(""));
       Files.write(file, bytes);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw OutputException.cannot("write", file, e);
     }
   }
 
@@ -52,7 +50,7 @@ final class ToolTree {
    * @param taken what the site has already; jbake: files that are copied go before what tools write
    * @param problems is told of files that can't be part of a site
    */
-  void moveTo(OutputFolder output, Predicate<OutputPath> taken, Problems problems)
+  public void moveTo(OutputFolder output, Predicate<OutputPath> taken, Problems problems)
       throws IOException {
     for (Path file : files()) {
       String name =
