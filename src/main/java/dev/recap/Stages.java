@@ -4,6 +4,7 @@ import dev.recap.config.Settings;
 import dev.recap.jbake.Extensions;
 import dev.recap.jbake.PageExtensions;
 import dev.recap.model.Document;
+import dev.recap.model.OutputPath;
 import dev.recap.model.Problems;
 import dev.recap.parallel.Workers;
 import dev.recap.plan.DeadLinks;
@@ -15,7 +16,6 @@ import dev.recap.read.BrokenFile;
 import dev.recap.read.Content;
 import dev.recap.read.ContentReader;
 import dev.recap.read.ReadingProgress;
-import dev.recap.render.ForeignTemplates;
 import dev.recap.render.Renderer;
 import dev.recap.render.SiteValues;
 import dev.recap.site.Audience;
@@ -66,7 +66,7 @@ final class Stages {
       checkLinks(content, site, plan, links);
       stopwatch.lap("plan");
       SiteValues values = new SiteValues(site, plan, links, settings, options.now());
-      Optional<PageExtensions> pages = extensions.pages(values);
+      PageExtensions pages = extensions.pages(values);
       Optional<WriteReport> written = write(plan, values, pages, !content.broken().isEmpty());
       stopwatch.lap("write");
       return BakeReport.of(problems, site, plan, written, stopwatch.laps());
@@ -107,11 +107,9 @@ final class Stages {
 
   /** Renders every page; what that gives replaces the last site only if nothing was wrong. */
   private Optional<WriteReport> write(
-      Plan plan, SiteValues values, Optional<PageExtensions> extensions, boolean documentsMissing)
+      Plan plan, SiteValues values, PageExtensions extensions, boolean documentsMissing)
       throws IOException {
-    Renderer renderer =
-        new Renderer(
-            values, extensions.<ForeignTemplates>map(all -> all).orElse(ForeignTemplates.NONE));
+    Renderer renderer = new Renderer(values, extensions.templates());
     Rewrite rewrite = options.clean() ? Rewrite.ALL : Rewrite.CHANGED;
     try (OutputFolder output =
         OutputFolder.open(
@@ -120,17 +118,12 @@ final class Stages {
             rewrite,
             progress::waiting)) {
       progress.stage("rendering", plan.outputs().size());
-      Optional<PageTree> tree =
-          extensions.filter(PageExtensions::hasTools).map(tools -> new PageTree(output.scratch()));
+      Optional<PageTree> tree = extensions.tools().map(tools -> new PageTree(output.scratch()));
       workers.forEach(plan.outputs(), planned -> write(planned, renderer, output, tree));
       renderer.report(problems);
       if (tree.isPresent() && !isOver()) {
-        problems.addAll(extensions.orElseThrow().runTools(tree.get().folder()));
-        tree.get()
-            .moveTo(
-                output,
-                path -> plan.at(path).filter(Output.Copy.class::isInstance).isPresent(),
-                problems);
+        extensions.tools().ifPresent(tools -> problems.addAll(tools.run(tree.get().folder())));
+        tree.get().moveTo(output, path -> isCopied(plan, path), problems);
       }
       stopwatch.lap("render");
       if (isOver()) {
@@ -144,6 +137,10 @@ final class Stages {
       problems.addAll(report.problems());
       return Optional.of(report);
     }
+  }
+
+  private static boolean isCopied(Plan plan, OutputPath path) {
+    return plan.at(path).filter(Output.Copy.class::isInstance).isPresent();
   }
 
   private boolean isOver() {

@@ -58,8 +58,8 @@ public final class Extensions implements AutoCloseable {
   }
 
   /** What they do for the pages of a site. */
-  public Optional<PageExtensions> pages(SiteValues site) {
-    return world.map(found -> found.pages(site));
+  public PageExtensions pages(SiteValues site) {
+    return world.map(found -> found.pages(site)).orElse(PageExtensions.NONE);
   }
 
   @Override

@@ -5,6 +5,7 @@ import dev.recap.jbake.PageExtensions;
 import dev.recap.model.Problem;
 import dev.recap.model.Problems;
 import dev.recap.render.ForeignFailure;
+import dev.recap.render.ForeignTemplates;
 import dev.recap.render.SiteValues;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -13,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jbake.app.FileUtil;
 import org.jbake.app.configuration.DefaultJBakeConfiguration;
@@ -30,14 +30,13 @@ import org.jspecify.annotations.Nullable;
  * <p>jbake: bakes in one thread, and engines and extractors are written for that. So one page is
  * made after the other here.
  */
-final class Pages implements PageExtensions {
+final class Pages implements ForeignTemplates {
 
   private final Settings settings;
   private final DefaultJBakeConfiguration configuration;
   private final SiteStore store;
   private final ProjectEngines engines;
   private final Map<String, String> extractors;
-  private final Tools tools;
 
   /**
    * @param problems is told of classes that can't be used
@@ -51,7 +50,13 @@ final class Pages implements PageExtensions {
     ProjectVariables.register(
         site, configuration.getDocumentTypes(), dataType, extractors.keySet());
     this.engines = ProjectEngines.of(store, configuration, problems);
-    this.tools = Tools.find(problems);
+  }
+
+  /** With the tools, which work on the pages when these are done. */
+  PageExtensions withTools(Problems problems) {
+    Tools tools = Tools.find(problems);
+    return new PageExtensions(
+        this, tools.isEmpty() ? Optional.empty() : Optional.of(pages -> runTools(tools, pages)));
   }
 
   @Override
@@ -65,13 +70,9 @@ final class Pages implements PageExtensions {
     StringWriter text = new StringWriter(16 << 10);
     ask(
         speaker(template),
-        () -> {
-          paginate(variables);
-          try {
-            engines.renderDocument(model(variables), template, text);
-          } finally {
-            store.resetPagination();
-          }
+        variables,
+        model -> {
+          engines.renderDocument(model, template, text);
           return text;
         });
     return text.toString();
@@ -110,19 +111,25 @@ final class Pages implements PageExtensions {
       throws ForeignFailure {
     return ask(
         "the model extractor " + extractors.get(key) + " failed: ",
-        () ->
+        variables,
+        model ->
             ModelExtractors.getInstance()
                 .extractAndTransform(
-                    store,
-                    key,
-                    withConfiguration(model(variables)),
-                    new TemplateEngineAdapter.NoopAdapter()));
+                    store, key, withConfiguration(model), new TemplateEngineAdapter.NoopAdapter()));
   }
 
-  private synchronized @Nullable Object ask(String speaker, Callable<@Nullable Object> question)
+  /** What is asked of the jars' classes about a page. */
+  private interface Question {
+    @Nullable Object ask(TemplateModel page) throws Exception;
+  }
+
+  private synchronized @Nullable Object ask(
+      String speaker, Map<String, @Nullable Object> variables, Question question)
       throws ForeignFailure {
     AtomicReference<@Nullable Object> answer = new AtomicReference<>();
-    Optional<Failure> failure = Failure.of(() -> answer.set(question.call()));
+    paginate(variables);
+    Optional<Failure> failure = Failure.of(() -> answer.set(question.ask(model(variables))));
+    store.resetPagination();
     if (failure.isPresent()) {
       Throwable thrown = failure.get().thrown();
       String hint =
@@ -155,13 +162,7 @@ final class Pages implements PageExtensions {
     return model;
   }
 
-  @Override
-  public boolean hasTools() {
-    return !tools.isEmpty();
-  }
-
-  @Override
-  public synchronized List<Problem> runTools(Path pages) {
+  private synchronized List<Problem> runTools(Tools tools, Path pages) {
     configuration.setDestinationFolder(pages.toFile());
     return tools.run(engines, store, configuration);
   }

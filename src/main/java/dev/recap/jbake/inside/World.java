@@ -30,7 +30,7 @@ public final class World implements JBakeWorld {
 
   @Override
   public PageExtensions pages(SiteValues site) {
-    return new Pages(site, configuration, problems);
+    return new Pages(site, configuration, problems).withTools(problems);
   }
 
   @Override
