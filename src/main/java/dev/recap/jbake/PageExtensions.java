@@ -6,5 +6,6 @@ import java.util.Optional;
 /** What the jars of a project add to the making of pages. */
 public record PageExtensions(ForeignTemplates templates, Optional<RenderingTools> tools) {
 
-  static final PageExtensions NONE = new PageExtensions(ForeignTemplates.NONE, Optional.empty());
+  public static final PageExtensions NONE =
+      new PageExtensions(ForeignTemplates.NONE, Optional.empty());
 }

@@ -219,4 +219,24 @@ class ModelExtractorsTest {
             "lib/extractor.jar: error: the class \"com.example.Gone\" can't be used:"
                 + " java.lang.ClassNotFoundException: com.example.Gone [broken-extension]");
   }
+
+  @Test
+  void aClassThatIsNoExtractorIsTold() {
+    site("-- templates/index.ftl --\nx\n")
+        .with(
+            "lib/extractor.jar",
+            JarOf.files(
+                """
+                -- META-INF/org.jbake.template.ModelExtractors.properties --
+                com.example.Other=x
+                -- com/example/Other.java --
+                package com.example;
+                public class Other {}
+                """))
+        .bake()
+        .failsWith(
+            "lib/extractor.jar: error: the class \"com.example.Other\" can't be used:"
+                + " java.lang.ClassCastException: it is no org.jbake.template.ModelExtractor"
+                + " [broken-extension]");
+  }
 }

@@ -241,7 +241,8 @@ class TemplateEnginesTest {
               <li><a href="2013/poster.html">Posters</a></li>
               <li><a href="2012/opening.html">Opening &amp; closing</a></li>
             </ul><b>europython</b><b>firenze</b><i>Firenze</i>
-            <u>2</u><u>a &lt; b</u>""");
+            <u>2</u>
+            <u>a &lt; b</u>""");
     assertThat(baked.file("tags/firenze.html"))
         .isEqualTo(
             """
