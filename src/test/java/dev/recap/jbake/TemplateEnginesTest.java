@@ -6,7 +6,9 @@ import dev.recap.BakedSite;
 import dev.recap.InlineSite;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.TimeZone;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -453,5 +455,29 @@ class TemplateEnginesTest {
             + " (rendering content/2012/opening.md and 2 more) [template-error]");
     assertThat(baked.report().problems().get(0).hint())
         .isEqualTo("put the jar that has org.apache.commons.lang.LocaleUtils into lib too");
+  }
+
+  @Test
+  void twoProjectsBakedAtOnceHaveEnginesOfTheirOwn() {
+    List<InlineSite> sites =
+        Stream.of("one", "two")
+            .map(
+                name ->
+                    InlineSite.in(folder.resolve(name), SITE)
+                        .with(POSTS_ONLY + "-- templates/post.rev --\nx\n")
+                        .with(
+                            "lib/reversing.jar",
+                            JarOf.files(
+                                REVERSING
+                                    .formatted("rev")
+                                    .replace("\" of \"", "\" in project " + name + " of \""))))
+            .toList();
+
+    List<String> posts =
+        sites.parallelStream()
+            .map(site -> site.bake().succeeds().file("2013/poster.html"))
+            .toList();
+
+    assertThat(posts).containsExactly("sretsoP in project one of 2", "sretsoP in project two of 2");
   }
 }
