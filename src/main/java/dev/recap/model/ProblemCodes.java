@@ -36,6 +36,7 @@ public final class ProblemCodes {
           "missing-content",
           "missing-data",
           "missing-date",
+          "missing-engine",
           "missing-host",
           "missing-image",
           "missing-include",
