@@ -3,6 +3,7 @@ package dev.recap.jbake;
 import dev.recap.config.Settings;
 import dev.recap.model.Problems;
 import dev.recap.read.MarkupReader;
+import dev.recap.render.SiteValues;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -54,6 +55,11 @@ public final class Extensions implements AutoCloseable {
 
   public MarkupReader markup() {
     return world.map(JBakeWorld::markup).orElse(MarkupReader.NONE);
+  }
+
+  /** What they do for the pages of a site. */
+  public PageExtensions pages(SiteValues site) {
+    return world.map(found -> found.pages(site)).orElse(PageExtensions.NONE);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.recap.jbake;
 
 import dev.recap.read.MarkupReader;
+import dev.recap.render.SiteValues;
 
 /**
  * What the classes in a project's jars do for a bake. Made anew for each bake, by the loader that
@@ -9,4 +10,6 @@ import dev.recap.read.MarkupReader;
 public interface JBakeWorld {
 
   MarkupReader markup();
+
+  PageExtensions pages(SiteValues site);
 }

@@ -3,6 +3,7 @@ package dev.recap.render;
 import dev.recap.config.Settings;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,13 +22,19 @@ record DataDocument(String path, Object value, Object old, Settings settings) {
     return String.valueOf(settings.raw().getOrDefault("data.file.docType", "data"));
   }
 
-  Map<String, @Nullable Object> values() {
-    Map<String, @Nullable Object> values = new HashMap<>();
+  /** What the file itself says. */
+  Map<String, @Nullable Object> contents() {
+    Map<String, @Nullable Object> values = new LinkedHashMap<>();
     if (old instanceof List) {
       values.put("data", old);
     } else if (old instanceof Map<?, ?> map) {
       map.forEach((key, item) -> values.put(String.valueOf(key), item));
     }
+    return values;
+  }
+
+  Map<String, @Nullable Object> values() {
+    Map<String, @Nullable Object> values = new HashMap<>(contents());
     Path file = settings.folders().data().resolve(path);
     Sha1.of(file).ifPresent(sum -> values.put("sha1", sum));
     values.put("rendered", true);

@@ -49,6 +49,11 @@ record Registration(URL file, String className, String value) {
 
   /** What goes wrong when the class is made as JBake makes it, which only logs it. */
   Optional<Problem> trial(Class<?> wanted) {
+    return trial(wanted, type -> type.getDeclaredConstructor().newInstance());
+  }
+
+  /** The same for a class that is not made of nothing. */
+  <T> Optional<Problem> trial(Class<T> wanted, Maker<T> maker) {
     return Failure.of(
             () -> {
               Class<?> found =
@@ -56,9 +61,14 @@ record Registration(URL file, String className, String value) {
               if (!wanted.isAssignableFrom(found)) {
                 throw new ClassCastException("it is no " + wanted.getName());
               }
-              found.getDeclaredConstructor().newInstance();
+              maker.make(found.asSubclass(wanted));
             })
         .map(this::broken);
+  }
+
+  /** How JBake makes an object of a class. */
+  interface Maker<T> {
+    Object make(Class<? extends T> type) throws ReflectiveOperationException;
   }
 
   private Problem broken(Failure failure) {
