@@ -79,7 +79,7 @@ class JBakeVariablesTest {
   }
 
   @Test
-  void listsHoldDocumentsNewestFirst() {
+  void listsHoldDocumentsByTypeAndWithinATypeTheNewestFirst() {
     assertThat(
             archive(
                 """
@@ -96,8 +96,8 @@ class JBakeVariablesTest {
             Three Two One & only\s
             About\s
             About\s
-            Keynote Two One & only About\s
-            Keynote Three Two One & only About""");
+            About Two One & only Keynote\s
+            About Three Two One & only Keynote""");
   }
 
   @Test
@@ -172,7 +172,7 @@ class JBakeVariablesTest {
             Keynote\s
             Three Two One & only\s
             Two One & only\s
-            Keynote Two One & only\s
+            Two One & only Keynote\s
 
             2 3 0
             cloud computing python\s
@@ -187,7 +187,7 @@ class JBakeVariablesTest {
             first(
                 """
                 ${content.title} ${content.type} ${content.status} ${content.date?string("dd MMM yyyy")}
-                ${content.uri} ${content.sourceuri} ${content.file} [${content.rootpath}]
+                ${content.uri} ${content.sourceuri} ${content.file?keep_after(config.sourceFolder)} [${content.rootpath}]
                 ${(content.og.image.width)!} ${content.summary!"-"}
                 <#list content.tags as tag>${tag};</#list> ${content.tags?join("+")} ${content.tags[0]}
                 ${content.body}
@@ -196,7 +196,7 @@ class JBakeVariablesTest {
         .isEqualTo(
             """
             One & only post published 01 Jul 2013
-            blog/one.html blog/one.html content/blog/one.md [../]
+            blog/one.html blog/one.html /content/blog/one.md [../]
             640 A "short" one
             python;cloud computing; python+cloud computing python
             <p>First <em>post</em>.</p>
@@ -230,7 +230,7 @@ class JBakeVariablesTest {
                 -- templates/post.ftl --
                 <#if content.title == "One">${content.author}|${content.authors}|${content.categories}|${content.image}
                 ${content.url}|${content.id}|${content.links}|${content.uri}|${content.description}|${content.updated}
-                ${content.tags???string}</#if>
+                ${content.tags?size}</#if>
                 """);
 
     assertThat(site.bake().file("blog/one.html"))
@@ -238,7 +238,52 @@ class JBakeVariablesTest {
             """
             Zoe, Adam|Zoe, Adam|a, b|no such.png
             https://x.example/|7|none|blog/one.html||lately
-            false""");
+            0""");
+  }
+
+  @Test
+  void whatAHeaderOfTheProjectNamesIsNoNameOfRecapsInTheOthers() {
+    InlineSite site =
+        site("${content.link!'-'} <#list published_posts as p>${p.link!'-'} </#list>")
+            .with(
+                """
+                -- content/blog/one.md --
+                title=One
+                type=post
+                status=published
+                link=https://x.example/
+                date=2013-07-01
+                ~~~~~~
+                text
+                """);
+
+    assertThat(site.bake().succeeds().file("archive.html")).isEqualTo("- - https://x.example/");
+    assertThat(archive("<#list published_posts as p>${p.link} </#list>"))
+        .isEqualTo("blog/two.html blog/one.html");
+  }
+
+  @Test
+  void aTypeOfTheProjectsOwnMayBeCalledAsAGroupingOfRecaps() {
+    assertThat(
+            Sites.jbake(folder, "render.archive=true\ntemplate.author.file=talk.ftl")
+                .with(CONTENT)
+                .with(
+                    """
+                    -- content/zoe.md --
+                    title=Zoe
+                    date=2013-01-01
+                    type=author
+                    status=published
+                    ~~~~~~
+                    Speaks.
+                    -- templates/archive.ftl --
+                    <#list authors as a>${a.title}</#list>
+                    """)
+                .without("content/talks/keynote.md")
+                .bake()
+                .succeeds()
+                .file("archive.html"))
+        .isEqualTo("Zoe");
   }
 
   @Test
