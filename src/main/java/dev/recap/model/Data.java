@@ -12,18 +12,26 @@ import org.jspecify.annotations.Nullable;
  * and nulls.
  *
  * @param files by path below {@code data/}, such as {@code talks/2013.csv}; sorted by path
+ * @param older the same files as JBake reads them, where that is something else: by YAML 1.1, with
+ *     instants for dates
  */
-public record Data(Map<String, Object> files) {
+public record Data(Map<String, Object> files, Map<String, Object> older) {
 
-  public static final Data NONE = new Data(Map.of());
+  public static final Data NONE = new Data(Map.of(), Map.of());
 
   public Data {
     files = Collections.unmodifiableMap(new TreeMap<>(files));
+    older = Map.copyOf(older);
   }
 
   /** What one file holds, by its path below {@code data/}. */
   public Optional<Object> get(String path) {
     return Optional.ofNullable(files.get(path));
+  }
+
+  /** What one file holds to JBake. */
+  public Optional<Object> ofJBake(String path) {
+    return Optional.ofNullable(older.get(path)).or(() -> get(path));
   }
 
   /**

@@ -100,7 +100,8 @@ public final class ContentReader {
         broken,
         others,
         assets,
-        DataFolder.read(data, new DataReader(settings.read().encoding()), problems),
+        DataFolder.read(
+            data, new DataReader(settings.read().encoding(), settings.site().zone()), problems),
         spool);
   }
 

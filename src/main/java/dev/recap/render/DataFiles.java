@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ final class DataFiles {
   private final Data data;
   private final Settings settings;
   private final Map<String, @Nullable Object> tree;
+  private final Map<String, DataDocument> documents = new ConcurrentHashMap<>();
   private final Set<String> missing = new ConcurrentSkipListSet<>();
 
   DataFiles(Data data, Settings settings) {
@@ -31,15 +33,20 @@ final class DataFiles {
     return tree;
   }
 
-  Optional<DataDocument> document(String path) {
-    return data.get(path).map(value -> new DataDocument(path, value, settings));
+  /** What a file holds. */
+  Optional<Object> value(String path) {
+    return data.get(path);
   }
 
-  /** All of them as JBake's templates see them, documents of a {@link #type}. */
+  /** A file as JBake's templates see it. */
+  Optional<DataDocument> document(String path) {
+    return data.ofJBake(path)
+        .map(held -> documents.computeIfAbsent(path, p -> new DataDocument(p, held, settings)));
+  }
+
+  /** All of them, documents of a {@link #type}. */
   List<DataDocument> documents() {
-    return data.files().entrySet().stream()
-        .map(file -> new DataDocument(file.getKey(), file.getValue(), settings))
-        .toList();
+    return data.files().keySet().stream().flatMap(path -> document(path).stream()).toList();
   }
 
   /** {@code data.file.docType}: what templates call the type of data files. */

@@ -3,12 +3,14 @@ package dev.recap.read.data;
 import dev.recap.model.Problem;
 import dev.recap.model.SourcePath;
 import java.nio.charset.Charset;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Reads the files of {@code data/}: YAML, JSON and CSV. */
 public final class DataReader {
@@ -17,9 +19,12 @@ public final class DataReader {
   private static final String CSV = "csv";
 
   private final Charset encoding;
+  private final Yaml11 older;
 
-  public DataReader(Charset encoding) {
+  /** With the zone of dates that name none, for JBake's templates. */
+  public DataReader(Charset encoding, ZoneId zone) {
     this.encoding = encoding;
+    this.older = new Yaml11(zone);
   }
 
   /**
@@ -27,8 +32,9 @@ public final class DataReader {
    *
    * @param value maps, lists, strings, booleans, numbers and nulls, unmodifiable; an empty map for
    *     an empty file; nothing where the file cannot be read
+   * @param older what it is to JBake, where that is something else
    */
-  public record Read(Optional<Object> value, List<Problem> problems) {
+  public record Read(Optional<Object> value, Optional<Object> older, List<Problem> problems) {
     public Read {
       problems = List.copyOf(problems);
     }
@@ -43,15 +49,23 @@ public final class DataReader {
   public Read read(SourcePath file, byte[] bytes) {
     SourceText.Decoded decoded = SourceText.decode(file, bytes, encoding);
     List<Problem> problems = new ArrayList<>(decoded.problems());
-    Optional<Object> value =
-        file.extension().equalsIgnoreCase(CSV)
-            ? CsvTable.parse(decoded.source(), problems).map(rows -> (Object) rows)
-            : yaml(decoded.source(), problems);
-    return new Read(value, problems);
+    if (file.extension().equalsIgnoreCase(CSV)) {
+      Optional<List<Map<String, String>>> rows = CsvTable.parse(decoded.source(), problems);
+      return new Read(rows.map(Function.identity()), Optional.empty(), problems);
+    }
+    Yaml yaml = Yaml.parse(decoded.source());
+    Optional<Object> value = value(yaml, decoded.source(), problems);
+    return new Read(value, value.flatMap(now -> older(yaml, now)), problems);
   }
 
-  private static Optional<Object> yaml(SourceText source, List<Problem> problems) {
-    Yaml yaml = Yaml.parse(source);
+  /** JBake knows no JSON files; in one, 1.1 and 1.2 read every scalar alike. */
+  private Optional<Object> older(Yaml yaml, Object now) {
+    return yaml.root()
+        .map(root -> YamlValues.of(root, older::value))
+        .filter(then -> !then.equals(now));
+  }
+
+  private static Optional<Object> value(Yaml yaml, SourceText source, List<Problem> problems) {
     problems.addAll(yaml.problems());
     if (source.file().extension().equalsIgnoreCase("json") && yaml.problems().isEmpty()) {
       Optional<Problem> mistake = JsonGrammar.mistake(source);

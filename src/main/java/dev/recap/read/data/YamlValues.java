@@ -24,29 +24,38 @@ public final class YamlValues {
 
   private YamlValues() {}
 
+  /** What a scalar stands for. */
+  interface Scalars {
+    @Nullable Object value(ScalarNode scalar);
+  }
+
   /** Keys are strings as they are written; of two equal keys the first counts. */
   public static @Nullable Object of(Node node) {
+    return of(node, YamlValues::value);
+  }
+
+  static @Nullable Object of(Node node, Scalars scalars) {
     if (node instanceof MappingNode map) {
-      return mapOf(map);
+      return mapOf(map, scalars);
     }
     if (node instanceof SequenceNode list) {
       List<@Nullable Object> values = new ArrayList<>();
       for (Node item : list.getValue()) {
-        values.add(of(item));
+        values.add(of(item, scalars));
       }
       return Collections.unmodifiableList(values);
     }
-    return node instanceof ScalarNode scalar ? of(scalar.getTag(), scalar.getValue()) : null;
+    return node instanceof ScalarNode scalar ? scalars.value(scalar) : null;
   }
 
-  private static Map<String, @Nullable Object> mapOf(MappingNode map) {
+  private static Map<String, @Nullable Object> mapOf(MappingNode map, Scalars scalars) {
     Map<String, @Nullable Object> values = new LinkedHashMap<>();
     Map<String, @Nullable Object> merged = new LinkedHashMap<>();
     for (NodeTuple pair : map.getValue()) {
       if (!(pair.getKeyNode() instanceof ScalarNode key)) {
         continue;
       }
-      Object value = of(pair.getValueNode());
+      Object value = of(pair.getValueNode(), scalars);
       if (isMerge(key, value)) {
         merge(merged, value);
       } else if (!values.containsKey(key.getValue())) {
@@ -77,7 +86,9 @@ public final class YamlValues {
     }
   }
 
-  private static @Nullable Object of(Tag tag, String text) {
+  static @Nullable Object value(ScalarNode scalar) {
+    Tag tag = scalar.getTag();
+    String text = scalar.getValue();
     if (tag.equals(Tag.NULL)) {
       return null;
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.recap.model.SourcePath;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DataReaderTest {
 
   private static DataReader.Read read(String file, String text) {
-    return new DataReader(StandardCharsets.UTF_8)
+    return new DataReader(StandardCharsets.UTF_8, ZoneOffset.UTC)
         .read(new SourcePath(file), text.getBytes(StandardCharsets.UTF_8));
   }
 
@@ -239,7 +240,7 @@ class DataReaderTest {
   void malformedBytesAreReported() {
     byte[] bytes = "a: Zürich\n".getBytes(StandardCharsets.ISO_8859_1);
     assertThat(
-            new DataReader(StandardCharsets.UTF_8)
+            new DataReader(StandardCharsets.UTF_8, ZoneOffset.UTC)
                 .read(new SourcePath("data/a.yaml"), bytes)
                 .problems())
         .extracting(problem -> problem.code())
