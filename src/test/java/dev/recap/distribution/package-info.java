@@ -1,0 +1,5 @@
+/** What is handed out, as its user finds it. */
+@NullMarked
+package dev.recap.distribution;
+
+import org.jspecify.annotations.NullMarked;
