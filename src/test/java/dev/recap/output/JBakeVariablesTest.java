@@ -2,6 +2,7 @@ package dev.recap.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.recap.BakedSite;
 import dev.recap.InlineSite;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -384,6 +385,65 @@ class JBakeVariablesTest {
                         + " is not there [missing-data]")
                 .file("archive.html"))
         .isEqualTo("Zoe ab\n0 Async");
+  }
+
+  @Test
+  void dataFilesAreYaml11ToJBakesTemplatesAndYaml12ToOthers() {
+    InlineSite site =
+        site("""
+                <#assign talk = data.get("talk.yaml")>${talk.day?string("d MMM yyyy")} ${talk.at?string("HH:mm")} \
+                ${talk.code} ${talk.length} <#if talk.open>open</#if> ${data.talk.day} ${talk.quoted}
+                """)
+            .with(
+                """
+                -- data/talk.yaml --
+                day: 2013-07-01
+                at: 2013-07-01T09:30:00+02:00
+                code: 010
+                length: 12:30
+                open: yes
+                quoted: "2013-07-01"
+                -- templates/talk.ftlh --
+                <#assign talk = data.get("talk.yaml")>${talk.day} ${talk.at} ${talk.code} ${talk.length} ${talk.open}
+                """)
+            .without("templates/talk.ftl");
+
+    BakedSite baked = site.bake().succeeds();
+
+    assertThat(baked.file("archive.html"))
+        .isEqualTo("1 Jul 2013 07:30 8 750 open 2013-07-01 2013-07-01");
+    assertThat(baked.file("talks/keynote.html"))
+        .isEqualTo("2013-07-01 2013-07-01T09:30:00+02:00 10 12:30 yes");
+  }
+
+  @Test
+  void listsOfTheContentStoreHaveTheirJavaMethods() {
+    assertThat(
+            archive(
+                """
+                ${db.publishedPosts.size()} ${db.getPublishedPosts().get(1).getTitle()} \
+                ${db.publishedPosts.first.title.length()} ${db.getPublishedPostsByTag("python").isEmpty()?c}
+                """))
+        .isEqualTo("2 One & only 3 false");
+  }
+
+  @Test
+  void localizedTemplatesGoFirst() {
+    assertThat(
+            Sites.jbake(folder, "render.archive=true\njvm.locale=de_DE")
+                .with(
+                    """
+                    -- templates/archive.ftl --
+                    <#include "greeting.ftl">
+                    -- templates/greeting.ftl --
+                    Hello
+                    -- templates/greeting_de.ftl --
+                    Hallo
+                    """)
+                .bake()
+                .succeeds()
+                .file("archive.html"))
+        .isEqualTo("Hallo");
   }
 
   @Test
