@@ -14,10 +14,13 @@ class HeaderlessFilesTest {
 
   private static final String SHOWN = "<title>${content.title}</title>${content.body}";
 
+  /** In JBake's flavor they are what JBake makes of them. */
+  private static final String MODERN = "markdown.flavor=modern\n";
+
   private final OnePost post;
 
   HeaderlessFilesTest(@TempDir Path folder) {
-    post = new OnePost(folder).set("default.type=page\ndefault.status=published\n");
+    post = new OnePost(folder).set(MODERN + "default.type=page\ndefault.status=published\n");
     post.with("-- templates/page.ftl --\n" + SHOWN);
   }
 
@@ -52,8 +55,6 @@ class HeaderlessFilesTest {
 
   @Test
   void hashWithoutASpaceIsNoHeadingInModernMarkdown() {
-    post.set("default.type=page\ndefault.status=published\nmarkdown.flavor=modern\n");
-
     bake("talks.md", "#talks are here\n")
         .failsWith(
             "content/talks.md:1: error: the file has no header and no heading to take its title"
@@ -94,6 +95,8 @@ class HeaderlessFilesTest {
 
   @Test
   void headingThatSaysSomethingElseStays() {
+    post.set("default.type=page\ndefault.status=published\n");
+
     assertThat(
             bake("talks.md", "---\ntitle: Prague\nlayout: page\n---\n# Talks\n\nText.\n")
                 .succeeds()
@@ -106,8 +109,6 @@ class HeaderlessFilesTest {
   // F35, B11
   @Test
   void headingsOfTheFirstLevelGoBelowTheTitleInModernMarkdown() {
-    post.set("default.type=page\ndefault.status=published\nmarkdown.flavor=modern\n");
-
     var page =
         bake(
                 "talks.md",
@@ -135,8 +136,6 @@ class HeaderlessFilesTest {
 
   @Test
   void headingsStayWhereTheyAreIfNoneIsOfTheFirstLevel() {
-    post.set("default.type=page\ndefault.status=published\nmarkdown.flavor=modern\n");
-
     var page = bake("talks.md", "# Prague\n\n## Morning\n\n### Keynote\n").succeeds();
 
     assertThat(page.page("talks.html").select("h2").eachText()).containsExactly("Morning");
@@ -180,7 +179,7 @@ class HeaderlessFilesTest {
 
   @Test
   void fileWithoutAHeaderIsADraftWithADefaultTypeAndJBakesDefaultStatus() {
-    post.set("default.type=page\n");
+    post.set(MODERN + "default.type=page\n");
 
     assertThat(bake("about.md", "# About\n").succeeds().paths())
         .containsExactly("about-draft.html");
@@ -220,5 +219,15 @@ class HeaderlessFilesTest {
     bake(".pages", "nav:\n  - a.md\n");
 
     assertThat(bake("a.md", "# A\n").succeeds().paths()).containsExactly("a.html");
+  }
+
+  /** JBake knows no title of a file without a header, and its date is that of the file. */
+  @Test
+  void inJBakesFlavorSuchAFileIsAllText() {
+    post.set("default.type=page\ndefault.status=published\n")
+        .with("-- templates/page.ftl --\n${content.title!'no title'} ${content.body}");
+
+    assertThat(bake("talks.md", "# Talks\n").file("talks.html"))
+        .isEqualTo("no title <h1>Talks</h1>");
   }
 }

@@ -317,11 +317,12 @@ class SideFilesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"talk.yaml", "talk.yml"})
-  void documentsOfYamlAloneAreWarnedOf(String name) {
+  void yamlThatIsNoDocumentIsWarnedOf(String name) {
     bake("-- content/" + name + " --\n= Talk\n")
         .warnsOf(
-            "content/%s: warning: documents of YAML alone (.%s) can't be read [unsupported-content]"
-                .formatted(name, name.substring(name.indexOf('.') + 1)));
+            "content/%s: warning: this is left out of the site, for it holds no keys and values"
+                    .formatted(name)
+                + " [unsupported-content]");
   }
 
   @ParameterizedTest

@@ -34,9 +34,10 @@ class CollisionsTest {
         .with("-- content/about.md --\n---\ntitle: x\ntype: page\n---\n")
         .with("-- assets/about/index.html --\nx\n")
         .bake()
-        .failsWith(
-            "assets/about/index.html: error: about/index.html would be written twice: from"
-                + " content/about.md and from assets/about/index.html [collision]");
+        .warnsOf(
+            "assets/about/index.html: warning: assets/about/index.html takes the place of"
+                + " about/index.html, which is made from content/about.md [collision]");
+    assertThat(folder.resolve("output/about/index.html")).hasContent("x");
   }
 
   @Test
@@ -44,9 +45,21 @@ class CollisionsTest {
     site("")
         .with("-- content/logo.svg --\nx\n-- assets/logo.svg --\nx\n")
         .bake()
-        .failsWith(
-            "assets/logo.svg: error: logo.svg would be written twice: from content/logo.svg and"
+        .warnsOf(
+            "content/logo.svg: warning: content/logo.svg takes the place of logo.svg, which is made"
                 + " from assets/logo.svg [collision]");
+  }
+
+  @Test
+  void aProjectCanForbidThatAFileTakesAPagesPlace() {
+    site("severity.collision=error\n")
+        .with("-- content/about.md --\n---\ntitle: x\ntype: page\n---\n")
+        .with("-- assets/about/index.html --\nx\n")
+        .bake()
+        .failsWith(
+            "assets/about/index.html: error: assets/about/index.html takes the place of"
+                + " about/index.html, which is made from content/about.md [collision]");
+    assertThat(folder.resolve("output")).doesNotExist();
   }
 
   @Test
