@@ -1,18 +1,12 @@
 package dev.recap.render;
 
 import freemarker.ext.beans.BeansWrapper;
-import freemarker.ext.beans.ClassMemberAccessPolicy;
 import freemarker.ext.beans.DateModel;
-import freemarker.ext.beans.DefaultMemberAccessPolicy;
 import freemarker.ext.beans.MapModel;
-import freemarker.ext.beans.MemberAccessPolicy;
 import freemarker.ext.util.ModelFactory;
 import freemarker.template.Configuration;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
-import java.lang.reflect.Constructor;
-import java.lang.reflect.Field;
-import java.lang.reflect.Method;
 import java.time.Instant;
 import java.util.Date;
 import java.util.HashSet;
@@ -31,7 +25,7 @@ final class StoredValues extends BeansWrapper {
 
   private StoredValues() {
     super(Configuration.VERSION_2_3_0);
-    setMemberAccessPolicy(new NothingOfClasses());
+    setMemberAccessPolicy(new ValueMembers());
   }
 
   static TemplateModel of(Object value) {
@@ -76,39 +70,6 @@ final class StoredValues extends BeansWrapper {
     @Override
     public int size() {
       return ((Map<?, ?>) object).size();
-    }
-  }
-
-  /** A template has no business with {@code getClass()} and what is behind it. */
-  private static final class NothingOfClasses implements MemberAccessPolicy {
-
-    private final MemberAccessPolicy usual =
-        DefaultMemberAccessPolicy.getInstance(Configuration.VERSION_2_3_34);
-
-    @Override
-    public ClassMemberAccessPolicy forClass(Class<?> type) {
-      ClassMemberAccessPolicy members = usual.forClass(type);
-      return new ClassMemberAccessPolicy() {
-        @Override
-        public boolean isMethodExposed(Method method) {
-          return !method.getName().equals("getClass") && members.isMethodExposed(method);
-        }
-
-        @Override
-        public boolean isConstructorExposed(Constructor<?> constructor) {
-          return members.isConstructorExposed(constructor);
-        }
-
-        @Override
-        public boolean isFieldExposed(Field field) {
-          return members.isFieldExposed(field);
-        }
-      };
-    }
-
-    @Override
-    public boolean isToStringAlwaysExposed() {
-      return usual.isToStringAlwaysExposed();
     }
   }
 }
