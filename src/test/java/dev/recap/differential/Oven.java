@@ -19,9 +19,9 @@ import java.util.stream.Stream;
 record Oven(List<String> options, List<String> more) {
 
   /**
-   * Room enough that nothing is collected. JBake compares documents with their arrays of tags, which
-   * its database reads anew when the cached ones are collected: then no document is found among the
-   * others, and {@code nextContent} and {@code previousContent} are wrong.
+   * Room enough that nothing is collected. JBake compares documents with their arrays of tags,
+   * which its database reads anew when the cached ones are collected: then no document is found
+   * among the others, and {@code nextContent} and {@code previousContent} are wrong.
    */
   private static final List<String> UNDISTURBED =
       List.of("-XX:+UseSerialGC", "-Xms1400m", "-Xmn1200m", "-XX:MetaspaceSize=256m");
@@ -30,8 +30,7 @@ record Oven(List<String> options, List<String> more) {
   static Oven jbake() throws IOException {
     String classPath = Files.readString(Path.of("target/class-paths/jbake.txt")).strip();
     return new Oven(
-        Stream.of(
-                UNDISTURBED, List.of("-cp", classPath, "org.jbake.launcher.Main", "-b"))
+        Stream.of(UNDISTURBED, List.of("-cp", classPath, "org.jbake.launcher.Main", "-b"))
             .flatMap(List::stream)
             .toList(),
         List.of());
