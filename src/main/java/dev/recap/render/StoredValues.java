@@ -1,11 +1,14 @@
 package dev.recap.render;
 
 import freemarker.ext.beans.BeansWrapper;
+import freemarker.ext.beans.DateModel;
 import freemarker.ext.beans.MapModel;
 import freemarker.ext.util.ModelFactory;
 import freemarker.template.Configuration;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
+import java.time.Instant;
+import java.util.Date;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -43,8 +46,11 @@ final class StoredValues extends BeansWrapper {
 
   @Override
   protected ModelFactory getModelFactory(Class<?> type) {
+    if (type == Instant.class) {
+      return (date, beans) -> new DateModel(Date.from((Instant) date), (BeansWrapper) beans);
+    }
     return Map.class.isAssignableFrom(type)
-        ? (map, wrapper) -> new KeysOnly((Map<?, ?>) map, (BeansWrapper) wrapper)
+        ? (map, beans) -> new KeysOnly((Map<?, ?>) map, (BeansWrapper) beans)
         : super.getModelFactory(type);
   }
 
