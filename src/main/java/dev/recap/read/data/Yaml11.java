@@ -22,6 +22,10 @@ public final class Yaml11 {
   private static final Pattern FALSE = Pattern.compile("no|No|NO|off|Off|OFF");
   private static final Pattern BINARY = Pattern.compile("([-+]?)0b([01][01_]*)");
   private static final Pattern OCTAL = Pattern.compile("([-+]?)0([0-7_]+)");
+
+  /** A nought in front makes it an octal number, which has no such digits. */
+  private static final Pattern NO_NUMBER = Pattern.compile("[-+]?0[0-9_]*[89][0-9_]*");
+
   private static final Pattern HEX = Pattern.compile("([-+]?)0x([0-9a-fA-F_]+)");
   private static final Pattern GROUPED = Pattern.compile("[-+]?[0-9][0-9_]*(\\.[0-9_]*)?");
   private static final Pattern SIXTIES = Pattern.compile("([-+]?)([1-9][0-9_]*(?::[0-5]?[0-9])+)");
@@ -54,7 +58,7 @@ public final class Yaml11 {
     if (FALSE.matcher(text).matches()) {
       return Optional.of(false);
     }
-    if (OCTAL_OF_1_2.matcher(text).matches()) {
+    if (OCTAL_OF_1_2.matcher(text).matches() || NO_NUMBER.matcher(text).matches()) {
       return Optional.of(text);
     }
     if (text.isEmpty() || !"+-0123456789".contains(text.substring(0, 1))) {
