@@ -25,6 +25,7 @@ final class StoredValues extends BeansWrapper {
 
   private StoredValues() {
     super(Configuration.VERSION_2_3_0);
+    setMemberAccessPolicy(new ValueMembers());
   }
 
   static TemplateModel of(Object value) {
