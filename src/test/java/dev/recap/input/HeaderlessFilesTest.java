@@ -14,13 +14,13 @@ class HeaderlessFilesTest {
 
   private static final String SHOWN = "<title>${content.title}</title>${content.body}";
 
-  /** In JBake's flavor they are what JBake makes of them. */
-  private static final String MODERN = "markdown.flavor=modern\n";
+  private static final String MODERN_PAGES =
+      "default.type=page\ndefault.status=published\nmarkdown.flavor=modern\n";
 
   private final OnePost post;
 
   HeaderlessFilesTest(@TempDir Path folder) {
-    post = new OnePost(folder).set(MODERN + "default.type=page\ndefault.status=published\n");
+    post = new OnePost(folder).set(MODERN_PAGES);
     post.with("-- templates/page.ftl --\n" + SHOWN);
   }
 
@@ -179,7 +179,7 @@ class HeaderlessFilesTest {
 
   @Test
   void fileWithoutAHeaderIsADraftWithADefaultTypeAndJBakesDefaultStatus() {
-    post.set(MODERN + "default.type=page\n");
+    post.set("default.type=page\nmarkdown.flavor=modern\n");
 
     assertThat(bake("about.md", "# About\n").succeeds().paths())
         .containsExactly("about-draft.html");
@@ -213,21 +213,30 @@ class HeaderlessFilesTest {
     assertThat(site.file("index.fr.html")).contains("<title>Bonjour</title>");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "a.md, '# A\n\nText.\n', '<h1>A</h1>\n<p>Text.</p>'",
+    "a.html, '<h1>A</h1>', <h1>A</h1>",
+  })
+  void inMarkdownOfJBakeWithADefaultTypeTheWholeFileIsTheText(
+      String name, String text, String body) {
+    post.set("default.type=page\ndefault.status=published\n")
+        .with("-- templates/page.ftl --\n${content.title!'no title'}: ${content.body}");
+
+    BakedSite site = bake(name, text);
+
+    assertThat(site.problems())
+        .singleElement()
+        .asString()
+        .startsWith("content/" + name + ":1: warning: the header has no date");
+    assertThat(site.file("a.html")).isEqualTo("no title: " + body);
+  }
+
   // F36
   @Test
   void filesThatOrderTheMenuOfMkDocsAreNotPublished() {
     bake(".pages", "nav:\n  - a.md\n");
 
     assertThat(bake("a.md", "# A\n").succeeds().paths()).containsExactly("a.html");
-  }
-
-  /** JBake knows no title of a file without a header, and its date is that of the file. */
-  @Test
-  void inJBakesFlavorSuchAFileIsAllText() {
-    post.set("default.type=page\ndefault.status=published\n")
-        .with("-- templates/page.ftl --\n${content.title!'no title'} ${content.body}");
-
-    assertThat(bake("talks.md", "# Talks\n").file("talks.html"))
-        .isEqualTo("no title <h1>Talks</h1>");
   }
 }
