@@ -5,4 +5,4 @@ root ${content.rootpath}
 <#list content.body?matches("<img[^>]*>") as image>
 ${image?replace(" />", ">")}
 </#list>
-<#if content.whole??>${content.body}</#if>
+<#if content.whole??>${content.body}|</#if>

@@ -1,2 +1,2 @@
 ${content.title}
-<#if content.tags??><#list content.tags as tag>[${tag}]</#list><#else>none</#if>
+Tags: <#if content.tags??><#list content.tags as tag>[${tag}]</#list><#else>none</#if>

@@ -36,3 +36,6 @@ keys of no file: ${data.get("none.yaml")?size}
 no such file: <@k.kind data.get("none.yaml")/> ${data.get("none.yaml").lead!"-"} ${data.get("none.yaml").isEmpty()?string}
 a document as data: ${data.get("about.html").title}
 as they come: <#list tags as t>${t.name} </#list>; <#list alltags as t>${t} </#list>; <#list db.allTags as t>${t} </#list>
+dates: ${team.since?string("d MMM yyyy HH:mm")} ${team.opens?string("d MMM yyyy HH:mm")} ${team.closes?string("d MMM yyyy HH:mm")} ${team.quoted} <#list team.days_off as d>${d?string("d.M.")} </#list><#if team.since?date lt team.days_off[0]?date>before</#if>
+words: <#list team.words as w><#if w?is_boolean>${w?string("is true", "is false")}<#else>${w}</#if> </#list>
+numbers: <#list team.numbers as n>${n}<#if n?is_number>!</#if> </#list>${team.nothing_here???string}

@@ -12,19 +12,16 @@ import org.jspecify.annotations.Nullable;
  * and nulls.
  *
  * @param files by path below {@code data/}, such as {@code talks/2013.csv}; sorted by path
- * @param old YAML files with the types of YAML 1.1, as JBake's templates know them
+ * @param older the same files as JBake reads them, where that is something else: by YAML 1.1, with
+ *     instants for dates
  */
-public record Data(Map<String, Object> files, Map<String, Object> old) {
+public record Data(Map<String, Object> files, Map<String, Object> older) {
 
-  public static final Data NONE = new Data(Map.of());
+  public static final Data NONE = new Data(Map.of(), Map.of());
 
   public Data {
     files = Collections.unmodifiableMap(new TreeMap<>(files));
-    old = Map.copyOf(old);
-  }
-
-  public Data(Map<String, Object> files) {
-    this(files, Map.of());
+    older = Map.copyOf(older);
   }
 
   /** What one file holds, by its path below {@code data/}. */
@@ -32,9 +29,9 @@ public record Data(Map<String, Object> files, Map<String, Object> old) {
     return Optional.ofNullable(files.get(path));
   }
 
-  /** What one file holds for JBake's {@code data.get}. */
+  /** What one file holds to JBake. */
   public Optional<Object> ofJBake(String path) {
-    return Optional.ofNullable(old.get(path)).or(() -> get(path));
+    return Optional.ofNullable(older.get(path)).or(() -> get(path));
   }
 
   /**

@@ -20,20 +20,20 @@ final class DataFolder {
 
   static Data read(List<StaticFile> files, DataReader reader, Problems problems) {
     Map<String, Object> values = new HashMap<>();
-    Map<String, Object> old = new HashMap<>();
+    Map<String, Object> older = new HashMap<>();
     for (StaticFile file : files) {
       if (DataReader.reads(file.source())) {
         try {
           DataReader.Read read = reader.read(file.source(), Files.readAllBytes(file.file()));
           problems.addAll(read.problems());
           read.value().ifPresent(value -> values.put(file.below(), value));
-          read.old().ifPresent(value -> old.put(file.below(), value));
+          read.older().ifPresent(value -> older.put(file.below(), value));
         } catch (IOException e) {
           problems.add(UnreadableFile.problem(Place.ofFile(file.source().value()), e));
         }
       }
     }
-    Data data = new Data(values, old);
+    Data data = new Data(values, older);
     reportTwins(files, data, problems);
     return data;
   }

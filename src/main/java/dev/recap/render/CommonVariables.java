@@ -112,7 +112,7 @@ final class CommonVariables {
   }
 
   private TemplateModel datas() {
-    return TemplateValues.list(data.documents(), document -> TemplateValues.map(document.values()));
+    return TemplateValues.list(data.documents(), document -> StoredValues.of(document.stored()));
   }
 
   private TemplateModel terms(String grouping) {

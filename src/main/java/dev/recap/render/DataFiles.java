@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ final class DataFiles {
   private final Data data;
   private final Settings settings;
   private final Map<String, @Nullable Object> tree;
+  private final Map<String, DataDocument> documents = new ConcurrentHashMap<>();
   private final Set<String> missing = new ConcurrentSkipListSet<>();
 
   DataFiles(Data data, Settings settings) {
@@ -31,19 +33,20 @@ final class DataFiles {
     return tree;
   }
 
+  /** What a file holds. */
+  Optional<Object> value(String path) {
+    return data.get(path);
+  }
+
+  /** A file as JBake's templates see it. */
   Optional<DataDocument> document(String path) {
-    return data.get(path).map(value -> document(path, value));
+    return data.ofJBake(path)
+        .map(held -> documents.computeIfAbsent(path, p -> new DataDocument(p, held, settings)));
   }
 
-  private DataDocument document(String path, Object value) {
-    return new DataDocument(path, value, data.ofJBake(path).orElse(value), settings);
-  }
-
-  /** All of them as JBake's templates see them, documents of a {@link #type}. */
+  /** All of them, documents of a {@link #type}. */
   List<DataDocument> documents() {
-    return data.files().entrySet().stream()
-        .map(file -> document(file.getKey(), file.getValue()))
-        .toList();
+    return data.files().keySet().stream().flatMap(path -> document(path).stream()).toList();
   }
 
   /** {@code data.file.docType}: what templates call the type of data files. */

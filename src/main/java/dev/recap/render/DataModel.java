@@ -1,5 +1,6 @@
 package dev.recap.render;
 
+import dev.recap.model.Document;
 import freemarker.template.TemplateHashModel;
 import freemarker.template.TemplateMethodModelEx;
 import freemarker.template.TemplateModel;
@@ -33,31 +34,22 @@ final class DataModel implements TemplateHashModel {
   }
 
   private @Nullable TemplateModel file(String path) {
-    return files
-        .document(path)
-        .map(document -> page.jbake() ? ofJBake(document) : plain(document))
-        .orElseGet(() -> missing(path));
-  }
-
-  private static @Nullable TemplateModel plain(DataDocument document) {
-    boolean yaml = document.path().endsWith(".yaml") || document.path().endsWith(".yml");
-    return TemplateValues.of(
-        document.value() instanceof List && yaml
-            ? Map.of("data", document.value())
-            : document.value());
-  }
-
-  /** JBake reads YAML only; a list of another kind stays the list that it is. */
-  private static @Nullable TemplateModel ofJBake(DataDocument document) {
-    return document.value() instanceof Map || plain(document) instanceof TemplateHashModel
-        ? StoredValues.of(document.stored())
-        : plain(document);
+    Object value = files.value(path).orElse(null);
+    if (value == null) {
+      return missing(path);
+    }
+    boolean yaml = path.endsWith(".yaml") || path.endsWith(".yml");
+    // JBake reads YAML only; a list of another kind stays the list that it is.
+    if (page.jbake() && (yaml || value instanceof Map)) {
+      return files.document(path).map(document -> StoredValues.of(document.stored())).orElse(null);
+    }
+    return TemplateValues.of(value instanceof List && yaml ? Map.of("data", value) : value);
   }
 
   /** jbake: a file that is not there is empty; a document of the site is found by its address. */
   private TemplateModel missing(String path) {
     if (page.jbake()) {
-      var documents = view.withUri(path);
+      List<Document> documents = view.withUri(path);
       if (!documents.isEmpty()) {
         return StoredValues.of(StoredDocument.of(view.model(documents.get(0), page)));
       }

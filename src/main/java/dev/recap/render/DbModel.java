@@ -162,11 +162,7 @@ final class DbModel implements TemplateHashModel {
               page.earlier().test(document)));
     }
     data.document(uri)
-        .ifPresent(
-            document ->
-                found.add(
-                    Map.of(
-                        "sha1", String.valueOf(document.values().get("sha1")), "rendered", true)));
+        .ifPresent(document -> found.add(Map.of("sha1", document.sha1(), "rendered", true)));
     return StoredValues.of(found);
   }
 

@@ -130,8 +130,7 @@ final class DocumentValues {
 
   /** jbake: where it lies on this machine. */
   private static TemplateModel file(ShownDocument shown) {
-    return text(
-        shown.page().jbake() ? shown.source().toString() : shown.document().source().value());
+    return text(shown.isOfJBake() ? shown.source().toString() : shown.document().source().value());
   }
 
   private static @Nullable TemplateModel ofJBake(ShownDocument shown, Value value) {

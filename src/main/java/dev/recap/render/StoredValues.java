@@ -1,11 +1,14 @@
 package dev.recap.render;
 
 import freemarker.ext.beans.BeansWrapper;
+import freemarker.ext.beans.DateModel;
 import freemarker.ext.beans.MapModel;
 import freemarker.ext.util.ModelFactory;
 import freemarker.template.Configuration;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
+import java.time.Instant;
+import java.util.Date;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +25,7 @@ final class StoredValues extends BeansWrapper {
 
   private StoredValues() {
     super(Configuration.VERSION_2_3_0);
+    setMemberAccessPolicy(new ValueMembers());
   }
 
   static TemplateModel of(Object value) {
@@ -43,8 +47,11 @@ final class StoredValues extends BeansWrapper {
 
   @Override
   protected ModelFactory getModelFactory(Class<?> type) {
+    if (type == Instant.class) {
+      return (date, beans) -> new DateModel(Date.from((Instant) date), (BeansWrapper) beans);
+    }
     return Map.class.isAssignableFrom(type)
-        ? (map, wrapper) -> new KeysOnly((Map<?, ?>) map, (BeansWrapper) wrapper)
+        ? (map, beans) -> new KeysOnly((Map<?, ?>) map, (BeansWrapper) beans)
         : super.getModelFactory(type);
   }
 

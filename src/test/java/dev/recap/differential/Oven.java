@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * A generator in a JVM of its own.
@@ -17,10 +18,22 @@ import java.util.concurrent.TimeUnit;
  */
 record Oven(List<String> options, List<String> more) {
 
+  /**
+   * Room enough that nothing is collected. JBake compares documents with their arrays of tags,
+   * which its database reads anew when the cached ones are collected: then no document is found
+   * among the others, and {@code nextContent} and {@code previousContent} are wrong.
+   */
+  private static final List<String> UNDISTURBED =
+      List.of("-XX:+UseSerialGC", "-Xms1400m", "-Xmn1200m", "-XX:MetaspaceSize=256m");
+
   /** JBake 2.7.0 as it was released, with all it depends on. */
   static Oven jbake() throws IOException {
     String classPath = Files.readString(Path.of("target/class-paths/jbake.txt")).strip();
-    return new Oven(List.of("-cp", classPath, "org.jbake.launcher.Main", "-b"), List.of());
+    return new Oven(
+        Stream.of(UNDISTURBED, List.of("-cp", classPath, "org.jbake.launcher.Main", "-b"))
+            .flatMap(List::stream)
+            .toList(),
+        List.of());
   }
 
   /** Recap as its launcher starts it, with what the tests' class path has of it. */

@@ -14,10 +14,13 @@ class HeaderlessFilesTest {
 
   private static final String SHOWN = "<title>${content.title}</title>${content.body}";
 
+  private static final String MODERN_PAGES =
+      "default.type=page\ndefault.status=published\nmarkdown.flavor=modern\n";
+
   private final OnePost post;
 
   HeaderlessFilesTest(@TempDir Path folder) {
-    post = new OnePost(folder).set("default.type=page\ndefault.status=published\n");
+    post = new OnePost(folder).set(MODERN_PAGES);
     post.with("-- templates/page.ftl --\n" + SHOWN);
   }
 
@@ -52,8 +55,6 @@ class HeaderlessFilesTest {
 
   @Test
   void hashWithoutASpaceIsNoHeadingInModernMarkdown() {
-    post.set("default.type=page\ndefault.status=published\nmarkdown.flavor=modern\n");
-
     bake("talks.md", "#talks are here\n")
         .failsWith(
             "content/talks.md:1: error: the file has no header and no heading to take its title"
@@ -94,6 +95,8 @@ class HeaderlessFilesTest {
 
   @Test
   void headingThatSaysSomethingElseStays() {
+    post.set("default.type=page\ndefault.status=published\n");
+
     assertThat(
             bake("talks.md", "---\ntitle: Prague\nlayout: page\n---\n# Talks\n\nText.\n")
                 .succeeds()
@@ -106,8 +109,6 @@ class HeaderlessFilesTest {
   // F35, B11
   @Test
   void headingsOfTheFirstLevelGoBelowTheTitleInModernMarkdown() {
-    post.set("default.type=page\ndefault.status=published\nmarkdown.flavor=modern\n");
-
     var page =
         bake(
                 "talks.md",
@@ -135,8 +136,6 @@ class HeaderlessFilesTest {
 
   @Test
   void headingsStayWhereTheyAreIfNoneIsOfTheFirstLevel() {
-    post.set("default.type=page\ndefault.status=published\nmarkdown.flavor=modern\n");
-
     var page = bake("talks.md", "# Prague\n\n## Morning\n\n### Keynote\n").succeeds();
 
     assertThat(page.page("talks.html").select("h2").eachText()).containsExactly("Morning");
@@ -180,7 +179,7 @@ class HeaderlessFilesTest {
 
   @Test
   void fileWithoutAHeaderIsADraftWithADefaultTypeAndJBakesDefaultStatus() {
-    post.set("default.type=page\n");
+    post.set("default.type=page\nmarkdown.flavor=modern\n");
 
     assertThat(bake("about.md", "# About\n").succeeds().paths())
         .containsExactly("about-draft.html");
@@ -212,6 +211,25 @@ class HeaderlessFilesTest {
 
     assertThat(site.paths()).containsExactly("index.fr.html", "index.html");
     assertThat(site.file("index.fr.html")).contains("<title>Bonjour</title>");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "a.md, '# A\n\nText.\n', '<h1>A</h1>\n<p>Text.</p>'",
+    "a.html, '<h1>A</h1>', <h1>A</h1>",
+  })
+  void inMarkdownOfJBakeWithADefaultTypeTheWholeFileIsTheText(
+      String name, String text, String body) {
+    post.set("default.type=page\ndefault.status=published\n")
+        .with("-- templates/page.ftl --\n${content.title!'no title'}: ${content.body}");
+
+    BakedSite site = bake(name, text);
+
+    assertThat(site.problems())
+        .singleElement()
+        .asString()
+        .startsWith("content/" + name + ":1: warning: the header has no date");
+    assertThat(site.file("a.html")).isEqualTo("no title: " + body);
   }
 
   // F36

@@ -316,15 +316,6 @@ class SideFilesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"talk.yaml", "talk.yml"})
-  void documentsOfYamlAloneAreWarnedOf(String name) {
-    bake("-- content/" + name + " --\n= Talk\n")
-        .warnsOf(
-            "content/%s: warning: documents of YAML alone (.%s) can't be read [unsupported-content]"
-                .formatted(name, name.substring(name.indexOf('.') + 1)));
-  }
-
-  @ParameterizedTest
   @ValueSource(strings = {"talk.adoc", "talk.asciidoc", "talk.ad"})
   void asciiDocWithoutItsEngineIsWarnedOfWithTheArtifactToAdd(String name) {
     BakedSite site = bake("-- content/" + name + " --\n= Talk\n");
@@ -334,6 +325,75 @@ class SideFilesTest {
             .formatted(name, name.substring(name.indexOf('.') + 1)));
     assertThat(site.report().problems().get(0).hint())
         .contains("org.asciidoctor:asciidoctorj", "lib");
+  }
+
+  @Test
+  void yamlFilesAreDocumentsWithoutAText() {
+    BakedSite site =
+        post.template(
+                "${content.title} ${content.talks[0].day?string('d MMM')} ${content.body!'-'}")
+            .with(
+                """
+                -- content/larry.yml --
+                title: Larry
+                type: post
+                status: published
+                date: 2013-07-02
+                talks:
+                  - day: 2013-07-03
+                """)
+            .site()
+            .bake()
+            .succeeds();
+
+    assertThat(site.file("larry.html")).isEqualTo("Larry 3 Jul -");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'title: Larry\n', it has no type",
+    "'- Larry\n', it holds no keys and values",
+    "'', it holds no keys and values"
+  })
+  void yamlFilesWithoutATypeAreWarnedOf(String yaml, String reason) {
+    BakedSite site = bake("-- content/a.yaml --\n" + yaml);
+
+    site.warnsOf(
+        "content/a.yaml: warning: this is left out of the site, for "
+            + reason
+            + " [unsupported-content]");
+    assertThat(site.paths()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a.markdown", "A.MD", "a.HTML"})
+  void filesThatJBakeCopiesAreCopiedWithAWarningIfTheyHaveNoYamlHeader(String name) {
+    BakedSite site =
+        bake("-- content/" + name + " --\ntitle=A\ntype=post\nstatus=published\n~~~~~~\nText\n");
+
+    site.warnsOf(
+        "content/%s: warning: a file .%s without a YAML header is no document, so it is copied as it is [unsupported-content]"
+            .formatted(name, name.substring(2)));
+    assertThat(site.paths()).containsExactly(name);
+  }
+
+  @Test
+  void hiddenFoldersOfTheAssetsAreCopiedUnlessTheProjectSaysOtherwise() {
+    String files =
+        """
+        -- assets/.vendor/a.js --
+        x
+        -- assets/.svn/entries --
+        x
+        -- assets/.well-known/security.txt --
+        Contact: x
+        """;
+
+    assertThat(bake(files).succeeds().paths())
+        .containsExactly(".vendor/a.js", ".well-known/security.txt");
+
+    post.set("asset.ignore=true\n");
+    assertThat(post.site().bake().succeeds().paths()).isEmpty();
   }
 
   @Test

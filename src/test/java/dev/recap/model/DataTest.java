@@ -10,7 +10,7 @@ class DataTest {
 
   @Test
   void fileIsFoundByItsPath() {
-    Data data = new Data(Map.of("talks/2013.csv", List.of("a")));
+    Data data = new Data(Map.of("talks/2013.csv", List.of("a")), Map.of());
     assertThat(data.get("talks/2013.csv")).contains(List.of("a"));
     assertThat(data.get("2013.csv")).isEmpty();
   }
@@ -23,7 +23,8 @@ class DataTest {
                 "speakers.yaml", List.of("Ann"),
                 "talks/2013.csv", List.of("a"),
                 "talks/2014.v2.json", Map.of("b", 1L),
-                "talks/old/1999.yml", List.of()));
+                "talks/old/1999.yml", List.of()),
+            Map.of());
     assertThat(data.tree())
         .isEqualTo(
             Map.of(
@@ -39,14 +40,14 @@ class DataTest {
   void fileBesideItsFolderAddsItsKeys() {
     Data data =
         new Data(
-            Map.of(
-                "talks.yaml", Map.of("venue", "Hall", "2013", "x"), "talks/2013.csv", List.of()));
+            Map.of("talks.yaml", Map.of("venue", "Hall", "2013", "x"), "talks/2013.csv", List.of()),
+            Map.of());
     assertThat(data.tree()).isEqualTo(Map.of("talks", Map.of("2013", List.of(), "venue", "Hall")));
   }
 
   @Test
   void ofTwoListsWithOneNameTheFirstPathCounts() {
-    Data data = new Data(Map.of("a.yaml", List.of(2L), "a.csv", List.of(1L)));
+    Data data = new Data(Map.of("a.yaml", List.of(2L), "a.csv", List.of(1L)), Map.of());
     assertThat(data.tree()).isEqualTo(Map.of("a", List.of(1L)));
   }
 }

@@ -2,12 +2,13 @@ package dev.recap.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.recap.BakedSite;
 import dev.recap.InlineSite;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Two sources, one file: an error that names both. */
+/** Two sources, one file: an error that names both, or a warning where a file is to be copied. */
 class CollisionsTest {
 
   @TempDir Path folder;
@@ -29,24 +30,27 @@ class CollisionsTest {
   }
 
   @Test
-  void aDocumentAndAnAsset() {
-    site("")
-        .with("-- content/about.md --\n---\ntitle: x\ntype: page\n---\n")
-        .with("-- assets/about/index.html --\nx\n")
-        .bake()
-        .failsWith(
-            "assets/about/index.html: error: about/index.html would be written twice: from"
-                + " content/about.md and from assets/about/index.html [collision]");
+  void anAssetTakesThePlaceOfADocument() {
+    BakedSite site =
+        site("")
+            .with("-- content/about.md --\n---\ntitle: x\ntype: page\n---\n")
+            .with("-- assets/about/index.html --\nx\n")
+            .bake();
+
+    site.warnsOf(
+        "assets/about/index.html: warning: assets/about/index.html takes the place of"
+            + " about/index.html, which is made from content/about.md [collision]");
+    assertThat(site.file("about/index.html")).isEqualTo("x");
   }
 
   @Test
-  void aFileOfTheContentAndAnAsset() {
-    site("")
-        .with("-- content/logo.svg --\nx\n-- assets/logo.svg --\nx\n")
-        .bake()
-        .failsWith(
-            "assets/logo.svg: error: logo.svg would be written twice: from content/logo.svg and"
-                + " from assets/logo.svg [collision]");
+  void aFileOfTheContentTakesThePlaceOfAnAsset() {
+    BakedSite site = site("").with("-- content/logo.svg --\nx\n-- assets/logo.svg --\ny\n").bake();
+
+    site.warnsOf(
+        "content/logo.svg: warning: content/logo.svg takes the place of logo.svg, which is made"
+            + " from assets/logo.svg [collision]");
+    assertThat(site.file("logo.svg")).isEqualTo("x");
   }
 
   @Test

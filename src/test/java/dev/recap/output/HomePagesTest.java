@@ -94,7 +94,7 @@ class HomePagesTest {
     assertThat(baked.file("index.html"))
         .isEqualTo(
             """
-            jbake: - - [none] [none]
+            jbake: 0 0 [] []
             root: [] masterindex
             posts:\s
             pager: 1/1 of 0\s

@@ -7,6 +7,8 @@ import dev.recap.InlineSite;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Where documents lie in a JBake project, which sets no permalink. */
 class JBakeAddressesTest {
@@ -177,5 +179,44 @@ class JBakeAddressesTest {
         .failsWith(
             "jbake.properties:6:14: error: archive.file=../all.html leads out of the output folder"
                 + " [permalink-outside]");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "true, https://example.org/2013/a%20b.png?x https://example.org/up.png"
+        + " https://example.org/c.png data:x",
+    "false, 2013/a%20b.png?x up.png /c.png data:x",
+  })
+  void imagesOfATextLieWhereverItIsShownIfTheProjectWantsThat(String host, String images) {
+    BakedSite site =
+        Sites.jbake(
+                folder,
+                "site.host=https://example.org/\nimg.path.update=true\nimg.path.prepend.host="
+                    + host)
+            .with("-- templates/post.ftl --\n${content.body}\n")
+            .with(
+                post("2013/a.html")
+                    .replace(
+                        "text",
+                        "<img src=\"./a%20b.png?x\"><img src='../up.png'><img src=/c.png>"
+                            + "<img src=\"data:x\">"))
+            .with("-- content/2013/a b.png --\nx\n-- content/up.png --\nx\n-- assets/c.png --\nx\n")
+            .bake()
+            .succeeds();
+
+    assertThat(site.page("2013/a.html").select("img").eachAttr("src"))
+        .containsExactly(images.split(" "));
+  }
+
+  @Test
+  void permalinkInAJBakeHeaderIsTheProjectsOwnKey() {
+    BakedSite site =
+        site("")
+            .with("-- templates/post.ftl --\n${content.permalink}\n")
+            .with(post("a.md").replace("status=", "permalink=/elsewhere/\nstatus="))
+            .bake()
+            .succeeds();
+
+    assertThat(site.file("a.html")).isEqualTo("/elsewhere/");
   }
 }

@@ -2,6 +2,7 @@ package dev.recap.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.recap.BakedSite;
 import dev.recap.InlineSite;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -79,7 +80,7 @@ class JBakeVariablesTest {
   }
 
   @Test
-  void listsHoldDocumentsNewestFirst() {
+  void listsHoldDocumentsByTypeAndWithinATypeTheNewestFirst() {
     assertThat(
             archive(
                 """
@@ -96,8 +97,8 @@ class JBakeVariablesTest {
             Three Two One & only\s
             About\s
             About\s
-            Keynote Two One & only About\s
-            Keynote Three Two One & only About""");
+            About Two One & only Keynote\s
+            About Three Two One & only Keynote""");
   }
 
   @Test
@@ -172,7 +173,7 @@ class JBakeVariablesTest {
             Keynote\s
             Three Two One & only\s
             Two One & only\s
-            Keynote Two One & only\s
+            Two One & only Keynote\s
 
             2 3 0
             cloud computing python\s
@@ -187,7 +188,7 @@ class JBakeVariablesTest {
             first(
                 """
                 ${content.title} ${content.type} ${content.status} ${content.date?string("dd MMM yyyy")}
-                ${content.uri} ${content.sourceuri} ${content.file} [${content.rootpath}]
+                ${content.uri} ${content.sourceuri} ${content.file?keep_after(config.sourceFolder)} [${content.rootpath}]
                 ${(content.og.image.width)!} ${content.summary!"-"}
                 <#list content.tags as tag>${tag};</#list> ${content.tags?join("+")} ${content.tags[0]}
                 ${content.body}
@@ -196,7 +197,7 @@ class JBakeVariablesTest {
         .isEqualTo(
             """
             One & only post published 01 Jul 2013
-            blog/one.html blog/one.html content/blog/one.md [../]
+            blog/one.html blog/one.html /content/blog/one.md [../]
             640 A "short" one
             python;cloud computing; python+cloud computing python
             <p>First <em>post</em>.</p>
@@ -230,7 +231,7 @@ class JBakeVariablesTest {
                 -- templates/post.ftl --
                 <#if content.title == "One">${content.author}|${content.authors}|${content.categories}|${content.image}
                 ${content.url}|${content.id}|${content.links}|${content.uri}|${content.description}|${content.updated}
-                ${content.tags???string}</#if>
+                ${content.tags?size}</#if>
                 """);
 
     assertThat(site.bake().file("blog/one.html"))
@@ -238,7 +239,52 @@ class JBakeVariablesTest {
             """
             Zoe, Adam|Zoe, Adam|a, b|no such.png
             https://x.example/|7|none|blog/one.html||lately
-            false""");
+            0""");
+  }
+
+  @Test
+  void whatAHeaderOfTheProjectNamesIsNoNameOfRecapsInTheOthers() {
+    InlineSite site =
+        site("${content.link!'-'} <#list published_posts as p>${p.link!'-'} </#list>")
+            .with(
+                """
+                -- content/blog/one.md --
+                title=One
+                type=post
+                status=published
+                link=https://x.example/
+                date=2013-07-01
+                ~~~~~~
+                text
+                """);
+
+    assertThat(site.bake().succeeds().file("archive.html")).isEqualTo("- - https://x.example/");
+    assertThat(archive("<#list published_posts as p>${p.link} </#list>"))
+        .isEqualTo("blog/two.html blog/one.html");
+  }
+
+  @Test
+  void aTypeOfTheProjectsOwnMayBeCalledAsAGroupingOfRecaps() {
+    assertThat(
+            Sites.jbake(folder, "render.archive=true\ntemplate.author.file=talk.ftl")
+                .with(CONTENT)
+                .with(
+                    """
+                    -- content/zoe.md --
+                    title=Zoe
+                    date=2013-01-01
+                    type=author
+                    status=published
+                    ~~~~~~
+                    Speaks.
+                    -- templates/archive.ftl --
+                    <#list authors as a>${a.title}</#list>
+                    """)
+                .without("content/talks/keynote.md")
+                .bake()
+                .succeeds()
+                .file("archive.html"))
+        .isEqualTo("Zoe");
   }
 
   @Test
@@ -339,6 +385,65 @@ class JBakeVariablesTest {
                         + " is not there [missing-data]")
                 .file("archive.html"))
         .isEqualTo("Zoe ab\n0 Async");
+  }
+
+  @Test
+  void dataFilesAreYaml11ToJBakesTemplatesAndYaml12ToOthers() {
+    InlineSite site =
+        site("""
+                <#assign talk = data.get("talk.yaml")>${talk.day?string("d MMM yyyy")} ${talk.at?string("HH:mm")} \
+                ${talk.code} ${talk.length} <#if talk.open>open</#if> ${data.talk.day} ${talk.quoted}
+                """)
+            .with(
+                """
+                -- data/talk.yaml --
+                day: 2013-07-01
+                at: 2013-07-01T09:30:00+02:00
+                code: 010
+                length: 12:30
+                open: yes
+                quoted: "2013-07-01"
+                -- templates/talk.ftlh --
+                <#assign talk = data.get("talk.yaml")>${talk.day} ${talk.at} ${talk.code} ${talk.length} ${talk.open}
+                """)
+            .without("templates/talk.ftl");
+
+    BakedSite baked = site.bake().succeeds();
+
+    assertThat(baked.file("archive.html"))
+        .isEqualTo("1 Jul 2013 07:30 8 750 open 2013-07-01 2013-07-01");
+    assertThat(baked.file("talks/keynote.html"))
+        .isEqualTo("2013-07-01 2013-07-01T09:30:00+02:00 10 12:30 yes");
+  }
+
+  @Test
+  void listsOfTheContentStoreHaveTheirJavaMethods() {
+    assertThat(
+            archive(
+                """
+                ${db.publishedPosts.size()} ${db.getPublishedPosts().get(1).getTitle()} \
+                ${db.publishedPosts.first.title.length()} ${db.getPublishedPostsByTag("python").isEmpty()?c}
+                """))
+        .isEqualTo("2 One & only 3 false");
+  }
+
+  @Test
+  void localizedTemplatesGoFirst() {
+    assertThat(
+            Sites.jbake(folder, "render.archive=true\njvm.locale=de_DE")
+                .with(
+                    """
+                    -- templates/archive.ftl --
+                    <#include "greeting.ftl">
+                    -- templates/greeting.ftl --
+                    Hello
+                    -- templates/greeting_de.ftl --
+                    Hallo
+                    """)
+                .bake()
+                .succeeds()
+                .file("archive.html"))
+        .isEqualTo("Hallo");
   }
 
   @Test

@@ -44,7 +44,7 @@ class TermPagesTest {
       """
       -- templates/tags.ftl --
       ${tag}: <#list tag_posts as post>${post.title}, </#list>
-      ${content.type} ${content.uri} ${content.rootpath} ${page.kind} ${page.title} ${term_kind}
+      ${content.type} ${page.link} ${content.rootpath} ${page.kind} ${page.title} ${term_kind}
       documents: <#list tagged_documents as document>${document.title}, </#list>
       term: ${term.name} ${term.slug} ${term.count} ${term.link} ${term.url}
       this page: <#list term_posts as post>${post.title}, </#list>
@@ -65,8 +65,8 @@ class TermPagesTest {
         .isEqualTo(
             """
             EuroPython: Berlin, Day 2, Day 1,\s
-            tag tags/europython/index.html ../../ term EuroPython tag
-            documents: Berlin, Day 2, Day 1, About EuroPython,\s
+            tag tags/europython/ ../../ term EuroPython tag
+            documents: About EuroPython, Berlin, Day 2, Day 1,\s
             term: EuroPython europython 3 tags/europython/ https://notes.example/tags/europython/
             this page: Berlin, Day 2, Day 1,\s
             pager: 1/1 of 3 - -""");

@@ -64,6 +64,36 @@ class TemplateSandboxTest {
                 + " [template-error]");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "db.publishedPosts.class.classLoader",
+        "db.publishedPosts.class.protectionDomain",
+        "db.publishedPosts.class.forName",
+        "db.publishedPosts[0].title.class.module",
+        "db.publishedPosts[0].getClass().getClassLoader",
+        "data.get('none.yaml').class.getResourceAsStream",
+        "config.contentFolder.delete",
+        "config.contentFolder.toPath",
+        "config.contentFolder.class"
+      })
+  void javaBehindTheContentStoreIsOutOfReach(String expression) {
+    assertThat(render("${(%s)???c}".formatted(expression)).file("a.html")).isEqualTo("false");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "db.publishedPosts.remove(0)",
+        "db.publishedPosts[0].put('title', 'B')",
+        "db.allTags.add('new')",
+        "data.get('none.yaml').put('a', 'b')"
+      })
+  void whatTheContentStoreGivesCannotBeChanged(String change) {
+    assertThat(render("${(%s)!}".formatted(change)).paths()).doesNotContain("a.html");
+    assertThat(render("fine").paths()).contains("a.html");
+  }
+
   @Test
   void javaBehindTheValuesIsOutOfReach() {
     render("${content?api.class}")

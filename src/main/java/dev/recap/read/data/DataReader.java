@@ -9,10 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.snakeyaml.engine.v2.nodes.Node;
+import java.util.function.Function;
 
 /** Reads the files of {@code data/}: YAML, JSON and CSV. */
 public final class DataReader {
@@ -21,17 +20,12 @@ public final class DataReader {
   private static final String CSV = "csv";
 
   private final Charset encoding;
-  private final OldYamlScalars scalars;
+  private final Yaml11 older;
 
-  /**
-   * A reader for one project.
-   *
-   * @param encoding of CSV; jbake: YAML is in UTF-8
-   * @param zone of dates that name none
-   */
+  /** With the zone of dates that name none, for JBake's templates. */
   public DataReader(Charset encoding, ZoneId zone) {
     this.encoding = encoding;
-    this.scalars = new OldYamlScalars(zone);
+    this.older = new Yaml11(zone);
   }
 
   /**
@@ -39,9 +33,9 @@ public final class DataReader {
    *
    * @param value maps, lists, strings, booleans, numbers and nulls, unmodifiable; an empty map for
    *     an empty file; nothing where the file cannot be read
-   * @param old the same with the types of YAML 1.1, dates among them, where it is YAML
+   * @param older what it is to JBake, where that is something else
    */
-  public record Read(Optional<Object> value, Optional<Object> old, List<Problem> problems) {
+  public record Read(Optional<Object> value, Optional<Object> older, List<Problem> problems) {
     public Read {
       problems = List.copyOf(problems);
     }
@@ -55,37 +49,38 @@ public final class DataReader {
 
   public Read read(SourcePath file, byte[] bytes) {
     boolean csv = file.extension().equalsIgnoreCase(CSV);
+    // jbake: render.encoding is not for YAML
     SourceText.Decoded decoded =
         SourceText.decode(file, bytes, csv ? encoding : StandardCharsets.UTF_8);
     List<Problem> problems = new ArrayList<>(decoded.problems());
-    return csv
-        ? new Read(
-            CsvTable.parse(decoded.source(), problems).map(rows -> rows),
-            Optional.empty(),
-            problems)
-        : yaml(decoded.source(), problems);
+    if (csv) {
+      Optional<List<Map<String, String>>> rows = CsvTable.parse(decoded.source(), problems);
+      return new Read(rows.map(Function.identity()), Optional.empty(), problems);
+    }
+    Yaml yaml = Yaml.parse(decoded.source());
+    Optional<Object> value = value(yaml, decoded.source(), problems);
+    return new Read(value, value.flatMap(now -> older(yaml, now)), problems);
   }
 
-  private Read yaml(SourceText source, List<Problem> problems) {
-    Yaml yaml = Yaml.parse(source);
+  /** JBake knows no JSON files; in one, 1.1 and 1.2 read every scalar alike. */
+  private Optional<Object> older(Yaml yaml, Object now) {
+    return yaml.root()
+        .map(root -> YamlValues.of(root, older::value))
+        .filter(then -> !then.equals(now));
+  }
+
+  private static Optional<Object> value(Yaml yaml, SourceText source, List<Problem> problems) {
     problems.addAll(yaml.problems());
     if (source.file().extension().equalsIgnoreCase("json") && yaml.problems().isEmpty()) {
       Optional<Problem> mistake = JsonGrammar.mistake(source);
       if (mistake.isPresent() && !source.text().isBlank()) {
         problems.add(mistake.get());
-        return new Read(Optional.empty(), Optional.empty(), problems);
+        return Optional.empty();
       }
     }
     if (yaml.root().isPresent()) {
-      Node root = yaml.root().get();
-      return new Read(
-          Optional.of(Objects.requireNonNullElse(YamlValues.of(root), Map.of())),
-          Optional.ofNullable(YamlValues.of(root, scalars)),
-          problems);
+      return yaml.root().map(YamlValues::of).or(() -> Optional.of(Map.of()));
     }
-    return new Read(
-        yaml.problems().isEmpty() ? Optional.of(Map.of()) : Optional.empty(),
-        Optional.empty(),
-        problems);
+    return yaml.problems().isEmpty() ? Optional.of(Map.of()) : Optional.empty();
   }
 }

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -25,13 +24,18 @@ public final class YamlValues {
 
   private YamlValues() {}
 
+  /** What a scalar stands for. */
+  public interface Scalars {
+    @Nullable Object value(ScalarNode scalar);
+  }
+
   /** Keys are strings as they are written; of two equal keys the first counts. */
   public static @Nullable Object of(Node node) {
-    return of(node, scalar -> of(scalar.getTag(), scalar.getValue()));
+    return of(node, YamlValues::value);
   }
 
   /** The same with scalars of other types. */
-  public static @Nullable Object of(Node node, Function<ScalarNode, @Nullable Object> scalars) {
+  public static @Nullable Object of(Node node, Scalars scalars) {
     if (node instanceof MappingNode map) {
       return mapOf(map, scalars);
     }
@@ -42,11 +46,10 @@ public final class YamlValues {
       }
       return Collections.unmodifiableList(values);
     }
-    return node instanceof ScalarNode scalar ? scalars.apply(scalar) : null;
+    return node instanceof ScalarNode scalar ? scalars.value(scalar) : null;
   }
 
-  private static Map<String, @Nullable Object> mapOf(
-      MappingNode map, Function<ScalarNode, @Nullable Object> scalars) {
+  private static Map<String, @Nullable Object> mapOf(MappingNode map, Scalars scalars) {
     Map<String, @Nullable Object> values = new LinkedHashMap<>();
     Map<String, @Nullable Object> merged = new LinkedHashMap<>();
     for (NodeTuple pair : map.getValue()) {
@@ -84,7 +87,9 @@ public final class YamlValues {
     }
   }
 
-  private static @Nullable Object of(Tag tag, String text) {
+  static @Nullable Object value(ScalarNode scalar) {
+    Tag tag = scalar.getTag();
+    String text = scalar.getValue();
     if (tag.equals(Tag.NULL)) {
       return null;
     }

@@ -6,15 +6,19 @@ import dev.recap.model.Place;
 import dev.recap.model.Problem;
 import dev.recap.model.Severity;
 import dev.recap.model.Status;
-import dev.recap.read.data.OldYamlScalars;
 import dev.recap.read.data.SourceText;
 import dev.recap.read.data.Yaml;
+import dev.recap.read.data.Yaml11;
 import dev.recap.read.data.YamlValues;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
 /**
  * A YAML file among the content. jbake: its keys are those of a header, with YAML's own values; it
@@ -29,10 +33,11 @@ record YamlDocument(KnownTypes types, ZoneId zone) {
           ? noDocument(source, "it holds no keys and values")
           : new HeaderResult(Optional.empty(), 0, yaml.problems());
     }
-    OldYamlScalars scalars = new OldYamlScalars(zone);
+    Yaml11 scalars = new Yaml11(zone);
     Entries entries =
         new Entries(
-            Value.entries(map, yaml.places(), node -> YamlValues.of(node, scalars)),
+            Value.entries(
+                map, yaml.places(), node -> YamlValues.of(node, scalar -> value(scalar, scalars))),
             Entries.Manners.JBAKE);
     Optional<Entries.Found> type = entries.text("type");
     if (type.isEmpty()) {
@@ -46,6 +51,12 @@ record YamlDocument(KnownTypes types, ZoneId zone) {
     List<Problem> problems = new ArrayList<>(yaml.problems());
     problems.addAll(entries.problems());
     return new HeaderResult(Optional.of(front), 0, problems);
+  }
+
+  /** As a template's value: a date is a date. */
+  private static @Nullable Object value(ScalarNode scalar, Yaml11 scalars) {
+    Object value = scalars.value(scalar);
+    return value instanceof Instant instant ? Date.from(instant) : value;
   }
 
   private FrontMatter front(String type, Entries entries) {
