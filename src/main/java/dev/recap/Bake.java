@@ -4,6 +4,7 @@ import dev.recap.config.Settings;
 import dev.recap.config.SettingsSource;
 import dev.recap.model.Problems;
 import dev.recap.parallel.Workers;
+import dev.recap.store.DamagedStore;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -36,6 +37,17 @@ public final class Bake {
     if (configuration.hasErrors()) {
       return BakeReport.ofBadConfiguration(configuration.problems(), stopwatch.laps());
     }
+    try {
+      return run(configuration, options, progress, stopwatch);
+    } catch (DamagedStore e) {
+      progress.note("what was remembered of earlier bakes is damaged, so everything is baked anew");
+      return run(configuration, options.fromScratch(), progress, stopwatch);
+    }
+  }
+
+  private static BakeReport run(
+      Configuration configuration, BakeOptions options, Progress progress, Stopwatch stopwatch)
+      throws IOException {
     Settings settings = configuration.settings();
     Problems problems = new Problems(settings::weigh);
     problems.addAll(configuration.problems());

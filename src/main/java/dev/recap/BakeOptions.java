@@ -36,4 +36,9 @@ public record BakeOptions(
         now,
         Runtime.getRuntime().availableProcessors());
   }
+
+  /** The same without help from earlier bakes. */
+  BakeOptions fromScratch() {
+    return new BakeOptions(output, drafts, future, true, keepGoing, now, threads);
+  }
 }

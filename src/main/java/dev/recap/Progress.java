@@ -13,7 +13,7 @@ public interface Progress {
         public void step() {}
 
         @Override
-        public void waiting(String reason) {}
+        public void note(String text) {}
       };
 
   /**
@@ -25,6 +25,6 @@ public interface Progress {
 
   void step();
 
-  /** The bake can't go on until something else has ended. */
-  void waiting(String reason);
+  /** Something that whoever waits for the bake should know: a sentence. */
+  void note(String text);
 }

@@ -55,10 +55,16 @@ final class Stages {
   }
 
   BakeReport run() throws IOException {
-    progress.stage("reading", 0);
-    try (Extensions extensions = Extensions.of(settings, problems);
-        Content content =
-            ContentReader.read(settings, extensions.markup(), workers, problems, reading())) {
+    Rewrite rewrite = options.clean() ? Rewrite.ALL : Rewrite.CHANGED;
+    try (OutputFolder output =
+            OutputFolder.open(
+                settings.folders().project(),
+                settings.folders().output(),
+                rewrite,
+                progress::note);
+        Memory memory = Memory.open(output.recapFolder(), settings, options.clean(), progress);
+        Extensions extensions = Extensions.of(settings, problems);
+        Content content = read(extensions, memory)) {
       stopwatch.lap("read");
       Site site = site(content);
       Plan plan = Planner.plan(site, content.assets(), settings, problems);
@@ -67,10 +73,18 @@ final class Stages {
       stopwatch.lap("plan");
       SiteValues values = new SiteValues(site, plan, links, settings, options.now());
       PageExtensions pages = extensions.pages(values);
-      Optional<WriteReport> written = write(plan, values, pages, !content.broken().isEmpty());
+      Optional<WriteReport> written =
+          write(plan, values, pages, !content.broken().isEmpty(), output);
+      memory.commit();
       stopwatch.lap("write");
       return BakeReport.of(problems, site, plan, written, stopwatch.laps());
     }
+  }
+
+  private Content read(Extensions extensions, Memory memory) throws IOException {
+    progress.stage("reading", 0);
+    return ContentReader.read(
+        settings, extensions.markup(), memory.documents(), workers, problems, reading());
   }
 
   private ReadingProgress reading() {
@@ -107,36 +121,32 @@ final class Stages {
 
   /** Renders every page; what that gives replaces the last site only if nothing was wrong. */
   private Optional<WriteReport> write(
-      Plan plan, SiteValues values, PageExtensions extensions, boolean documentsMissing)
+      Plan plan,
+      SiteValues values,
+      PageExtensions extensions,
+      boolean documentsMissing,
+      OutputFolder output)
       throws IOException {
     Renderer renderer = new Renderer(values, extensions.templates());
-    Rewrite rewrite = options.clean() ? Rewrite.ALL : Rewrite.CHANGED;
-    try (OutputFolder output =
-        OutputFolder.open(
-            settings.folders().project(),
-            settings.folders().output(),
-            rewrite,
-            progress::waiting)) {
-      progress.stage("rendering", plan.outputs().size());
-      Optional<PageTree> tree = extensions.tools().map(tools -> new PageTree(output.scratch()));
-      workers.forEach(plan.outputs(), planned -> write(planned, renderer, output, tree));
-      renderer.report(problems);
-      if (tree.isPresent() && !isOver()) {
-        extensions.tools().ifPresent(tools -> problems.addAll(tools.run(tree.get().folder())));
-        tree.get().moveTo(output, path -> isCopied(plan, path), problems);
-      }
-      stopwatch.lap("render");
-      if (isOver()) {
-        return Optional.empty();
-      }
-      if (documentsMissing) {
-        // Which page a broken document had isn't known, so none goes.
-        output.keepStale();
-      }
-      WriteReport report = output.commit();
-      problems.addAll(report.problems());
-      return Optional.of(report);
+    progress.stage("rendering", plan.outputs().size());
+    Optional<PageTree> tree = extensions.tools().map(tools -> new PageTree(output.scratch()));
+    workers.forEach(plan.outputs(), planned -> write(planned, renderer, output, tree));
+    renderer.report(problems);
+    if (tree.isPresent() && !isOver()) {
+      extensions.tools().ifPresent(tools -> problems.addAll(tools.run(tree.get().folder())));
+      tree.get().moveTo(output, path -> isCopied(plan, path), problems);
     }
+    stopwatch.lap("render");
+    if (isOver()) {
+      return Optional.empty();
+    }
+    if (documentsMissing) {
+      // Which page a broken document had isn't known, so none goes.
+      output.keepStale();
+    }
+    WriteReport report = output.commit();
+    problems.addAll(report.problems());
+    return Optional.of(report);
   }
 
   private static boolean isCopied(Plan plan, OutputPath path) {

@@ -65,9 +65,9 @@ final class ProgressLine implements Progress, AutoCloseable {
   }
 
   @Override
-  public synchronized void waiting(String reason) {
+  public synchronized void note(String text) {
     wipe();
-    console.tell("recap: " + reason);
+    console.tell("recap: " + text);
   }
 
   @Override

@@ -24,10 +24,18 @@ final class BodySpool implements AutoCloseable {
   private long fileEnd;
   private @Nullable FileChannel file;
 
+  /** Whether there is room for a text in the heap, which is then taken. */
+  boolean takesIntoHeap(String html) {
+    boolean room = inHeap.get() < HEAP_CHARS;
+    if (room) {
+      inHeap.addAndGet(html.length());
+    }
+    return room;
+  }
+
   /** Gives the text back at every call. */
   Supplier<String> keep(String html) {
-    if (inHeap.get() < HEAP_CHARS) {
-      inHeap.addAndGet(html.length());
+    if (takesIntoHeap(html)) {
       return () -> html;
     }
     byte[] bytes = html.getBytes(StandardCharsets.UTF_8);

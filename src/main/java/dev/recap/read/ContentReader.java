@@ -4,16 +4,21 @@ import dev.recap.config.Settings;
 import dev.recap.model.Body;
 import dev.recap.model.DidYouMean;
 import dev.recap.model.Document;
+import dev.recap.model.Place;
 import dev.recap.model.Problem;
 import dev.recap.model.Problems;
+import dev.recap.model.Severity;
 import dev.recap.model.StaticFile;
 import dev.recap.parallel.Workers;
 import dev.recap.read.data.DataReader;
 import dev.recap.read.markup.MarkdownRenderer;
+import dev.recap.store.DocumentMemory;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reads all folders of a project. */
@@ -21,15 +26,21 @@ public final class ContentReader {
 
   private final Settings settings;
   private final MarkupReader engines;
+  private final Optional<DocumentMemory> memory;
   private final Problems problems;
   private final ReadingProgress progress;
   private final DocumentReader documents;
   private final BodySpool spool = new BodySpool();
 
   private ContentReader(
-      Settings settings, MarkupReader engines, Problems problems, ReadingProgress progress) {
+      Settings settings,
+      MarkupReader engines,
+      Optional<DocumentMemory> memory,
+      Problems problems,
+      ReadingProgress progress) {
     this.settings = settings;
     this.engines = engines;
+    this.memory = memory;
     this.problems = problems;
     this.progress = progress;
     this.documents = new DocumentReader(settings, engines);
@@ -39,16 +50,18 @@ public final class ContentReader {
    * Reads content, data and the list of assets.
    *
    * @param engines read what they claim for themselves
+   * @param memory knows what the files were when they were last read
    * @throws IOException if a folder can't be read
    */
   public static Content read(
       Settings settings,
       MarkupReader engines,
+      Optional<DocumentMemory> memory,
       Workers workers,
       Problems problems,
       ReadingProgress progress)
       throws IOException {
-    return new ContentReader(settings, engines, problems, progress).read(workers);
+    return new ContentReader(settings, engines, memory, problems, progress).read(workers);
   }
 
   private Content read(Workers workers) throws IOException {
@@ -83,6 +96,7 @@ public final class ContentReader {
         }
       }
     }
+    memory.ifPresent(known -> known.retain(read));
     List<StaticFile> assets = walk.withHidden(settings.folders().assets());
     if (!settings.folders().hiddenAssets()) {
       assets.removeIf(file -> file.below().startsWith(".") || file.below().contains("/."));
@@ -99,13 +113,40 @@ public final class ContentReader {
   }
 
   private ReadFile readFile(StaticFile file) {
-    ReadFile read = documents.read(file, FileKind.of(file, engines));
-    progress.fileRead();
-    return new ReadFile(
-        file,
-        read.outcome(),
-        read.document().map(document -> document.withBody(spooled(document.body()))),
-        read.problems());
+    try {
+      return read(file, FileKind.of(file, engines));
+    } catch (IOException e) {
+      Place place = Place.ofFile(file.source().value());
+      return ReadFile.unreadable(file, List.of(UnreadableFile.problem(place, e)));
+    } finally {
+      progress.fileRead();
+    }
+  }
+
+  private ReadFile read(StaticFile file, FileKind kind) throws IOException {
+    boolean ours = kind != FileKind.OF_ENGINE && kind != FileKind.YAML;
+    Optional<DocumentMemory> used = memory.filter(known -> ours);
+    if (used.isPresent()) {
+      Optional<DocumentMemory.Remembered> known = used.get().recall(file);
+      if (known.isPresent()) {
+        return ReadFile.document(file, known.get().document(), known.get().problems());
+      }
+    }
+    Instant begun = Instant.now();
+    byte[] bytes = Files.readAllBytes(file.file());
+    ReadFile read = documents.read(file, kind, bytes);
+    return read.outcome() == ReadFile.Outcome.DOCUMENT && used.isPresent()
+        ? read.with(document -> remembered(used.get(), read, document, bytes, begun))
+        : read.with(document -> document.withBody(spooled(document.body())));
+  }
+
+  private Document remembered(
+      DocumentMemory known, ReadFile read, Document document, byte[] bytes, Instant begun) {
+    if (read.problems().stream().anyMatch(problem -> problem.severity() == Severity.ERROR)) {
+      return document.withBody(spooled(document.body()));
+    }
+    Document stored = known.remember(read.file(), bytes, begun, document, read.problems());
+    return spool.takesIntoHeap(document.body().html().get()) ? document : stored;
   }
 
   private Body spooled(Body body) {

@@ -17,11 +17,7 @@ import dev.recap.read.markup.BodyReader.ReadBody;
 import dev.recap.read.markup.Format;
 import dev.recap.read.markup.LeadingTitle;
 import dev.recap.read.markup.MarkdownRenderer;
-import java.io.IOException;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,22 +44,21 @@ final class DocumentReader {
     this.engineFiles = new EngineFiles(engines, headers, bodies, settings.read().encoding());
   }
 
-  ReadFile read(StaticFile file, FileKind kind) {
-    try {
-      return switch (kind) {
-        case YAML -> readYaml(file);
-        case OF_ENGINE -> engineFiles.read(file);
-        default -> readText(file, kind);
-      };
-    } catch (IOException e) {
-      Place place = Place.ofFile(file.source().value());
-      return ReadFile.unreadable(file, List.of(UnreadableFile.problem(place, e)));
-    }
+  /**
+   * @param bytes of the file
+   */
+  ReadFile read(StaticFile file, FileKind kind, byte[] bytes) {
+    return switch (kind) {
+      case YAML -> readYaml(file, bytes);
+      case OF_ENGINE -> engineFiles.read(file, bytes);
+      default -> readText(file, kind, bytes);
+    };
   }
 
-  private ReadFile readText(StaticFile file, FileKind kind) throws IOException {
+  private ReadFile readText(StaticFile file, FileKind kind, byte[] bytes) {
     Format format = kind.isHtml() ? Format.HTML : Format.MARKDOWN;
-    SourceText.Decoded decoded = decode(file, settings.read().encoding());
+    SourceText.Decoded decoded =
+        SourceText.decode(file.source(), bytes, settings.read().encoding());
     SourceText source = decoded.source();
     HeaderResult header = header(file, source.text());
     if (kind.needsYamlHeader() && header.front().filter(front -> !isYaml(front)).isPresent()) {
@@ -99,20 +94,20 @@ final class DocumentReader {
 
   /** jbake: where type and status have a default, every file is a document, header or not. */
   private HeaderResult header(StaticFile file, String text) {
-    HeaderResult header = headers.read(file.source(), text, lastModified(file));
+    HeaderResult header = headers.read(file.source(), text, file.modified());
     boolean bare = header.front().filter(DocumentReader::isMissing).isPresent();
     return bare
             && !text.isEmpty()
             && settings.markdown().flavor() == Flavor.JBAKE
             && !settings.read().defaultType().isEmpty()
             && !settings.read().defaultStatus().isEmpty()
-        ? headers.ofBareFile(file.source(), text, lastModified(file))
+        ? headers.ofBareFile(file.source(), text, file.modified())
         : header;
   }
 
-  private ReadFile readYaml(StaticFile file) throws IOException {
+  private ReadFile readYaml(StaticFile file, byte[] bytes) {
     // jbake: render.encoding is not for YAML
-    SourceText.Decoded decoded = decode(file, StandardCharsets.UTF_8);
+    SourceText.Decoded decoded = SourceText.decode(file.source(), bytes, StandardCharsets.UTF_8);
     HeaderResult header = headers.ofYaml(decoded.source());
     List<Problem> problems = new ArrayList<>(decoded.problems());
     problems.addAll(header.problems());
@@ -161,13 +156,5 @@ final class DocumentReader {
                     found -> found.text().strip().equalsIgnoreCase(front.title().strip())))
         .map(LeadingTitle::bodyStart)
         .orElse(header.bodyStart());
-  }
-
-  private static SourceText.Decoded decode(StaticFile file, Charset encoding) throws IOException {
-    return SourceText.decode(file.source(), Files.readAllBytes(file.file()), encoding);
-  }
-
-  private static Instant lastModified(StaticFile file) {
-    return Instant.EPOCH.plusNanos(file.state().modified());
   }
 }

@@ -10,9 +10,7 @@ import dev.recap.read.header.HeaderReader;
 import dev.recap.read.header.HeaderResult;
 import dev.recap.read.markup.BodyReader;
 import dev.recap.read.markup.BodyReader.ReadBody;
-import java.io.IOException;
 import java.nio.charset.Charset;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,13 +29,12 @@ final class EngineFiles {
     this.encoding = encoding;
   }
 
-  ReadFile read(StaticFile file) throws IOException {
+  ReadFile read(StaticFile file, byte[] bytes) {
     MarkupReader.Result result = engines.read(file);
     if (result instanceof MarkupReader.Failed failure) {
       return ReadFile.unreadable(file, failure.problems());
     }
-    SourceText.Decoded decoded =
-        SourceText.decode(file.source(), Files.readAllBytes(file.file()), encoding);
+    SourceText.Decoded decoded = SourceText.decode(file.source(), bytes, encoding);
     if (result instanceof MarkupReader.Made made) {
       return document(file, decoded, made);
     }
@@ -49,17 +46,14 @@ final class EngineFiles {
     return ReadFile.leftOut(file, List.of(problem));
   }
 
-  private ReadFile document(StaticFile file, SourceText.Decoded decoded, MarkupReader.Made made)
-      throws IOException {
+  private ReadFile document(StaticFile file, SourceText.Decoded decoded, MarkupReader.Made made) {
     String text = decoded.source().text();
     List<Problem> problems = new ArrayList<>();
     // An engine may read a format that is no text at all; what was replaced shows in the body.
     if (made.body().indexOf('\uFFFD') >= 0) {
       problems.addAll(decoded.problems());
     }
-    HeaderResult header =
-        headers.made(
-            file.source(), text, made.header(), Files.getLastModifiedTime(file.file()).toInstant());
+    HeaderResult header = headers.made(file.source(), text, made.header(), file.modified());
     problems.addAll(header.problems());
     ReadBody read = bodies.made(file.source(), text, made.body());
     problems.addAll(read.problems());

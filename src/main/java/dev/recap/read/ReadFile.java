@@ -5,6 +5,7 @@ import dev.recap.model.Problem;
 import dev.recap.model.StaticFile;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * A content file, read.
@@ -40,6 +41,11 @@ record ReadFile(
 
   static ReadFile plain(StaticFile file, List<Problem> problems) {
     return new ReadFile(file, Outcome.PLAIN, Optional.empty(), problems);
+  }
+
+  /** The same with another document in place of the one that it has. */
+  ReadFile with(UnaryOperator<Document> change) {
+    return new ReadFile(file, outcome, document.map(change), problems);
   }
 
   static ReadFile leftOut(StaticFile file, List<Problem> problems) {

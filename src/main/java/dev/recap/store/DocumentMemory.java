@@ -15,13 +15,14 @@ import dev.recap.model.StaticFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,7 @@ public final class DocumentMemory {
   private static final Severity[] SEVERITIES = Severity.values();
 
   // As version control does it: what was changed while it was read may have kept size and time.
-  private static final long SETTLED = TimeUnit.SECONDS.toNanos(2);
+  private static final Duration SETTLED = Duration.ofSeconds(2);
 
   private final Shelf headers;
   private final Shelf facts;
@@ -98,11 +99,11 @@ public final class DocumentMemory {
    * Keeps a document that was just read.
    *
    * @param bytes of the file
-   * @param readAt when the reading began, in nanoseconds since 1970
+   * @param readAt when the reading began
    * @return the document, whose body needs no memory any more
    */
   public Document remember(
-      StaticFile file, byte[] bytes, long readAt, Document document, List<Problem> problems) {
+      StaticFile file, byte[] bytes, Instant readAt, Document document, List<Problem> problems) {
     String source = file.source().value();
     Writing front = new Writing();
     try {
@@ -122,7 +123,7 @@ public final class DocumentMemory {
             digest(frontBytes), digest(htmlBytes) * 31 + digest(factsBytes), isLocal(document));
     Writing header = new Writing();
     header.number(file.state().size()).number(file.state().modified());
-    header.bool(file.state().modified() < readAt - SETTLED);
+    header.bool(file.modified().isBefore(readAt.minus(SETTLED)));
     header.bool(isDatedByFile(file, document.front()));
     header.number(digest(bytes));
     header.number(known.front()).number(known.body()).bool(known.local());
@@ -186,8 +187,7 @@ public final class DocumentMemory {
     return front
         .date()
         .map(OffsetDateTime::toInstant)
-        .filter(
-            date -> date.toEpochMilli() == TimeUnit.NANOSECONDS.toMillis(file.state().modified()))
+        .filter(date -> date.toEpochMilli() == file.modified().toEpochMilli())
         .isPresent();
   }
 

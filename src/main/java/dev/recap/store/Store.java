@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVMap;
@@ -21,6 +22,7 @@ public final class Store implements AutoCloseable {
   private static final String FILE = "store.mv";
   private static final String IDENTITY = "identity";
   private static final int CACHE_MEGABYTES = 16;
+  private static final int BUFFER_KILOBYTES = 8 << 10;
 
   private final MVStore store;
 
@@ -29,8 +31,7 @@ public final class Store implements AutoCloseable {
   }
 
   /**
-   * Opens the store of a project, or begins one. Only one bake at a time has it open; another gets
-   * one that forgets.
+   * Opens the store of a project, or begins one; nothing while another process has it open.
    *
    * @param recapFolder exists
    * @param identity of all that decides what is remembered without being an input of its own: the
@@ -38,14 +39,14 @@ public final class Store implements AutoCloseable {
    * @param said is told in a sentence that a store could not be read
    * @throws IOException if the file can be neither read nor replaced
    */
-  public static Store open(Path recapFolder, Identity identity, Consumer<String> said)
+  public static Optional<Store> open(Path recapFolder, Identity identity, Consumer<String> said)
       throws IOException {
     Path file = recapFolder.resolve(FILE);
     try {
       Store store = new Store(open(file));
       String before = store.meta().get(IDENTITY).map(Store::text).orElse("");
       if (before.equals(identity.text())) {
-        return store;
+        return Optional.of(store);
       }
       store.close();
       if (!before.isEmpty() && !identity.isSameProgram(before)) {
@@ -54,13 +55,12 @@ public final class Store implements AutoCloseable {
     } catch (MVStoreException | DamagedStore e) {
       if (e instanceof MVStoreException failure
           && failure.getErrorCode() == DataUtils.ERROR_FILE_LOCKED) {
-        // Another process has it, and this one can do without.
-        return new Store(MVStore.open(null));
+        return Optional.empty();
       }
       said.accept(
           "what was remembered of earlier bakes can't be read, so everything is baked anew");
     }
-    return begin(file, identity);
+    return Optional.of(begin(file, identity));
   }
 
   private static Store begin(Path file, Identity identity) throws IOException {
@@ -84,6 +84,7 @@ public final class Store implements AutoCloseable {
         new MVStore.Builder()
             .fileName(file.toString())
             .autoCommitDisabled()
+            .autoCommitBufferSize(BUFFER_KILOBYTES)
             .cacheSize(CACHE_MEGABYTES)
             .open();
     // Nobody but this process reads it, so that what is replaced can be written over at once.

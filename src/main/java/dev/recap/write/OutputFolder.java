@@ -82,6 +82,11 @@ public final class OutputFolder implements AutoCloseable {
     }
   }
 
+  /** Where the project's bakes keep what later ones need. */
+  public Path recapFolder() {
+    return recapFolder;
+  }
+
   /** Makes bytes a file of the site; from any thread, once for each path. */
   public void write(OutputPath path, byte[] bytes) {
     add(path);

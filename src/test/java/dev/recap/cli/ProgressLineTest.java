@@ -31,7 +31,7 @@ class ProgressLineTest {
       line.stage("rendering", 12345);
       line.step();
       awaitText("rendering 1 of 12,345");
-      line.waiting("another bake is running");
+      line.note("another bake is running");
       String told = "recap: another bake is running" + System.lineSeparator();
       awaitText("rendering 1 of 12,345" + WIPED + told);
       awaitText(told + WIPED + "rendering 1 of 12,345");
@@ -62,7 +62,7 @@ class ProgressLineTest {
     try (ProgressLine line = line(interactive, Map.of("TERM", term))) {
       line.stage("reading", 0);
       Thread.sleep(1300);
-      line.waiting("another bake is running");
+      line.note("another bake is running");
     }
     assertThat(err.toString()).isEqualToNormalizingNewlines("recap: another bake is running\n");
   }

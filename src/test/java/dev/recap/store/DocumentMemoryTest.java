@@ -29,7 +29,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,8 +38,7 @@ class DocumentMemoryTest {
 
   private static final String FILE = "content/2013/day-1.md";
   private static final Instant WRITTEN = Instant.parse("2024-06-01T12:00:00.123456789Z");
-  private static final long READ =
-      TimeUnit.SECONDS.toNanos(Instant.parse("2024-06-02T00:00:00Z").getEpochSecond());
+  private static final Instant READ = Instant.parse("2024-06-02T00:00:00Z");
 
   @TempDir private Path folder;
   private Store store;
@@ -48,7 +46,7 @@ class DocumentMemoryTest {
 
   @BeforeEach
   void open() throws IOException {
-    store = Store.open(folder, new Identity("p", "s"), said -> {});
+    store = Store.open(folder, new Identity("p", "s"), said -> {}).orElseThrow();
     memory = new DocumentMemory(store);
   }
 
@@ -99,7 +97,7 @@ class DocumentMemoryTest {
   /** The clock of a file system may be slower than an author who saves twice. */
   @Test
   void looksAtTheBytesOfWhatWasWrittenWhileItWasRead() throws IOException {
-    long readAt = TimeUnit.SECONDS.toNanos(WRITTEN.getEpochSecond()) + 200_000_000;
+    Instant readAt = WRITTEN.plusMillis(200);
     memory.remember(write("abc", WRITTEN), bytes(), readAt, document(), List.of());
     write("abd", WRITTEN);
     assertThat(memory.recall(look())).isEmpty();

@@ -126,10 +126,7 @@ class StoreTest {
   void onlyOneHasIt() throws IOException {
     try (Store first = open(NOW)) {
       first.shelf("x").put("a", bytes("one"));
-      try (Store second = open(NOW)) {
-        assertThat(second.shelf("x").get("a")).isEmpty();
-        second.shelf("x").put("a", bytes("two"));
-      }
+      assertThat(Store.open(folder, NOW, said::add)).isEmpty();
     }
     try (Store store = open(NOW)) {
       assertThat(store.shelf("x").get("a")).contains(bytes("one"));
@@ -138,7 +135,7 @@ class StoreTest {
   }
 
   private Store open(Identity identity) throws IOException {
-    return Store.open(folder, identity, said::add);
+    return Store.open(folder, identity, said::add).orElseThrow();
   }
 
   private static byte[] bytes(String text) {

@@ -1,0 +1,79 @@
+package dev.recap;
+
+import com.dynatrace.hash4j.hashing.Hashing;
+import dev.recap.config.Settings;
+import dev.recap.store.DocumentMemory;
+import dev.recap.store.Identity;
+import dev.recap.store.Store;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** What a bake knows from earlier ones; nothing where the store can't be had. */
+final class Memory implements AutoCloseable {
+
+  private final Optional<Store> store;
+  private final Optional<DocumentMemory> documents;
+
+  private Memory(Optional<Store> store) {
+    this.store = store;
+    this.documents = store.map(DocumentMemory::new);
+  }
+
+  /**
+   * Opens the store, which no other bake may have open.
+   *
+   * @param folder for what a project's bakes keep
+   */
+  static Memory open(Path folder, Settings settings, boolean forget, Progress progress)
+      throws IOException {
+    if (forget) {
+      Store.discard(folder);
+    }
+    return new Memory(Store.open(folder, identity(settings), progress::note));
+  }
+
+  private static Identity identity(Settings settings) throws IOException {
+    // The JDK knows the names of months, and other versions know others.
+    String all = settings.raw() + "\n" + settings.folders() + "\n" + Runtime.version().toString();
+    return new Identity(program(), digest(all.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /** The version, down to the build. */
+  private static String program() throws IOException {
+    Path home =
+        Path.of(
+            URI.create(
+                Memory.class.getProtectionDomain().getCodeSource().getLocation().toString()));
+    String build =
+        Files.isRegularFile(home)
+            ? digest(Files.readAllBytes(home))
+            : Files.getLastModifiedTime(home).toString();
+    try (InputStream in = Memory.class.getResourceAsStream("version.properties")) {
+      String version = in == null ? "" : digest(in.readAllBytes());
+      return "recap " + version + " " + build;
+    }
+  }
+
+  private static String digest(byte[] bytes) {
+    return Long.toHexString(Hashing.xxh3_64().hashBytesToLong(bytes));
+  }
+
+  Optional<DocumentMemory> documents() {
+    return documents;
+  }
+
+  /** Keeps what this bake has read. */
+  void commit() {
+    store.ifPresent(Store::commit);
+  }
+
+  @Override
+  public void close() {
+    store.ifPresent(Store::close);
+  }
+}

@@ -1,0 +1,269 @@
+package dev.recap.robust;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.recap.BakeOptions;
+import dev.recap.BakedSite;
+import dev.recap.InlineSite;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Whatever an author does between two bakes: the second gives what a bake from scratch would give,
+ * file by file and byte by byte, and says the same of it.
+ */
+class IncrementalBakesTest {
+
+  private static final int STEPS = 25;
+
+  private static final String SITE =
+      """
+      -- jbake.properties --
+      site.host=https://example.org
+      site.title=Blog
+      markdown.flavor=modern
+      permalink.post=/:year/:slug/
+      permalink.tag=/tags/:slug/
+      index.paginate=true
+      index.posts_per_page=3
+      render.years=true
+      render.tagsindex=true
+      template.tag.file=list.ftlh
+      template.year.file=list.ftlh
+      template.tagsindex.file=terms.ftlh
+      template.archive.file=archive.ftlh
+      template.feed.file=rss.ftlx
+      feed.file=rss.xml
+      render.atom=true
+      render.sitemap=true
+      template.sitemap.file=sitemap.ftlx
+      images.sizes=true
+      links.relative=true
+      -- templates/lib/head.ftlh --
+      <title>${page.title!} | ${site.title}</title><p><#list tags as t>${t.name} ${t.count} ${t.link!}; </#list>
+      -- templates/post.ftlh --
+      <#include "lib/head.ftlh"><h1>${content.title}</h1> ${content.date_iso} ${content.body}
+      <#list content.tag_links as t><a href="${content.rootpath}${t.link!}">${t.name}</a></#list>
+      <#if content.next??>next ${content.next.title} ${content.next.link}</#if>
+      <#if content.previous??>previous ${content.previous.title} ${content.previous.summary_text}</#if>
+      <#list content.related as r>related ${r.title} ${r.url}; </#list>
+      -- templates/page.ftlh --
+      <h1>${content.title}</h1>${content.body} ${content.word_count} ${data.rooms.first!}
+      -- templates/index.ftlh --
+      <#include "lib/head.ftlh">
+      <#list published_posts as p>${p.title} ${p.summary} ${p.link} ${p.reading_time}; </#list>
+      <#if pager.next_link??>${pager.next_link}</#if> ${pager.total}
+      -- templates/list.ftlh --
+      ${term.name} ${term.count} <#list term_posts as p>${p.title} ${p.date?string("d MMM yyyy")}; </#list>
+      -- templates/terms.ftlh --
+      <#list terms as t>${t.name} ${t.count} ${t.link}; </#list>
+      -- templates/archive.ftlh --
+      <#list published_content as c>${c.title} ${c.type} ${c.has_more?c}; </#list> ${db.getPublishedCount("post")}
+      -- data/rooms.yaml --
+      first: Spazio Uno
+      -- assets/css/site.css --
+      a {}
+      -- content/about.md --
+      ---
+      title: About
+      layout: page
+      ---
+      See [the first](posts/post-0.md#day) and ![a](pic.svg).
+      -- content/pic.svg --
+      <svg xmlns="http://www.w3.org/2000/svg" width="4" height="3"/>
+      """;
+
+  @TempDir Path folder;
+  private Path project;
+  private InlineSite site;
+  private final List<String> posts = new ArrayList<>();
+  private int made;
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+  void givesWhatABakeFromScratchWouldGive(long seed) throws IOException {
+    Random random = new Random(seed);
+    begin(random);
+    bakeAndCompare("at first");
+    for (int step = 0; step < STEPS; step++) {
+      String done = edit(random);
+      bakeAndCompare("seed " + seed + ", step " + step + ": " + done);
+    }
+  }
+
+  @Test
+  void readsAFileThatIsWrittenAgainAtOnceWithTheSameLength() throws IOException {
+    begin(new Random(1));
+    for (int i = 0; i < 5; i++) {
+      write(posts.get(0), post("Same length " + i, "2013-07-01", "a", "x"));
+      bakeAndCompare("round " + i);
+    }
+  }
+
+  private void begin(Random random) throws IOException {
+    project = folder.resolve("project");
+    site = InlineSite.in(project, SITE);
+    for (int i = 0; i < 7; i++) {
+      add(random);
+    }
+  }
+
+  private void bakeAndCompare(String when) throws IOException {
+    BakedSite again = site.bake(IncrementalBakesTest::withoutErrors);
+    Path copy = folder.resolve("copy-" + made++);
+    copySources(copy);
+    BakedSite scratch = InlineSite.in(copy).bake(IncrementalBakesTest::withoutErrors);
+    assertThat(again.problems()).as(when).isEqualTo(scratch.problems());
+    assertThat(again.problems())
+        .as(when)
+        .noneMatch(problem -> problem.contains(": error: ") && !problem.contains("dead-link"));
+    assertThat(again.paths()).as(when).isEqualTo(scratch.paths());
+    scratch
+        .bytes()
+        .forEach(
+            (path, bytes) ->
+                assertThat(again.bytes().get(path)).as(when + ": " + path).isEqualTo(bytes));
+  }
+
+  private static BakeOptions withoutErrors(BakeOptions options) {
+    return new BakeOptions(
+        options.output(), false, false, false, true, options.now(), options.threads());
+  }
+
+  /** With the times of the files, for JBake's dates hang on them. */
+  private void copySources(Path copy) throws IOException {
+    try (Stream<Path> files = Files.walk(project)) {
+      for (Path file : files.toList()) {
+        String below = project.relativize(file).toString();
+        if (below.startsWith("output") || below.startsWith(".recap")) {
+          continue;
+        }
+        Path target = copy.resolve(below);
+        if (Files.isDirectory(file)) {
+          Files.createDirectories(target);
+        } else {
+          Files.copy(file, target, StandardCopyOption.COPY_ATTRIBUTES);
+        }
+      }
+    }
+  }
+
+  private String edit(Random random) throws IOException {
+    String post = posts.get(random.nextInt(posts.size()));
+    switch (random.nextInt(20)) {
+      case 0, 1:
+        return change(post, "word", "another word " + random.nextInt(100));
+      case 2:
+        return change(post, "(?m)^title: .*", "title: New " + random.nextInt(100));
+      case 3:
+        return change(
+            post,
+            "(?m)^date: .*",
+            "date: 2013-0%d-1%d".formatted(1 + random.nextInt(9), random.nextInt(9)));
+      case 4:
+        return change(
+            post,
+            "(?m)^tags: .*",
+            "tags: [t%d, t%d]".formatted(random.nextInt(5), random.nextInt(5)));
+      case 5:
+        return change(post, "(?m)^title: (.*)", "title: $1\nslug: slug-" + random.nextInt(50));
+      case 6:
+        return change(post, "(?m)^title: (.*)", "title: $1\ndraft: true");
+      case 7:
+        return add(random);
+      case 8:
+        if (posts.size() > 3) {
+          posts.remove(post);
+          site.without(post);
+          return "delete " + post;
+        }
+        return add(random);
+      case 9:
+        String moved = "content/other/moved-" + made + ".md";
+        Files.createDirectories(project.resolve("content/other"));
+        Files.move(project.resolve(post), project.resolve(moved));
+        posts.remove(post);
+        posts.add(moved);
+        return "move " + post + " to " + moved;
+      case 10:
+        return change("templates/post.ftlh", "<h1>", "<h1 class=\"c" + random.nextInt(100) + "\">");
+      case 11:
+        return change("templates/lib/head.ftlh", "<title>", "<title>" + random.nextInt(100));
+      case 12:
+        return change("data/rooms.yaml", "first: .*", "first: Room " + random.nextInt(100));
+      case 13:
+        return change("assets/css/site.css", "a ", "a" + random.nextInt(100) + " ");
+      case 14:
+        return change(
+            "jbake.properties", "site.title=.*", "site.title=Blog " + random.nextInt(100));
+      case 15:
+        return change("content/pic.svg", "width=\"\\d+\"", "width=\"" + random.nextInt(100) + "\"");
+      case 16:
+        return change(
+            "content/about.md", "posts/[^#]*#", "posts/post-" + random.nextInt(9) + ".md#");
+      case 17:
+        return change(
+            "content/about.md",
+            "layout: (page|post\ndate: 2013-02-02)",
+            random.nextBoolean() ? "layout: page" : "layout: post\ndate: 2013-02-02");
+      case 18:
+        Files.setLastModifiedTime(
+            project.resolve(post),
+            FileTime.from(Instant.parse("2020-01-01T00:00:00Z").plusSeconds(made)));
+        return "touch " + post;
+      default:
+        return change(post, "## day", random.nextBoolean() ? "## day" : "## another day");
+    }
+  }
+
+  private String add(Random random) throws IOException {
+    int number = made++;
+    String path = "content/posts/post-" + number + ".md";
+    String date = "2013-0%d-0%d".formatted(1 + random.nextInt(9), 1 + random.nextInt(9));
+    String text =
+        random.nextInt(4) == 0
+            ? "title=Old %d\ntype=post\nstatus=published\ntags=t1\n~~~~~~\nSome word.\n\n## day\n"
+                .formatted(number)
+            : post(
+                "Post " + number,
+                date,
+                "t" + random.nextInt(5),
+                "Some word.\n\n<!--more-->\n\n## day\n\nMore [about](../about.md) and ![x](../pic.svg).");
+    write(path, text);
+    posts.add(path);
+    return "add " + path;
+  }
+
+  private static String post(String title, String date, String tag, String body) {
+    return "---\ntitle: %s\ndate: %s\ntags: [%s, common]\n---\n%s\n"
+        .formatted(title, date, tag, body);
+  }
+
+  private String change(String path, String from, String to) throws IOException {
+    String text = Files.readString(project.resolve(path));
+    if (to.startsWith("title: $1")) {
+      // A key that stands twice is an error.
+      text = text.replaceAll("(?m)^(slug|draft): .*\n", "");
+    }
+    write(path, text.replaceFirst(from, to));
+    return path + ": " + to;
+  }
+
+  private void write(String path, String text) throws IOException {
+    Path file = project.resolve(path);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+  }
+}
