@@ -1,11 +1,7 @@
 package dev.recap;
 
-import dev.recap.config.Defaults;
 import dev.recap.config.Settings;
-import dev.recap.config.SettingsReader;
-import dev.recap.jbake.JBakeDefaults;
-import dev.recap.model.Place;
-import dev.recap.model.Problem;
+import dev.recap.config.SettingsSource;
 import dev.recap.model.Problems;
 import dev.recap.parallel.Workers;
 import java.io.IOException;
@@ -27,39 +23,24 @@ public final class Bake {
    */
   public static BakeReport run(Path project, BakeOptions options, Progress progress)
       throws IOException {
+    return run(project, SettingsSource.OF_PROJECT, options, progress);
+  }
+
+  /** The same with settings from elsewhere. */
+  public static BakeReport run(
+      Path project, SettingsSource source, BakeOptions options, Progress progress)
+      throws IOException {
     Stopwatch stopwatch = new Stopwatch();
-    Problems configProblems = new Problems();
-    Path folder = project.toAbsolutePath().normalize();
-    Settings settings = settings(folder, options, configProblems);
+    Configuration configuration = Configuration.of(project, source, options.output());
     stopwatch.lap("settings");
-    if (configProblems.hasErrors()) {
-      return BakeReport.ofBadConfiguration(configProblems.sorted(), stopwatch.laps());
+    if (configuration.hasErrors()) {
+      return BakeReport.ofBadConfiguration(configuration.problems(), stopwatch.laps());
     }
+    Settings settings = configuration.settings();
     Problems problems = new Problems(settings::weigh);
-    problems.addAll(configProblems.sorted());
+    problems.addAll(configuration.problems());
     try (Workers workers = new Workers(options.threads())) {
       return new Stages(settings, options, progress, workers, problems, stopwatch).run();
     }
-  }
-
-  private static Settings settings(Path project, BakeOptions options, Problems problems)
-      throws IOException {
-    Settings read = SettingsReader.read(project, new Defaults(JBakeDefaults.text()), problems);
-    Settings settings = options.output().map(read::withOutput).orElse(read);
-    settings
-        .folders()
-        .outputMistake()
-        .ifPresent(mistake -> problems.add(badOutput(mistake, options, settings)));
-    return settings;
-  }
-
-  private static Problem badOutput(String mistake, BakeOptions options, Settings settings) {
-    return Problem.error(
-        "bad-setting",
-        options.output().isPresent()
-            ? Place.ofFile(SettingsReader.FILE)
-            : settings.placeOf("destination.folder"),
-        mistake,
-        "write the site to a folder of its own, such as output");
   }
 }

@@ -1,7 +1,10 @@
 package dev.recap;
 
 import dev.recap.config.Settings;
+import dev.recap.jbake.Extensions;
+import dev.recap.jbake.PageExtensions;
 import dev.recap.model.Document;
+import dev.recap.model.OutputPath;
 import dev.recap.model.Problems;
 import dev.recap.parallel.Workers;
 import dev.recap.plan.DeadLinks;
@@ -14,9 +17,11 @@ import dev.recap.read.Content;
 import dev.recap.read.ContentReader;
 import dev.recap.read.ReadingProgress;
 import dev.recap.render.Renderer;
+import dev.recap.render.SiteValues;
 import dev.recap.site.Audience;
 import dev.recap.site.Site;
 import dev.recap.write.OutputFolder;
+import dev.recap.write.PageTree;
 import dev.recap.write.Rewrite;
 import dev.recap.write.WriteReport;
 import java.io.IOException;
@@ -51,15 +56,18 @@ final class Stages {
 
   BakeReport run() throws IOException {
     progress.stage("reading", 0);
-    try (Content content = ContentReader.read(settings, workers, problems, reading())) {
+    try (Extensions extensions = Extensions.of(settings, problems);
+        Content content =
+            ContentReader.read(settings, extensions.markup(), workers, problems, reading())) {
       stopwatch.lap("read");
       Site site = site(content);
       Plan plan = Planner.plan(site, content.assets(), settings, problems);
       Links links = new Links(plan, settings);
       checkLinks(content, site, plan, links);
       stopwatch.lap("plan");
-      Renderer renderer = new Renderer(site, plan, links, settings, options.now());
-      Optional<WriteReport> written = write(plan, renderer, !content.broken().isEmpty());
+      SiteValues values = new SiteValues(site, plan, links, settings, options.now());
+      PageExtensions pages = extensions.pages(values);
+      Optional<WriteReport> written = write(plan, values, pages, !content.broken().isEmpty());
       stopwatch.lap("write");
       return BakeReport.of(problems, site, plan, written, stopwatch.laps());
     }
@@ -98,7 +106,10 @@ final class Stages {
   }
 
   /** Renders every page; what that gives replaces the last site only if nothing was wrong. */
-  private Optional<WriteReport> write(Plan plan, Renderer renderer, boolean documentsMissing) {
+  private Optional<WriteReport> write(
+      Plan plan, SiteValues values, PageExtensions extensions, boolean documentsMissing)
+      throws IOException {
+    Renderer renderer = new Renderer(values, extensions.templates());
     Rewrite rewrite = options.clean() ? Rewrite.ALL : Rewrite.CHANGED;
     try (OutputFolder output =
         OutputFolder.open(
@@ -107,10 +118,15 @@ final class Stages {
             rewrite,
             progress::waiting)) {
       progress.stage("rendering", plan.outputs().size());
-      workers.forEach(plan.outputs(), planned -> write(planned, renderer, output));
+      Optional<PageTree> tree = extensions.tools().map(tools -> new PageTree(output.scratch()));
+      workers.forEach(plan.outputs(), planned -> write(planned, renderer, output, tree));
       renderer.report(problems);
+      if (tree.isPresent() && !isOver()) {
+        extensions.tools().ifPresent(tools -> problems.addAll(tools.run(tree.get().folder())));
+        tree.get().moveTo(output, path -> isCopied(plan, path), problems);
+      }
       stopwatch.lap("render");
-      if (problems.hasErrors() && !options.keepGoing()) {
+      if (isOver()) {
         return Optional.empty();
       }
       if (documentsMissing) {
@@ -123,15 +139,27 @@ final class Stages {
     }
   }
 
-  private void write(Output planned, Renderer renderer, OutputFolder output) {
+  private static boolean isCopied(Plan plan, OutputPath path) {
+    return plan.at(path).filter(Output.Copy.class::isInstance).isPresent();
+  }
+
+  private boolean isOver() {
+    return problems.hasErrors() && !options.keepGoing();
+  }
+
+  private void write(
+      Output planned, Renderer renderer, OutputFolder output, Optional<PageTree> tree) {
     if (planned instanceof Output.Copy copy) {
       output.copy(copy.path(), copy.file().file());
     } else if (planned instanceof Output.Page page) {
       Optional<byte[]> bytes = renderer.render(page);
-      if (bytes.isPresent()) {
-        output.write(page.path(), bytes.get());
-      } else {
+      if (bytes.isEmpty()) {
         output.keep(page.path());
+        tree.ifPresent(files -> files.leaveOut(page.path()));
+      } else if (tree.isPresent()) {
+        tree.get().write(page.path(), bytes.get());
+      } else {
+        output.write(page.path(), bytes.get());
       }
     }
     progress.step();

@@ -34,6 +34,10 @@ class StructureTest {
         .definedBy("dev.recap.cli..")
         .layer("facade")
         .definedBy("dev.recap")
+        .layer("serve")
+        .definedBy("dev.recap.serve..")
+        .layer("scaffold")
+        .definedBy("dev.recap.scaffold..")
         .layer("jbake")
         .definedBy("dev.recap.jbake..")
         .layer("write")
@@ -56,6 +60,10 @@ class StructureTest {
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("facade")
         .mayOnlyBeAccessedByLayers("cli")
+        .whereLayer("serve")
+        .mayOnlyBeAccessedByLayers("facade")
+        .whereLayer("scaffold")
+        .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("jbake")
         .mayOnlyBeAccessedByLayers("facade")
         // The command line tells an output that can't be written from a bug.
@@ -69,8 +77,9 @@ class StructureTest {
         .mayOnlyBeAccessedByLayers("facade", "jbake", "render", "plan")
         .whereLayer("read")
         .mayOnlyBeAccessedByLayers("facade", "jbake")
+        // The command line says where the settings are, and lists them.
         .whereLayer("config")
-        .mayOnlyBeAccessedByLayers("facade", "jbake", "render", "plan", "site", "read")
+        .mayOnlyBeAccessedByLayers("facade", "cli", "jbake", "render", "plan", "site", "read")
         .check(RECAP);
   }
 

@@ -1,22 +1,40 @@
 package dev.recap.cli;
 
+import dev.recap.BakeOptions;
+import dev.recap.Configuration;
+import dev.recap.config.SettingsTable;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
+import picocli.CommandLine.Spec;
 
-/** {@code recap}: the program. */
+/** {@code recap}: the program, which also takes the flags of {@code jbake}. */
 @Command(
     name = "recap",
     description = "Bakes a folder of Markdown into a conference blog.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     subcommands = BakeCommand.class,
-    synopsisSubcommandLabel = "COMMAND",
-    footer = {"", "recap COMMAND --help tells about a command."})
-public final class Main implements Runnable {
+    customSynopsis = {
+      "recap COMMAND [OPTIONS]",
+      "   or: recap [-b] [-s] [-i [-t=ENGINE]] [-ls] [--reset] [-c=FILE]",
+      "             [--prop-encoding=ENC] [SRC [DEST]]"
+    },
+    footer = {"", "recap COMMAND --help tells about a command; the flags are those of jbake."})
+public final class Main implements Callable<Integer> {
 
   /** Wrong usage or configuration. */
   static final int USAGE = 2;
@@ -24,10 +42,16 @@ public final class Main implements Runnable {
   /** The content has errors, or the output can't be written. */
   static final int FAILED = 1;
 
-  @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
+  @Mixin private JBakeFlags flags = new JBakeFlags();
+  @Mixin private SettingsOptions settings = new SettingsOptions();
+  @Spec private CommandSpec spec;
 
-  @SuppressWarnings("NullAway.Init") // picocli fills it in
-  Main() {}
+  private final Console console;
+
+  @SuppressWarnings("NullAway.Init") // picocli fills in the spec
+  Main(Console console) {
+    this.console = console;
+  }
 
   public static void main(String[] arguments) {
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
@@ -44,18 +68,111 @@ public final class Main implements Runnable {
       PrintWriter err) {
     Console console = new Console(environment, terminal, out, err);
     CommandLine commands =
-        new CommandLine(new Main(), new CommandFactory(console))
+        new CommandLine(new Main(console), new CommandFactory(console))
             .setOut(out)
             .setErr(err)
             .setColorScheme(
                 CommandLine.Help.defaultColorScheme(console.colours() ? Ansi.ON : Ansi.OFF))
+            .setExecutionStrategy(Main::execute)
             .setParameterExceptionHandler(new UsageMistake(console))
             .setExecutionExceptionHandler((failure, command, parsed) -> console.failed(failure));
     return commands.execute(arguments);
   }
 
   @Override
-  public void run() {
-    spec.commandLine().usage(spec.commandLine().getOut());
+  public Integer call() throws IOException {
+    if (spec.commandLine().getParseResult().originalArgs().isEmpty()) {
+      spec.commandLine().usage(spec.commandLine().getOut());
+      return 0;
+    }
+    if (flags.lists()) {
+      return list(settings.folder(flags.source()));
+    }
+    if (flags.template().isPresent() && !flags.inits()) {
+      throw wrong("-t goes with -i");
+    }
+    if (!flags.inits() && !flags.bakes() && !flags.serves()) {
+      throw nothingToDo();
+    }
+    int exit = flags.inits() ? init() : 0;
+    if (flags.serves()) {
+      return exit == 0 ? serve() : exit;
+    }
+    return exit == 0 && flags.bakes() ? bake() : exit;
+  }
+
+  private int list(Path project) throws IOException {
+    Configuration configuration = Configuration.of(project, settings.source(), flags.destination());
+    console.problems(configuration.problems(), project);
+    console.say(SettingsListing.of(SettingsTable.of(configuration.settings())));
+    return configuration.hasErrors() ? USAGE : 0;
+  }
+
+  private int init() throws IOException {
+    return new NewProjects(console, spec.commandLine())
+        .jbake(flags.source(), flags.template().orElse(NewProjects.FREEMARKER));
+  }
+
+  private int bake() throws IOException {
+    Path project = settings.project(flags.source());
+    return new Baking(console, project).run(settings.source(), options());
+  }
+
+  private int serve() throws IOException {
+    Optional<Path> finished =
+        flags
+            .sourceIfGiven()
+            .filter(folder -> Files.isDirectory(folder) && !settings.isProject(folder));
+    if (finished.isPresent() && !flags.bakes()) {
+      return serveFinished(finished.get());
+    }
+    Path project = settings.project(flags.source());
+    return new Serving(console, project, settings.source()).bakedProject(this::options);
+  }
+
+  /** A folder that is no project: the output of this one, or a site from anywhere. */
+  private int serveFinished(Path folder) throws IOException {
+    Path here = Path.of(".");
+    Serving serving = new Serving(console, here, settings.source());
+    boolean ours = settings.isProject(here) && serving.writesTo(folder);
+    return ours ? serving.bakedProject(this::options) : serving.folder(folder);
+  }
+
+  private BakeOptions options() {
+    return new BakeOptions(
+        flags.destination(),
+        false,
+        false,
+        flags.resets(),
+        false,
+        SourceDate.now(console.environment(), spec.commandLine()),
+        Runtime.getRuntime().availableProcessors());
+  }
+
+  private ParameterException nothingToDo() {
+    Optional<Path> word = flags.sourceIfGiven();
+    if (word.isEmpty()) {
+      return wrong("nothing to do: -b bakes, -s shows, -i begins a project");
+    }
+    return Files.isDirectory(word.get())
+        ? wrong("what to do with \"" + word.get() + "\"? -b bakes it, -s shows it")
+        : new UnknownCommand(spec.commandLine(), word.get().toString());
+  }
+
+  private ParameterException wrong(String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
+
+  /** A folder may be named as a command is; JBake's flags would then be lost on it. */
+  private static int execute(ParseResult parsed) {
+    if (parsed.hasSubcommand() && !parsed.matchedOptions().isEmpty()) {
+      String flag = parsed.matchedOptions().get(0).names()[0];
+      String command = parsed.subcommand().commandSpec().name();
+      throw new ParameterException(
+          parsed.commandSpec().commandLine(),
+          "%s can't stand before the command %s; a folder of that name is ./%s"
+              .formatted(flag, command, command));
+    }
+    return new RunLast().execute(parsed);
   }
 }

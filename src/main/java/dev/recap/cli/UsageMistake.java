@@ -29,7 +29,7 @@ final class UsageMistake implements IParameterExceptionHandler {
       if (unmatched.isUnknownOption()) {
         return "there is no option " + first;
       }
-      return mistake.getCommandLine().getParent() == null
+      return mistake instanceof UnknownCommand
           ? "there is no command \"" + first + "\""
           : "\"" + first + "\" is one argument too many";
     }

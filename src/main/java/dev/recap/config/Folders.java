@@ -1,8 +1,8 @@
 package dev.recap.config;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The folders of a project, absolute.
@@ -27,21 +27,28 @@ public record Folders(
    * would read the last, or has them inside.
    */
   public Optional<String> outputMistake() {
-    return sources()
+    return sources().stream()
         .filter(output::startsWith)
         .findFirst()
         .map(source -> "lies in " + shown(source) + ", which the next bake would read")
         .or(
             () ->
-                sources()
+                sources().stream()
                     .filter(source -> source.startsWith(output))
                     .findFirst()
                     .map(source -> "holds " + shown(source) + ", which every bake reads"))
         .map(mistake -> "the output folder %s %s".formatted(shown(output), mistake));
   }
 
-  private Stream<Path> sources() {
-    return Stream.of(content, templates, assets, data, project.resolve(SettingsReader.FILE));
+  /** What a bake reads, absolute; not all of it need exist. */
+  public List<Path> sources() {
+    return List.of(
+        content,
+        templates,
+        assets,
+        data,
+        project.resolve(SettingsReader.FILE),
+        project.resolve(SettingsReader.LEGACY_FILE));
   }
 
   /** As the author knows it: from the project's folder. */

@@ -205,6 +205,25 @@ final class Keys {
           Key.recap("severity.CODE", Kind.SEVERITY, "", "how much a kind of problem matters"),
           "CODE");
 
+  static final Key SERVER_PORT =
+      Key.jbake(
+          "server.port",
+          Kind.NUMBER,
+          "8820",
+          "where the preview listens; 0: any port that is free");
+  static final Key SERVER_HOSTNAME =
+      Key.jbake(
+          "server.hostname",
+          Kind.WORD,
+          "localhost",
+          "the name or address it listens on; `0.0.0.0` lets other machines in");
+  static final Key SERVER_CONTEXT_PATH =
+      Key.jbake(
+          "server.contextPath",
+          Kind.FOLDER,
+          "/",
+          "the folder below which it shows the site, such as `/blog`");
+
   /** A heading of the manual with its keys. */
   record Section(String title, List<Key> keys) {}
 
@@ -266,6 +285,8 @@ final class Keys {
           new Section(
               "Tags, categories, authors, years and months",
               GroupingKeys.ALL.stream().flatMap(grouping -> grouping.all().stream()).toList()),
+          new Section(
+              "The preview server", List.of(SERVER_PORT, SERVER_HOSTNAME, SERVER_CONTEXT_PATH)),
           new Section("Problems", List.of(SEVERITY.key())),
           new Section(
               "Keys of JBake that do nothing here",
@@ -274,9 +295,6 @@ final class Keys {
                   Key.unused("build.timestamp", "2025-12-26 22:51:31[GMT]", "JBake's"),
                   Key.unused("git.hash", "891839e", "JBake's"),
                   Key.unused("data.file.docType", "data", "in JBake: the type of data files"),
-                  Key.unused("server.port", "8820", "for JBake's server"),
-                  Key.unused("server.hostname", "localhost", "for JBake's server"),
-                  Key.unused("server.contextPath", "/", "for JBake's server"),
                   Key.unused("db.store", "memory", "for JBake's database"),
                   Key.unused("db.path", "cache", "for JBake's database"),
                   Key.unused("db.clear.cache", "false", "for JBake's database"),

@@ -13,6 +13,7 @@ import java.util.Optional;
  * Everything that {@code jbake.properties} says, typed, one record per section. A key that is not
  * set has JBake's default.
  *
+ * @param file which file the settings are from, for problems that no key is to blame for
  * @param severities {@code severity.CODE}: how much a kind of problem matters; empty means it is
  *     not reported
  * @param raw every key as JBake's templates see it: dots as they are in the file, a value with
@@ -22,12 +23,14 @@ import java.util.Optional;
  *     found later
  */
 public record Settings(
+    String file,
     Folders folders,
     SiteSettings site,
     ReadSettings read,
     MarkdownSettings markdown,
     AddressSettings addresses,
     PageSettings pages,
+    ServerSettings server,
     Map<String, GroupingSettings> groupings,
     Map<String, Optional<Severity>> severities,
     Map<String, Object> raw,
@@ -43,12 +46,14 @@ public record Settings(
   /** The same for a site that is written elsewhere. */
   public Settings withOutput(Path output) {
     return new Settings(
+        file,
         folders.withOutput(output),
         site,
         read,
         markdown,
         addresses,
         pages,
+        server,
         groupings,
         severities,
         raw,
@@ -57,7 +62,7 @@ public record Settings(
 
   /** Where the value of a key stands, or the whole file. */
   public Place placeOf(String key) {
-    return places.getOrDefault(key, Place.ofFile(SettingsReader.FILE));
+    return places.getOrDefault(key, Place.ofFile(file));
   }
 
   /** The problem with the severity that the project gives its code; nothing where that is off. */

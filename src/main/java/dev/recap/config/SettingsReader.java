@@ -5,7 +5,7 @@ import dev.recap.model.Problem;
 import dev.recap.model.Problems;
 import dev.recap.model.Severity;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,21 +21,23 @@ public final class SettingsReader {
   /** Lies in the project's folder. */
   public static final String FILE = "jbake.properties";
 
-  private static final String LEGACY_FILE = "custom.properties";
+  static final String LEGACY_FILE = "custom.properties";
 
   private SettingsReader() {}
 
   /**
-   * The settings in {@code jbake.properties} of a folder; a project without that file has JBake's
-   * defaults.
+   * The settings in {@code jbake.properties} of a folder, or in the file that the source names; a
+   * project without that file has JBake's defaults.
    *
    * @param problems is told of values that cannot be, weighed as the settings themselves say
    * @throws IOException if a file is there, but cannot be read
    */
-  public static Settings read(Path project, Defaults jbakeDefaults, Problems problems)
+  public static Settings read(
+      Path project, SettingsSource source, Defaults jbakeDefaults, Problems problems)
       throws IOException {
     Problems found = new Problems();
     List<PropertiesFile> files = new ArrayList<>();
+    files.add(source.overriding());
     if (Files.isRegularFile(project.resolve(LEGACY_FILE))) {
       found.add(
           Problem.warning(
@@ -43,13 +45,14 @@ public final class SettingsReader {
               Place.ofFile(LEGACY_FILE),
               LEGACY_FILE + " is the name that JBake once had for " + FILE,
               "move its lines to " + FILE));
-      files.add(file(project, LEGACY_FILE, found));
+      files.add(file(project, LEGACY_FILE, source.encoding(), found));
     }
-    if (Files.isRegularFile(project.resolve(FILE))) {
-      files.add(file(project, FILE, found));
+    String name = source.nameIn(project);
+    if (Files.isRegularFile(project.resolve(name))) {
+      files.add(file(project, name, source.encoding(), found));
     }
     ProjectKeys keys = new ProjectKeys(files, jbakeDefaults.parse());
-    Settings settings = settings(project, keys, new Values(keys, found));
+    Settings settings = settings(project, name, keys, new Values(keys, found));
     UnknownKeys.in(keys.own(), settings.pages().templates().keySet()).forEach(found::add);
     MissingHost.in(settings).ifPresent(found::add);
     DefaultType.check(settings).ifPresent(found::add);
@@ -57,18 +60,18 @@ public final class SettingsReader {
     return settings;
   }
 
-  private static PropertiesFile file(Path project, String name, Problems problems)
+  private static PropertiesFile file(Path project, String name, Charset encoding, Problems problems)
       throws IOException {
     byte[] bytes = bytes(project.resolve(name));
-    String text = new String(bytes, StandardCharsets.UTF_8);
+    String text = new String(bytes, encoding);
     int replaced = text.indexOf('\uFFFD');
-    if (replaced >= 0 && !Arrays.equals(text.getBytes(StandardCharsets.UTF_8), bytes)) {
+    if (replaced >= 0 && !Arrays.equals(text.getBytes(encoding), bytes)) {
       problems.add(
           Problem.warning(
               "bad-encoding",
               Place.ofOffset(name, text, replaced),
-              "the character here is not UTF-8",
-              "save the file as UTF-8"));
+              "the character here is not " + encoding,
+              "save the file as " + encoding));
     }
     boolean marked = text.startsWith("\uFEFF");
     return PropertiesFile.parse(name, marked ? text.substring(1) : text, problems);
@@ -82,7 +85,7 @@ public final class SettingsReader {
     }
   }
 
-  private static Settings settings(Path project, ProjectKeys keys, Values values) {
+  private static Settings settings(Path project, String file, ProjectKeys keys, Values values) {
     Map<String, Object> raw = keys.raw();
     raw.put(Keys.INDEX_PAGINATE.name(), values.flag(Keys.INDEX_PAGINATE));
     // jbake: says only whether the cache is to be cleared this time
@@ -90,12 +93,14 @@ public final class SettingsReader {
     Map<String, Place> places = new HashMap<>();
     keys.own().forEach(key -> places.put(key.key(), key.first().valuePlace()));
     return new Settings(
+        file,
         FolderSection.folders(project, values),
         SiteSection.site(values),
         ContentSection.reading(values),
         ContentSection.markdown(values),
         AddressSection.addresses(values),
         PageSection.pages(values),
+        ServerSection.server(values),
         PageSection.groupings(values),
         severities(values),
         raw,

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import org.jbake.app.configuration.Property;
 import org.jspecify.annotations.Nullable;
 
 /** The {@code default.properties} that lies in jbake-core. */
@@ -13,7 +12,9 @@ public final class JBakeDefaults {
   private JBakeDefaults() {}
 
   public static String text() {
-    try (@Nullable InputStream in = Property.class.getResourceAsStream("/default.properties")) {
+    // Not asked of a class of JBake's: the first of them to be loaded would bring others.
+    try (@Nullable InputStream in =
+        JBakeDefaults.class.getResourceAsStream("/default.properties")) {
       if (in == null) {
         throw new IllegalStateException("jbake-core has no default.properties");
       }

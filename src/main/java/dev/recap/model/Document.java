@@ -46,6 +46,10 @@ public record Document(SourcePath source, String below, FrontMatter front, Body 
     return front.status().isPublished();
   }
 
+  public Document withBody(Body other) {
+    return new Document(source, below, front, other);
+  }
+
   /** One file is one document: within a bake its source says which. */
   @Override
   public boolean equals(@Nullable Object other) {

@@ -1,70 +1,54 @@
 package dev.recap.read;
 
-import dev.recap.config.MarkdownSettings.Flavor;
 import dev.recap.config.Settings;
 import dev.recap.model.Body;
 import dev.recap.model.DidYouMean;
 import dev.recap.model.Document;
-import dev.recap.model.FrontMatter;
-import dev.recap.model.HeaderStyle;
-import dev.recap.model.Place;
 import dev.recap.model.Problem;
 import dev.recap.model.Problems;
 import dev.recap.model.StaticFile;
 import dev.recap.parallel.Workers;
 import dev.recap.read.data.DataReader;
-import dev.recap.read.data.SourceText;
-import dev.recap.read.header.HeaderReader;
-import dev.recap.read.header.HeaderResult;
-import dev.recap.read.markup.BodyReader;
-import dev.recap.read.markup.BodyReader.ReadBody;
-import dev.recap.read.markup.Format;
-import dev.recap.read.markup.LeadingTitle;
 import dev.recap.read.markup.MarkdownRenderer;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 
 /** Reads all folders of a project. */
 public final class ContentReader {
 
   private final Settings settings;
+  private final MarkupReader engines;
   private final Problems problems;
   private final ReadingProgress progress;
-  private final HeaderReader headers;
-  private final MarkdownRenderer markdown;
-  private final BodyReader bodies;
+  private final DocumentReader documents;
   private final BodySpool spool = new BodySpool();
 
-  private ContentReader(Settings settings, Problems problems, ReadingProgress progress) {
+  private ContentReader(
+      Settings settings, MarkupReader engines, Problems problems, ReadingProgress progress) {
     this.settings = settings;
+    this.engines = engines;
     this.problems = problems;
     this.progress = progress;
-    this.headers =
-        new HeaderReader(
-            settings.read(),
-            settings.site().zone(),
-            settings.site().locale(),
-            settings.pages().templates().keySet());
-    this.markdown = new MarkdownRenderer(settings.markdown());
-    this.bodies = new BodyReader(markdown, settings.read().summaryWords());
+    this.documents = new DocumentReader(settings, engines);
   }
 
   /**
    * Reads content, data and the list of assets.
    *
+   * @param engines read what they claim for themselves
    * @throws IOException if a folder can't be read
    */
   public static Content read(
-      Settings settings, Workers workers, Problems problems, ReadingProgress progress)
+      Settings settings,
+      MarkupReader engines,
+      Workers workers,
+      Problems problems,
+      ReadingProgress progress)
       throws IOException {
-    return new ContentReader(settings, problems, progress).read(workers);
+    return new ContentReader(settings, engines, problems, progress).read(workers);
   }
 
   private Content read(Workers workers) throws IOException {
@@ -74,23 +58,29 @@ public final class ContentReader {
     List<StaticFile> sources = new ArrayList<>();
     List<StaticFile> others = new ArrayList<>();
     for (StaticFile file : walk.files(settings.folders().content())) {
-      switch (Kind.of(file)) {
-        case MARKDOWN, HTML, LIKE_MARKDOWN, LIKE_HTML, YAML -> sources.add(file);
+      switch (FileKind.of(file, engines)) {
+        case MARKDOWN, HTML, LIKE_MARKDOWN, LIKE_HTML, YAML, OF_ENGINE -> sources.add(file);
         case OTHER -> others.add(file);
-        case UNSUPPORTED -> problems.add(unsupported(file));
+        case UNSUPPORTED -> problems.add(UnsupportedFile.problem(file.source()));
         case HIDDEN -> {}
       }
     }
     progress.begins(sources.size());
-    List<ReadFile> read = workers.map(sources, this::readFile);
-    List<Document> documents = new ArrayList<>();
+    List<Document> read = new ArrayList<>();
     List<BrokenFile> broken = new ArrayList<>();
-    for (ReadFile file : read) {
-      switch (file.kind()) {
-        case DOCUMENT -> file.document().ifPresent(documents::add);
-        case BROKEN -> broken.add(new BrokenFile(file.file().source(), file.document()));
+    for (ReadFile file : workers.map(sources, this::readFile)) {
+      boolean errors = problems.addAll(file.problems());
+      switch (file.outcome()) {
         case PLAIN -> others.add(file.file());
         case LEFT_OUT -> {}
+        case DOCUMENT, UNREADABLE -> {
+          // A page without its title or date would only be worse than what has been told of it.
+          if (errors || file.document().isEmpty()) {
+            broken.add(new BrokenFile(file.file().source(), file.document()));
+          } else {
+            read.add(file.document().get());
+          }
+        }
       }
     }
     List<StaticFile> assets = walk.withHidden(settings.folders().assets());
@@ -99,13 +89,27 @@ public final class ContentReader {
     }
     List<StaticFile> data = walk.files(settings.folders().data());
     return new Content(
-        documents,
+        read,
         broken,
         others,
         assets,
         DataFolder.read(
             data, new DataReader(settings.read().encoding(), settings.site().zone()), problems),
         spool);
+  }
+
+  private ReadFile readFile(StaticFile file) {
+    ReadFile read = documents.read(file, FileKind.of(file, engines));
+    progress.fileRead();
+    return new ReadFile(
+        file,
+        read.outcome(),
+        read.document().map(document -> document.withBody(spooled(document.body()))),
+        read.problems());
+  }
+
+  private Body spooled(Body body) {
+    return body.withHtml(spool.keep(body.html().get()));
   }
 
   /** An empty site would replace the last good one. */
@@ -139,206 +143,5 @@ public final class ContentReader {
                     .orElse("the extensions are " + String.join(", ", known))));
       }
     }
-  }
-
-  private enum Kind {
-    MARKDOWN,
-    HTML,
-    /** What JBake copies, and Recap too if no YAML header says that it is a document. */
-    LIKE_MARKDOWN,
-    LIKE_HTML,
-    /** A document that is all header. */
-    YAML,
-    OTHER,
-    /** What JBake would read with an engine that isn't there. */
-    UNSUPPORTED,
-    HIDDEN;
-
-    static Kind of(StaticFile file) {
-      if (isHidden(file)) {
-        return HIDDEN;
-      }
-      String extension = file.source().extension();
-      // jbake: knows an extension only as it is written here
-      return switch (extension) {
-        case "md" -> MARKDOWN;
-        case "html" -> HTML;
-        case "yml", "yaml" -> YAML;
-        case "ad", "adoc", "asciidoc" -> UNSUPPORTED;
-        default ->
-            switch (extension.toLowerCase(Locale.ROOT)) {
-              case "md", "markdown" -> LIKE_MARKDOWN;
-              case "html" -> LIKE_HTML;
-              default -> OTHER;
-            };
-      };
-    }
-
-    /** How the files are called that need no YAML header. */
-    String usual() {
-      return this == LIKE_HTML ? ".html" : ".md";
-    }
-  }
-
-  private static boolean isHidden(StaticFile file) {
-    return file.source().fileName().startsWith(".");
-  }
-
-  private static Problem unsupported(StaticFile file) {
-    return Problem.warning(
-        "unsupported-content",
-        Place.ofFile(file.source().value()),
-        "this kind of content (." + file.source().extension() + ") can't be read yet",
-        "write it as Markdown or HTML, or move it to the data folder");
-  }
-
-  /** A content file, read. */
-  private record ReadFile(StaticFile file, Optional<Document> document, ReadKind kind) {
-
-    static ReadFile broken(StaticFile file) {
-      return new ReadFile(file, Optional.empty(), ReadKind.BROKEN);
-    }
-  }
-
-  private enum ReadKind {
-    DOCUMENT,
-    /** It has errors, which have been told. */
-    BROKEN,
-    /** It is no document and is copied as it is. */
-    PLAIN,
-    /** It is no document and nothing else. */
-    LEFT_OUT
-  }
-
-  private ReadFile readFile(StaticFile file) {
-    try {
-      return read(file);
-    } catch (IOException e) {
-      problems.add(UnreadableFile.problem(Place.ofFile(file.source().value()), e));
-      return ReadFile.broken(file);
-    } finally {
-      progress.fileRead();
-    }
-  }
-
-  private ReadFile read(StaticFile file) throws IOException {
-    Kind kind = Kind.of(file);
-    if (kind == Kind.YAML) {
-      return readYaml(file);
-    }
-    boolean html = kind == Kind.HTML || kind == Kind.LIKE_HTML;
-    Format format = html ? Format.HTML : Format.MARKDOWN;
-    SourceText.Decoded decoded = decode(file);
-    SourceText source = decoded.source();
-    HeaderResult header = header(file, source.text());
-    boolean onlyWithYaml = kind == Kind.LIKE_MARKDOWN || kind == Kind.LIKE_HTML;
-    if (onlyWithYaml && header.front().filter(front -> !isYaml(front)).isPresent()) {
-      problems.add(copied(file, kind));
-      return new ReadFile(file, Optional.empty(), ReadKind.PLAIN);
-    }
-    if (html && header.front().filter(ContentReader::isMissing).isPresent()) {
-      // A page for a search engine's eyes, or a whole document that was made elsewhere.
-      header.problems().stream().filter(ContentReader::isUnreadHeader).forEach(problems::add);
-      return new ReadFile(file, Optional.empty(), ReadKind.PLAIN);
-    }
-    boolean broken = problems.addAll(decoded.problems());
-    int bodyStart = header.bodyStart();
-    if (format == Format.MARKDOWN
-        && header.front().filter(ContentReader::mayTakeTitle).isPresent()) {
-      Optional<LeadingTitle> leading =
-          LeadingTitle.find(source.text(), header.bodyStart(), markdown);
-      header = header.titled(file.source(), leading.map(LeadingTitle::text));
-      bodyStart = afterTitle(header, leading);
-    } else {
-      header = header.titled(file.source(), Optional.empty());
-    }
-    broken |= problems.addAll(header.problems());
-    if (header.front().isEmpty()) {
-      return ReadFile.broken(file);
-    }
-    ReadBody read = bodies.read(file.source(), source.text(), bodyStart, format);
-    broken |= problems.addAll(read.problems());
-    Body body = read.body().withHtml(spool.keep(read.body().html().get()));
-    Document document = new Document(file.source(), file.below(), header.front().get(), body);
-    // A page without its title or date would only be worse than what has been told of it.
-    return new ReadFile(file, Optional.of(document), broken ? ReadKind.BROKEN : ReadKind.DOCUMENT);
-  }
-
-  /** jbake: where type and status have a default, every file is a document, header or not. */
-  private HeaderResult header(StaticFile file, String text) throws IOException {
-    HeaderResult header = headers.read(file.source(), text, lastModified(file));
-    boolean bare = header.front().filter(ContentReader::isMissing).isPresent();
-    return bare
-            && !text.isEmpty()
-            && settings.markdown().flavor() == Flavor.JBAKE
-            && !settings.read().defaultType().isEmpty()
-            && !settings.read().defaultStatus().isEmpty()
-        ? headers.ofBareFile(file.source(), text, lastModified(file))
-        : header;
-  }
-
-  private ReadFile readYaml(StaticFile file) throws IOException {
-    // jbake: render.encoding is not for YAML
-    SourceText.Decoded decoded =
-        SourceText.decode(file.source(), Files.readAllBytes(file.file()), StandardCharsets.UTF_8);
-    HeaderResult header = headers.ofYaml(decoded.source());
-    boolean broken = problems.addAll(decoded.problems());
-    broken |= problems.addAll(header.problems());
-    if (broken) {
-      return ReadFile.broken(file);
-    }
-    Optional<Document> document =
-        header.front().map(front -> new Document(file.source(), file.below(), front, Body.EMPTY));
-    return new ReadFile(
-        file, document, document.isPresent() ? ReadKind.DOCUMENT : ReadKind.LEFT_OUT);
-  }
-
-  private static Problem copied(StaticFile file, Kind kind) {
-    return Problem.warning(
-        "unsupported-content",
-        Place.ofFile(file.source().value()),
-        "a file ."
-            + file.source().extension()
-            + " without a YAML header is no document, so it is copied as it is",
-        "let its name end in " + kind.usual());
-  }
-
-  private static boolean isYaml(FrontMatter front) {
-    return front.style() == HeaderStyle.YAML;
-  }
-
-  private static boolean isMissing(FrontMatter front) {
-    return front.style() == HeaderStyle.NONE;
-  }
-
-  /** What else would be said of a file without a header is said of documents only. */
-  private static boolean isUnreadHeader(Problem problem) {
-    return problem.code().equals("unread-header");
-  }
-
-  /** With a JBake header the body is what JBake makes of it, title and all. */
-  private static boolean mayTakeTitle(FrontMatter front) {
-    return front.style() != HeaderStyle.JBAKE;
-  }
-
-  /** Importers leave the title in the body, where the page would show it a second time. */
-  private static int afterTitle(HeaderResult header, Optional<LeadingTitle> leading) {
-    return header
-        .front()
-        .flatMap(
-            front ->
-                leading.filter(
-                    found -> found.text().strip().equalsIgnoreCase(front.title().strip())))
-        .map(LeadingTitle::bodyStart)
-        .orElse(header.bodyStart());
-  }
-
-  private SourceText.Decoded decode(StaticFile file) throws IOException {
-    return SourceText.decode(
-        file.source(), Files.readAllBytes(file.file()), settings.read().encoding());
-  }
-
-  private static Instant lastModified(StaticFile file) throws IOException {
-    return Files.getLastModifiedTime(file.file()).toInstant();
   }
 }

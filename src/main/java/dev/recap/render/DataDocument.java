@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,7 +19,9 @@ final class DataDocument {
 
   private static final String SHA1 = "sha1";
 
+  private final String path;
   private final Path file;
+  private final Map<String, @Nullable Object> contents = new LinkedHashMap<>();
   private final Map<String, @Nullable Object> values = new HashMap<>();
   private final Set<String> names;
 
@@ -29,12 +32,14 @@ final class DataDocument {
    * @param held what it holds by JBake's version of YAML
    */
   DataDocument(String path, Object held, Settings settings) {
+    this.path = path;
     this.file = settings.folders().data().resolve(path);
     if (held instanceof List) {
-      values.put("data", held);
+      contents.put("data", held);
     } else if (held instanceof Map<?, ?> map) {
-      map.forEach((key, item) -> values.put(String.valueOf(key), item));
+      map.forEach((key, item) -> contents.put(String.valueOf(key), item));
     }
+    values.putAll(contents);
     values.put("rendered", true);
     values.put("file", file.toString());
     values.put("sourceuri", path);
@@ -47,6 +52,16 @@ final class DataDocument {
   /** {@code data.file.docType}: what templates call the type of data files. */
   static String type(Settings settings) {
     return String.valueOf(settings.raw().getOrDefault("data.file.docType", "data"));
+  }
+
+  /** Below the folder of data files. */
+  String path() {
+    return path;
+  }
+
+  /** What the file itself says. */
+  Map<String, @Nullable Object> contents() {
+    return Collections.unmodifiableMap(contents);
   }
 
   /** Of what the file held when a template asks for it; reads the file. */

@@ -1,5 +1,6 @@
 package dev.recap.render;
 
+import dev.recap.model.Document;
 import freemarker.template.TemplateModel;
 import java.util.Collection;
 import java.util.HashSet;
@@ -53,6 +54,17 @@ final class DocumentModel extends NamedValues {
     return value == null || isAsWritten(key)
         ? TemplateValues.of(shown.front().extra().get(key))
         : value.of(shown);
+  }
+
+  Document document() {
+    return shown.document();
+  }
+
+  /** The names of all values that it may have. */
+  List<String> possibleKeys() {
+    Set<String> keys = new LinkedHashSet<>(DocumentValues.ALL.keySet());
+    keys.addAll(shown.front().extra().keySet());
+    return List.copyOf(keys);
   }
 
   /** Whether JBake can read the document too, and the template is one that it can render. */

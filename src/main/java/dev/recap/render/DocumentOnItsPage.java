@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
 /** {@code content} on a document's own page: the document, and the posts around it. */
 final class DocumentOnItsPage extends NamedValues {
 
+  /** What it knows beyond the document itself, but for {@code related}. */
+  static final List<String> NEIGHBOURS =
+      List.of("next", "previous", "nextContent", "previousContent");
+
   private static final int RELATED = 5;
 
   private final Document document;
@@ -26,6 +30,10 @@ final class DocumentOnItsPage extends NamedValues {
     this.view = shown.view();
     this.page = shown.page();
     this.model = new DocumentModel(shown);
+  }
+
+  Document document() {
+    return document;
   }
 
   @Override

@@ -4,6 +4,7 @@ import dev.recap.plan.Output;
 import dev.recap.plan.Subject;
 import freemarker.template.TemplateHashModel;
 import freemarker.template.TemplateModel;
+import freemarker.template.TemplateModelException;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -11,18 +12,25 @@ import org.jspecify.annotations.Nullable;
 /** All the variables of one page: its own, and behind them those that every page has. */
 final class PageModel implements TemplateHashModel {
 
+  private final Output.Page output;
   private final Map<String, TemplateModel> own;
   private final CommonVariables common;
+  private final SiteValues values;
+  private final ExtractedVariables extracted;
+  // Templates ask for a project's own variables again and again, or never.
+  private @Nullable Map<String, @Nullable Object> plain;
 
-  PageModel(
-      Output.Page output, SiteView view, PageContext page, ConfigModel config, DataFiles data) {
-    this.own = OwnVariables.of(output.subject(), view, page);
+  PageModel(Output.Page output, PageContext page, SiteValues values, ExtractedVariables extracted) {
+    this.output = output;
+    this.values = values;
+    this.extracted = extracted;
+    this.own = OwnVariables.of(output.subject(), values.view(), page);
     this.common =
         new CommonVariables(
-            view,
+            values.view(),
             page,
-            config,
-            data,
+            values.config(),
+            values.dataFiles(),
             Optional.ofNullable(own.get("term")),
             output.subject() instanceof Subject.Home home && home.posts().paginated()
                 ? Optional.of(home.posts())
@@ -30,9 +38,19 @@ final class PageModel implements TemplateHashModel {
   }
 
   @Override
-  public @Nullable TemplateModel get(String key) {
+  public @Nullable TemplateModel get(String key) throws TemplateModelException {
+    if (extracted.has(key)) {
+      return extracted.get(key, this::plain);
+    }
     TemplateModel value = own.get(key);
     return value != null ? value : common.get(key);
+  }
+
+  private Map<String, @Nullable Object> plain() {
+    if (plain == null) {
+      plain = values.ofPage(output.subject(), own);
+    }
+    return plain;
   }
 
   @Override

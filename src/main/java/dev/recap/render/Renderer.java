@@ -3,76 +3,89 @@ package dev.recap.render;
 import dev.recap.config.Folders;
 import dev.recap.config.Settings;
 import dev.recap.model.Problems;
-import dev.recap.plan.Links;
 import dev.recap.plan.Output;
-import dev.recap.plan.Plan;
 import dev.recap.plan.Subject;
-import dev.recap.site.Site;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateNotFoundException;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.Charset;
-import java.time.Instant;
 import java.util.Optional;
 
 /** Renders the pages of a plan. Thread-safe: a bake renders many pages at once. */
 public final class Renderer {
 
-  private final SiteView view;
+  private final SiteValues values;
   private final Templates templates;
+  private final TemplateChooser chooser;
+  private final ForeignTemplates foreign;
+  private final ExtractedVariables extracted;
   private final TemplateProblems templateProblems;
-  private final ConfigModel config;
-  private final DataFiles data;
   private final Charset encoding;
 
   /**
-   * @param now what templates see as {@code published_date}
+   * @param foreign what renders the templates that are not Freemarker's
    * @throws IOException if the folder of templates can't be read
    */
-  public Renderer(Site site, Plan plan, Links links, Settings settings, Instant now)
-      throws IOException {
-    ImageSizes sizes = new ImageSizes();
-    this.view =
-        new SiteView(
-            site,
-            plan,
-            links,
-            settings,
-            now,
-            new Dates(settings.site().zone()),
-            new BodyWriter(plan, links, sizes, settings),
-            sizes,
-            OwnKeys.of(site.documents()));
+  public Renderer(SiteValues values, ForeignTemplates foreign) throws IOException {
+    Settings settings = values.settings();
+    this.values = values;
+    this.foreign = foreign;
+    this.extracted = new ExtractedVariables(foreign, settings.site().zone());
     this.encoding = settings.read().encoding();
     this.templates = new Templates(settings);
+    this.chooser =
+        new TemplateChooser(settings.folders().templates(), templates, foreign.extensions());
     this.templateProblems = new TemplateProblems(settings.folders());
-    this.config = new ConfigModel(settings);
-    this.data = new DataFiles(site.data(), settings);
   }
 
   /**
    * The bytes of a page; nothing where its template is at fault, which {@link #report} then tells.
    */
   public Optional<byte[]> render(Output.Page output) {
-    Optional<String> name = templates.find(output.template());
-    if (name.isEmpty()) {
+    Optional<TemplateChoice> choice = chooser.choose(output.template());
+    if (choice.isEmpty()) {
       templateProblems.missing(output);
       return Optional.empty();
     }
+    Optional<String> text = text(output, choice.get());
+    return text.map(page -> page.getBytes(encoding));
+  }
+
+  private Optional<String> text(Output.Page output, TemplateChoice choice) {
+    if (choice instanceof TemplateChoice.Foreign template) {
+      return foreign(output, template.name());
+    }
+    if (choice instanceof TemplateChoice.Lacking template) {
+      templateProblems.lacking(output, template);
+      return Optional.empty();
+    }
+    return own(output, choice.name());
+  }
+
+  private Optional<String> foreign(Output.Page output, String template) {
+    try {
+      return Optional.of(foreign.render(template, values.ofPage(output)));
+    } catch (ForeignFailure e) {
+      templateProblems.failed(output, template, e);
+      return Optional.empty();
+    }
+  }
+
+  private Optional<String> own(Output.Page output, String template) {
     StringWriter text = new StringWriter(16 << 10);
     try {
-      PageContext page = context(output, name.get());
-      templates.render(name.get(), new PageModel(output, view, page, config, data), text);
-      return Optional.of(text.toString().getBytes(encoding));
+      PageContext page = context(output, template);
+      templates.render(template, new PageModel(output, page, values, extracted), text);
+      return Optional.of(text.toString());
     } catch (TemplateException e) {
-      templateProblems.failed(output, name.get(), e);
+      templateProblems.failed(output, template, e);
     } catch (TemplateNotFoundException e) {
       templateProblems.missing(output);
     } catch (IOException e) {
-      templateProblems.unreadable(output, name.get(), e);
+      templateProblems.unreadable(output, template, e);
     } catch (StackOverflowError e) {
-      templateProblems.endless(output, name.get());
+      templateProblems.endless(output, template);
     }
     return Optional.empty();
   }
@@ -89,21 +102,21 @@ public final class Renderer {
   /** Whether links must be absolute; jbake: in its feed bodies stand as they are. */
   private boolean isFeed(Subject subject, String template) {
     if (subject instanceof Subject.Single single && single.name().equals("feed")) {
-      return template.endsWith(".ftlx") || view.settings().addresses().relativeLinks();
+      return template.endsWith(".ftlx") || values.settings().addresses().relativeLinks();
     }
     return subject instanceof Subject.TermFeed
         || (subject instanceof Subject.Single single && single.name().equals("atom"));
   }
 
   private String dataFolder() {
-    Folders folders = view.settings().folders();
+    Folders folders = values.settings().folders();
     return folders.project().relativize(folders.data()).toString().replace('\\', '/');
   }
 
   /** Reports what was wrong with the templates, each mistake once however many pages it spoils. */
   public void report(Problems problems) {
     problems.addAll(templateProblems.problems());
-    problems.addAll(data.problems(dataFolder()));
+    problems.addAll(values.dataFiles().problems(dataFolder()));
     templates
         .clocks()
         .forEach((template, line) -> problems.add(templateProblems.clock(template, line)));

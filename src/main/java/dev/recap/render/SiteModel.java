@@ -4,11 +4,23 @@ import dev.recap.config.SiteSettings;
 import freemarker.template.TemplateHashModel;
 import freemarker.template.TemplateModel;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** {@code site}: what the site is. */
 final class SiteModel implements TemplateHashModel {
+
+  static final List<String> KEYS =
+      List.of(
+          "title",
+          "description",
+          "author",
+          "language",
+          "url",
+          "updated",
+          "updated_iso",
+          "updated_rfc822");
 
   private final SiteView view;
 

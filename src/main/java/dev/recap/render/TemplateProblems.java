@@ -110,6 +110,29 @@ final class TemplateProblems {
     add(output, problem(place, e));
   }
 
+  /** Of a template that another engine renders. */
+  void failed(Output.Page output, String template, ForeignFailure e) {
+    add(
+        output,
+        Problem.error(
+            "template-error",
+            place(template, null, null),
+            String.valueOf(e.getMessage()),
+            e.hint()));
+  }
+
+  void lacking(Output.Page output, TemplateChoice.Lacking template) {
+    add(
+        output,
+        Problem.error(
+            "missing-engine",
+            place(template.name(), null, null),
+            "the template \"%s\" needs %s, which Recap does not bring"
+                .formatted(template.name(), template.engine().name()),
+            "put %s into lib/, or write the template in Freemarker"
+                .formatted(template.engine().needs())));
+  }
+
   private Problem problem(Place place, TemplateException e) {
     String blamed = e.getBlamedExpressionString();
     if (e instanceof InvalidReferenceException && blamed != null) {

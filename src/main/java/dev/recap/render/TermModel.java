@@ -17,6 +17,21 @@ final class TermModel extends NamedValues implements TemplateScalarModel {
   private static final List<String> ALL =
       List.of("name", "slug", "uri", "link", "url", "count", "posts", "documents");
 
+  static final List<String> KEYS =
+      List.of(
+          "name",
+          "slug",
+          "uri",
+          "link",
+          "url",
+          "count",
+          "posts",
+          "documents",
+          "tagged_posts",
+          "tagged_documents",
+          "feed_link",
+          "feed_url");
+
   private final String grouping;
   private final Term term;
   private final SiteView view;

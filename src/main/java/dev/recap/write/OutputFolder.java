@@ -106,6 +106,15 @@ public final class OutputFolder implements AutoCloseable {
     }
   }
 
+  /** An empty folder of the stage, where a site can be laid out before it is written. */
+  public Path scratch() {
+    try {
+      return stage.scratch();
+    } catch (IOException e) {
+      throw OutputException.cannot("prepare", destination.shown(), e);
+    }
+  }
+
   /** Leaves a file as the last bake wrote it, if it did; from any thread. */
   public void keep(OutputPath path) {
     if (before.files().contains(path)) {

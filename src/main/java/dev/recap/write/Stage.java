@@ -55,6 +55,11 @@ final class Stage {
     files.put(path, file);
   }
 
+  /** Beside the numbered files. */
+  Path scratch() throws IOException {
+    return Files.createDirectory(folder.resolve("scratch"));
+  }
+
   private Path next() {
     return folder.resolve(Integer.toString(count.incrementAndGet()));
   }

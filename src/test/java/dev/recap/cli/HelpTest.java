@@ -12,33 +12,55 @@ class HelpTest {
 
   private static final String PROGRAM =
       """
-      Usage: recap [-hV] COMMAND
+      Usage: recap COMMAND [OPTIONS]
+         or: recap [-b] [-s] [-i [-t=ENGINE]] [-ls] [--reset] [-c=FILE]
+                   [--prop-encoding=ENC] [SRC [DEST]]
       Bakes a folder of Markdown into a conference blog.
-        -h, --help      Show this help message and exit.
-        -V, --version   Print version information and exit.
+            [SRC]                  The project's folder (default: this one).
+            [DEST]                 Where to write the site (default: the configured
+                                     folder).
+        -b, --bake                 Bake the project; SRC and DEST together mean that
+                                     too.
+        -c, --config=FILE          Read the settings from FILE, not from the
+                                     project's jbake.properties.
+        -h, --help                 Show this help message and exit.
+        -i, --init                 Make an example project in SRC.
+            -ls, --list-settings   List every setting with its value.
+            --prop-encoding=ENC    How that file is encoded (default: UTF-8).
+            --reset                Write every file anew, not only what changed.
+        -s, --server               Bake, show the site on this machine and bake again
+                                     after every change.
+        -t, --template[=ENGINE]    The example's template engine: freemarker, which
+                                     is the default.
+        -V, --version              Print version information and exit.
       Commands:
         bake  Bakes a project into a static site.
 
-      recap COMMAND --help tells about a command.
+      recap COMMAND --help tells about a command; the flags are those of jbake.
       """;
 
   private static final String BAKE =
       """
       Usage: recap bake [-hV] [--clean] [--drafts] [--future] [--keep-going]
-                        [--timings] [-o=DIR] [--threads=N] [PROJECT]
+                        [--timings] [-c=FILE] [-o=DIR] [--prop-encoding=ENC]
+                        [--threads=N] [PROJECT]
       Bakes a project into a static site.
-            [PROJECT]      The project's folder, with content/ and jbake.properties
-                             (default: this one).
-            --clean        Write every file anew, not only what changed.
-            --drafts       List drafts as if they were published.
-            --future       List posts whose date lies in the future.
-        -h, --help         Show this help message and exit.
-            --keep-going   Write what can be baked in spite of errors; the exit code
-                             is 1 all the same.
-        -o, --output=DIR   Where to write the site, instead of the configured folder.
-            --threads=N    Work on N documents at once (default: one for each core).
-            --timings      Tell how long each stage took.
-        -V, --version      Print version information and exit.
+            [PROJECT]             The project's folder (default: this one).
+        -c, --config=FILE         Read the settings from FILE, not from the project's
+                                    jbake.properties.
+            --clean               Write every file anew, not only what changed.
+            --drafts              List drafts as if they were published.
+            --future              List posts whose date lies in the future.
+        -h, --help                Show this help message and exit.
+            --keep-going          Write what can be baked in spite of errors; the
+                                    exit code is 1 all the same.
+        -o, --output=DIR          Where to write the site, instead of the configured
+                                    folder.
+            --prop-encoding=ENC   How that file is encoded (default: UTF-8).
+            --threads=N           Work on N documents at once (default: one for each
+                                    core).
+            --timings             Tell how long each stage took.
+        -V, --version             Print version information and exit.
 
       Exit codes:
         0   the site was baked
@@ -93,6 +115,20 @@ class HelpTest {
           bake --output= .    | --output needs the name of a folder | recap bake --help tells how to use it
           bake nowhere        | there is no folder "nowhere"     | recap bake --help tells how to use it
           bake pom.xml        | there is no folder "pom.xml"     | recap bake --help tells how to use it
+          bake -c none.txt .  | there is no file "none.txt"      | recap bake --help tells how to use it
+          bake --prop-encoding klingon . | --prop-encoding can't be "klingon" | recap bake --help tells how to use it
+          -b nowhere          | there is no folder "nowhere"     | recap --help tells how to use it
+          -s nowhere          | there is no folder "nowhere"     | recap --help tells how to use it
+          -ls nowhere         | there is no folder "nowhere"     | recap --help tells how to use it
+          -b src              | "src" is no project: it has neither jbake.properties nor content/ | recap --help tells how to use it
+          -b -c none.txt      | there is no file "none.txt"      | recap --help tells how to use it
+          -b bake             | -b can't stand before the command bake; a folder of that name is ./bake | recap --help tells how to use it
+          one two three       | "three" is one argument too many | recap --help tells how to use it
+          src                 | what to do with "src"? -b bakes it, -s shows it | recap --help tells how to use it
+          --reset             | nothing to do: -b bakes, -s shows, -i begins a project | recap --help tells how to use it
+          -t freemarker       | -t goes with -i                  | recap --help tells how to use it
+          -i pom.xml          | "pom.xml" is a file, not a folder | recap --help tells how to use it
+          -i -t jade -- src   | there is no example project with jade templates, only one with freemarker | recap --help tells how to use it
           bake src            | "src" is no project: it has neither jbake.properties nor content/ | recap bake --help tells how to use it
           """)
   void mistakesAreSaidInTwoLines(String line, String message, String hint) {

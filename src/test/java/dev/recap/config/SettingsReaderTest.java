@@ -35,7 +35,8 @@ class SettingsReaderTest {
 
   @Test
   void aProjectThatSetsNothingIsBakedAsJBakeBakesIt() throws IOException {
-    Settings settings = SettingsReader.read(project, defaults(), problems);
+    Settings settings =
+        SettingsReader.read(project, SettingsSource.OF_PROJECT, defaults(), problems);
 
     assertThat(problems.sorted()).isEmpty();
     assertThat(settings.folders())
@@ -528,7 +529,7 @@ class SettingsReaderTest {
     Files.write(
         project.resolve("jbake.properties"),
         "a=b\nsite.author=Müller\n".getBytes(StandardCharsets.ISO_8859_1));
-    SettingsReader.read(project, defaults(), problems);
+    SettingsReader.read(project, SettingsSource.OF_PROJECT, defaults(), problems);
     assertThat(told())
         .isEqualTo(
             """
@@ -544,7 +545,7 @@ class SettingsReaderTest {
 
   private Settings read(String properties) throws IOException {
     Files.writeString(project.resolve("jbake.properties"), properties);
-    return SettingsReader.read(project, defaults(), problems);
+    return SettingsReader.read(project, SettingsSource.OF_PROJECT, defaults(), problems);
   }
 
   private static Defaults defaults() {

@@ -316,12 +316,25 @@ class SideFilesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"talk.adoc", "talk.asciidoc", "talk.ad"})
-  void contentThatCannotBeReadYetIsWarnedOf(String name) {
+  @ValueSource(strings = {"talk.yaml", "talk.yml"})
+  void yamlThatIsNoDocumentIsWarnedOf(String name) {
     bake("-- content/" + name + " --\n= Talk\n")
         .warnsOf(
-            "content/%s: warning: this kind of content (.%s) can't be read yet [unsupported-content]"
-                .formatted(name, name.substring(name.indexOf('.') + 1)));
+            "content/%s: warning: this is left out of the site, for it holds no keys and values"
+                    .formatted(name)
+                + " [unsupported-content]");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"talk.adoc", "talk.asciidoc", "talk.ad"})
+  void asciiDocWithoutItsEngineIsWarnedOfWithTheArtifactToAdd(String name) {
+    BakedSite site = bake("-- content/" + name + " --\n= Talk\n");
+
+    site.warnsOf(
+        "content/%s: warning: AsciiDoc (.%s) is read only if AsciidoctorJ is there [unsupported-content]"
+            .formatted(name, name.substring(name.indexOf('.') + 1)));
+    assertThat(site.report().problems().get(0).hint())
+        .contains("org.asciidoctor:asciidoctorj", "lib");
   }
 
   @Test

@@ -54,6 +54,18 @@ class CollisionsTest {
   }
 
   @Test
+  void aProjectCanForbidThatAFileTakesAPagesPlace() {
+    site("severity.collision=error\n")
+        .with("-- content/about.md --\n---\ntitle: x\ntype: page\n---\n")
+        .with("-- assets/about/index.html --\nx\n")
+        .bake()
+        .failsWith(
+            "assets/about/index.html: error: assets/about/index.html takes the place of"
+                + " about/index.html, which is made from content/about.md [collision]");
+    assertThat(folder.resolve("output")).doesNotExist();
+  }
+
+  @Test
   void namesThatDifferOnlyInCase() {
     site("")
         .with("-- assets/Logo.svg --\nx\n-- assets/logo.svg --\nx\n")

@@ -11,8 +11,10 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the header of content files: YAML front matter, JBake's, or none. It holds no state beyond
@@ -55,6 +57,23 @@ public final class HeaderReader {
     return JBakeBlock.find(text, settings)
         .map(block -> jbake.read(source, block, lastModified))
         .orElseGet(() -> none(source));
+  }
+
+  /**
+   * The front matter of a document that a markup engine read, not Recap.
+   *
+   * @param text the whole file
+   * @param found by the engine
+   */
+  public HeaderResult made(
+      SourcePath file, String text, Map<String, @Nullable Object> found, Instant lastModified) {
+    return jbake.made(
+        new SourceText(file, text), JBakeBlock.find(text, settings), found, lastModified);
+  }
+
+  /** Why what looks like a JBake header is none. */
+  public Optional<Problem> missed(SourcePath file, String text) {
+    return MissedJBakeHeader.explain(new SourceText(file, text), settings);
   }
 
   /** Reads a file that is all header, as YAML files are in JBake. */

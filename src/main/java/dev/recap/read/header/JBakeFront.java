@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 
 /** Front matter from a JBake header, with JBake's defaults. */
@@ -39,17 +40,44 @@ final class JBakeFront {
   HeaderResult read(SourceText source, JBakeBlock block, Instant lastModified) {
     List<Problem> problems = new ArrayList<>();
     Entries entries = new Entries(values(source, block.lines(), problems), Entries.Manners.JBAKE);
-    FrontMatter front = front(source, entries, lastModified);
+    FrontMatter front = front(source, entries, Optional.empty(), lastModified);
     problems.addAll(entries.problems());
     return new HeaderResult(Optional.of(front), block.bodyStart(), problems);
   }
 
-  private FrontMatter front(SourceText source, Entries entries, Instant lastModified) {
+  /**
+   * The front matter of a document that a markup engine read.
+   *
+   * @param block the header in JBake's form, where there is one
+   * @param found by the engine
+   */
+  HeaderResult made(
+      SourceText source,
+      Optional<JBakeBlock> block,
+      Map<String, @Nullable Object> found,
+      Instant lastModified) {
+    List<Problem> problems = new ArrayList<>();
+    Map<String, Value> written =
+        block.map(lines -> values(source, lines.lines(), problems)).orElseGet(Map::of);
+    Map<String, Value> values = new EngineValues(source).of(written, found);
+    EngineDate date =
+        EngineDate.of(
+            found.get("date"), written.get("date"), values, lastModified, settings.dateFormat());
+    date.text().ifPresent(text -> values.put("date", text));
+    Entries entries = new Entries(values, Entries.Manners.JBAKE);
+    FrontMatter front = front(source, entries, date.made(), lastModified);
+    problems.addAll(entries.problems());
+    return new HeaderResult(
+        Optional.of(front), block.map(JBakeBlock::bodyStart).orElse(0), problems);
+  }
+
+  private FrontMatter front(
+      SourceText source, Entries entries, Optional<Instant> made, Instant lastModified) {
     String type = wordOr(settings.defaultType(), "type", source, entries);
     Status status = new Status(wordOr(settings.defaultStatus(), "status", source, entries));
     Value written = entries.left().get("date");
-    boolean dated = written != null && !written.isBlank();
-    Optional<OffsetDateTime> date = date(entries, "date");
+    boolean dated = made.isPresent() || (written != null && !written.isBlank());
+    Optional<OffsetDateTime> date = date(entries, "date").or(() -> made.map(dates::of));
     if (!dated && !status.isDraft()) {
       entries.add(dateFromFile(source));
     }

@@ -6,6 +6,7 @@ import dev.recap.model.Place;
 import dev.recap.model.Problem;
 import dev.recap.model.Reference;
 import dev.recap.model.SourcePath;
+import dev.recap.read.data.SourceText;
 import dev.recap.read.markup.MarkdownRenderer.Rendered;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -51,6 +52,33 @@ public final class BodyReader {
       case HTML -> readHtml(text, lines);
       case MARKDOWN -> readMarkdown(text, lines);
     };
+  }
+
+  /**
+   * A body that an engine of another kind made.
+   *
+   * @param fileText what the author wrote
+   */
+  public ReadBody made(SourcePath source, String fileText, String html) {
+    SourceText text = new SourceText(source, fileText);
+    return describe(
+        html,
+        new Sources() {
+          @Override
+          public Place of(HtmlFacts.Url url) {
+            return first(url.text());
+          }
+
+          @Override
+          public Place of(HtmlFacts.UnknownElement element) {
+            return first(element.tag());
+          }
+
+          private Place first(String written) {
+            int at = written.isEmpty() ? -1 : fileText.indexOf(written);
+            return at < 0 ? Place.ofFile(source.value()) : text.placeAt(at);
+          }
+        });
   }
 
   private ReadBody readHtml(String html, Lines lines) {

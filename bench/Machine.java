@@ -1,0 +1,67 @@
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What the figures were measured on. */
+final class Machine {
+
+  static final String LOAD = "load before the first run";
+  private static final String UNKNOWN = "unknown";
+  private static final double IDLE = 0.5;
+
+  private Machine() {}
+
+  static Map<String, String> facts(Path work) throws IOException {
+    Map<String, String> facts = new LinkedHashMap<>();
+    facts.put(
+        "processor",
+        found("(?m)^model name\\s*: (.+)$", "/proc/cpuinfo", System.getProperty("os.arch")));
+    facts.put("cores", String.valueOf(Runtime.getRuntime().availableProcessors()));
+    String memory = found("MemTotal:\\s+(\\d+)", "/proc/meminfo", "0");
+    facts.put("memory", "%.1f GB".formatted(Long.parseLong(memory) / 1e6));
+    facts.put(
+        "system",
+        found("(?m)^PRETTY_NAME=\"?(.+?)\"?$", "/etc/os-release", System.getProperty("os.name"))
+            + ", kernel "
+            + System.getProperty("os.version"));
+    facts.put("file system", Files.getFileStore(work).type());
+    facts.put(LOAD, found("^(\\S+)", "/proc/loadavg", UNKNOWN));
+    return facts;
+  }
+
+  /** Whether other programs were at work, by the average load of the minute before. */
+  static boolean isBusy(Map<String, String> facts) {
+    String load = facts.get(LOAD);
+    return !load.equals(UNKNOWN) && Double.parseDouble(load) > IDLE;
+  }
+
+  /** The Java that programs without a launcher of their own are run with. */
+  static String java() {
+    String home = System.getenv("JAVA_HOME");
+    return home == null || home.isEmpty() ? "java" : Path.of(home, "bin", "java").toString();
+  }
+
+  /** What a program says of its version. */
+  static String firstLine(String... command) throws IOException, InterruptedException {
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    List<String> lines = new ArrayList<>(process.inputReader().lines().toList());
+    process.waitFor();
+    // A launcher may first say that it builds itself.
+    lines.removeIf(line -> line.isBlank() || line.contains("building"));
+    return lines.isEmpty() ? "" : lines.get(0);
+  }
+
+  private static String found(String pattern, String file, String otherwise) throws IOException {
+    if (!Files.exists(Path.of(file))) {
+      return otherwise;
+    }
+    Matcher matcher = Pattern.compile(pattern).matcher(Files.readString(Path.of(file)));
+    return matcher.find() ? matcher.group(1) : otherwise;
+  }
+}

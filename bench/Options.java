@@ -1,0 +1,111 @@
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** What the command line asks for. */
+record Options(
+    Path home,
+    List<Integer> sizes,
+    int runs,
+    List<String> only,
+    List<Scenario> scenarios,
+    Optional<Path> work,
+    Path results,
+    Duration limit,
+    boolean everything,
+    boolean keep) {
+
+  static final String HELP =
+      """
+Runs the generators side by side and writes bench/RESULTS.md.
+
+  --sizes 100,1000,10000  numbers of posts; 100000 is for Recap alone, cold, in a heap of 1 GB
+  --runs 5                measured runs of each case, after one that is not counted
+  --only recap,hugo       of those installed among recap, recap-jbake, hugo, jbake, jekyll,
+                          eleventy, copy
+  --cases cold,text       of cold, unchanged, text, header, template
+  --work DIR              where the sites are made; a temporary folder if left out
+  --results FILE          what to write instead of bench/RESULTS.md
+  --limit 600             seconds after which a run is ended
+  --all                   every generator with every size and case, however long it takes
+  --keep                  leave the sites in the work folder
+""";
+
+  static Options parse(List<String> arguments) {
+    Path home = Path.of(arguments.get(0));
+    Options options =
+        new Options(
+            home,
+            List.of(100, 1_000, 10_000),
+            5,
+            List.of(),
+            List.of(Scenario.values()),
+            Optional.empty(),
+            home.resolve("bench/RESULTS.md"),
+            Duration.ofSeconds(600),
+            false,
+            false);
+    for (int i = 1; i < arguments.size(); i++) {
+      String option = arguments.get(i);
+      if (option.equals("--all")) {
+        options = options.with(option, "");
+      } else if (option.equals("--keep")) {
+        options = options.with(option, "");
+      } else if (i + 1 < arguments.size()) {
+        options = options.with(option, arguments.get(++i));
+      } else {
+        throw new IllegalArgumentException(option);
+      }
+    }
+    return options;
+  }
+
+  /** The arguments that say what was measured, without the folders of this machine. */
+  static String asWritten(List<String> arguments) {
+    List<String> written = new ArrayList<>(arguments.subList(1, arguments.size()));
+    for (String folder : List.of("--work", "--results")) {
+      int at = written.indexOf(folder);
+      if (at >= 0) {
+        written.subList(at, at + 2).clear();
+      }
+    }
+    return String.join(" ", written);
+  }
+
+  private Options with(String option, String value) {
+    List<String> values = Arrays.asList(value.split(","));
+    List<Integer> newSizes =
+        option.equals("--sizes") ? values.stream().map(Integer::valueOf).sorted().toList() : sizes;
+    List<Scenario> newScenarios =
+        option.equals("--cases")
+            ? values.stream().map(Scenario::named).sorted().toList()
+            : scenarios;
+    if (!List.of(
+            "--sizes",
+            "--runs",
+            "--only",
+            "--cases",
+            "--work",
+            "--results",
+            "--limit",
+            "--all",
+            "--keep")
+        .contains(option)) {
+      throw new IllegalArgumentException(option);
+    }
+    return new Options(
+        home,
+        newSizes,
+        option.equals("--runs") ? Integer.parseInt(value) : runs,
+        option.equals("--only") ? values : only,
+        newScenarios,
+        option.equals("--work") ? Optional.of(Path.of(value).toAbsolutePath()) : work,
+        option.equals("--results") ? Path.of(value).toAbsolutePath() : results,
+        option.equals("--limit") ? Duration.ofSeconds(Long.parseLong(value)) : limit,
+        everything || option.equals("--all"),
+        keep || option.equals("--keep"));
+  }
+}

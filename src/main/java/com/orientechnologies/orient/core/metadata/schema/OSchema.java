@@ -1,0 +1,4 @@
+package com.orientechnologies.orient.core.metadata.schema;
+
+/** Only a name, see the package. */
+public interface OSchema {}

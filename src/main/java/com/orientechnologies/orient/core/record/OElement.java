@@ -1,0 +1,4 @@
+package com.orientechnologies.orient.core.record;
+
+/** Only a name, see the package. */
+public interface OElement {}

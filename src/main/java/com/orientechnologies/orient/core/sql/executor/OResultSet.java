@@ -1,0 +1,4 @@
+package com.orientechnologies.orient.core.sql.executor;
+
+/** Only a name, see the package. */
+public interface OResultSet {}

@@ -1,0 +1,8 @@
+/**
+ * Names of OrientDB, which Recap does without. JBake's content store has methods that mention them,
+ * and who lists its methods (Freemarker, Groovy) needs the names to be there.
+ */
+@NullMarked
+package com.orientechnologies.orient.core.sql.executor;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,96 @@
+package dev.recap;
+
+import dev.recap.config.ServerSettings;
+import dev.recap.config.Settings;
+import dev.recap.config.SettingsSource;
+import dev.recap.model.Problem;
+import dev.recap.model.Problems;
+import dev.recap.serve.PreviewServer;
+import dev.recap.serve.StaticFiles;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** A folder of files where the author's browser finds it. */
+public final class Preview implements AutoCloseable {
+
+  private static final String HOST = "site.host";
+
+  private final PreviewServer server;
+  private final String hostEnd;
+
+  private Preview(PreviewServer server, String hostEnd) {
+    this.server = server;
+    this.hostEnd = hostEnd;
+  }
+
+  /**
+   * Takes the port that the settings name; who asks is kept waiting until {@link #start}.
+   *
+   * @param folder what is shown
+   * @param problems is told why it can't be, and then there is no preview
+   */
+  public static Optional<Preview> open(Settings settings, Path folder, Problems problems)
+      throws IOException {
+    ServerSettings wanted = settings.server();
+    StaticFiles files = new StaticFiles(folder, settings.read().encoding());
+    try {
+      PreviewServer server =
+          PreviewServer.open(wanted.hostname(), wanted.port(), wanted.contextPath(), files);
+      boolean closed = String.valueOf(settings.raw().get(HOST)).endsWith("/");
+      return Optional.of(new Preview(server, closed ? "/" : ""));
+    } catch (BindException taken) {
+      problems.add(taken(settings));
+    } catch (UnknownHostException unknown) {
+      problems.add(
+          Problem.error(
+              "bad-setting",
+              settings.placeOf("server.hostname"),
+              "there is no host \"" + wanted.hostname() + "\"",
+              "write localhost, or a name or address of this machine"));
+    }
+    return Optional.empty();
+  }
+
+  private static Problem taken(Settings settings) {
+    ServerSettings wanted = settings.server();
+    return Problem.error(
+        "port-taken",
+        settings.placeOf("server.port"),
+        "port %s of %s can't be had, perhaps because another program has it"
+            .formatted(Integer.toString(wanted.port()), wanted.hostname()),
+        "end that program, or set server.port to another one such as "
+            + (wanted.port() == 8821 ? 8822 : 8821));
+  }
+
+  /** Answers from now on. */
+  public void start() {
+    server.start();
+  }
+
+  /** Shows another folder, or the same one in another encoding. */
+  public void show(Settings settings) {
+    server.show(new StaticFiles(settings.folders().output(), settings.read().encoding()));
+  }
+
+  /** Where the site is, with a closing slash. */
+  public URI address() {
+    return URI.create(server.address() + "/");
+  }
+
+  /**
+   * The settings of a site that is only shown here: its host is this server, as in JBake, with a
+   * slash at its end if the project's own has one.
+   */
+  public SettingsSource previewed(SettingsSource source) {
+    return source.with(HOST, server.address() + hostEnd);
+  }
+
+  @Override
+  public void close() {
+    server.close();
+  }
+}

@@ -1,0 +1,42 @@
+package dev.recap.cli;
+
+import dev.recap.Bake;
+import dev.recap.BakeOptions;
+import dev.recap.BakeReport;
+import dev.recap.config.SettingsSource;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+
+/** Bakes, and tells what came of it; the same for every way to ask for it. */
+record Baking(Console console, Path project) {
+
+  /** Gives the exit code. */
+  int run(SettingsSource source, BakeOptions options) throws IOException {
+    return run(source, options, false);
+  }
+
+  int run(SettingsSource source, BakeOptions options, boolean timings) throws IOException {
+    long start = System.nanoTime();
+    BakeReport report;
+    try (ProgressLine line = ProgressLine.on(console)) {
+      report = Bake.run(project, source, options, line);
+    }
+    console.problems(report.problems(), project);
+    Duration time = Duration.ofNanos(System.nanoTime() - start);
+    console.say(Summary.of(report, time, options.keepGoing()));
+    if (timings) {
+      report.timings().forEach((stage, lap) -> console.say(timing(stage, lap)));
+    }
+    return switch (report.outcome()) {
+      case BAKED -> 0;
+      case CONTENT_ERRORS -> Main.FAILED;
+      case CONFIGURATION_ERRORS -> Main.USAGE;
+    };
+  }
+
+  private static String timing(String stage, Duration time) {
+    return String.format(Locale.ROOT, "%10.1f ms  %s", time.toNanos() / 1e6, stage);
+  }
+}

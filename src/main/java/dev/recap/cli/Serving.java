@@ -1,0 +1,113 @@
+package dev.recap.cli;
+
+import dev.recap.BakeOptions;
+import dev.recap.Configuration;
+import dev.recap.Preview;
+import dev.recap.ProjectWatch;
+import dev.recap.config.Settings;
+import dev.recap.config.SettingsSource;
+import dev.recap.model.Problems;
+import dev.recap.write.OutputException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
+
+/** Shows a site on this machine until it is interrupted. */
+record Serving(Console console, Path project, SettingsSource source) {
+
+  /** Bakes, shows the output and bakes again whenever the project changes. */
+  int bakedProject(Supplier<BakeOptions> options) throws IOException {
+    Configuration configuration = configuration(options);
+    Optional<Preview> opened = open(configuration, configuration.settings().folders().output());
+    if (opened.isEmpty()) {
+      return Main.USAGE;
+    }
+    Settings settings = configuration.settings();
+    try (Preview preview = opened.get();
+        ProjectWatch watch = new ProjectWatch(settings, source)) {
+      SettingsSource previewed = preview.previewed(source);
+      new Baking(console, project).run(previewed, options.get());
+      preview.start();
+      tell(preview, settings.folders().output());
+      while (true) {
+        watch.await();
+        bakeAgain(preview, watch, previewed, options);
+      }
+    } catch (InterruptedException end) {
+      return 0;
+    }
+  }
+
+  /** Whatever is wrong, the last site stays to be seen. */
+  private void bakeAgain(
+      Preview preview,
+      ProjectWatch watch,
+      SettingsSource previewed,
+      Supplier<BakeOptions> options) {
+    try {
+      Configuration configuration = configuration(options);
+      if (!configuration.hasErrors()) {
+        watch.follow(configuration.settings());
+        preview.show(configuration.settings());
+      }
+      new Baking(console, project).run(previewed, options.get());
+    } catch (IOException | OutputException failure) {
+      console.failed(failure);
+    }
+  }
+
+  boolean writesTo(Path folder) throws IOException {
+    return Configuration.of(project, source, Optional.empty())
+        .settings()
+        .folders()
+        .output()
+        .equals(folder.toAbsolutePath().normalize());
+  }
+
+  /** Shows a folder as it is. */
+  int folder(Path folder) throws IOException {
+    Configuration configuration = Configuration.of(project, source, Optional.empty());
+    Optional<Preview> opened = open(configuration, folder);
+    if (opened.isEmpty()) {
+      return Main.USAGE;
+    }
+    try (Preview preview = opened.get()) {
+      preview.start();
+      tell(preview, folder);
+      new CountDownLatch(1).await();
+      return 0;
+    } catch (InterruptedException end) {
+      return 0;
+    }
+  }
+
+  private Configuration configuration(Supplier<BakeOptions> options) throws IOException {
+    return Configuration.of(project, source, options.get().output());
+  }
+
+  private Optional<Preview> open(Configuration configuration, Path folder) throws IOException {
+    if (configuration.hasErrors()) {
+      console.problems(configuration.problems(), project);
+      return Optional.empty();
+    }
+    Settings settings = configuration.settings();
+    Problems problems = new Problems();
+    Optional<Preview> preview = Preview.open(settings, folder, problems);
+    console.problems(problems.sorted(), project);
+    return preview;
+  }
+
+  /** Seen from the working directory where it lies in there. */
+  private static Path shown(Path folder) {
+    Path here = Path.of("").toAbsolutePath();
+    Path absolute = folder.toAbsolutePath().normalize();
+    boolean inside = absolute.startsWith(here) && !absolute.equals(here);
+    return inside ? here.relativize(absolute) : absolute;
+  }
+
+  private void tell(Preview preview, Path folder) {
+    console.say("serving " + shown(folder) + " at " + preview.address() + " (Ctrl+C ends it)");
+  }
+}

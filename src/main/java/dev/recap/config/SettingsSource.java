@@ -1,0 +1,60 @@
+package dev.recap.config;
+
+import dev.recap.model.Place;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Where a project's settings are from.
+ *
+ * @param file instead of the project's jbake.properties; seen from the working directory
+ * @param encoding of the settings' files
+ * @param overrides values of keys that go before those of any file
+ */
+public record SettingsSource(Optional<Path> file, Charset encoding, Map<String, String> overrides) {
+
+  /** The project's own jbake.properties. */
+  public static final SettingsSource OF_PROJECT =
+      new SettingsSource(Optional.empty(), StandardCharsets.UTF_8, Map.of());
+
+  public SettingsSource {
+    overrides = Map.copyOf(overrides);
+  }
+
+  /** The same with a value that goes before that of any file. */
+  public SettingsSource with(String key, String value) {
+    Map<String, String> more = new LinkedHashMap<>(overrides);
+    more.put(key, value);
+    return new SettingsSource(file, encoding, more);
+  }
+
+  /** The file as problems name it: seen from the project, or absolute if it lies outside. */
+  String nameIn(Path project) {
+    Path home = project.toAbsolutePath().normalize();
+    Path absolute = fileOf(project);
+    Path shown = absolute.startsWith(home) ? home.relativize(absolute) : absolute;
+    return shown.toString().replace('\\', '/');
+  }
+
+  /** The file, absolute, whether it exists or not. */
+  public Path fileOf(Path project) {
+    return file.orElse(project.resolve(SettingsReader.FILE)).toAbsolutePath().normalize();
+  }
+
+  PropertiesFile overriding() {
+    Map<String, Property> properties = new LinkedHashMap<>();
+    overrides.forEach((key, value) -> properties.put(key, overriding(key, value)));
+    return new PropertiesFile(properties);
+  }
+
+  private static Property overriding(String key, String value) {
+    Place place = Place.ofFile("the command line");
+    String literal = value.replace("\\", "\\\\").replace(",", "\\,");
+    return new Property(key, List.of(new Property.Assignment(key, literal, place, place)));
+  }
+}

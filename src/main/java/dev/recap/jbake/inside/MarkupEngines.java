@@ -1,0 +1,164 @@
+package dev.recap.jbake.inside;
+
+import dev.recap.model.Place;
+import dev.recap.model.Problem;
+import dev.recap.model.Problems;
+import dev.recap.model.SourcePath;
+import dev.recap.model.StaticFile;
+import dev.recap.read.MarkupReader;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jbake.app.configuration.JBakeConfiguration;
+import org.jbake.model.DocumentModel;
+import org.jbake.parser.Engines;
+import org.jbake.parser.ErrorEngine;
+import org.jbake.parser.MarkdownEngine;
+import org.jbake.parser.ParserEngine;
+import org.jbake.parser.RawMarkupEngine;
+import org.jbake.parser.YamlEngine;
+import org.jspecify.annotations.Nullable;
+
+/** The markup engines of the project's jars, and JBake's own where the jars have what they need. */
+final class MarkupEngines implements MarkupReader {
+
+  private static final String REGISTRATIONS = "META-INF/org.jbake.parser.MarkupEngines.properties";
+  private static final Set<String> MARKDOWN = Set.of("md", "markdown");
+
+  // A constant of the class itself would load it, and then it needs its library.
+  private static final String ASCIIDOC = "org.jbake.parser.AsciidoctorEngine";
+  private static final String ASCIIDOC_HINT =
+      "mend what the message names, or see whether lib has org.asciidoctor:asciidoctorj 2.5 with all"
+          + " that it needs: docs/extending.md says how";
+
+  private final JBakeConfiguration configuration;
+  private final Map<String, ParserEngine> engines;
+
+  /** Extensions whose engine can't be used, which was told. */
+  private final Set<String> broken;
+
+  private MarkupEngines(
+      JBakeConfiguration configuration, Map<String, ParserEngine> engines, Set<String> broken) {
+    this.configuration = configuration;
+    this.engines = Map.copyOf(engines);
+    this.broken = Set.copyOf(broken);
+  }
+
+  static MarkupEngines find(JBakeConfiguration configuration, Problems problems) {
+    Map<String, ParserEngine> engines = new HashMap<>();
+    Optional<Failure> failure = Failure.of(() -> engines.putAll(registered()));
+    Set<String> broken = new HashSet<>();
+    boolean blamed = false;
+    for (Registration registration : Registration.in(REGISTRATIONS)) {
+      if (!registration.isOfProject() || isMade(registration, engines)) {
+        continue;
+      }
+      Optional<Problem> trouble = registration.trial(ParserEngine.class);
+      trouble.ifPresent(problems::add);
+      if (trouble.isPresent()) {
+        broken.addAll(List.of(registration.value().split(",")));
+        blamed = true;
+      }
+    }
+    if (failure.isPresent() && !blamed) {
+      problems.add(
+          Problem.error(
+              "broken-extension",
+              Origin.LIB,
+              "the markup engines of the jars can't be used: " + failure.get().text(),
+              failure.get().hint()));
+    }
+    broken.removeAll(engines.keySet());
+    return new MarkupEngines(configuration, engines, broken);
+  }
+
+  private static boolean isMade(Registration registration, Map<String, ParserEngine> engines) {
+    return engines.values().stream()
+        .anyMatch(engine -> engine.getClass().getName().equals(registration.className()));
+  }
+
+  /** Those that JBake found and Recap has not itself. */
+  private static Map<String, ParserEngine> registered() {
+    Map<String, ParserEngine> engines = new HashMap<>();
+    for (String extension : Engines.getRecognizedExtensions()) {
+      ParserEngine engine = Engines.get(extension);
+      if (!(engine instanceof ErrorEngine) && !isRecaps(extension, engine)) {
+        engines.put(extension, engine);
+      }
+    }
+    return engines;
+  }
+
+  private static boolean isRecaps(String extension, ParserEngine engine) {
+    Class<?> type = engine.getClass();
+    return type == YamlEngine.class
+        || (type == RawMarkupEngine.class && extension.equals("html"))
+        || (type == MarkdownEngine.class && MARKDOWN.contains(extension));
+  }
+
+  @Override
+  public boolean reads(SourcePath file) {
+    return engine(file) != null || broken.contains(file.extension());
+  }
+
+  private @Nullable ParserEngine engine(SourcePath file) {
+    String extension = file.extension();
+    @Nullable ParserEngine engine = engines.get(extension);
+    return engine == null ? engines.get(extension.toLowerCase(Locale.ROOT)) : engine;
+  }
+
+  @Override
+  public Result read(StaticFile file) {
+    @Nullable ParserEngine engine = engine(file.source());
+    return engine == null ? new Failed(List.of()) : read(file, engine);
+  }
+
+  private Result read(StaticFile file, ParserEngine engine) {
+    Parsing parsing = new Parsing(engine, file);
+    Optional<Failure> failure;
+    // jbake: has one thread, and its engines keep what they read in fields
+    synchronized (engine) {
+      failure = Failure.of(parsing);
+    }
+    if (failure.isPresent()) {
+      return new Failed(List.of(problem(file, engine, failure.get())));
+    }
+    return parsing.result;
+  }
+
+  private final class Parsing implements Failure.Call {
+
+    private final ParserEngine engine;
+    private final StaticFile file;
+    private Result result;
+
+    Parsing(ParserEngine engine, StaticFile file) {
+      this.engine = engine;
+      this.file = file;
+      this.result = new Ignored(engine.getClass().getName());
+    }
+
+    @Override
+    public void run() {
+      @Nullable DocumentModel model = engine.parse(configuration, file.file().toFile());
+      if (model != null) {
+        Object body = model.get("body");
+        result = new Made(model, body == null ? "" : body.toString());
+      }
+    }
+  }
+
+  private static Problem problem(StaticFile file, ParserEngine engine, Failure failure) {
+    String name = engine.getClass().getName();
+    return Problem.error(
+        "extension-failed",
+        // The same with every file is told once.
+        failure.isOfJars() ? Origin.place(engine.getClass()) : Place.ofFile(file.source().value()),
+        "the markup engine %s failed: %s".formatted(name, failure.text()),
+        name.equals(ASCIIDOC) ? ASCIIDOC_HINT : failure.hint());
+  }
+}

@@ -1,0 +1,48 @@
+package dev.recap.read;
+
+import dev.recap.model.Document;
+import dev.recap.model.Problem;
+import dev.recap.model.StaticFile;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A content file, read.
+ *
+ * @param document what could be read of it, also where it has errors
+ * @param problems what has to be told of it
+ */
+record ReadFile(
+    StaticFile file, Outcome outcome, Optional<Document> document, List<Problem> problems) {
+
+  enum Outcome {
+    /** It is a document, if nothing that has to be told is an error. */
+    DOCUMENT,
+    /** It should be a document, and nothing could be read of it. */
+    UNREADABLE,
+    /** It is no document and is copied as it is. */
+    PLAIN,
+    /** It is no document and nothing else. */
+    LEFT_OUT
+  }
+
+  ReadFile {
+    problems = List.copyOf(problems);
+  }
+
+  static ReadFile document(StaticFile file, Document document, List<Problem> problems) {
+    return new ReadFile(file, Outcome.DOCUMENT, Optional.of(document), problems);
+  }
+
+  static ReadFile unreadable(StaticFile file, List<Problem> problems) {
+    return new ReadFile(file, Outcome.UNREADABLE, Optional.empty(), problems);
+  }
+
+  static ReadFile plain(StaticFile file, List<Problem> problems) {
+    return new ReadFile(file, Outcome.PLAIN, Optional.empty(), problems);
+  }
+
+  static ReadFile leftOut(StaticFile file, List<Problem> problems) {
+    return new ReadFile(file, Outcome.LEFT_OUT, Optional.empty(), problems);
+  }
+}

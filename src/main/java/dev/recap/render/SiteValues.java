@@ -1,0 +1,193 @@
+package dev.recap.render;
+
+import dev.recap.config.Settings;
+import dev.recap.model.Document;
+import dev.recap.model.OutputPath;
+import dev.recap.model.SourcePath;
+import dev.recap.plan.Links;
+import dev.recap.plan.Output;
+import dev.recap.plan.Plan;
+import dev.recap.plan.Subject;
+import dev.recap.site.Site;
+import dev.recap.site.Term;
+import freemarker.template.SimpleDate;
+import freemarker.template.TemplateDateModel;
+import freemarker.template.TemplateModel;
+import freemarker.template.TemplateModelException;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The site as plain Java values, for template engines beside Freemarker and for JBake's extensions:
+ * the same values under the same names as Freemarker's templates see them. Safe to ask from any
+ * thread.
+ */
+public final class SiteValues {
+
+  /** Variables of every page that JBake has not, or has in another form. */
+  private static final Set<String> COMMON =
+      Set.of(
+          "tags",
+          "categories",
+          "authors",
+          "years",
+          "months",
+          "site",
+          "index_links",
+          "feed_links",
+          "sitemap_url");
+
+  private final SiteView view;
+  private final ConfigModel config;
+  private final DataFiles data;
+  private final PlainValues plain;
+  private final Map<SourcePath, Map<String, @Nullable Object>> documents =
+      new ConcurrentHashMap<>();
+
+  /**
+   * @param now what templates see as {@code published_date}
+   */
+  public SiteValues(Site site, Plan plan, Links links, Settings settings, Instant now) {
+    ImageSizes sizes = new ImageSizes();
+    this.view =
+        new SiteView(
+            site,
+            plan,
+            links,
+            settings,
+            now,
+            new Dates(settings.site().zone()),
+            new BodyWriter(plan, links, sizes, settings),
+            sizes,
+            OwnKeys.of(site.documents()));
+    this.config = new ConfigModel(settings);
+    this.data = new DataFiles(site.data(), settings);
+    this.plain = new PlainValues(this, new MachineDates(settings.site().zone()));
+  }
+
+  SiteView view() {
+    return view;
+  }
+
+  ConfigModel config() {
+    return config;
+  }
+
+  DataFiles dataFiles() {
+    return data;
+  }
+
+  /**
+   * One document.
+   *
+   * @param listed whether lists show it
+   * @param tags labels of the tags whose pages list it
+   * @param values not to be changed
+   */
+  public record Item(boolean listed, Set<String> tags, Map<String, @Nullable Object> values) {}
+
+  public Settings settings() {
+    return view.settings();
+  }
+
+  /** All documents that have a page, newest first. */
+  public List<Item> documents() {
+    return view.site().documents().stream().filter(view.plan()::has).map(this::item).toList();
+  }
+
+  private Item item(Document document) {
+    boolean listed = view.site().isPublished(document);
+    return new Item(
+        listed,
+        listed
+            ? Set.copyOf(
+                view.site().grouping("tag").termsOf(document).stream().map(Term::label).toList())
+            : Set.of(),
+        values(document));
+  }
+
+  /** Made once; lists on all pages share it. Links in its body start at its own page. */
+  Map<String, @Nullable Object> values(Document document) {
+    return documents.computeIfAbsent(document.source(), source -> made(document));
+  }
+
+  private Map<String, @Nullable Object> made(Document document) {
+    PageContext own = page(view.plan().pathOf(document), new Subject.OfDocument(document));
+    DocumentModel model = new DocumentModel(new ShownDocument(document, view, own));
+    try {
+      return Collections.unmodifiableMap(plain.map(model, model.possibleKeys()));
+    } catch (TemplateModelException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** What the page itself has: its content, what it is about, and how it goes on. */
+  Map<String, @Nullable Object> ofPage(Subject subject, Map<String, TemplateModel> own) {
+    Map<String, @Nullable Object> values = new LinkedHashMap<>();
+    own.forEach((key, model) -> values.put(key, plain.of(model)));
+    // jbake: of the tag that a page is about templates know the label.
+    if (subject instanceof Subject.OfTerm of && of.grouping().name().equals("tag")) {
+      values.put("tag", of.term().label());
+    } else if (subject instanceof Subject.TermFeed of && of.grouping().name().equals("tag")) {
+      values.put("tag", of.term().label());
+    }
+    return values;
+  }
+
+  /** The same, for a page that no Freemarker template renders. */
+  Map<String, @Nullable Object> ofPage(Output.Page page) {
+    PageContext context = page(page.path(), page.subject());
+    return ofPage(page.subject(), OwnVariables.of(page.subject(), view, context));
+  }
+
+  private static PageContext page(OutputPath path, Subject subject) {
+    return new PageContext(path, true, false, false, RenderingOrder.before(subject));
+  }
+
+  /** The labels of all tags, sorted. */
+  public List<String> tags() {
+    return view.site().grouping("tag").terms().stream().map(Term::label).toList();
+  }
+
+  /** The label of the tag that a spelling means. */
+  public String tag(String spelling) {
+    return view.site().grouping("tag").find(spelling).map(Term::label).orElse(spelling);
+  }
+
+  /** The files below the folder of data, by path, as JBake's templates see them. */
+  public Map<String, Map<String, @Nullable Object>> data() {
+    Map<String, Map<String, @Nullable Object>> files = new LinkedHashMap<>();
+    data.documents().forEach(document -> files.put(document.path(), document.contents()));
+    return files;
+  }
+
+  /** The names of variables that every page has beside JBake's. */
+  public Set<String> common() {
+    return COMMON;
+  }
+
+  /** The value of one of {@link #common}. */
+  public @Nullable Object common(String key) {
+    return plain.of(
+        new CommonVariables(view, anywhere(), config, data, Optional.empty(), Optional.empty())
+            .get(key));
+  }
+
+  /** When the bake happens, by the site's clock. */
+  public Date now() {
+    TemplateModel now = new SimpleDate(Date.from(view.now()), TemplateDateModel.DATETIME);
+    return plain.of(now) instanceof Date date ? date : Date.from(view.now());
+  }
+
+  private static PageContext anywhere() {
+    return page(new OutputPath("index.html"), new Subject.Single("index"));
+  }
+}

@@ -1,0 +1,12 @@
+<#-- A list of posts; listed: which. -->
+<ul class="posts">
+<#list listed as post>
+<li>
+<a href="${root}${post.uri}">${post.title?html}</a>
+<time datetime="${post.date?string("yyyy-MM-dd")}">${post.date?string("d MMMM yyyy")}</time>
+<#if post.description??>
+<p>${post.description?html}</p>
+</#if>
+</li>
+</#list>
+</ul>
