@@ -14,13 +14,13 @@ class HeaderlessFilesTest {
 
   private static final String SHOWN = "<title>${content.title}</title>${content.body}";
 
-  /** In JBake's flavor they are what JBake makes of them. */
-  private static final String MODERN = "markdown.flavor=modern\n";
+  private static final String MODERN_PAGES =
+      "default.type=page\ndefault.status=published\nmarkdown.flavor=modern\n";
 
   private final OnePost post;
 
   HeaderlessFilesTest(@TempDir Path folder) {
-    post = new OnePost(folder).set(MODERN + "default.type=page\ndefault.status=published\n");
+    post = new OnePost(folder).set(MODERN_PAGES);
     post.with("-- templates/page.ftl --\n" + SHOWN);
   }
 
@@ -179,7 +179,7 @@ class HeaderlessFilesTest {
 
   @Test
   void fileWithoutAHeaderIsADraftWithADefaultTypeAndJBakesDefaultStatus() {
-    post.set(MODERN + "default.type=page\n");
+    post.set("default.type=page\nmarkdown.flavor=modern\n");
 
     assertThat(bake("about.md", "# About\n").succeeds().paths())
         .containsExactly("about-draft.html");
@@ -238,15 +238,5 @@ class HeaderlessFilesTest {
     bake(".pages", "nav:\n  - a.md\n");
 
     assertThat(bake("a.md", "# A\n").succeeds().paths()).containsExactly("a.html");
-  }
-
-  /** JBake knows no title of a file without a header, and its date is that of the file. */
-  @Test
-  void inJBakesFlavorSuchAFileIsAllText() {
-    post.set("default.type=page\ndefault.status=published\n")
-        .with("-- templates/page.ftl --\n${content.title!'no title'} ${content.body}");
-
-    assertThat(bake("talks.md", "# Talks\n").file("talks.html"))
-        .isEqualTo("no title <h1>Talks</h1>");
   }
 }

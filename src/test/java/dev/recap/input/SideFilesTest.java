@@ -316,16 +316,6 @@ class SideFilesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"talk.yaml", "talk.yml"})
-  void yamlThatIsNoDocumentIsWarnedOf(String name) {
-    bake("-- content/" + name + " --\n= Talk\n")
-        .warnsOf(
-            "content/%s: warning: this is left out of the site, for it holds no keys and values"
-                    .formatted(name)
-                + " [unsupported-content]");
-  }
-
-  @ParameterizedTest
   @ValueSource(strings = {"talk.adoc", "talk.asciidoc", "talk.ad"})
   void asciiDocWithoutItsEngineIsWarnedOfWithTheArtifactToAdd(String name) {
     BakedSite site = bake("-- content/" + name + " --\n= Talk\n");
