@@ -112,11 +112,13 @@ class CollisionsTest {
                 ${content.title}
                 -- content/index.md --
                 title=start
+                date=2013-07-01
                 type=page
                 status=published
                 ~~~~~~
                 -- content/archive.md --
                 title=our archive
+                date=2013-07-01
                 type=page
                 status=published
                 ~~~~~~
@@ -125,7 +127,7 @@ class CollisionsTest {
             .warnsOf(
                 "content/archive.md: warning: content/archive.md takes the place of archive.html,"
                     + " which is made from render.archive [collision]",
-                "jbake.properties:1:14: warning: render.index takes the place of index.html, which"
+                "jbake.properties:4:14: warning: render.index takes the place of index.html, which"
                     + " is made from content/index.md [collision]");
 
     assertThat(site.file("index.html")).isEqualTo("the home page");
