@@ -171,7 +171,7 @@ class HeaderlessFilesTest {
 
   @Test
   void postWithoutADayAnywhereIsAnErrorThatSaysWhereToPutOne() {
-    post.set(MODERN).template("");
+    post.set("markdown.flavor=modern\n").template("");
 
     BakedSite site =
         bake("Tech Talks/2018/asyncio.md", "# Asyncio\n")
