@@ -1,5 +1,6 @@
 package dev.recap.plan;
 
+import dev.recap.model.HeaderStyle;
 import dev.recap.model.OutputPath;
 import dev.recap.model.Problem;
 import dev.recap.model.Problems;
@@ -33,6 +34,11 @@ final class Collisions {
         problems.add(replaced(output, other));
         kept.put(output.path(), output);
         taken.put(output.path().caseless(), output);
+      } else if (other.path().equals(output.path()) && isOfJBake(other) && isJBakes(output)) {
+        Output last = isArchive(output) ? other : output;
+        problems.add(replaced(last, last == output ? other : output));
+        kept.put(output.path(), last);
+        taken.put(output.path().caseless(), last);
       } else if (other.path().equals(output.path())) {
         problems.add(collision(output, other));
       } else if (isTag(output) && isTag(other)) {
@@ -56,6 +62,25 @@ final class Collisions {
       }
     }
     return List.copyOf(kept.values());
+  }
+
+  /** A document that JBake reads too; it would overwrite it with a page of its own. */
+  private static boolean isOfJBake(Output output) {
+    return output instanceof Output.Page page
+        && page.subject() instanceof Subject.OfDocument of
+        && of.document().front().style() == HeaderStyle.JBAKE;
+  }
+
+  private static boolean isJBakes(Output output) {
+    return output instanceof Output.Page page
+        && (page.subject() instanceof Subject.Home || page.subject() instanceof Subject.Single);
+  }
+
+  /** jbake: the one page of its own that it writes before the documents. */
+  private static boolean isArchive(Output output) {
+    return output instanceof Output.Page page
+        && page.subject() instanceof Subject.Single single
+        && single.name().equals("archive");
   }
 
   private static boolean isTag(Output output) {

@@ -8,6 +8,7 @@ import dev.recap.model.FrontMatter;
 import dev.recap.model.HeaderStyle;
 import dev.recap.model.Place;
 import dev.recap.model.Problem;
+import dev.recap.model.Severity;
 import dev.recap.model.StaticFile;
 import dev.recap.read.data.SourceText;
 import dev.recap.read.header.HeaderReader;
@@ -80,6 +81,10 @@ final class DocumentReader {
     } else {
       header = header.titled(file.source(), Optional.empty());
     }
+    if (isPassedOver(header)) {
+      return ReadFile.leftOut(
+          file, header.problems().stream().map(DocumentReader::milder).toList());
+    }
     problems.addAll(header.problems());
     if (header.front().isEmpty()) {
       return ReadFile.unreadable(file, problems);
@@ -90,6 +95,17 @@ final class DocumentReader {
         file,
         new Document(file.source(), file.below(), header.front().get(), read.body()),
         problems);
+  }
+
+  /** jbake: leaves out what has no header, such as a README, and goes on. */
+  private boolean isPassedOver(HeaderResult header) {
+    return settings.markdown().flavor() == Flavor.JBAKE
+        && header.front().filter(DocumentReader::isMissing).isPresent()
+        && header.problems().stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
+  }
+
+  private static Problem milder(Problem problem) {
+    return problem.withSeverity(Severity.WARNING);
   }
 
   /** jbake: where type and status have a default, every file is a document, header or not. */

@@ -154,9 +154,24 @@ class HeaderlessFilesTest {
         .isEqualTo("2 Jul 2013 Day 1");
   }
 
+  /** JBake passes over it, and so it must not keep the rest from being baked. */
+  @Test
+  void fileThatIsNoDocumentIsLeftOutInJBakesFlavor() {
+    post.set("").template("${content.title}");
+
+    BakedSite site =
+        bake("README.md", "How to write here.\n")
+            .warnsOf(
+                "content/README.md:1: warning: neither a header nor the file's name says the post's"
+                    + " date [missing-date]",
+                "content/README.md:1: warning: the file has no header and no heading to take its"
+                    + " title from [missing-title]");
+    assertThat(site.paths()).isEmpty();
+  }
+
   @Test
   void postWithoutADayAnywhereIsAnErrorThatSaysWhereToPutOne() {
-    post.set("").template("");
+    post.set("markdown.flavor=modern\n").template("");
 
     BakedSite site =
         bake("Tech Talks/2018/asyncio.md", "# Asyncio\n")

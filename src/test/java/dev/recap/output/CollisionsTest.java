@@ -54,6 +54,18 @@ class CollisionsTest {
   }
 
   @Test
+  void aProjectCanForbidThatAFileTakesAPagesPlace() {
+    site("severity.collision=error\n")
+        .with("-- content/about.md --\n---\ntitle: x\ntype: page\n---\n")
+        .with("-- assets/about/index.html --\nx\n")
+        .bake()
+        .failsWith(
+            "assets/about/index.html: error: assets/about/index.html takes the place of"
+                + " about/index.html, which is made from content/about.md [collision]");
+    assertThat(folder.resolve("output")).doesNotExist();
+  }
+
+  @Test
   void namesThatDifferOnlyInCase() {
     site("")
         .with("-- assets/Logo.svg --\nx\n-- assets/logo.svg --\nx\n")
@@ -83,6 +95,43 @@ class CollisionsTest {
         .failsWith(
             "jbake.properties:16:14: error: index.html would be written twice: from"
                 + " content/start.md and from render.index [collision]");
+  }
+
+  /** JBake writes its own pages after the documents, but for the archive. */
+  @Test
+  void aDocumentOfJBakesAndAPageThatJBakeMakes() {
+    BakedSite site =
+        Sites.jbake(folder, "render.index=true\nrender.archive=true")
+            .with(
+                """
+                -- templates/index.ftl --
+                the home page
+                -- templates/archive.ftl --
+                the archive
+                -- templates/page.ftl --
+                ${content.title}
+                -- content/index.md --
+                title=start
+                date=2013-07-01
+                type=page
+                status=published
+                ~~~~~~
+                -- content/archive.md --
+                title=our archive
+                date=2013-07-01
+                type=page
+                status=published
+                ~~~~~~
+                """)
+            .bake()
+            .warnsOf(
+                "content/archive.md: warning: content/archive.md takes the place of archive.html,"
+                    + " which is made from render.archive [collision]",
+                "jbake.properties:4:14: warning: render.index takes the place of index.html, which"
+                    + " is made from content/index.md [collision]");
+
+    assertThat(site.file("index.html")).isEqualTo("the home page");
+    assertThat(site.file("archive.html")).isEqualTo("our archive");
   }
 
   @Test
