@@ -81,7 +81,7 @@ final class DocumentReader {
     } else {
       header = header.titled(file.source(), Optional.empty());
     }
-    if (isPassedOver(header)) {
+    if (problems.isEmpty() && isPassedOver(header)) {
       return ReadFile.leftOut(
           file, header.problems().stream().map(DocumentReader::milder).toList());
     }

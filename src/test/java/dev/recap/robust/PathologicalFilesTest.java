@@ -333,21 +333,21 @@ class PathologicalFilesTest {
 
       bake("content/good.md", GOOD)
           .failsWith(
-              "content/blank.md:1: error: neither a header nor the file's name says the post's"
+              "content/blank.md:1: warning: neither a header nor the file's name says the post's"
                   + " date [missing-date]",
-              "content/blank.md:1: error: the file has no header and no heading to take its title"
+              "content/blank.md:1: warning: the file has no header and no heading to take its title"
                   + " from [missing-title]",
               "content/dashes.md:1: error: the line --- opens a header that is never closed"
                   + " [unclosed-front-matter]",
-              "content/empty.md:1: error: neither a header nor the file's name says the post's"
+              "content/empty.md:1: warning: neither a header nor the file's name says the post's"
                   + " date [missing-date]",
-              "content/empty.md:1: error: the file has no header and no heading to take its title"
+              "content/empty.md:1: warning: the file has no header and no heading to take its title"
                   + " from [missing-title]",
               "content/fence.md:1: error: the post has no date [missing-date]",
               "content/fence.md:1: error: the header has no title [missing-title]",
-              "content/mark.md:1: error: neither a header nor the file's name says the post's"
+              "content/mark.md:1: warning: neither a header nor the file's name says the post's"
                   + " date [missing-date]",
-              "content/mark.md:1: error: the file has no header and no heading to take its title"
+              "content/mark.md:1: warning: the file has no header and no heading to take its title"
                   + " from [missing-title]");
     }
 
