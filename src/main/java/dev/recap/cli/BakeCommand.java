@@ -48,7 +48,7 @@ final class BakeCommand implements Callable<Integer> {
   @Option(names = "--future", description = "List posts whose date lies in the future.")
   private boolean future;
 
-  @Option(names = "--clean", description = "Write every file anew, not only what changed.")
+  @Option(names = "--clean", description = "Forget earlier bakes and write every file anew.")
   private boolean clean;
 
   @Option(

@@ -46,7 +46,7 @@ final class JBakeFlags {
       description = "The example's template engine: freemarker, which is the default.")
   private @Nullable String template;
 
-  @Option(names = "--reset", description = "Write every file anew, not only what changed.")
+  @Option(names = "--reset", description = "Forget earlier bakes and write every file anew.")
   private boolean reset;
 
   @Option(

@@ -27,7 +27,7 @@ class HelpTest {
         -i, --init                 Make an example project in SRC.
             -ls, --list-settings   List every setting with its value.
             --prop-encoding=ENC    How that file is encoded (default: UTF-8).
-            --reset                Write every file anew, not only what changed.
+            --reset                Forget earlier bakes and write every file anew.
         -s, --server               Bake, show the site on this machine and bake again
                                      after every change.
         -t, --template[=ENGINE]    The example's template engine: freemarker, which
@@ -48,7 +48,7 @@ class HelpTest {
             [PROJECT]             The project's folder (default: this one).
         -c, --config=FILE         Read the settings from FILE, not from the project's
                                     jbake.properties.
-            --clean               Write every file anew, not only what changed.
+            --clean               Forget earlier bakes and write every file anew.
             --drafts              List drafts as if they were published.
             --future              List posts whose date lies in the future.
         -h, --help                Show this help message and exit.

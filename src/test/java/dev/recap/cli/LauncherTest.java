@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
@@ -110,6 +111,9 @@ class LauncherTest {
     builder.environment().remove("RECAP_JAVA_OPTS");
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
     builder.environment().put("SOURCE_DATE_EPOCH", "1717243200");
+    // Neither the machine's other JDKs, nor work that goes on when the test is over.
+    builder.environment().put("RECAP_JDKS", "");
+    builder.environment().put("RECAP_NO_ARCHIVE", "1");
     builder.environment().putAll(environment);
     Path err = Files.createTempFile(folder, "err", ".txt");
     Process process = builder.redirectError(err.toFile()).start();
@@ -174,6 +178,68 @@ class LauncherTest {
             "--help");
 
     assertThat(run.out()).contains("\u001b[");
+  }
+
+  @Test
+  void takesTheNewestJavaOfAll() throws Exception {
+    Path jdks = elsewhere.resolve("jdks");
+    javaThatSaysItsName(jdks.resolve("old"), "1.8.0_392");
+    javaThatSaysItsName(jdks.resolve("newer"), "98.0.1");
+    javaThatSaysItsName(jdks.resolve("newest"), "99");
+    String all = "%1$s/newer %1$s/newest %1$s/old %1$s/none".formatted(jdks);
+
+    CommandRun run = run(elsewhere, Map.of("RECAP_JDKS", all), checkout.resolve("recap"), "bake");
+
+    assertThat(run.out()).isEqualTo("newest\n");
+  }
+
+  @Test
+  void takesTheJavaThatItIsTold() throws Exception {
+    Path jdks = elsewhere.resolve("jdks");
+    javaThatSaysItsName(jdks.resolve("chosen"), "21.0.4");
+    javaThatSaysItsName(jdks.resolve("newest"), "99");
+    Map<String, String> environment =
+        Map.of(
+            "RECAP_JDKS", jdks + "/newest", "RECAP_JAVA_HOME", jdks.resolve("chosen").toString());
+
+    CommandRun run = run(elsewhere, environment, checkout.resolve("recap"), "bake");
+
+    assertThat(run.out()).isEqualTo("chosen\n");
+  }
+
+  private static void javaThatSaysItsName(Path home, String version) throws IOException {
+    Path java = Files.createDirectories(home.resolve("bin")).resolve("java");
+    Files.writeString(java, "#!/bin/sh\necho " + home.getFileName() + "\n");
+    assertThat(java.toFile().setExecutable(true)).isTrue();
+    Files.writeString(
+        home.resolve("release"), "IMPLEMENTOR=\"x\"\nJAVA_VERSION=\"" + version + "\"\n");
+  }
+
+  /** The second run starts from what the first one left, and says the same. */
+  @Test
+  void keepsItsClassesForTheNextRun() throws Exception {
+    InlineSite.in(elsewhere, SITE);
+    Map<String, String> environment = Map.of("RECAP_NO_ARCHIVE", "");
+    Path archives = checkout.resolve("target");
+
+    run(elsewhere, environment, checkout.resolve("recap"), "--version");
+    await(() -> archives(archives) == 1);
+    CommandRun run = run(elsewhere, environment, checkout.resolve("recap"), "bake");
+
+    assertThat(run).isEqualTo(new CommandRun(0, BAKED, ""));
+    assertThat(archives(archives)).isEqualTo(1);
+  }
+
+  private static long archives(Path folder) {
+    String[] names = folder.toFile().list((parent, name) -> name.endsWith(".classes"));
+    return names == null ? 0 : names.length;
+  }
+
+  private static void await(BooleanSupplier condition) throws InterruptedException {
+    for (int tries = 0; tries < 300 && !condition.getAsBoolean(); tries++) {
+      Thread.sleep(200);
+    }
+    assertThat(condition.getAsBoolean()).isTrue();
   }
 
   @Test
