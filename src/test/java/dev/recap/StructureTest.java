@@ -50,6 +50,8 @@ class StructureTest {
         .definedBy("dev.recap.site..")
         .layer("read")
         .definedBy("dev.recap.read..")
+        .layer("store")
+        .definedBy("dev.recap.store..")
         .layer("config")
         .definedBy("dev.recap.config..")
         .layer("parallel")
@@ -78,6 +80,8 @@ class StructureTest {
         .whereLayer("read")
         .mayOnlyBeAccessedByLayers("facade", "jbake")
         // The command line says where the settings are, and lists them.
+        .whereLayer("store")
+        .mayOnlyBeAccessedByLayers("facade", "read")
         .whereLayer("config")
         .mayOnlyBeAccessedByLayers("facade", "cli", "jbake", "render", "plan", "site", "read")
         .check(RECAP);

@@ -64,7 +64,11 @@ final class StoredValues extends BeansWrapper {
 
     @Override
     protected Set<Object> keySet() {
-      return new HashSet<>(((Map<?, ?>) object).keySet());
+      // jbake: in the order of a hash table that also holds the methods
+      Set<?> methods = super.keySet();
+      Set<Object> keys = new HashSet<>(methods);
+      keys.retainAll(((Map<?, ?>) object).keySet());
+      return keys;
     }
 
     @Override
