@@ -35,7 +35,7 @@ public final class Bake {
     Configuration configuration = Configuration.of(project, source, options.output());
     stopwatch.lap("settings");
     if (configuration.hasErrors()) {
-      return BakeReport.ofBadConfiguration(configuration.problems(), stopwatch.laps());
+      return BakeReport.ofBadConfiguration(configuration.problems(), stopwatch.timings());
     }
     try {
       return run(configuration, options, progress, stopwatch);

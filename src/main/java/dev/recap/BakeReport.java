@@ -7,11 +7,7 @@ import dev.recap.plan.Output;
 import dev.recap.plan.Plan;
 import dev.recap.site.Site;
 import dev.recap.write.WriteReport;
-import java.time.Duration;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -22,7 +18,7 @@ import java.util.Optional;
  * @param posts listed posts
  * @param pages rendered files, posts among them
  * @param written files that are new or changed; all three are 0 where nothing was written
- * @param timings how long each stage took, in order
+ * @param timings where the time went
  */
 public record BakeReport(
     Outcome outcome,
@@ -32,7 +28,7 @@ public record BakeReport(
     int written,
     int unchanged,
     int removed,
-    Map<String, Duration> timings) {
+    Timings timings) {
 
   /** How a bake ended. */
   public enum Outcome {
@@ -46,19 +42,14 @@ public record BakeReport(
 
   public BakeReport {
     problems = List.copyOf(problems);
-    timings = Collections.unmodifiableMap(new LinkedHashMap<>(timings));
   }
 
-  static BakeReport ofBadConfiguration(List<Problem> problems, Map<String, Duration> timings) {
+  static BakeReport ofBadConfiguration(List<Problem> problems, Timings timings) {
     return new BakeReport(Outcome.CONFIGURATION_ERRORS, problems, 0, 0, 0, 0, 0, timings);
   }
 
   static BakeReport of(
-      Problems problems,
-      Site site,
-      Plan plan,
-      Optional<WriteReport> written,
-      Map<String, Duration> timings) {
+      Problems problems, Site site, Plan plan, Optional<WriteReport> written, Timings timings) {
     return new BakeReport(
         problems.hasErrors() ? Outcome.CONTENT_ERRORS : Outcome.BAKED,
         problems.sorted(),

@@ -6,6 +6,7 @@ import dev.recap.jbake.PageExtensions;
 import dev.recap.model.Document;
 import dev.recap.model.OutputPath;
 import dev.recap.model.Problems;
+import dev.recap.model.SourcePath;
 import dev.recap.parallel.Workers;
 import dev.recap.plan.DeadLinks;
 import dev.recap.plan.Links;
@@ -77,7 +78,7 @@ final class Stages {
           write(plan, values, pages, !content.broken().isEmpty(), output);
       memory.commit();
       stopwatch.lap("write");
-      return BakeReport.of(problems, site, plan, written, stopwatch.laps());
+      return BakeReport.of(problems, site, plan, written, stopwatch.timings());
     }
   }
 
@@ -95,8 +96,9 @@ final class Stages {
       }
 
       @Override
-      public void fileRead() {
+      public void fileRead(SourcePath file, long nanos) {
         progress.step();
+        stopwatch.read(file.value(), nanos);
       }
     };
   }
@@ -162,7 +164,9 @@ final class Stages {
     if (planned instanceof Output.Copy copy) {
       output.copy(copy.path(), copy.file().file());
     } else if (planned instanceof Output.Page page) {
+      long begun = System.nanoTime();
       Optional<byte[]> bytes = renderer.render(page);
+      stopwatch.rendered(page.path().value(), page.template(), System.nanoTime() - begun);
       if (bytes.isEmpty()) {
         output.keep(page.path());
         tree.ifPresent(files -> files.leaveOut(page.path()));

@@ -4,10 +4,13 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Takes the time of one stage after the other. */
+/** Takes the time of one stage after the other, and of what is worked on in them. */
 final class Stopwatch {
 
   private final Map<String, Duration> laps = new LinkedHashMap<>();
+  private final Spending templates = new Spending();
+  private final Spending documents = new Spending();
+  private final Spending pages = new Spending();
   private long since = System.nanoTime();
 
   void lap(String stage) {
@@ -16,7 +19,18 @@ final class Stopwatch {
     since = now;
   }
 
-  Map<String, Duration> laps() {
-    return laps;
+  /** From any thread. */
+  void read(String document, long nanos) {
+    documents.add(document, nanos);
+  }
+
+  /** From any thread. */
+  void rendered(String page, String template, long nanos) {
+    pages.add(page, nanos);
+    templates.add(template, nanos);
+  }
+
+  Timings timings() {
+    return new Timings(laps, templates.most(), documents.most(), pages.most());
   }
 }

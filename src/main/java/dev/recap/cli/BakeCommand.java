@@ -56,7 +56,7 @@ final class BakeCommand implements Callable<Integer> {
       description = "Write what can be baked in spite of errors; the exit code is 1 all the same.")
   private boolean keepGoing;
 
-  @Option(names = "--timings", description = "Tell how long each stage took.")
+  @Option(names = "--timings", description = "Tell where the time went.")
   private boolean timings;
 
   @Option(

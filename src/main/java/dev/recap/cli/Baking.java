@@ -7,7 +7,6 @@ import dev.recap.config.SettingsSource;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Locale;
 
 /** Bakes, and tells what came of it; the same for every way to ask for it. */
 record Baking(Console console, Path project) {
@@ -27,16 +26,12 @@ record Baking(Console console, Path project) {
     Duration time = Duration.ofNanos(System.nanoTime() - start);
     console.say(Summary.of(report, time, options.keepGoing()));
     if (timings) {
-      report.timings().forEach((stage, lap) -> console.say(timing(stage, lap)));
+      TimingsText.lines(report.timings()).forEach(console::say);
     }
     return switch (report.outcome()) {
       case BAKED -> 0;
       case CONTENT_ERRORS -> Main.FAILED;
       case CONFIGURATION_ERRORS -> Main.USAGE;
     };
-  }
-
-  private static String timing(String stage, Duration time) {
-    return String.format(Locale.ROOT, "%10.1f ms  %s", time.toNanos() / 1e6, stage);
   }
 }

@@ -113,13 +113,14 @@ public final class ContentReader {
   }
 
   private ReadFile readFile(StaticFile file) {
+    long begun = System.nanoTime();
     try {
       return read(file, FileKind.of(file, engines));
     } catch (IOException e) {
       Place place = Place.ofFile(file.source().value());
       return ReadFile.unreadable(file, List.of(UnreadableFile.problem(place, e)));
     } finally {
-      progress.fileRead();
+      progress.fileRead(file.source(), System.nanoTime() - begun);
     }
   }
 

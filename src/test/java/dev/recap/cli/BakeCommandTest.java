@@ -196,7 +196,7 @@ class BakeCommandTest {
   }
 
   @Test
-  void timingsNameTheStages() {
+  void timingsNameTheStagesAndWhatIsSlow() {
     assertThat(bake("--timings").out())
         .matches(
             """
@@ -206,6 +206,14 @@ class BakeCommandTest {
              +\\d+\\.\\d ms  plan
              +\\d+\\.\\d ms  render
              +\\d+\\.\\d ms  write
+            slowest templates
+             +\\d+\\.\\d ms  \\w+\\.ftl
+             +\\d+\\.\\d ms  \\w+\\.ftl
+            slowest pages
+             +\\d+\\.\\d ms  .*\\.html
+             +\\d+\\.\\d ms  .*\\.html
+            slowest documents to read
+             +\\d+\\.\\d ms  content/.*
             """);
   }
 

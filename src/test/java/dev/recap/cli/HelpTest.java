@@ -59,7 +59,7 @@ class HelpTest {
             --prop-encoding=ENC   How that file is encoded (default: UTF-8).
             --threads=N           Work on N documents at once (default: one for each
                                     core).
-            --timings             Tell how long each stage took.
+            --timings             Tell where the time went.
         -V, --version             Print version information and exit.
 
       Exit codes:

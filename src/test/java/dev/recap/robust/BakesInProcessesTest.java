@@ -6,6 +6,7 @@ import dev.recap.BakeReport;
 import dev.recap.BakeReport.Outcome;
 import dev.recap.BakedSite;
 import dev.recap.InlineSite;
+import dev.recap.Timings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -162,7 +163,8 @@ class BakesInProcessesTest {
   }
 
   private static SortedMap<String, String> output(Path blog) {
-    BakeReport nothing = new BakeReport(Outcome.BAKED, List.of(), 0, 0, 0, 0, 0, Map.of());
+    Timings none = new Timings(Map.of(), List.of(), List.of(), List.of());
+    BakeReport nothing = new BakeReport(Outcome.BAKED, List.of(), 0, 0, 0, 0, 0, none);
     return new BakedSite(blog, blog.resolve("output"), nothing).bytes();
   }
 
