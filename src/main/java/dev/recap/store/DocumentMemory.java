@@ -8,9 +8,7 @@ import dev.recap.model.FileState;
 import dev.recap.model.FrontMatter;
 import dev.recap.model.Place;
 import dev.recap.model.Problem;
-import dev.recap.model.Reference;
 import dev.recap.model.Severity;
-import dev.recap.model.SourcePath;
 import dev.recap.model.StaticFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -19,10 +17,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +38,6 @@ public final class DocumentMemory {
   private final Shelf headers;
   private final Shelf facts;
   private final Shelf bodies;
-  private final Map<SourcePath, Prints> prints = new ConcurrentHashMap<>();
 
   public DocumentMemory(Store store) {
     this.headers = store.shelf("headers");
@@ -52,20 +47,6 @@ public final class DocumentMemory {
 
   /** A document and what was said of it when it was read. */
   public record Remembered(Document document, List<Problem> problems) {}
-
-  /**
-   * Tells versions of a document apart.
-   *
-   * @param front of the header
-   * @param body of the body and what is in it
-   * @param local whether body or header have URLs that lead to files of this site
-   */
-  public record Prints(long front, long body, boolean local) {}
-
-  /** What tells this bake's version of a document from others. */
-  public Optional<Prints> printsOf(Document document) {
-    return Optional.ofNullable(prints.get(document.source()));
-  }
 
   /** The document of a file that is as it was when it was read. */
   public Optional<Remembered> recall(StaticFile file) throws IOException {
@@ -86,11 +67,9 @@ public final class DocumentMemory {
         || (!(sameTime && settled) && digest(Files.readAllBytes(file.file())) != digest)) {
       return Optional.empty();
     }
-    Prints known = new Prints(in.number(), in.number(), in.bool());
     String source = file.source().value();
     List<Problem> problems = in.list(DocumentMemory::problem);
     FrontMatter front = FrontBytes.read(in, source);
-    prints.put(file.source(), known);
     Document document = new Document(file.source(), file.below(), front, body(source));
     return Optional.of(new Remembered(document, problems));
   }
@@ -105,35 +84,24 @@ public final class DocumentMemory {
   public Document remember(
       StaticFile file, byte[] bytes, Instant readAt, Document document, List<Problem> problems) {
     String source = file.source().value();
-    Writing front = new Writing();
-    try {
-      FrontBytes.write(document.front(), front);
-    } catch (Writing.UnknownValue e) {
-      headers.remove(source);
-      return document;
-    }
-    byte[] frontBytes = front.bytes();
-    String html = document.body().html().get();
-    byte[] htmlBytes = html.getBytes(StandardCharsets.UTF_8);
-    Writing found = new Writing();
-    FactsBytes.write(document.body().facts().get(), found);
-    byte[] factsBytes = found.bytes();
-    Prints known =
-        new Prints(
-            digest(frontBytes), digest(htmlBytes) * 31 + digest(factsBytes), isLocal(document));
     Writing header = new Writing();
     header.number(file.state().size()).number(file.state().modified());
     header.bool(file.modified().isBefore(readAt.minus(SETTLED)));
     header.bool(isDatedByFile(file, document.front()));
     header.number(digest(bytes));
-    header.number(known.front()).number(known.body()).bool(known.local());
     header.list(problems, DocumentMemory::write);
-    FrontBytes.write(document.front(), header);
+    try {
+      FrontBytes.write(document.front(), header);
+    } catch (Writing.UnknownValue e) {
+      headers.remove(source);
+      return document;
+    }
     FrontBytes.writePlaces(document.front(), header);
-    bodies.put(source, htmlBytes);
-    facts.put(source, factsBytes);
+    Writing found = new Writing();
+    FactsBytes.write(document.body().facts().get(), found);
+    bodies.put(source, document.body().html().get().getBytes(StandardCharsets.UTF_8));
+    facts.put(source, found.bytes());
     headers.put(source, header.bytes());
-    prints.put(file.source(), known);
     return new Document(file.source(), file.below(), document.front(), body(source));
   }
 
@@ -175,12 +143,6 @@ public final class DocumentMemory {
       }
       return known;
     }
-  }
-
-  private static boolean isLocal(Document document) {
-    return document.front().image().isPresent()
-        || document.body().references().stream()
-            .anyMatch(reference -> Reference.formOf(reference.url()) != Reference.Form.OTHER);
   }
 
   private static boolean isDatedByFile(StaticFile file, FrontMatter front) {

@@ -6,8 +6,6 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
-import org.h2.mvstore.Cursor;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStoreException;
 import org.jspecify.annotations.Nullable;
@@ -46,18 +44,6 @@ final class Shelf {
   void remove(String name) {
     try {
       map.remove(name);
-    } catch (MVStoreException e) {
-      throw new DamagedStore(e);
-    }
-  }
-
-  /** Everything, by name. */
-  void forEach(BiConsumer<String, byte[]> each) {
-    try {
-      for (Cursor<String, byte[]> cursor = map.cursor(null); cursor.hasNext(); ) {
-        String name = cursor.next();
-        each.accept(name, opened(name, cursor.getValue()));
-      }
     } catch (MVStoreException e) {
       throw new DamagedStore(e);
     }

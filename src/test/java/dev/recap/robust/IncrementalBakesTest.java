@@ -2,9 +2,11 @@ package dev.recap.robust;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.recap.Bake;
 import dev.recap.BakeOptions;
 import dev.recap.BakedSite;
 import dev.recap.InlineSite;
+import dev.recap.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -109,6 +111,54 @@ class IncrementalBakesTest {
     for (int i = 0; i < 5; i++) {
       write(posts.get(0), post("Same length " + i, "2013-07-01", "a", "x"));
       bakeAndCompare("round " + i);
+    }
+  }
+
+  /** Wherever it is damaged, and whether that is noticed or not. */
+  @Test
+  void aDamagedStoreChangesNothing() throws IOException {
+    Random random = new Random(11);
+    begin(random);
+    bakeAndCompare("at first");
+    Path store = project.resolve(".recap/store.mv");
+    byte[] whole = Files.readAllBytes(store);
+    for (int round = 0; round < 20; round++) {
+      byte[] damaged = whole.clone();
+      for (int i = 0; i < 200; i++) {
+        damaged[random.nextInt(damaged.length)] ^= (byte) (1 + random.nextInt(255));
+      }
+      Files.write(store, damaged);
+      change("templates/post.ftlh", "<h1[^>]*>", "<h1 id=\"r" + round + "\">");
+      bakeAndCompare("round " + round);
+    }
+  }
+
+  @Test
+  void aStoreThatIsNoneIsToldAndMadeAnew() throws IOException {
+    begin(new Random(1));
+    bakeAndCompare("at first");
+    Files.writeString(project.resolve(".recap/store.mv"), "something else\n".repeat(2000));
+    List<String> told = new ArrayList<>();
+
+    Bake.run(project, withoutErrors(BakeOptions.at(InlineSite.NOW)), new Told(told));
+
+    assertThat(told)
+        .containsExactly(
+            "what was remembered of earlier bakes can't be read, so everything is baked anew");
+    bakeAndCompare("afterwards");
+  }
+
+  private record Told(List<String> notes) implements Progress {
+
+    @Override
+    public void stage(String name, int steps) {}
+
+    @Override
+    public void step() {}
+
+    @Override
+    public void note(String text) {
+      notes.add(text);
     }
   }
 

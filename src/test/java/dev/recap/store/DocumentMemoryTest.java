@@ -122,24 +122,6 @@ class DocumentMemoryTest {
     assertThat(memory.recall(look())).isEmpty();
   }
 
-  @Test
-  void tellsAnotherTitleFromAnotherText() throws IOException {
-    StaticFile file = write("abc", WRITTEN);
-    Document one = document();
-    memory.remember(file, bytes(), READ, one, List.of());
-    DocumentMemory.Prints before = memory.printsOf(one).orElseThrow();
-    Document other = new Document(one.source(), one.below(), one.front(), one.body());
-    other =
-        new Document(
-            other.source(), other.below(), other.front(), other.body().withHtml(() -> "new"));
-    memory.remember(file, bytes(), READ, other, List.of());
-    DocumentMemory.Prints after = memory.printsOf(one).orElseThrow();
-
-    assertThat(after.front()).isEqualTo(before.front());
-    assertThat(after.body()).isNotEqualTo(before.body());
-    assertThat(after.local()).isTrue();
-  }
-
   /** An engine of the project's own may put anything into a document. */
   @Test
   void doesNotKeepWhatItHasNoBytesFor() throws IOException {
