@@ -2,18 +2,12 @@ package dev.recap;
 
 import dev.recap.Timings.Spent;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Adds up the time that is spent on things of one kind. Thread-safe. */
 final class Spending {
-
-  private static final int SHOWN = 5;
-
-  private static final Comparator<Spent> LONGEST_FIRST =
-      Comparator.comparing(Spent::time).reversed().thenComparing(Spent::name);
 
   private final Map<String, Spent> all = new ConcurrentHashMap<>();
 
@@ -27,6 +21,6 @@ final class Spending {
 
   /** Those on which most was spent. */
   List<Spent> most() {
-    return all.values().stream().sorted(LONGEST_FIRST).limit(SHOWN).toList();
+    return all.values().stream().sorted(Longest.FIRST).limit(Longest.SHOWN).toList();
   }
 }

@@ -9,8 +9,8 @@ final class Stopwatch {
 
   private final Map<String, Duration> laps = new LinkedHashMap<>();
   private final Spending templates = new Spending();
-  private final Spending documents = new Spending();
-  private final Spending pages = new Spending();
+  private final Longest documents = new Longest();
+  private final Longest pages = new Longest();
   private long since = System.nanoTime();
 
   void lap(String stage) {
@@ -31,6 +31,6 @@ final class Stopwatch {
   }
 
   Timings timings() {
-    return new Timings(laps, templates.most(), documents.most(), pages.most());
+    return new Timings(laps, templates.most(), documents.list(), pages.list());
   }
 }

@@ -109,9 +109,13 @@ public final class DocumentMemory {
   public void retain(List<Document> documents) {
     Set<String> sources =
         documents.stream().map(document -> document.source().value()).collect(Collectors.toSet());
-    headers.retain(sources);
-    facts.retain(sources);
-    bodies.retain(sources);
+    headers
+        .retain(sources)
+        .forEach(
+            gone -> {
+              facts.remove(gone);
+              bodies.remove(gone);
+            });
   }
 
   private Body body(String source) {

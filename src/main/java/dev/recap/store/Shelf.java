@@ -2,8 +2,10 @@ package dev.recap.store;
 
 import com.dynatrace.hash4j.hashing.Hashing;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.h2.mvstore.MVMap;
@@ -49,17 +51,21 @@ final class Shelf {
     }
   }
 
-  void retain(Set<String> names) {
+  /** Forgets everything else, and tells what that was. */
+  List<String> retain(Set<String> names) {
+    List<String> gone = new ArrayList<>();
     try {
       for (Iterator<String> all = map.keyIterator(null); all.hasNext(); ) {
         String name = all.next();
         if (!names.contains(name)) {
-          map.remove(name);
+          gone.add(name);
         }
       }
     } catch (MVStoreException e) {
       throw new DamagedStore(e);
     }
+    gone.forEach(this::remove);
+    return gone;
   }
 
   private static byte[] sealed(byte[] value) {
