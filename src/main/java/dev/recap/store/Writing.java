@@ -2,44 +2,58 @@ package dev.recap.store;
 
 import dev.recap.model.Place;
 import java.math.BigInteger;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import org.h2.mvstore.WriteBuffer;
+import org.h2.mvstore.DataUtils;
 import org.jspecify.annotations.Nullable;
 
 /** Values as bytes; {@link Reading} is the way back. */
 final class Writing {
 
-  private final WriteBuffer out = new WriteBuffer(1024);
+  private static final int LONGEST_NUMBER = 10;
+  private static final int LONGEST_CHARACTER = 3;
+
+  // Not H2's own WriteBuffer, which grows by a megabyte at least.
+  private ByteBuffer out = ByteBuffer.allocate(1024);
 
   byte[] bytes() {
-    byte[] bytes = new byte[out.position()];
-    out.getBuffer().flip().get(bytes);
-    return bytes;
+    return Arrays.copyOf(out.array(), out.position());
   }
 
   Writing number(long number) {
-    out.putVarLong(number);
+    DataUtils.writeVarLong(roomFor(LONGEST_NUMBER), number);
     return this;
   }
 
   /** A number that is small and not negative. */
   Writing count(int number) {
-    out.putVarInt(number);
+    DataUtils.writeVarInt(roomFor(LONGEST_NUMBER), number);
     return this;
   }
 
   Writing bool(boolean value) {
-    out.put((byte) (value ? 1 : 0));
+    roomFor(1).put((byte) (value ? 1 : 0));
     return this;
   }
 
   Writing text(String text) {
-    out.putVarInt(text.length()).putStringData(text, text.length());
+    count(text.length());
+    DataUtils.writeStringData(roomFor(text.length() * LONGEST_CHARACTER), text, text.length());
     return this;
+  }
+
+  private ByteBuffer roomFor(int bytes) {
+    if (out.remaining() < bytes) {
+      int atLeast = Math.addExact(out.position(), bytes);
+      out.flip();
+      out = ByteBuffer.allocate(Math.max(atLeast, 2 * out.capacity())).put(out);
+    }
+    return out;
   }
 
   Writing text(Optional<String> text) {
