@@ -1,13 +1,8 @@
 package dev.recap.read.markup;
 
 import com.vladsch.flexmark.ast.Text;
-import com.vladsch.flexmark.ext.autolink.AutolinkExtension;
-import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
-import com.vladsch.flexmark.util.data.DataHolder;
-import com.vladsch.flexmark.util.data.MutableDataSet;
-import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.List;
 
 /**
@@ -21,31 +16,48 @@ final class BareAddresses {
 
   private BareAddresses() {}
 
-  /** The same Markdown without links that nobody marked up. */
-  static DataHolder without(DataHolder options) {
-    MutableDataSet other = new MutableDataSet(options);
-    other.set(
-        Parser.EXTENSIONS,
-        Parser.EXTENSIONS.get(options).stream()
-            .filter(extension -> !(extension instanceof AutolinkExtension))
-            .toList());
-    return other.toImmutable();
-  }
-
   static boolean mayBeIn(String markdown) {
-    return MARKS.stream().anyMatch(markdown::contains);
+    for (String mark : MARKS) {
+      if (markdown.contains(mark)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether there may be one in text that is not marked up as something else. */
-  static boolean mayBeIn(Document document) {
+  static boolean mayBeIn(String markdown, Document document) {
+    List<Occurrences> marks = MARKS.stream().map(mark -> new Occurrences(markdown, mark)).toList();
     for (Node node : Nodes.below(document)) {
       if (node instanceof Text) {
-        BasedSequence text = node.getChars();
-        if (MARKS.stream().anyMatch(mark -> text.indexOf(mark) >= 0)) {
-          return true;
+        for (Occurrences mark : marks) {
+          if (mark.isBetween(node.getStartOffset(), node.getEndOffset())) {
+            return true;
+          }
         }
       }
     }
     return false;
+  }
+
+  /** Asked from the start of a text to its end, which looks at each character once. */
+  private static final class Occurrences {
+
+    private final String text;
+    private final String mark;
+    private int next = -1;
+
+    Occurrences(String text, String mark) {
+      this.text = text;
+      this.mark = mark;
+    }
+
+    boolean isBetween(int start, int end) {
+      if (next < start) {
+        int found = text.indexOf(mark, start);
+        next = found < 0 ? Integer.MAX_VALUE : found;
+      }
+      return next < end;
+    }
   }
 }

@@ -1,7 +1,6 @@
 package dev.recap.read.markup;
 
 import com.vladsch.flexmark.html.HtmlRenderer;
-import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.data.DataHolder;
 import dev.recap.config.MarkdownSettings;
@@ -11,14 +10,13 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Markdown to HTML, in the flavor of the settings. Parser and renderer are built once; an instance
+ * Markdown to HTML, in the flavor of the settings. Parsers and renderer are built once; an instance
  * may be used by any number of threads.
  */
 public final class MarkdownRenderer {
 
   private final Flavor flavor;
-  private final Parser parser;
-  private final Parser plainParser;
+  private final FittingParsers parsers;
   private final HtmlRenderer renderer;
 
   public MarkdownRenderer(MarkdownSettings settings) {
@@ -27,8 +25,7 @@ public final class MarkdownRenderer {
         flavor == Flavor.JBAKE
             ? PegdownFlavor.options(settings.extensions())
             : ModernFlavor.options(settings.emoji());
-    parser = Parser.builder(options).build();
-    plainParser = Parser.builder(BareAddresses.without(options)).build();
+    parsers = new FittingParsers(options);
     renderer = HtmlRenderer.builder(options).build();
   }
 
@@ -56,16 +53,11 @@ public final class MarkdownRenderer {
   }
 
   private Rendered renderShallow(String text, Consumer<Document> change) {
-    Document document = parse(text);
+    Document document = parsers.parse(text);
     change.accept(document);
-    return new Rendered(document, renderer.render(document));
-  }
-
-  private Document parse(String text) {
-    Document document = plainParser.parse(text);
-    return BareAddresses.mayBeIn(text) && BareAddresses.mayBeIn(document)
-        ? parser.parse(text)
-        : document;
+    HtmlText html = new HtmlText(text.length() * 5 / 4);
+    renderer.render(document, html);
+    return new Rendered(document, html.toString());
   }
 
   /** The tree's offsets are those of {@link JBakeLines#of}. */

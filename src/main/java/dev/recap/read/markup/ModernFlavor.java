@@ -33,6 +33,7 @@ final class ModernFlavor {
     taskLists(options);
     List<Extension> extensions = new ArrayList<>();
     extensions.add(new SwiftParsing(PointedInlineParser::new));
+    extensions.add(new SwiftText());
     extensions.add(new PointedLinks());
     extensions.add(new HeadingAnchors());
     extensions.add(new AttributeLists());

@@ -40,6 +40,7 @@ final class PegdownFlavor {
     MutableDataSet options = new MutableDataSet(PegdownOptionsAdapter.flexmarkOptions(bits));
     List<Extension> all = new ArrayList<>(Parser.EXTENSIONS.get(options));
     all.add(new SwiftParsing(SwiftInlineParser::new));
+    all.add(new SwiftText());
     options.set(Parser.EXTENSIONS, all);
     // JBake writes mail addresses in random entities; every bake here gives the same bytes.
     options.set(HtmlRenderer.OBFUSCATE_EMAIL_RANDOM, false);
