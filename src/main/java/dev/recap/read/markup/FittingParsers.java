@@ -8,6 +8,7 @@ import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.data.MutableDataSet;
 import com.vladsch.flexmark.util.misc.Extension;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -45,15 +46,16 @@ final class FittingParsers {
             leftOut.add(extension);
           }
         });
+    BasedSequence source = SourceSequence.of(text);
     if (!leftOut.add(AutolinkExtension.class)) {
-      return without(leftOut).parse(text);
+      return without(leftOut).parse(source);
     }
-    Document document = without(leftOut).parse(text);
+    Document document = without(leftOut).parse(source);
     if (!BareAddresses.mayBeIn(text, document)) {
       return document;
     }
     leftOut.remove(AutolinkExtension.class);
-    return without(leftOut).parse(text);
+    return without(leftOut).parse(source);
   }
 
   private Parser without(Set<Class<? extends Extension>> leftOut) {

@@ -306,6 +306,9 @@ public final class HtmlScan {
       return;
     }
     int i = start;
+    if (heading == null && !inFootnoteLink) {
+      i = prose.count(html, start, end, notProse == 0);
+    }
     while (i < end) {
       char c = html.charAt(i);
       int after = c == '&' ? CharacterReferences.endOf(html, i, end) : -1;

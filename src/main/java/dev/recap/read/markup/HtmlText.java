@@ -50,6 +50,9 @@ final class HtmlText implements ISequenceBuilder<HtmlText, CharSequence> {
       text.append(run.text());
     } else if (chars != null && end == start + 1) {
       text.append(chars.charAt(start));
+    } else if (chars != null && end - start == chars.length()) {
+      // The JDK copies another builder as a whole, but parts of it character by character.
+      text.append(chars);
     } else if (chars != null) {
       text.append(chars, start, end);
     }
@@ -73,7 +76,7 @@ final class HtmlText implements ISequenceBuilder<HtmlText, CharSequence> {
   /** An empty one, for the next line. */
   @Override
   public HtmlText getBuilder() {
-    return new HtmlText(80);
+    return new HtmlText(128);
   }
 
   @Override

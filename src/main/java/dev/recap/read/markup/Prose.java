@@ -46,6 +46,29 @@ final class Prose {
     }
   }
 
+  /**
+   * Adds ASCII text of which no word is wanted any more, only their number: most of a long post.
+   *
+   * @return where that ends, for anything else or an ampersand
+   */
+  int count(String text, int from, int to, boolean forOpening) {
+    if (forOpening && inOpening < openingWords) {
+      return from;
+    }
+    int i = from;
+    for (; i < to; i++) {
+      char c = text.charAt(i);
+      if (c <= ' ') {
+        endWord();
+      } else if (c == '&' || c >= 0x80) {
+        break;
+      } else if (!wordBegun) {
+        wordBegun = Character.isLetterOrDigit(c);
+      }
+    }
+    return i;
+  }
+
   /** White space, or the border of a block. */
   void endWord() {
     endCount();
