@@ -5,6 +5,7 @@ import dev.recap.model.OutputPath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -36,8 +37,10 @@ public record Slice(
       return List.of(new Slice(posts, posts.size(), 1, List.of(path.apply(1)), false));
     }
     int total = (posts.size() + size - 1) / size;
-    // One list for all slices: a blog of thousands of pages has as many of them.
-    List<OutputPath> pages = IntStream.rangeClosed(1, total).mapToObj(path).toList();
+    // One list for all slices, of the kind that List.copyOf takes as it is: a blog of thousands of
+    // pages has as many slices.
+    List<OutputPath> pages =
+        IntStream.rangeClosed(1, total).mapToObj(path).collect(Collectors.toUnmodifiableList());
     List<Slice> slices = new ArrayList<>();
     for (int number = 1; number <= total; number++) {
       List<Document> part =

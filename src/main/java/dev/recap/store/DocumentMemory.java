@@ -11,6 +11,7 @@ import dev.recap.model.Problem;
 import dev.recap.model.Severity;
 import dev.recap.model.StaticFile;
 import java.io.IOException;
+import java.lang.ref.SoftReference;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -21,7 +22,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The documents that were read from content files, for as long as the files stay as they are.
@@ -128,11 +128,11 @@ public final class DocumentMemory {
     return shelf.get(source).orElseThrow(() -> new DamagedStore("there is no body of " + source));
   }
 
-  /** Fetched at first use, and then kept. */
+  /** Fetched at first use, and then kept as long as there is memory to spare. */
   private static final class Facts implements Supplier<BodyFacts> {
 
     private final Supplier<BodyFacts> fetch;
-    private volatile @Nullable BodyFacts fetched;
+    private volatile SoftReference<BodyFacts> fetched = new SoftReference<>(null);
 
     Facts(Supplier<BodyFacts> fetch) {
       this.fetch = fetch;
@@ -140,10 +140,10 @@ public final class DocumentMemory {
 
     @Override
     public BodyFacts get() {
-      BodyFacts known = fetched;
+      BodyFacts known = fetched.get();
       if (known == null) {
         known = fetch.get();
-        fetched = known;
+        fetched = new SoftReference<>(known);
       }
       return known;
     }
