@@ -7,6 +7,7 @@ import dev.recap.InlineSite;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -228,6 +230,35 @@ class LauncherTest {
 
     assertThat(run).isEqualTo(new CommandRun(0, BAKED, ""));
     assertThat(archives(archives)).isEqualTo(1);
+  }
+
+  @Test
+  void keepsOtherClassesForAnotherVersionThatIsNoNewer() throws Exception {
+    InlineSite.in(elsewhere, SITE);
+    Map<String, String> environment = Map.of("RECAP_NO_ARCHIVE", "");
+    Path unpacked = Files.createDirectory(folder.resolve("unpacked"));
+    Path recap = Files.copy(checkout.resolve("recap"), unpacked.resolve("recap"));
+    assertThat(recap.toFile().setExecutable(true)).isTrue();
+    Path jar = Files.copy(checkout.resolve("target/recap.jar"), unpacked.resolve("recap.jar"));
+    run(elsewhere, environment, recap, "--version");
+    await(() -> !madeOf(unpacked).isEmpty());
+    String madeOf = madeOf(unpacked);
+
+    Files.setLastModifiedTime(jar, FileTime.from(Instant.parse("2013-07-01T09:00:00Z")));
+    CommandRun run = run(elsewhere, environment, recap, "bake");
+
+    assertThat(run).isEqualTo(new CommandRun(0, BAKED, ""));
+    await(() -> !madeOf(unpacked).equals(madeOf));
+  }
+
+  /** What the archive of a folder was made of, or nothing while there is none. */
+  private static String madeOf(Path folder) {
+    File[] files = folder.toFile().listFiles((parent, name) -> name.endsWith(".classes.of"));
+    try {
+      return files == null || files.length == 0 ? "" : Files.readString(files[0].toPath());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static long archives(Path folder) {
