@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class BodySpool implements AutoCloseable {
 
-  private static final long HEAP_CHARS = 48L << 20;
+  private static final long HEAP_CHARS = 16L << 20;
 
   private final AtomicLong inHeap = new AtomicLong();
   private long fileEnd;
