@@ -102,7 +102,7 @@ final class Stages {
       }
       memory.commit();
       stopwatch.lap("write");
-      return BakeReport.of(problems, site, plan, written, stopwatch.timings());
+      return BakeReport.of(problems, site, plan, stopwatch.pages(), written, stopwatch.timings());
     }
   }
 
