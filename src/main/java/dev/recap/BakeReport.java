@@ -16,7 +16,8 @@ import java.util.Optional;
  * @param outcome whether the site was written
  * @param problems by file, line and column
  * @param posts listed posts
- * @param pages rendered files, posts among them
+ * @param pages of the site that templates make, posts among them
+ * @param rendered those of them that were made; the others were left as an earlier bake made them
  * @param written files that are new or changed; all three are 0 where nothing was written
  * @param timings where the time went
  */
@@ -25,6 +26,7 @@ public record BakeReport(
     List<Problem> problems,
     int posts,
     int pages,
+    int rendered,
     int written,
     int unchanged,
     int removed,
@@ -45,16 +47,22 @@ public record BakeReport(
   }
 
   static BakeReport ofBadConfiguration(List<Problem> problems, Timings timings) {
-    return new BakeReport(Outcome.CONFIGURATION_ERRORS, problems, 0, 0, 0, 0, 0, timings);
+    return new BakeReport(Outcome.CONFIGURATION_ERRORS, problems, 0, 0, 0, 0, 0, 0, timings);
   }
 
   static BakeReport of(
-      Problems problems, Site site, Plan plan, Optional<WriteReport> written, Timings timings) {
+      Problems problems,
+      Site site,
+      Plan plan,
+      int rendered,
+      Optional<WriteReport> written,
+      Timings timings) {
     return new BakeReport(
         problems.hasErrors() ? Outcome.CONTENT_ERRORS : Outcome.BAKED,
         problems.sorted(),
         site.published("post").size(),
         (int) plan.outputs().stream().filter(Output.Page.class::isInstance).count(),
+        rendered,
         written.map(WriteReport::written).orElse(0),
         written.map(WriteReport::unchanged).orElse(0),
         written.map(WriteReport::removed).orElse(0),

@@ -21,11 +21,14 @@ import dev.recap.render.Renderer;
 import dev.recap.render.SiteValues;
 import dev.recap.site.Audience;
 import dev.recap.site.Site;
+import dev.recap.trace.Freshness;
+import dev.recap.trace.TemplateFiles;
 import dev.recap.write.OutputFolder;
 import dev.recap.write.PageTree;
 import dev.recap.write.Rewrite;
 import dev.recap.write.WriteReport;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -56,6 +59,7 @@ final class Stages {
   }
 
   BakeReport run() throws IOException {
+    Instant begun = Instant.now();
     Rewrite rewrite = options.clean() ? Rewrite.ALL : Rewrite.CHANGED;
     try (OutputFolder output =
             OutputFolder.open(
@@ -74,11 +78,31 @@ final class Stages {
       stopwatch.lap("plan");
       SiteValues values = new SiteValues(site, plan, links, settings, options.now());
       PageExtensions pages = extensions.pages(values);
+      Optional<Freshness> freshness = Optional.empty();
+      if (memory.outputs().isPresent() && extensions.isEmpty()) {
+        freshness =
+            Optional.of(
+                Freshness.of(
+                    memory.outputs().get().recall(),
+                    begun,
+                    site,
+                    plan,
+                    links,
+                    content.digests(),
+                    TemplateFiles.in(settings.folders().templates()),
+                    values.sameOnAllPages()));
+      }
+      stopwatch.lap("compare");
       Optional<WriteReport> written =
-          write(plan, values, pages, !content.broken().isEmpty(), output);
+          write(plan, values, pages, freshness, !content.broken().isEmpty(), output);
+      if (written.isPresent()) {
+        freshness
+            .flatMap(known -> known.remembered(output::standing))
+            .ifPresent(made -> memory.outputs().ifPresent(known -> known.remember(made)));
+      }
       memory.commit();
       stopwatch.lap("write");
-      return BakeReport.of(problems, site, plan, written, stopwatch.timings());
+      return BakeReport.of(problems, site, plan, stopwatch.pages(), written, stopwatch.timings());
     }
   }
 
@@ -126,13 +150,20 @@ final class Stages {
       Plan plan,
       SiteValues values,
       PageExtensions extensions,
+      Optional<Freshness> freshness,
       boolean documentsMissing,
       OutputFolder output)
       throws IOException {
     Renderer renderer = new Renderer(values, extensions.templates());
     progress.stage("rendering", plan.outputs().size());
     Optional<PageTree> tree = extensions.tools().map(tools -> new PageTree(output.scratch()));
-    workers.forEach(plan.outputs(), planned -> write(planned, renderer, output, tree));
+    Making making = new Making(renderer, output, freshness, tree, stopwatch);
+    workers.forEach(
+        plan.outputs(),
+        planned -> {
+          making.make(planned);
+          progress.step();
+        });
     renderer.report(problems);
     if (tree.isPresent() && !isOver()) {
       extensions.tools().ifPresent(tools -> problems.addAll(tools.run(tree.get().folder())));
@@ -157,25 +188,5 @@ final class Stages {
 
   private boolean isOver() {
     return problems.hasErrors() && !options.keepGoing();
-  }
-
-  private void write(
-      Output planned, Renderer renderer, OutputFolder output, Optional<PageTree> tree) {
-    if (planned instanceof Output.Copy copy) {
-      output.copy(copy.path(), copy.file().file());
-    } else if (planned instanceof Output.Page page) {
-      long begun = System.nanoTime();
-      Optional<byte[]> bytes = renderer.render(page);
-      stopwatch.rendered(page.path().value(), page.template(), System.nanoTime() - begun);
-      if (bytes.isEmpty()) {
-        output.keep(page.path());
-        tree.ifPresent(files -> files.leaveOut(page.path()));
-      } else if (tree.isPresent()) {
-        tree.get().write(page.path(), bytes.get());
-      } else {
-        output.write(page.path(), bytes.get());
-      }
-    }
-    progress.step();
   }
 }

@@ -1,0 +1,89 @@
+package dev.recap.store;
+
+import dev.recap.model.FileState;
+import dev.recap.model.OutputPath;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the files of the output were made from when they were last written. */
+public final class OutputMemory {
+
+  private static final String LAST = "last";
+
+  private final Shelf shelf;
+
+  public OutputMemory(Store store) {
+    this.shelf = store.shelf("outputs");
+  }
+
+  /**
+   * What one bake made.
+   *
+   * @param common tells what all pages were made from, from anything else
+   * @param inputs what the files were made from, each of them from some
+   */
+  public record Made(long common, InputValues inputs, Map<OutputPath, OutputTrace> outputs) {
+
+    public static final Made NOTHING = new Made(0, InputValues.NONE, Map.of());
+  }
+
+  /** Nothing before the first bake. */
+  public Made recall() {
+    Optional<byte[]> bytes = shelf.get(LAST);
+    if (bytes.isEmpty()) {
+      return Made.NOTHING;
+    }
+    Reading in = new Reading(bytes.get());
+    long common = in.fixed();
+    InputValues inputs = InputValues.read(in);
+    Map<OutputPath, OutputTrace> outputs = new HashMap<>();
+    for (int left = in.count(); left > 0; left--) {
+      outputs.put(new OutputPath(in.text()), trace(in, inputs));
+    }
+    return new Made(common, inputs, outputs);
+  }
+
+  /** Replaces what was known. */
+  public void remember(Made made) {
+    InputValues inputs =
+        made.inputs()
+            .with(made.outputs().values().stream().flatMapToLong(t -> Arrays.stream(t.reads())));
+    Writing out = new Writing();
+    out.fixed(made.common());
+    inputs.write(out);
+    out.list(
+        made.outputs().entrySet(),
+        (writing, output) -> {
+          writing.text(output.getKey().value());
+          write(output.getValue(), inputs, writing);
+        });
+    shelf.put(LAST, out.bytes());
+  }
+
+  private static void write(OutputTrace trace, InputValues inputs, Writing out) {
+    out.fixed(trace.maker()).number(trace.written().size()).number(trace.written().modified());
+    long[] reads = trace.reads();
+    out.count(reads.length);
+    int before = 0;
+    for (long read : reads) {
+      // Sorted as the inputs are, so that the steps from one to the next are small.
+      int index = inputs.indexOf(read);
+      out.count(index - before);
+      before = index;
+    }
+  }
+
+  private static OutputTrace trace(Reading in, InputValues inputs) {
+    long maker = in.fixed();
+    FileState written = new FileState(in.number(), in.number());
+    long[] reads = new long[in.count()];
+    int index = 0;
+    for (int i = 0; i < reads.length; i++) {
+      index += in.count();
+      reads[i] = inputs.key(index);
+    }
+    return new OutputTrace(maker, reads, written);
+  }
+}

@@ -1,0 +1,123 @@
+package dev.recap.trace;
+
+import dev.recap.model.Digests;
+import dev.recap.model.FileState;
+import dev.recap.model.OutputPath;
+import dev.recap.model.SourcePath;
+import dev.recap.plan.Links;
+import dev.recap.plan.Output;
+import dev.recap.plan.Plan;
+import dev.recap.site.Site;
+import dev.recap.store.InputValues;
+import dev.recap.store.OutputMemory.Made;
+import dev.recap.store.OutputTrace;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/**
+ * Which files of the output are as this bake would make them, because all that they were made from
+ * is as it was. Thread-safe.
+ */
+public final class Freshness {
+
+  private static final long[] NO_INPUTS = {};
+
+  private final Makers makers = new Makers();
+  private final Instant readAt;
+  private final Map<OutputPath, OutputTrace> before;
+  private final long common;
+  private final InputValues inputs;
+  private final long[] changed;
+  private final Map<Output, long[]> made = new ConcurrentHashMap<>();
+  private final Map<Output, OutputTrace> kept = new ConcurrentHashMap<>();
+
+  private Freshness(Instant readAt, Made last, long common, InputValues inputs) {
+    this.readAt = readAt;
+    this.before = last.common() == common ? last.outputs() : Map.of();
+    this.common = common;
+    this.inputs = inputs;
+    this.changed = last.inputs().changedIn(inputs);
+  }
+
+  /**
+   * Compares a site with what the last bake made.
+   *
+   * @param readAt when reading the site began
+   * @param common tells what all pages are made from, from what it was before
+   */
+  public static Freshness of(
+      Made last,
+      Instant readAt,
+      Site site,
+      Plan plan,
+      Links links,
+      Map<SourcePath, Digests> digests,
+      TemplateFiles templates,
+      long common) {
+    Sequence all = new Sequence().add(common);
+    templates.digests().keySet().forEach(all::add);
+    return new Freshness(
+        readAt,
+        last,
+        all.value(),
+        new Inputs(site, plan, links, digests, readAt).values(templates));
+  }
+
+  /**
+   * Whether a file needs not be made again.
+   *
+   * @param standing what lies at a path of the output
+   */
+  public boolean isFresh(Output output, Function<OutputPath, Optional<FileState>> standing) {
+    OutputTrace trace = before.get(output.path());
+    boolean fresh =
+        trace != null
+            && trace.maker() == makers.of(output)
+            && !trace.readsAnyOf(changed)
+            && standing.apply(output.path()).filter(trace.written()::equals).isPresent();
+    if (fresh) {
+      kept.put(output, trace);
+    }
+    return fresh;
+  }
+
+  /** A page was made. */
+  public void made(Output.Page page, PageReads reads) {
+    if (reads.isKnown()) {
+      made.put(page, reads.keys());
+    }
+  }
+
+  /** A file was copied. */
+  public void made(Output.Copy copy) {
+    if (copy.file().isSettled(readAt)) {
+      made.put(copy, NO_INPUTS);
+    }
+  }
+
+  /**
+   * What to remember of this bake; nothing if that is what is remembered.
+   *
+   * @param standing the files as they lie in the output at the end
+   */
+  public Optional<Made> remembered(Function<OutputPath, Optional<FileState>> standing) {
+    if (made.isEmpty() && changed.length == 0 && kept.size() == before.size()) {
+      return Optional.empty();
+    }
+    Map<OutputPath, OutputTrace> outputs = new HashMap<>();
+    kept.forEach((output, trace) -> outputs.put(output.path(), trace));
+    made.forEach(
+        (output, reads) ->
+            standing
+                .apply(output.path())
+                .ifPresent(
+                    state ->
+                        outputs.put(
+                            output.path(), new OutputTrace(makers.of(output), reads, state))));
+    return Optional.of(new Made(common, inputs, outputs));
+  }
+}
