@@ -32,7 +32,7 @@ final class Writing {
 
   /** A number that may be any, such as a digest. */
   Writing fixed(long number) {
-    out.putLong(number);
+    roomFor(Long.BYTES).putLong(number);
     return this;
   }
 
