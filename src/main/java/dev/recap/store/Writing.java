@@ -38,7 +38,7 @@ final class Writing {
 
   /** Bytes of which the reader knows how many they are. */
   Writing raw(byte[] bytes) {
-    out.put(bytes);
+    roomFor(bytes.length).put(bytes);
     return this;
   }
 
