@@ -4,6 +4,7 @@ import dev.recap.config.Settings;
 import dev.recap.jbake.Extensions;
 import dev.recap.jbake.PageExtensions;
 import dev.recap.model.Document;
+import dev.recap.model.LinkFindings;
 import dev.recap.model.OutputPath;
 import dev.recap.model.Problems;
 import dev.recap.model.SourcePath;
@@ -21,6 +22,7 @@ import dev.recap.render.Renderer;
 import dev.recap.render.SiteValues;
 import dev.recap.site.Audience;
 import dev.recap.site.Site;
+import dev.recap.trace.Earlier;
 import dev.recap.trace.Freshness;
 import dev.recap.trace.TemplateFiles;
 import dev.recap.write.OutputFolder;
@@ -30,7 +32,9 @@ import dev.recap.write.WriteReport;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The stages of one bake after its settings, one after the other. */
@@ -74,30 +78,29 @@ final class Stages {
       Site site = site(content);
       Plan plan = Planner.plan(site, content.assets(), settings, problems);
       Links links = new Links(plan, settings);
-      checkLinks(content, site, plan, links);
+      Optional<Earlier> earlier =
+          // What a project's own jars make of a file may change with the jars.
+          extensions.isEmpty()
+              ? memory
+                  .outputs()
+                  .map(known -> new Earlier(known.recall(), site, plan, content.digests(), begun))
+              : Optional.empty();
+      Map<SourcePath, LinkFindings> linked = checkLinks(content, site, plan, links, earlier);
       stopwatch.lap("plan");
       SiteValues values = new SiteValues(site, plan, links, settings, options.now());
       PageExtensions pages = extensions.pages(values);
       Optional<Freshness> freshness = Optional.empty();
-      if (memory.outputs().isPresent() && extensions.isEmpty()) {
-        freshness =
-            Optional.of(
-                Freshness.of(
-                    memory.outputs().get().recall(),
-                    begun,
-                    site,
-                    plan,
-                    links,
-                    content.digests(),
-                    TemplateFiles.in(settings.folders().templates()),
-                    values.sameOnAllPages()));
+      if (earlier.isPresent()) {
+        TemplateFiles templates = TemplateFiles.in(settings.folders().templates());
+        long common = values.sameOnAllPages();
+        freshness = Optional.of(Freshness.of(earlier.get(), site, plan, links, templates, common));
+        stopwatch.lap("compare");
       }
-      stopwatch.lap("compare");
       Optional<WriteReport> written =
           write(plan, values, pages, freshness, !content.broken().isEmpty(), output);
       if (written.isPresent()) {
         freshness
-            .flatMap(known -> known.remembered(output::standing))
+            .flatMap(known -> known.remembered(linked, output::standing))
             .ifPresent(made -> memory.outputs().ifPresent(known -> known.remember(made)));
       }
       memory.commit();
@@ -138,11 +141,28 @@ final class Stages {
         problems);
   }
 
-  private void checkLinks(Content content, Site site, Plan plan, Links links) {
+  /** Gives what was found where anything was. */
+  private Map<SourcePath, LinkFindings> checkLinks(
+      Content content, Site site, Plan plan, Links links, Optional<Earlier> earlier) {
     List<Document> checked = new ArrayList<>(site.documents());
     checked.removeIf(document -> !plan.has(document));
     content.broken().forEach(file -> file.document().ifPresent(checked::add));
-    workers.forEach(checked, new DeadLinks(site, links, problems)::check);
+    DeadLinks deadLinks = new DeadLinks(site, links);
+    List<LinkFindings> findings =
+        workers.map(
+            checked,
+            document ->
+                earlier
+                    .flatMap(known -> known.links(document))
+                    .orElseGet(() -> deadLinks.check(document)));
+    Map<SourcePath, LinkFindings> found = new HashMap<>();
+    for (int i = 0; i < checked.size(); i++) {
+      if (!findings.get(i).equals(LinkFindings.NONE)) {
+        found.put(checked.get(i).source(), findings.get(i));
+        problems.addAll(findings.get(i).problems());
+      }
+    }
+    return found;
   }
 
   /** Renders every page; what that gives replaces the last site only if nothing was wrong. */

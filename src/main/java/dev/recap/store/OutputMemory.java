@@ -1,7 +1,9 @@
 package dev.recap.store;
 
 import dev.recap.model.FileState;
+import dev.recap.model.LinkFindings;
 import dev.recap.model.OutputPath;
+import dev.recap.model.SourcePath;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -23,10 +25,15 @@ public final class OutputMemory {
    *
    * @param common tells what all pages were made from, from anything else
    * @param inputs what the files were made from, each of them from some
+   * @param links what was found of documents' links, where anything was
    */
-  public record Made(long common, InputValues inputs, Map<OutputPath, OutputTrace> outputs) {
+  public record Made(
+      long common,
+      InputValues inputs,
+      Map<OutputPath, OutputTrace> outputs,
+      Map<SourcePath, LinkFindings> links) {
 
-    public static final Made NOTHING = new Made(0, InputValues.NONE, Map.of());
+    public static final Made NOTHING = new Made(0, InputValues.NONE, Map.of(), Map.of());
   }
 
   /** Nothing before the first bake. */
@@ -42,7 +49,12 @@ public final class OutputMemory {
     for (int left = in.count(); left > 0; left--) {
       outputs.put(new OutputPath(in.text()), trace(in, inputs));
     }
-    return new Made(common, inputs, outputs);
+    Map<SourcePath, LinkFindings> links = new HashMap<>();
+    for (int left = in.count(); left > 0; left--) {
+      links.put(
+          new SourcePath(in.text()), new LinkFindings(in.list(ProblemBytes::read), in.bool()));
+    }
+    return new Made(common, inputs, outputs, links);
   }
 
   /** Replaces what was known. */
@@ -58,6 +70,14 @@ public final class OutputMemory {
         (writing, output) -> {
           writing.text(output.getKey().value());
           write(output.getValue(), inputs, writing);
+        });
+    out.list(
+        made.links().entrySet(),
+        (writing, found) -> {
+          writing
+              .text(found.getKey().value())
+              .list(found.getValue().problems(), ProblemBytes::write);
+          writing.bool(found.getValue().anchored());
         });
     shelf.put(LAST, out.bytes());
   }
