@@ -18,10 +18,14 @@ import dev.recap.read.BrokenFile;
 import dev.recap.read.Content;
 import dev.recap.read.ContentReader;
 import dev.recap.read.ReadingProgress;
+import dev.recap.read.SourceFiles;
 import dev.recap.render.Renderer;
 import dev.recap.render.SiteValues;
 import dev.recap.site.Audience;
 import dev.recap.site.Site;
+import dev.recap.store.OutputMemory;
+import dev.recap.store.OutputMemory.Made;
+import dev.recap.store.OutputMemory.Whole;
 import dev.recap.trace.Earlier;
 import dev.recap.trace.Freshness;
 import dev.recap.trace.TemplateFiles;
@@ -64,6 +68,7 @@ final class Stages {
 
   BakeReport run() throws IOException {
     Instant begun = Instant.now();
+    progress.stage("reading", 0);
     Rewrite rewrite = options.clean() ? Rewrite.ALL : Rewrite.CHANGED;
     try (OutputFolder output =
             OutputFolder.open(
@@ -72,47 +77,50 @@ final class Stages {
                 rewrite,
                 progress::note);
         Memory memory = Memory.open(output.recapFolder(), settings, options.clean(), progress);
-        Extensions extensions = Extensions.of(settings, problems);
-        Content content = read(extensions, memory)) {
-      stopwatch.lap("read");
-      Site site = site(content);
-      Plan plan = Planner.plan(site, content.assets(), settings, problems);
-      Links links = new Links(plan, settings);
-      Optional<Earlier> earlier =
-          // What a project's own jars make of a file may change with the jars.
-          extensions.isEmpty()
-              ? memory
-                  .outputs()
-                  .map(known -> new Earlier(known.recall(), site, plan, content.digests(), begun))
-              : Optional.empty();
-      Map<SourcePath, LinkFindings> linked = checkLinks(content, site, plan, links, earlier);
-      stopwatch.lap("plan");
-      SiteValues values = new SiteValues(site, plan, links, settings, options.now());
-      PageExtensions pages = extensions.pages(values);
-      Optional<Freshness> freshness = Optional.empty();
-      if (earlier.isPresent()) {
-        TemplateFiles templates = TemplateFiles.in(settings.folders().templates());
-        long common = values.sameOnAllPages();
-        freshness = Optional.of(Freshness.of(earlier.get(), site, plan, links, templates, common));
+        Extensions extensions = Extensions.of(settings, problems)) {
+      SourceFiles files = SourceFiles.of(settings, problems);
+      TemplateFiles templates = TemplateFiles.in(settings.folders().templates());
+      Standstill standstill = new Standstill(files, templates, options, begun);
+      // What a project's own jars make of a file may change with the jars.
+      OutputMemory outputs = extensions.isEmpty() ? memory.outputs() : OutputMemory.NONE;
+      Made last = outputs.recall();
+      Optional<Whole> still = standstill.of(outputs, last, output, workers);
+      stopwatch.lap("list");
+      if (still.isPresent()) {
+        return BakeReport.ofNothing(still.get(), last.outputs().size(), stopwatch.timings());
+      }
+      try (Content content = read(files, extensions, memory)) {
+        stopwatch.lap("read");
+        Site site = site(content);
+        Plan plan = Planner.plan(site, content.assets(), settings, problems);
+        Links links = new Links(plan, settings);
+        Earlier earlier = new Earlier(last, site, plan, content.digests(), begun);
+        Map<SourcePath, LinkFindings> linked = checkLinks(content, site, plan, links, earlier);
+        stopwatch.lap("plan");
+        SiteValues values = new SiteValues(site, plan, links, settings, options.now());
+        PageExtensions pages = extensions.pages(values);
+        Freshness freshness =
+            Freshness.of(earlier, site, plan, links, templates, values.sameOnAllPages());
         stopwatch.lap("compare");
+        Optional<WriteReport> written =
+            write(plan, values, pages, freshness, !content.broken().isEmpty(), output);
+        BakeReport report =
+            BakeReport.of(problems, site, plan, stopwatch.pages(), written, stopwatch.timings());
+        if (written.isPresent()) {
+          freshness.remembered(linked, output::standing).ifPresent(outputs::remember);
+          boolean done = freshness.isWhole(plan) && written.get().problems().isEmpty();
+          outputs.remember(standstill.next(content.documents(), done, report));
+        }
+        memory.commit();
+        stopwatch.lap("write");
+        return report.with(stopwatch.timings());
       }
-      Optional<WriteReport> written =
-          write(plan, values, pages, freshness, !content.broken().isEmpty(), output);
-      if (written.isPresent()) {
-        freshness
-            .flatMap(known -> known.remembered(linked, output::standing))
-            .ifPresent(made -> memory.outputs().ifPresent(known -> known.remember(made)));
-      }
-      memory.commit();
-      stopwatch.lap("write");
-      return BakeReport.of(problems, site, plan, stopwatch.pages(), written, stopwatch.timings());
     }
   }
 
-  private Content read(Extensions extensions, Memory memory) throws IOException {
-    progress.stage("reading", 0);
+  private Content read(SourceFiles files, Extensions extensions, Memory memory) {
     return ContentReader.read(
-        settings, extensions.markup(), memory.documents(), workers, problems, reading());
+        settings, files, extensions.markup(), memory.documents(), workers, problems, reading());
   }
 
   private ReadingProgress reading() {
@@ -143,7 +151,7 @@ final class Stages {
 
   /** Gives what was found where anything was. */
   private Map<SourcePath, LinkFindings> checkLinks(
-      Content content, Site site, Plan plan, Links links, Optional<Earlier> earlier) {
+      Content content, Site site, Plan plan, Links links, Earlier earlier) {
     List<Document> checked = new ArrayList<>(site.documents());
     checked.removeIf(document -> !plan.has(document));
     content.broken().forEach(file -> file.document().ifPresent(checked::add));
@@ -151,10 +159,7 @@ final class Stages {
     List<LinkFindings> findings =
         workers.map(
             checked,
-            document ->
-                earlier
-                    .flatMap(known -> known.links(document))
-                    .orElseGet(() -> deadLinks.check(document)));
+            document -> earlier.links(document).orElseGet(() -> deadLinks.check(document)));
     Map<SourcePath, LinkFindings> found = new HashMap<>();
     for (int i = 0; i < checked.size(); i++) {
       if (!findings.get(i).equals(LinkFindings.NONE)) {
@@ -170,7 +175,7 @@ final class Stages {
       Plan plan,
       SiteValues values,
       PageExtensions extensions,
-      Optional<Freshness> freshness,
+      Freshness freshness,
       boolean documentsMissing,
       OutputFolder output)
       throws IOException {

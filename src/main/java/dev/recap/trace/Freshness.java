@@ -88,6 +88,11 @@ public final class Freshness {
     }
   }
 
+  /** Whether all files of a plan can be fresh in the next bake. */
+  public boolean isWhole(Plan plan) {
+    return kept.size() + made.size() == plan.outputs().size();
+  }
+
   /**
    * What to remember of this bake; nothing if that is what is remembered.
    *
