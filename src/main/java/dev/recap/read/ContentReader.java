@@ -51,30 +51,29 @@ public final class ContentReader {
   }
 
   /**
-   * Reads content, data and the list of assets.
+   * Reads content and data.
    *
+   * @param files of the project
    * @param engines read what they claim for themselves
    * @param memory knows what the files were when they were last read
-   * @throws IOException if a folder can't be read
    */
   public static Content read(
       Settings settings,
+      SourceFiles files,
       MarkupReader engines,
       Optional<DocumentMemory> memory,
       Workers workers,
       Problems problems,
-      ReadingProgress progress)
-      throws IOException {
-    return new ContentReader(settings, engines, memory, problems, progress).read(workers);
+      ReadingProgress progress) {
+    return new ContentReader(settings, engines, memory, problems, progress).read(files, workers);
   }
 
-  private Content read(Workers workers) throws IOException {
+  private Content read(SourceFiles files, Workers workers) {
     checkMarkdownExtensions();
     checkContentFolder();
-    FolderWalk walk = new FolderWalk(settings.folders(), problems);
     List<StaticFile> sources = new ArrayList<>();
     List<StaticFile> others = new ArrayList<>();
-    for (StaticFile file : walk.files(settings.folders().content())) {
+    for (StaticFile file : files.content()) {
       switch (FileKind.of(file, engines)) {
         case MARKDOWN, HTML, LIKE_MARKDOWN, LIKE_HTML, YAML, OF_ENGINE -> sources.add(file);
         case OTHER -> others.add(file);
@@ -103,19 +102,16 @@ public final class ContentReader {
       }
     }
     memory.ifPresent(known -> known.retain(read));
-    List<StaticFile> assets = walk.withHidden(settings.folders().assets());
-    if (!settings.folders().hiddenAssets()) {
-      assets.removeIf(file -> file.below().startsWith(".") || file.below().contains("/."));
-    }
-    List<StaticFile> data = walk.files(settings.folders().data());
     return new Content(
         read,
         digests,
         broken,
         others,
-        assets,
+        files.assets(),
         DataFolder.read(
-            data, new DataReader(settings.read().encoding(), settings.site().zone()), problems),
+            files.data(),
+            new DataReader(settings.read().encoding(), settings.site().zone()),
+            problems),
         spool);
   }
 

@@ -8,8 +8,9 @@ import dev.recap.model.Problems;
 import dev.recap.model.Slug;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +22,7 @@ final class GroupingBuilder {
   private final GroupingRule rule;
   private final boolean merging;
   private final Map<String, Map<String, List<Document>>> byKeyAndSpelling = new LinkedHashMap<>();
+  private final Map<String, String> keys = new HashMap<>();
 
   /**
    * @param merging whether spellings with one slug ({@code Docker}, {@code docker}) are one term;
@@ -35,7 +37,7 @@ final class GroupingBuilder {
     for (Document document : listed) {
       for (String spelling : rule.values(document)) {
         byKeyAndSpelling
-            .computeIfAbsent(merging ? slug(spelling) : spelling, k -> new TreeMap<>())
+            .computeIfAbsent(key(spelling), k -> new TreeMap<>())
             .computeIfAbsent(spelling, s -> new ArrayList<>())
             .add(document);
       }
@@ -54,10 +56,14 @@ final class GroupingBuilder {
     return new Grouping(rule, terms, bySpelling);
   }
 
+  private String key(String spelling) {
+    return merging ? keys.computeIfAbsent(spelling, GroupingBuilder::slug) : spelling;
+  }
+
   private Term term(Map<String, List<Document>> spellings) {
     String label = "";
     int most = 0;
-    Set<Document> documents = new HashSet<>();
+    Set<Document> documents = new LinkedHashSet<>();
     for (Map.Entry<String, List<Document>> entry : spellings.entrySet()) {
       documents.addAll(entry.getValue());
       if (entry.getValue().size() > most) {
@@ -65,8 +71,12 @@ final class GroupingBuilder {
         label = entry.getKey();
       }
     }
-    return new Term(
-        label, slug(label), documents.stream().sorted(DocumentOrder.NEWEST_FIRST).toList());
+    List<Document> inOrder = new ArrayList<>(documents);
+    if (spellings.size() > 1) {
+      // Those of one spelling come as they are listed.
+      inOrder.sort(DocumentOrder.NEWEST_FIRST);
+    }
+    return new Term(label, slug(label), inOrder);
   }
 
   private Problem twins(Term term, Map<String, List<Document>> spellings) {
