@@ -1,22 +1,15 @@
 package dev.recap;
 
+import dev.recap.Preparation.Planned;
 import dev.recap.config.Settings;
 import dev.recap.jbake.Extensions;
 import dev.recap.jbake.PageExtensions;
-import dev.recap.model.Document;
 import dev.recap.model.OutputPath;
 import dev.recap.model.Problems;
-import dev.recap.model.SourcePath;
 import dev.recap.parallel.Workers;
-import dev.recap.plan.DeadLinks;
-import dev.recap.plan.Links;
 import dev.recap.plan.Output;
 import dev.recap.plan.Plan;
-import dev.recap.plan.Planner;
-import dev.recap.read.BrokenFile;
 import dev.recap.read.Content;
-import dev.recap.read.ContentReader;
-import dev.recap.read.ReadingProgress;
 import dev.recap.render.Renderer;
 import dev.recap.render.SiteValues;
 import dev.recap.site.Audience;
@@ -26,8 +19,6 @@ import dev.recap.write.PageTree;
 import dev.recap.write.Rewrite;
 import dev.recap.write.WriteReport;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /** The stages of one bake after its settings, one after the other. */
@@ -56,6 +47,9 @@ final class Stages {
   }
 
   BakeReport run() throws IOException {
+    Audience audience = new Audience(options.now(), options.drafts(), options.future());
+    Preparation preparation =
+        new Preparation(settings, audience, progress, workers, problems, stopwatch);
     Rewrite rewrite = options.clean() ? Rewrite.ALL : Rewrite.CHANGED;
     try (OutputFolder output =
             OutputFolder.open(
@@ -65,14 +59,13 @@ final class Stages {
                 progress::note);
         Memory memory = Memory.open(output.recapFolder(), settings, options.clean(), progress);
         Extensions extensions = Extensions.of(settings, problems);
-        Content content = read(extensions, memory)) {
+        Content content = preparation.read(extensions, memory.documents())) {
       stopwatch.lap("read");
-      Site site = site(content);
-      Plan plan = Planner.plan(site, content.assets(), settings, problems);
-      Links links = new Links(plan, settings);
-      checkLinks(content, site, plan, links);
+      Planned planned = preparation.plan(content);
+      Site site = planned.site();
+      Plan plan = planned.plan();
       stopwatch.lap("plan");
-      SiteValues values = new SiteValues(site, plan, links, settings, options.now());
+      SiteValues values = new SiteValues(site, plan, planned.links(), settings, options.now());
       PageExtensions pages = extensions.pages(values);
       Optional<WriteReport> written =
           write(plan, values, pages, !content.broken().isEmpty(), output);
@@ -80,45 +73,6 @@ final class Stages {
       stopwatch.lap("write");
       return BakeReport.of(problems, site, plan, written, stopwatch.timings());
     }
-  }
-
-  private Content read(Extensions extensions, Memory memory) throws IOException {
-    progress.stage("reading", 0);
-    return ContentReader.read(
-        settings, extensions.markup(), memory.documents(), workers, problems, reading());
-  }
-
-  private ReadingProgress reading() {
-    return new ReadingProgress() {
-      @Override
-      public void begins(int files) {
-        progress.stage("reading", files);
-      }
-
-      @Override
-      public void fileRead(SourcePath file, long nanos) {
-        progress.step();
-        stopwatch.read(file.value(), nanos);
-      }
-    };
-  }
-
-  private Site site(Content content) {
-    return new Site(
-        content.documents(),
-        content.broken().stream().map(BrokenFile::source).toList(),
-        content.files(),
-        content.data(),
-        new Audience(options.now(), options.drafts(), options.future()),
-        settings.addresses().permalinks().containsKey("tag"),
-        problems);
-  }
-
-  private void checkLinks(Content content, Site site, Plan plan, Links links) {
-    List<Document> checked = new ArrayList<>(site.documents());
-    checked.removeIf(document -> !plan.has(document));
-    content.broken().forEach(file -> file.document().ifPresent(checked::add));
-    workers.forEach(checked, new DeadLinks(site, links, problems)::check);
   }
 
   /** Renders every page; what that gives replaces the last site only if nothing was wrong. */

@@ -1,0 +1,73 @@
+package dev.recap.check;
+
+import dev.recap.model.Document;
+import dev.recap.model.Reference;
+import dev.recap.plan.Links.Target;
+import dev.recap.plan.PageLinks;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The links of all texts that lead into the site. A bake looks at them itself, so that of what
+ * stands on the pages only the rest is news.
+ */
+final class TextLinks {
+
+  private final Set<String> urls = new HashSet<>();
+  private final Set<String> targets = new HashSet<>();
+
+  private TextLinks() {}
+
+  static TextLinks of(CheckedSite site) {
+    TextLinks links = new TextLinks();
+    PageLinks pages = new PageLinks(site.plan(), site.settings());
+    for (Document document : site.site().documents()) {
+      if (site.plan().has(document)) {
+        document
+            .body()
+            .references()
+            .forEach(reference -> links.add(site, pages, document, reference));
+      }
+    }
+    return links;
+  }
+
+  private void add(CheckedSite site, PageLinks pages, Document document, Reference reference) {
+    String url = reference.url();
+    urls.add(url);
+    if (isLookedAt(url)) {
+      targets.add(target(pages.resolve(site.plan().pathOf(document), url)));
+      targets.add(target(site.links().resolve(document, url)));
+    }
+  }
+
+  private static boolean isLookedAt(String url) {
+    return Reference.formOf(url) != Reference.Form.OTHER || url.startsWith("#");
+  }
+
+  /** Whether a bake tells of what is wrong with a link that stands on a page. */
+  boolean areTold(String url, Target target) {
+    return (isLookedAt(url) && urls.contains(url)) || targets.contains(target(target));
+  }
+
+  /** Whether a text has a link of this wording or to this place. */
+  boolean have(String url, Target target) {
+    return urls.contains(url) || targets.contains(target(target));
+  }
+
+  private static String target(Target target) {
+    if (target instanceof Target.Dead dead) {
+      return dead.path();
+    }
+    return target instanceof Target.InSite found ? found.output().path() + found.suffix() : "";
+  }
+
+  /** The link of a page's own text that says this. */
+  static Optional<Reference> in(RenderedPage page, String url) {
+    List<Reference> references =
+        page.document().map(document -> document.body().references()).orElse(List.of());
+    return references.stream().filter(reference -> reference.url().equals(url)).findFirst();
+  }
+}
