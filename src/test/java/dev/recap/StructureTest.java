@@ -38,6 +38,8 @@ class StructureTest {
         .definedBy("dev.recap.serve..")
         .layer("scaffold")
         .definedBy("dev.recap.scaffold..")
+        .layer("check")
+        .definedBy("dev.recap.check..")
         .layer("jbake")
         .definedBy("dev.recap.jbake..")
         .layer("write")
@@ -66,6 +68,8 @@ class StructureTest {
         .mayOnlyBeAccessedByLayers("facade")
         .whereLayer("scaffold")
         .mayOnlyBeAccessedByLayers("cli")
+        .whereLayer("check")
+        .mayOnlyBeAccessedByLayers("facade", "cli")
         .whereLayer("jbake")
         .mayOnlyBeAccessedByLayers("facade")
         // The command line tells an output that can't be written from a bug.
@@ -74,16 +78,17 @@ class StructureTest {
         .whereLayer("render")
         .mayOnlyBeAccessedByLayers("facade", "jbake")
         .whereLayer("plan")
-        .mayOnlyBeAccessedByLayers("facade", "jbake", "render")
+        .mayOnlyBeAccessedByLayers("facade", "check", "jbake", "render")
         .whereLayer("site")
-        .mayOnlyBeAccessedByLayers("facade", "jbake", "render", "plan")
+        .mayOnlyBeAccessedByLayers("facade", "check", "jbake", "render", "plan")
         .whereLayer("read")
         .mayOnlyBeAccessedByLayers("facade", "jbake")
         // The command line says where the settings are, and lists them.
         .whereLayer("store")
         .mayOnlyBeAccessedByLayers("facade", "read")
         .whereLayer("config")
-        .mayOnlyBeAccessedByLayers("facade", "cli", "jbake", "render", "plan", "site", "read")
+        .mayOnlyBeAccessedByLayers(
+            "facade", "cli", "check", "jbake", "render", "plan", "site", "read")
         .check(RECAP);
   }
 

@@ -36,7 +36,7 @@ final class ComingAndGone implements Rule {
             Problem.warning(
                 "expired-post",
                 document.placeOf("expires"),
-                "the %s expired on %s, so the site hasn't it any more"
+                "the %s expired on %s, so the site no longer has it"
                     .formatted(document.type(), end.toLocalDate()),
                 "delete it, or give it a later date in expires:"));
   }

@@ -26,7 +26,7 @@ final class ForeignLinks implements Rule {
   /** Names that nobody owns (RFC 2606, RFC 6761) are examples. */
   private static final Pattern ASKABLE =
       Pattern.compile(
-          "(?i)https?://(?!(?:[^/?#]*[@.])?(?:localhost|example(?:\\.(?:com|net|org))?|test|invalid)"
+          "(?i)https?://(?!(?:[^/?#]*[@.])?(?:localhost|example(?:\\.(?:com|net|org))?|test|invalid|local)"
               + "(?:[:/?#]|$)).+");
 
   private final CheckedSite site;

@@ -35,7 +35,8 @@ final class MentionedNames {
   /** More than any text that an author has written. */
   private static final long LARGEST = 8L << 20;
 
-  private static final Pattern NAME = Pattern.compile("[^\\s\"'`()<>/\\\\,;:=?#|]+\\.[A-Za-z0-9]+");
+  private static final Pattern NAME =
+      Pattern.compile("[^\\s\"'`()\\[\\]{}<>/\\\\,;:=?#|]+\\.[A-Za-z0-9]+");
 
   private MentionedNames() {}
 

@@ -4,7 +4,8 @@ import dev.recap.CheckReport;
 import dev.recap.check.Manual;
 import dev.recap.model.Place;
 import dev.recap.model.Problem;
-import dev.recap.plan.UrlPath;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,9 +81,17 @@ final class SarifReport {
 
   private Map<String, Object> artifact(String file) {
     Map<String, Object> artifact = new LinkedHashMap<>();
-    artifact.put("uri", UrlPath.encode(prefix + file));
+    artifact.put("uri", encoded(prefix + file));
     artifact.put("uriBaseId", "%SRCROOT%");
     return artifact;
+  }
+
+  private static String encoded(String path) {
+    try {
+      return new URI(null, null, "/" + path, null).toASCIIString().substring(1);
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static Map<String, Object> text(String text) {

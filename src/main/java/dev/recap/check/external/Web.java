@@ -133,8 +133,7 @@ final class Web {
 
   private Verdict failed(URI uri, IOException failure) {
     if (failure instanceof HttpTimeoutException) {
-      return Verdict.of(
-          State.FAILING, "no answer within " + manners.timeout().toSeconds() + " seconds");
+      return Verdict.of(State.FAILING, "no answer within " + manners.timeout().toSeconds() + " s");
     }
     if (failure.getCause() instanceof UnresolvedAddressException
         || (failure.getCause() != null
