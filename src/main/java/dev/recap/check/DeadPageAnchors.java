@@ -6,7 +6,6 @@ import dev.recap.model.Problem;
 import dev.recap.model.Problems;
 import dev.recap.model.Reference;
 import dev.recap.plan.Links.Target;
-import dev.recap.plan.PageLinks;
 import dev.recap.plan.UrlPath;
 import java.util.HashSet;
 import java.util.Map;
@@ -20,7 +19,6 @@ final class DeadPageAnchors implements Rule {
   private record Link(OutputPath target, String anchor, Place place) {}
 
   private final Problems problems;
-  private final PageLinks links;
   private final TextLinks texts;
   private final TemplatePlaces templates;
   private final Map<OutputPath, Set<String>> anchors = new ConcurrentHashMap<>();
@@ -28,7 +26,6 @@ final class DeadPageAnchors implements Rule {
 
   DeadPageAnchors(CheckedSite site, TextLinks texts, TemplatePlaces templates) {
     this.problems = site.problems();
-    this.links = new PageLinks(site.plan(), site.settings());
     this.texts = texts;
     this.templates = templates;
   }
@@ -39,7 +36,7 @@ final class DeadPageAnchors implements Rule {
     for (PageUrl url : page.urls()) {
       if (url.use() == PageUrl.Use.LINK
           && url.url().indexOf('#') >= 0
-          && links.resolve(page.path(), url.url()) instanceof Target.InSite target
+          && url.target() instanceof Target.InSite target
           && !texts.areTold(url.url(), target)) {
         add(page, url.url(), target);
       }

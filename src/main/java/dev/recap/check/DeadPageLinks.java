@@ -6,7 +6,6 @@ import dev.recap.model.Problem;
 import dev.recap.model.Problems;
 import dev.recap.model.Reference;
 import dev.recap.plan.Links.Target;
-import dev.recap.plan.PageLinks;
 
 /**
  * Links, images and other files that pages name and the site hasn't, as far as no bake tells of
@@ -17,14 +16,12 @@ final class DeadPageLinks implements Rule {
   private record Dead(Place place, Use use, String path) {}
 
   private final Problems problems;
-  private final PageLinks links;
   private final TextLinks texts;
   private final TemplatePlaces templates;
   private final Recurring<Dead> found = new Recurring<>();
 
   DeadPageLinks(CheckedSite site, TextLinks texts, TemplatePlaces templates) {
     this.problems = site.problems();
-    this.links = new PageLinks(site.plan(), site.settings());
     this.texts = texts;
     this.templates = templates;
   }
@@ -32,10 +29,9 @@ final class DeadPageLinks implements Rule {
   @Override
   public void look(RenderedPage page) {
     for (PageUrl url : page.urls()) {
-      Target target = links.resolve(page.path(), url.url());
       if (url.use() != Use.MENTION
-          && target instanceof Target.Dead dead
-          && !texts.areTold(url.url(), target)) {
+          && url.target() instanceof Target.Dead dead
+          && !texts.areTold(url.url(), dead)) {
         Place place =
             TextLinks.in(page, url.url())
                 .map(Reference::place)

@@ -37,11 +37,11 @@ final class ForeignLinks implements Rule {
   private final Map<String, Set<Place>> places = new ConcurrentHashMap<>();
   private final Map<String, LocalDate> dates = new TreeMap<>();
 
-  ForeignLinks(CheckedSite site, TemplatePlaces templates, External how) {
+  ForeignLinks(CheckedSite site, PageLinks links, TemplatePlaces templates, External how) {
     this.site = site;
     this.templates = templates;
     this.how = how;
-    this.links = new PageLinks(site.plan(), site.settings());
+    this.links = links;
     site.documents().stream().filter(site.plan()::has).forEach(this::addAll);
   }
 
@@ -76,7 +76,7 @@ final class ForeignLinks implements Rule {
       if ((url.use() == Use.LINK || url.use() == Use.IMAGE || url.use() == Use.RESOURCE)
           && ASKABLE.matcher(address).matches()
           && !ofTexts.contains(address)
-          && links.resolve(page.path(), address) instanceof Target.Other) {
+          && url.target() instanceof Target.Other) {
         add(address, templates.of(page.output(), address));
       }
     }

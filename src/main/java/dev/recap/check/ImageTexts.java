@@ -5,9 +5,10 @@ import dev.recap.model.ImageTag;
 import dev.recap.model.Place;
 import dev.recap.model.Problem;
 import dev.recap.model.Problems;
-import dev.recap.plan.PageLinks;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 
@@ -36,7 +37,6 @@ final class ImageTexts implements Rule {
 
   private final CheckedSite site;
   private final Problems problems;
-  private final PageLinks links;
   private final TextLinks texts;
   private final TemplatePlaces templates;
   private final Recurring<Place> ofTemplates = new Recurring<>();
@@ -44,7 +44,6 @@ final class ImageTexts implements Rule {
   ImageTexts(CheckedSite site, TextLinks texts, TemplatePlaces templates) {
     this.site = site;
     this.problems = site.problems();
-    this.links = new PageLinks(site.plan(), site.settings());
     this.texts = texts;
     this.templates = templates;
   }
@@ -52,9 +51,15 @@ final class ImageTexts implements Rule {
   /** An empty text of a template is meant: the image is decoration. None is a mistake. */
   @Override
   public void look(RenderedPage page) {
-    for (Element image : page.html().select("img:not([alt])")) {
+    List<Element> silent = page.html().select("img:not([alt])");
+    if (silent.isEmpty()) {
+      return;
+    }
+    Set<String> ofTexts =
+        page.urls().stream().filter(texts::have).map(PageUrl::url).collect(Collectors.toSet());
+    for (Element image : silent) {
       String url = image.attr("src");
-      if (!texts.have(url, links.resolve(page.path(), url)) && !isDecoration(image)) {
+      if (!ofTexts.contains(url) && !isDecoration(image)) {
         String file = url.substring(url.lastIndexOf('/') + 1);
         ofTemplates.add(templates.of(page.output(), url, file, "<img"), page);
       }

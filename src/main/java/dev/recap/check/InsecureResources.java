@@ -6,7 +6,6 @@ import dev.recap.model.Problem;
 import dev.recap.model.Problems;
 import dev.recap.model.Reference;
 import dev.recap.plan.Links.Target;
-import dev.recap.plan.PageLinks;
 import java.util.Optional;
 
 /**
@@ -18,14 +17,12 @@ final class InsecureResources implements Rule {
   private record Insecure(Place place, String url) {}
 
   private final Problems problems;
-  private final PageLinks links;
   private final TextLinks texts;
   private final TemplatePlaces templates;
   private final Recurring<Insecure> found = new Recurring<>();
 
   InsecureResources(CheckedSite site, TextLinks texts, TemplatePlaces templates) {
     this.problems = site.problems();
-    this.links = new PageLinks(site.plan(), site.settings());
     this.texts = texts;
     this.templates = templates;
   }
@@ -35,21 +32,21 @@ final class InsecureResources implements Rule {
     for (PageUrl url : page.urls()) {
       boolean loaded = url.use() == Use.IMAGE || url.use() == Use.RESOURCE;
       if (loaded && url.url().regionMatches(true, 0, "http:", 0, 5)) {
-        add(page, url.url());
+        add(page, url);
       }
     }
   }
 
-  private void add(RenderedPage page, String url) {
-    Target target = links.resolve(page.path(), url);
-    if (!(target instanceof Target.Other)) {
+  private void add(RenderedPage page, PageUrl loaded) {
+    if (!(loaded.target() instanceof Target.Other)) {
       // The site's own address says http:, not this page.
       return;
     }
+    String url = loaded.url();
     Optional<Reference> own = TextLinks.in(page, url);
     if (own.isPresent()) {
       found.add(new Insecure(own.get().place(), url), page);
-    } else if (!texts.have(url, target)) {
+    } else if (!texts.have(loaded)) {
       found.add(new Insecure(templates.of(page.output(), url), url), page);
     }
   }

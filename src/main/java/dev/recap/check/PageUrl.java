@@ -1,11 +1,14 @@
 package dev.recap.check;
 
+import dev.recap.plan.Links.Target;
+
 /**
  * A URL of a page.
  *
  * @param url as it is written there, entities resolved
+ * @param target what it leads to
  */
-record PageUrl(Use use, String url) {
+record PageUrl(Use use, String url, Target target) {
 
   /** What a browser does with it. */
   enum Use {

@@ -1,6 +1,9 @@
 package dev.recap.check;
 
 import dev.recap.check.PageUrl.Use;
+import dev.recap.model.OutputPath;
+import dev.recap.plan.Links.Target;
+import dev.recap.plan.PageLinks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -36,12 +39,26 @@ final class PageUrls {
 
   private final List<PageUrl> found = new ArrayList<>();
 
-  private PageUrls() {}
+  private final OutputPath base;
+  private final PageLinks links;
 
-  static List<PageUrl> in(org.jsoup.nodes.Document html) {
-    PageUrls urls = new PageUrls();
+  private PageUrls(OutputPath base, PageLinks links) {
+    this.base = base;
+    this.links = links;
+  }
+
+  static List<PageUrl> in(org.jsoup.nodes.Document html, OutputPath page, PageLinks links) {
+    PageUrls urls = new PageUrls(base(html, page, links), links);
     html.traverse((node, depth) -> urls.visit(node));
     return List.copyOf(urls.found);
+  }
+
+  /** Where relative URLs begin (HTML, section 4.2.3): at the page, or where its base says. */
+  private static OutputPath base(org.jsoup.nodes.Document html, OutputPath page, PageLinks links) {
+    Element base = html.selectFirst("base[href]");
+    return base != null && links.resolve(page, base.attr("href")) instanceof Target.InSite found
+        ? found.output().path()
+        : page;
   }
 
   /**
@@ -127,7 +144,7 @@ final class PageUrls {
 
   private void add(Use use, String url) {
     if (!url.isEmpty()) {
-      found.add(new PageUrl(use, url));
+      found.add(new PageUrl(use, url, links.resolve(base, url)));
     }
   }
 }

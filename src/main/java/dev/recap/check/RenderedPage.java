@@ -3,6 +3,7 @@ package dev.recap.check;
 import dev.recap.model.Document;
 import dev.recap.model.OutputPath;
 import dev.recap.plan.Output;
+import dev.recap.plan.PageLinks;
 import dev.recap.plan.Subject;
 import java.util.List;
 import java.util.Optional;
@@ -16,9 +17,9 @@ import org.jsoup.Jsoup;
  */
 record RenderedPage(Output.Page output, org.jsoup.nodes.Document html, List<PageUrl> urls) {
 
-  static RenderedPage of(Output.Page output, String text) {
+  static RenderedPage of(Output.Page output, String text, PageLinks links) {
     org.jsoup.nodes.Document html = Jsoup.parse(text);
-    return new RenderedPage(output, html, PageUrls.in(html));
+    return new RenderedPage(output, html, PageUrls.in(html, output.path(), links));
   }
 
   OutputPath path() {

@@ -1,6 +1,7 @@
 package dev.recap.check;
 
 import dev.recap.plan.Output;
+import dev.recap.plan.PageLinks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,9 +13,11 @@ public final class Rules {
 
   private static final Set<String> HTML = Set.of("html", "htm", "xhtml", "php", "");
 
+  private final PageLinks pageLinks;
   private final List<Rule> rules;
 
-  private Rules(List<Rule> rules) {
+  private Rules(PageLinks pageLinks, List<Rule> rules) {
+    this.pageLinks = pageLinks;
     this.rules = List.copyOf(rules);
   }
 
@@ -24,7 +27,8 @@ public final class Rules {
    * @param external whether, and how, to ask other hosts about the links to them
    */
   public static Rules of(CheckedSite site, Optional<External> external) {
-    TextLinks links = TextLinks.of(site);
+    PageLinks pageLinks = new PageLinks(site.plan(), site.settings());
+    TextLinks links = TextLinks.of(site, pageLinks);
     TextPlaces texts = new TextPlaces(site.settings());
     TemplatePlaces templates = TemplatePlaces.of(site.settings());
     List<Rule> rules =
@@ -32,7 +36,7 @@ public final class Rules {
             List.of(
                 new DeadPageLinks(site, links, templates),
                 new DeadPageAnchors(site, links, templates),
-                new Stylesheets(site),
+                new Stylesheets(site, pageLinks),
                 new UnusedFiles(site),
                 new UnlinkedPages(site, templates),
                 new InsecureResources(site, links, templates),
@@ -45,14 +49,14 @@ public final class Rules {
                 new ComingAndGone(site),
                 new MisdatedNames(site),
                 new CaseTwins(site, templates)));
-    external.ifPresent(how -> rules.add(new ForeignLinks(site, templates, how)));
-    return new Rules(rules);
+    external.ifPresent(how -> rules.add(new ForeignLinks(site, pageLinks, templates, how)));
+    return new Rules(pageLinks, rules);
   }
 
   /** Shows a page to the rules; from any thread. */
   public void look(Output.Page page, String text) {
     if (isHtml(page)) {
-      RenderedPage rendered = RenderedPage.of(page, text);
+      RenderedPage rendered = RenderedPage.of(page, text, pageLinks);
       rules.forEach(rule -> rule.look(rendered));
     } else {
       rules.forEach(rule -> rule.read(text));

@@ -24,16 +24,16 @@ final class Stylesheets implements Rule {
   private final PageLinks links;
   private final Set<Output.Copy> loaded = ConcurrentHashMap.newKeySet();
 
-  Stylesheets(CheckedSite site) {
+  Stylesheets(CheckedSite site, PageLinks links) {
     this.site = site;
-    this.links = new PageLinks(site.plan(), site.settings());
+    this.links = links;
   }
 
   @Override
   public void look(RenderedPage page) {
     for (PageUrl url : page.urls()) {
       if (url.use() == PageUrl.Use.RESOURCE) {
-        stylesheet(links.resolve(page.path(), url.url())).ifPresent(loaded::add);
+        stylesheet(url.target()).ifPresent(loaded::add);
       }
     }
   }

@@ -20,9 +20,8 @@ final class TextLinks {
 
   private TextLinks() {}
 
-  static TextLinks of(CheckedSite site) {
+  static TextLinks of(CheckedSite site, PageLinks pages) {
     TextLinks links = new TextLinks();
-    PageLinks pages = new PageLinks(site.plan(), site.settings());
     for (Document document : site.site().documents()) {
       if (site.plan().has(document)) {
         document
@@ -53,8 +52,8 @@ final class TextLinks {
   }
 
   /** Whether a text has a link of this wording or to this place. */
-  boolean have(String url, Target target) {
-    return urls.contains(url) || targets.contains(target(target));
+  boolean have(PageUrl url) {
+    return urls.contains(url.url()) || targets.contains(target(url.target()));
   }
 
   private static String target(Target target) {

@@ -5,7 +5,6 @@ import dev.recap.model.Place;
 import dev.recap.model.Problem;
 import dev.recap.plan.Links.Target;
 import dev.recap.plan.Output;
-import dev.recap.plan.PageLinks;
 import dev.recap.plan.Subject;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,14 +18,12 @@ final class UnlinkedPages implements Rule {
 
   private final CheckedSite site;
   private final TemplatePlaces templates;
-  private final PageLinks links;
   private final Set<OutputPath> looked = ConcurrentHashMap.newKeySet();
   private final Set<OutputPath> linked = ConcurrentHashMap.newKeySet();
 
   UnlinkedPages(CheckedSite site, TemplatePlaces templates) {
     this.site = site;
     this.templates = templates;
-    this.links = new PageLinks(site.plan(), site.settings());
   }
 
   @Override
@@ -34,7 +31,7 @@ final class UnlinkedPages implements Rule {
     looked.add(page.path());
     for (PageUrl url : page.urls()) {
       if (url.use() == PageUrl.Use.LINK
-          && links.resolve(page.path(), url.url()) instanceof Target.InSite found
+          && url.target() instanceof Target.InSite found
           && !found.output().path().equals(page.path())) {
         linked.add(found.output().path());
       }

@@ -10,7 +10,6 @@ import dev.recap.model.SourcePath;
 import dev.recap.model.StaticFile;
 import dev.recap.plan.Links.Target;
 import dev.recap.plan.Output;
-import dev.recap.plan.PageLinks;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -33,19 +32,17 @@ final class UnusedFiles implements Rule {
 
   private final CheckedSite site;
   private final Problems problems;
-  private final PageLinks links;
   private final Set<SourcePath> used = ConcurrentHashMap.newKeySet();
   private final Set<String> names = ConcurrentHashMap.newKeySet();
 
   UnusedFiles(CheckedSite site) {
     this.site = site;
     this.problems = site.problems();
-    this.links = new PageLinks(site.plan(), site.settings());
   }
 
   @Override
   public void look(RenderedPage page) {
-    page.urls().forEach(url -> use(links.resolve(page.path(), url.url())));
+    page.urls().forEach(url -> use(url.target()));
   }
 
   @Override

@@ -42,7 +42,7 @@ public final class PageLinks {
   private String withoutHost(String url) {
     String scheme = host.substring(0, host.indexOf(':') + 1);
     String absolute = url.startsWith("//") ? scheme + url : url;
-    if (absolute.startsWith(host)) {
+    if (!host.isEmpty() && absolute.startsWith(host)) {
       String rest = absolute.substring(host.length());
       if (rest.isEmpty() || rest.startsWith("?") || rest.startsWith("#")) {
         return "/" + rest;

@@ -266,4 +266,23 @@ class PageRulesTest {
             "templates/tags.ftlh:1:48: an image of 2 pages, such as tags/docker/index.html has no alt"
                 + " attribute [missing-alt]");
   }
+
+  @Test
+  void linksBeginWhereThePageSaysSo() {
+    InlineSite site =
+        CheckRun.blog(folder)
+            .with(
+                """
+                -- templates/tags.ftlh --
+                <title>Tag</title><base href="${content.rootpath}"><a href="talk/">Talk</a>
+                <a href="lost/">Lost</a>
+                -- content/talk.md --
+                """
+                    + CheckRun.header("Talk", "tags: [python]\n"));
+
+    assertThat(CheckRun.of(site).found())
+        .containsExactly(
+            "templates/tags.ftlh:2:10: the link to \"/lost/\" on tags/python/index.html leads"
+                + " nowhere [dead-link]");
+  }
 }
