@@ -26,8 +26,9 @@ final class ForeignLinks implements Rule {
   /** Names that nobody owns (RFC 2606, RFC 6761) are examples. */
   private static final Pattern ASKABLE =
       Pattern.compile(
-          "(?i)https?://(?!(?:[^/?#]*[@.])?(?:localhost|example(?:\\.(?:com|net|org))?|test|invalid|local)"
-              + "(?:[:/?#]|$)).+");
+          "https?://(?!(?:[^/?#]*[@.])?"
+              + "(?:localhost|example(?:\\.(?:com|net|org))?|test|invalid|local)(?:[:/?#]|$)).+",
+          Pattern.CASE_INSENSITIVE);
 
   private final CheckedSite site;
   private final TemplatePlaces templates;
@@ -115,6 +116,6 @@ final class ForeignLinks implements Rule {
                 verdict
                     .archived()
                     .map(copy -> "archive.org has a copy: " + copy)
-                    .orElse("correct it, or take it out; archive.org has no copy")));
+                    .orElse("correct it, or take it out; no copy was found at archive.org")));
   }
 }

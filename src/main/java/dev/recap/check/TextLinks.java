@@ -37,8 +37,8 @@ final class TextLinks {
     String url = reference.url();
     urls.add(url);
     if (isLookedAt(url)) {
-      targets.add(target(pages.resolve(site.plan().pathOf(document), url)));
-      targets.add(target(site.links().resolve(document, url)));
+      spot(pages.resolve(site.plan().pathOf(document), url)).ifPresent(targets::add);
+      spot(site.links().resolve(document, url)).ifPresent(targets::add);
     }
   }
 
@@ -48,19 +48,25 @@ final class TextLinks {
 
   /** Whether a bake tells of what is wrong with a link that stands on a page. */
   boolean areTold(String url, Target target) {
-    return (isLookedAt(url) && urls.contains(url)) || targets.contains(target(target));
+    return (isLookedAt(url) && urls.contains(url)) || lead(target);
   }
 
   /** Whether a text has a link of this wording or to this place. */
   boolean have(PageUrl url) {
-    return urls.contains(url.url()) || targets.contains(target(url.target()));
+    return urls.contains(url.url()) || lead(url.target());
   }
 
-  private static String target(Target target) {
+  private boolean lead(Target target) {
+    return spot(target).filter(targets::contains).isPresent();
+  }
+
+  private static Optional<String> spot(Target target) {
     if (target instanceof Target.Dead dead) {
-      return dead.path();
+      return Optional.of(dead.path());
     }
-    return target instanceof Target.InSite found ? found.output().path() + found.suffix() : "";
+    return target instanceof Target.InSite found
+        ? Optional.of(found.output().path() + found.suffix())
+        : Optional.empty();
   }
 
   /** The link of a page's own text that says this. */

@@ -105,15 +105,9 @@ final class UnusedFiles implements Rule {
               .filter(folder -> !alive.contains(folder))
               .findFirst()
               .orElse(file.value());
-      byFolder.merge(dead, List.of(file), UnusedFiles::both);
+      byFolder.computeIfAbsent(dead, folder -> new ArrayList<>()).add(file);
     }
     byFolder.forEach((folder, files) -> problems.add(problem(folder, files)));
-  }
-
-  private static List<SourcePath> both(List<SourcePath> some, List<SourcePath> more) {
-    List<SourcePath> all = new ArrayList<>(some);
-    all.addAll(more);
-    return all;
   }
 
   /** From the outermost on. */

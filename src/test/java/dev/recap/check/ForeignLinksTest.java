@@ -162,7 +162,7 @@ class ForeignLinksTest {
     assertThat(run.found()).containsExactly(dead("/gone", "it answers 404"));
     assertThat(run.report().errors()).isZero();
     assertThat(run.report().problems().get(0).hint())
-        .isEqualTo("correct it, or take it out; archive.org has no copy");
+        .isEqualTo("correct it, or take it out; no copy was found at archive.org");
   }
 
   @Test
@@ -224,6 +224,24 @@ class ForeignLinksTest {
 
     assertThat(check(link("/alive")).found()).isEmpty();
     assertThat(asked("/alive")).containsExactly("HEAD", "GET");
+  }
+
+  @Test
+  void whatNeverEndsIsNotListenedTo() {
+    serve(
+        "/radio",
+        exchange -> {
+          if (exchange.getRequestMethod().equals("HEAD")) {
+            status(exchange, 405);
+            return;
+          }
+          exchange.sendResponseHeaders(200, 0);
+          while (true) {
+            exchange.getResponseBody().write(new byte[1 << 16]);
+          }
+        });
+
+    assertThat(check(link("/radio")).found()).isEmpty();
   }
 
   @Test

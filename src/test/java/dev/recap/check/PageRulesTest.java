@@ -186,7 +186,7 @@ class PageRulesTest {
                 """
                     + CheckRun.header("Talk", "tags: [python]\n")
                     + """
-                      ![A snake](http://python.org/snake.png) [Python](http://python.org/)
+                      ![A snake](http://python.org/snake.png) [Python](http://python.org/) [Top](#top)
                       <iframe src="//player.vimeo.com/1"></iframe>
                       <img alt="Another" srcset="https://python.org/1.png 1x, http://python.org/2.png 2x">
                       """);

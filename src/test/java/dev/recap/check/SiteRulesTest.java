@@ -390,4 +390,15 @@ class SiteRulesTest {
                 .found())
         .isEmpty();
   }
+
+  @Test
+  void damagedMemoryChangesNothing() {
+    InlineSite site =
+        blog().with("-- content/talk.md --\n" + CheckRun.header("Talk", "") + "[a](a.md)\n");
+    CheckRun first = CheckRun.of(site);
+
+    site.with(".recap/check/store.mv", new byte[] {1, 2, 3});
+
+    assertThat(CheckRun.of(site)).isEqualTo(first);
+  }
 }

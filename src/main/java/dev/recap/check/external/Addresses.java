@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /** Makes what authors write, and browsers take, a URI (RFC 3986). */
 final class Addresses {
 
-  private static final Pattern PARTS = Pattern.compile("(https?://)([^/?#]*)(.*)");
+  private static final Pattern PARTS = Pattern.compile("(?i)(https?://)([^/?#]*)(.*)");
   private static final String LEGAL = "-._~:/?#@!$&'()*+,;=%";
 
   private Addresses() {}

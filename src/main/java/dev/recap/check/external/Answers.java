@@ -29,7 +29,16 @@ final class Answers {
   private static final Gson GSON =
       new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
 
-  private record Answer(State state, String reason, @Nullable String archived, long asked) {}
+  private record Answer(
+      @Nullable State state, @Nullable String reason, @Nullable String archived, long asked) {
+
+    /** Nothing where the file was written by hand. */
+    Optional<Verdict> verdict() {
+      return state == null || reason == null
+          ? Optional.empty()
+          : Optional.of(new Verdict(state, reason, Optional.ofNullable(archived)));
+    }
+  }
 
   private final Path file;
   private final long now;
@@ -66,14 +75,11 @@ final class Answers {
   }
 
   boolean has(String link) {
-    return answers.containsKey(link);
+    return get(link).isPresent();
   }
 
   Optional<Verdict> get(String link) {
-    return Optional.ofNullable(answers.get(link))
-        .map(
-            answer ->
-                new Verdict(answer.state, answer.reason, Optional.ofNullable(answer.archived)));
+    return Optional.ofNullable(answers.get(link)).flatMap(Answer::verdict);
   }
 
   /** What fails now may work in an hour, so it isn't kept. */

@@ -55,7 +55,9 @@ public final class Asked {
 
   private void ask(Map<String, Optional<LocalDate>> links, int hostsAtOnce) {
     Map<String, List<String>> byHost = new TreeMap<>();
-    links.keySet().forEach(link -> byHost.merge(host(link), List.of(link), Asked::both));
+    for (String link : links.keySet()) {
+      byHost.computeIfAbsent(host(link), host -> new ArrayList<>()).add(link);
+    }
     ExecutorService executor = Executors.newFixedThreadPool(hostsAtOnce, Asked::daemon);
     try {
       CompletableFuture.allOf(
@@ -81,12 +83,6 @@ public final class Asked {
 
   private static String host(String link) {
     return Addresses.of(link).map(Web::host).orElse("");
-  }
-
-  private static List<String> both(List<String> some, List<String> more) {
-    List<String> all = new ArrayList<>(some);
-    all.addAll(more);
-    return all;
   }
 
   private static Thread daemon(Runnable task) {

@@ -2,6 +2,7 @@ package dev.recap.check.external;
 
 import dev.recap.check.external.Verdict.State;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -16,6 +17,10 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
 
 /** Asks hosts, each in its own time. Thread-safe. */
@@ -59,7 +64,7 @@ final class Web {
     URI uri = start;
     try {
       for (int hops = 0; hops <= MOST_REDIRECTS; hops++) {
-        Optional<HttpResponse<Void>> answer = patiently(request(uri, method));
+        Optional<HttpResponse<InputStream>> answer = patiently(request(uri, method));
         if (answer.isEmpty()) {
           return BUSY;
         }
@@ -88,9 +93,11 @@ final class Web {
   }
 
   /** The answer, if need be after the time for which the host asks; nothing if that is too long. */
-  private Optional<HttpResponse<Void>> patiently(HttpRequest request) throws IOException {
+  private Optional<HttpResponse<InputStream>> patiently(HttpRequest request) throws IOException {
     for (int tries = 1; tries <= MOST_TRIES; tries++) {
-      HttpResponse<Void> answer = send(request, BodyHandlers.replacing(null));
+      HttpResponse<InputStream> answer = send(request, BodyHandlers.ofInputStream());
+      // What it would send is of no interest, and may never end.
+      answer.body().close();
       if (!isBusy(answer)) {
         return Optional.of(answer);
       }
@@ -113,7 +120,12 @@ final class Web {
   private <T> HttpResponse<T> send(HttpRequest request, BodyHandler<T> body) throws IOException {
     try {
       pace.await(host(request.uri()));
-      return client.send(request, body);
+      CompletableFuture<HttpResponse<T>> answer = client.sendAsync(request, body);
+      return answer.get(manners.timeout().toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      throw new HttpTimeoutException("no whole answer");
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof IOException failure ? failure : new IOException(e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException();
@@ -128,6 +140,7 @@ final class Web {
     if (GONE.contains(status)) {
       return Verdict.of(State.DEAD, reason);
     }
+    // LinkedIn answers 999 to programs.
     return Verdict.of(status < 500 || status == 999 ? State.UNKNOWN : State.FAILING, reason);
   }
 
@@ -135,14 +148,21 @@ final class Web {
     if (failure instanceof HttpTimeoutException) {
       return Verdict.of(State.FAILING, "no answer within " + manners.timeout().toSeconds() + " s");
     }
-    if (failure.getCause() instanceof UnresolvedAddressException
-        || (failure.getCause() != null
-            && failure.getCause().getCause() instanceof UnresolvedAddressException)) {
+    if (isUnresolved(failure)) {
       return Verdict.of(State.DEAD, "there is no host " + uri.getHost());
     }
     String reason =
         failure instanceof SSLException ? "no safe connection to " : "no connection to ";
     return Verdict.of(State.FAILING, reason + uri.getHost());
+  }
+
+  private static boolean isUnresolved(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof UnresolvedAddressException) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The text of a page, if it can be had. */
