@@ -1,6 +1,5 @@
 package dev.recap;
 
-import dev.recap.Preparation.Planned;
 import dev.recap.check.CheckedSite;
 import dev.recap.check.Rules;
 import dev.recap.config.Settings;
@@ -8,12 +7,19 @@ import dev.recap.config.SettingsSource;
 import dev.recap.jbake.Extensions;
 import dev.recap.model.Problems;
 import dev.recap.parallel.Workers;
+import dev.recap.plan.DeadLinks;
+import dev.recap.plan.Links;
 import dev.recap.plan.Output;
+import dev.recap.plan.Plan;
+import dev.recap.plan.Planner;
 import dev.recap.read.Content;
+import dev.recap.read.SourceFiles;
 import dev.recap.render.Renderer;
 import dev.recap.render.SiteValues;
 import dev.recap.site.Audience;
+import dev.recap.site.Site;
 import dev.recap.store.DamagedStore;
+import dev.recap.trace.Reads;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -97,31 +103,39 @@ public final class Check {
     Audience audience = new Audience(options.now(), options.drafts(), options.future());
     Preparation preparation =
         new Preparation(settings, audience, progress, workers, problems, new Stopwatch());
+    progress.stage("reading", 0);
     try (Extensions extensions = Extensions.of(settings, problems);
-        Content content = preparation.read(extensions, memory.documents())) {
-      Planned planned = preparation.plan(content);
-      SiteValues values =
-          new SiteValues(planned.site(), planned.plan(), planned.links(), settings, options.now());
+        Content content =
+            preparation.read(SourceFiles.of(settings, problems), extensions, memory)) {
+      Site site = preparation.site(content);
+      Plan plan = Planner.plan(site, content.assets(), settings, problems);
+      Links links = new Links(plan, settings);
+      DeadLinks deadLinks = new DeadLinks(site, links);
+      workers.forEach(
+          Preparation.linking(content, site, plan),
+          document -> problems.addAll(deadLinks.check(document).problems()));
+      SiteValues values = new SiteValues(site, plan, links, settings, options.now());
       Renderer renderer = new Renderer(values, extensions.pages(values).templates());
-      int pages = look(content, planned, renderer);
+      CheckedSite checked =
+          new CheckedSite(
+              settings,
+              site,
+              plan,
+              links,
+              content.documents(),
+              content.assets(),
+              options.now(),
+              problems);
+      int pages = look(checked, renderer, content.broken().isEmpty());
       return new CheckReport(false, problems.sorted(), pages);
     }
   }
 
-  private int look(Content content, Planned planned, Renderer renderer) {
-    CheckedSite site =
-        new CheckedSite(
-            settings,
-            planned.site(),
-            planned.plan(),
-            planned.links(),
-            content.documents(),
-            content.assets(),
-            options.now(),
-            problems);
+  /** Gives how many pages could be looked at. */
+  private int look(CheckedSite site, Renderer renderer, boolean whole) {
     Rules rules = Rules.of(site, options.external());
     List<Output.Page> pages =
-        planned.plan().outputs().stream()
+        site.plan().outputs().stream()
             .filter(Output.Page.class::isInstance)
             .map(Output.Page.class::cast)
             .toList();
@@ -131,14 +145,14 @@ public final class Check {
     workers.forEach(
         pages,
         page -> {
-          Optional<byte[]> bytes = renderer.render(page);
+          Optional<byte[]> bytes = renderer.render(page, Reads.UNNOTICED);
           bytes.ifPresent(text -> rules.look(page, new String(text, encoding)));
           rendered.addAndGet(bytes.isPresent() ? 1 : 0);
           progress.step();
         });
     renderer.report(problems);
     options.external().ifPresent(how -> progress.stage("asking other hosts", 0));
-    rules.conclude(content.broken().isEmpty() && rendered.get() == pages.size());
+    rules.conclude(whole && rendered.get() == pages.size());
     return rendered.get();
   }
 }

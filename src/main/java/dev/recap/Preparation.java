@@ -6,23 +6,18 @@ import dev.recap.model.Document;
 import dev.recap.model.Problems;
 import dev.recap.model.SourcePath;
 import dev.recap.parallel.Workers;
-import dev.recap.plan.DeadLinks;
-import dev.recap.plan.Links;
 import dev.recap.plan.Plan;
-import dev.recap.plan.Planner;
 import dev.recap.read.BrokenFile;
 import dev.recap.read.Content;
 import dev.recap.read.ContentReader;
 import dev.recap.read.ReadingProgress;
+import dev.recap.read.SourceFiles;
 import dev.recap.site.Audience;
 import dev.recap.site.Site;
-import dev.recap.store.DocumentMemory;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
-/** What a bake and a check have in common: reading a project, and the plan of its site. */
+/** What a bake and a check have in common: reading a project, and the site that it makes. */
 record Preparation(
     Settings settings,
     Audience audience,
@@ -31,17 +26,9 @@ record Preparation(
     Problems problems,
     Stopwatch stopwatch) {
 
-  /** A site with the plan of its files. */
-  record Planned(Site site, Plan plan, Links links) {}
-
-  /**
-   * Reads the project.
-   *
-   * @param memory knows what the files were when they were last read
-   */
-  Content read(Extensions extensions, Optional<DocumentMemory> memory) throws IOException {
-    progress.stage("reading", 0);
-    return ContentReader.read(settings, extensions.markup(), memory, workers, problems, reading());
+  Content read(SourceFiles files, Extensions extensions, Memory memory) {
+    return ContentReader.read(
+        settings, files, extensions.markup(), memory.documents(), workers, problems, reading());
   }
 
   private ReadingProgress reading() {
@@ -59,23 +46,22 @@ record Preparation(
     };
   }
 
-  /** Plans the site of what was read, and looks at the links of its texts. */
-  Planned plan(Content content) {
-    Site site =
-        new Site(
-            content.documents(),
-            content.broken().stream().map(BrokenFile::source).toList(),
-            content.files(),
-            content.data(),
-            audience,
-            settings.addresses().permalinks().containsKey("tag"),
-            problems);
-    Plan plan = Planner.plan(site, content.assets(), settings, problems);
-    Links links = new Links(plan, settings);
-    List<Document> checked = new ArrayList<>(site.documents());
-    checked.removeIf(document -> !plan.has(document));
-    content.broken().forEach(file -> file.document().ifPresent(checked::add));
-    workers.forEach(checked, new DeadLinks(site, links, problems)::check);
-    return new Planned(site, plan, links);
+  Site site(Content content) {
+    return new Site(
+        content.documents(),
+        content.broken().stream().map(BrokenFile::source).toList(),
+        content.files(),
+        content.data(),
+        audience,
+        settings.addresses().permalinks().containsKey("tag"),
+        problems);
+  }
+
+  /** The documents whose links are looked at: also those that have errors elsewhere. */
+  static List<Document> linking(Content content, Site site, Plan plan) {
+    List<Document> linking = new ArrayList<>(site.documents());
+    linking.removeIf(document -> !plan.has(document));
+    content.broken().forEach(file -> file.document().ifPresent(linking::add));
+    return linking;
   }
 }
