@@ -14,10 +14,7 @@ import dev.recap.plan.Links;
 import dev.recap.plan.Output;
 import dev.recap.plan.Plan;
 import dev.recap.plan.Planner;
-import dev.recap.read.BrokenFile;
 import dev.recap.read.Content;
-import dev.recap.read.ContentReader;
-import dev.recap.read.ReadingProgress;
 import dev.recap.read.SourceFiles;
 import dev.recap.render.Renderer;
 import dev.recap.render.SiteValues;
@@ -35,7 +32,6 @@ import dev.recap.write.Rewrite;
 import dev.recap.write.WriteReport;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +65,9 @@ final class Stages {
   BakeReport run() throws IOException {
     Instant begun = Instant.now();
     progress.stage("reading", 0);
+    Audience audience = new Audience(options.now(), options.drafts(), options.future());
+    Preparation preparation =
+        new Preparation(settings, audience, progress, workers, problems, stopwatch);
     Rewrite rewrite = options.clean() ? Rewrite.ALL : Rewrite.CHANGED;
     try (OutputFolder output =
             OutputFolder.open(
@@ -89,9 +88,9 @@ final class Stages {
       if (still.isPresent()) {
         return BakeReport.ofNothing(still.get(), last.outputs().size(), stopwatch.timings());
       }
-      try (Content content = read(files, extensions, memory)) {
+      try (Content content = preparation.read(files, extensions, memory)) {
         stopwatch.lap("read");
-        Site site = site(content);
+        Site site = preparation.site(content);
         Plan plan = Planner.plan(site, content.assets(), settings, problems);
         Links links = new Links(plan, settings);
         Earlier earlier = new Earlier(last, site, plan, content.digests(), begun);
@@ -118,43 +117,10 @@ final class Stages {
     }
   }
 
-  private Content read(SourceFiles files, Extensions extensions, Memory memory) {
-    return ContentReader.read(
-        settings, files, extensions.markup(), memory.documents(), workers, problems, reading());
-  }
-
-  private ReadingProgress reading() {
-    return new ReadingProgress() {
-      @Override
-      public void begins(int files) {
-        progress.stage("reading", files);
-      }
-
-      @Override
-      public void fileRead(SourcePath file, long nanos) {
-        progress.step();
-        stopwatch.read(file.value(), nanos);
-      }
-    };
-  }
-
-  private Site site(Content content) {
-    return new Site(
-        content.documents(),
-        content.broken().stream().map(BrokenFile::source).toList(),
-        content.files(),
-        content.data(),
-        new Audience(options.now(), options.drafts(), options.future()),
-        settings.addresses().permalinks().containsKey("tag"),
-        problems);
-  }
-
   /** Gives what was found where anything was. */
   private Map<SourcePath, LinkFindings> checkLinks(
       Content content, Site site, Plan plan, Links links, Earlier earlier) {
-    List<Document> checked = new ArrayList<>(site.documents());
-    checked.removeIf(document -> !plan.has(document));
-    content.broken().forEach(file -> file.document().ifPresent(checked::add));
+    List<Document> checked = Preparation.linking(content, site, plan);
     DeadLinks deadLinks = new DeadLinks(site, links);
     List<LinkFindings> findings =
         workers.map(

@@ -1,4 +1,4 @@
-/** Recap's facade: open a project, bake it. */
+/** Recap's facade: open a project, bake it, check it. */
 @NullMarked
 package dev.recap;
 

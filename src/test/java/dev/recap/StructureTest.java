@@ -38,6 +38,8 @@ class StructureTest {
         .definedBy("dev.recap.serve..")
         .layer("scaffold")
         .definedBy("dev.recap.scaffold..")
+        .layer("check")
+        .definedBy("dev.recap.check..")
         .layer("jbake")
         .definedBy("dev.recap.jbake..")
         .layer("write")
@@ -68,6 +70,8 @@ class StructureTest {
         .mayOnlyBeAccessedByLayers("facade")
         .whereLayer("scaffold")
         .mayOnlyBeAccessedByLayers("cli")
+        .whereLayer("check")
+        .mayOnlyBeAccessedByLayers("facade", "cli")
         .whereLayer("jbake")
         .mayOnlyBeAccessedByLayers("facade")
         // The command line tells an output that can't be written from a bug.
@@ -78,16 +82,17 @@ class StructureTest {
         .whereLayer("trace")
         .mayOnlyBeAccessedByLayers("facade", "render")
         .whereLayer("plan")
-        .mayOnlyBeAccessedByLayers("facade", "jbake", "render", "trace")
+        .mayOnlyBeAccessedByLayers("facade", "check", "jbake", "render", "trace")
         .whereLayer("site")
-        .mayOnlyBeAccessedByLayers("facade", "jbake", "render", "trace", "plan")
+        .mayOnlyBeAccessedByLayers("facade", "check", "jbake", "render", "trace", "plan")
         .whereLayer("read")
         .mayOnlyBeAccessedByLayers("facade", "jbake")
         // The command line says where the settings are, and lists them.
         .whereLayer("store")
         .mayOnlyBeAccessedByLayers("facade", "read", "trace")
         .whereLayer("config")
-        .mayOnlyBeAccessedByLayers("facade", "cli", "jbake", "render", "plan", "site", "read")
+        .mayOnlyBeAccessedByLayers(
+            "facade", "cli", "check", "jbake", "render", "plan", "site", "read")
         .check(RECAP);
   }
 

@@ -17,6 +17,9 @@ final class CommandFactory implements IFactory {
     if (type == BakeCommand.class) {
       return type.cast(new BakeCommand(console));
     }
+    if (type == CheckCommand.class) {
+      return type.cast(new CheckCommand(console));
+    }
     return CommandLine.defaultFactory().create(type);
   }
 }

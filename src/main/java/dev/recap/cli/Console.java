@@ -60,11 +60,20 @@ final class Console {
   }
 
   void problems(List<Problem> problems, Path project) {
+    print(problems, project, err);
+  }
+
+  /** Problems that somebody has asked for: a result. */
+  void findings(List<Problem> problems, Path project) {
+    print(problems, project, out);
+  }
+
+  private void print(List<Problem> problems, Path project, PrintWriter to) {
     ProblemText text = new ProblemText(project, colours());
     ShownProblems shown = ShownProblems.of(problems);
-    shown.problems().forEach(problem -> err.println(text.of(problem)));
-    shown.more().forEach(err::println);
-    err.flush();
+    shown.problems().forEach(problem -> to.println(text.of(problem)));
+    shown.more().forEach(to::println);
+    to.flush();
   }
 
   /** A machine that is broken, or a bug. */

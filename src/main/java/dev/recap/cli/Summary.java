@@ -1,12 +1,13 @@
 package dev.recap.cli;
 
 import dev.recap.BakeReport;
+import dev.recap.CheckReport;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** The one line at the end of a bake. */
+/** The one line at the end of a bake or a check. */
 final class Summary {
 
   private Summary() {}
@@ -15,8 +16,8 @@ final class Summary {
     boolean wrote =
         report.outcome() == BakeReport.Outcome.BAKED
             || (keepGoing && report.outcome() == BakeReport.Outcome.CONTENT_ERRORS);
-    String seconds = String.format(Locale.ROOT, "%.2f s", time.toNanos() / 1e9);
-    String found = found(report);
+    String seconds = seconds(time);
+    String found = found(report.errors(), report.warnings());
     if (!wrote) {
       return "not baked: %s (%s); the output is as it was".formatted(found, seconds);
     }
@@ -32,13 +33,29 @@ final class Summary {
     return found.isEmpty() ? line : line + "; " + found;
   }
 
-  private static String found(BakeReport report) {
-    List<String> found = new ArrayList<>();
-    if (report.errors() > 0) {
-      found.add(count(report.errors(), "error"));
+  static String of(CheckReport report, Duration time) {
+    String found = found(report.errors(), report.warnings());
+    if (report.misconfigured()) {
+      return "not checked: %s (%s)".formatted(found, seconds(time));
     }
-    if (report.warnings() > 0) {
-      found.add(count(report.warnings(), "warning"));
+    return "checked %s in %s: %s"
+        .formatted(
+            count(report.pages(), "page"),
+            seconds(time),
+            found.isEmpty() ? "nothing is wrong" : found);
+  }
+
+  private static String seconds(Duration time) {
+    return String.format(Locale.ROOT, "%.2f s", time.toNanos() / 1e9);
+  }
+
+  private static String found(long errors, long warnings) {
+    List<String> found = new ArrayList<>();
+    if (errors > 0) {
+      found.add(count(errors, "error"));
+    }
+    if (warnings > 0) {
+      found.add(count(warnings, "warning"));
     }
     return String.join(", ", found);
   }

@@ -10,10 +10,14 @@ final class Version implements IVersionProvider {
 
   @Override
   public String[] getVersion() throws IOException {
+    return new String[] {"recap " + number()};
+  }
+
+  static String number() throws IOException {
     Properties properties = new Properties();
     try (InputStream in = Version.class.getResourceAsStream("/dev/recap/version.properties")) {
       properties.load(in);
     }
-    return new String[] {"recap " + properties.getProperty("version")};
+    return properties.getProperty("version", "");
   }
 }

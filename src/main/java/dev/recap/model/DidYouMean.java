@@ -29,8 +29,11 @@ public final class DidYouMean {
 
   private record Guess(String word, int slips) {}
 
-  /** The Damerau-Levenshtein distance, with swaps of neighbours only (optimal string alignment). */
-  private static int slips(String a, String b) {
+  /**
+   * How many slips lie between two words: the Damerau-Levenshtein distance, with swaps of
+   * neighbours only (optimal string alignment).
+   */
+  public static int slips(String a, String b) {
     int[][] cost = new int[a.length() + 1][b.length() + 1];
     for (int i = 0; i <= a.length(); i++) {
       for (int j = 0; j <= b.length(); j++) {

@@ -2,11 +2,14 @@ package dev.recap.model;
 
 import java.util.Set;
 
-/** The kinds of {@link Problem} that a bake can tell of; docs/problems.md explains each. */
+/**
+ * The kinds of {@link Problem} that a bake or a check can tell of; docs/problems.md explains each.
+ */
 public final class ProblemCodes {
 
   public static final Set<String> ALL =
       Set.of(
+          "author-near-twins",
           "author-twins",
           "bad-csv",
           "bad-date",
@@ -20,22 +23,35 @@ public final class ProblemCodes {
           "bad-yaml",
           "broken-extension",
           "case-collision",
+          "case-twins",
+          "category-near-twins",
           "category-twins",
           "collision",
           "damaged-manifest",
           "data-twins",
           "date-from-file",
+          "date-mismatch",
           "dead-anchor",
+          "dead-external-link",
           "dead-link",
           "duplicate-column",
+          "duplicate-id",
           "duplicate-key",
           "endless-variable",
+          "expired-post",
           "extension-failed",
+          "future-post",
+          "heading-jump",
+          "insecure-resource",
           "legacy-settings",
           "long-name",
+          "long-title",
+          "missing-alt",
+          "missing-asset",
           "missing-content",
           "missing-data",
           "missing-date",
+          "missing-description",
           "missing-engine",
           "missing-host",
           "missing-image",
@@ -50,6 +66,7 @@ public final class ProblemCodes {
           "port-taken",
           "ragged-row",
           "skipped-file",
+          "tag-near-twins",
           "tag-twins",
           "template-clock",
           "template-endless",
@@ -63,9 +80,12 @@ public final class ProblemCodes {
           "unknown-status",
           "unknown-type",
           "unknown-variable",
+          "unlinked-page",
           "unread-header",
           "unreadable-file",
           "unsupported-content",
+          "unused-file",
+          "vague-alt",
           "wrong-type");
 
   private ProblemCodes() {}

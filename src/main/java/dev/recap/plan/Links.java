@@ -39,7 +39,7 @@ public final class Links {
     record Other() implements Target {}
   }
 
-  private static final Target OTHER = new Target.Other();
+  static final Target OTHER = new Target.Other();
 
   public Target resolve(Document from, Reference reference) {
     return resolve(from, reference.url());
@@ -98,7 +98,7 @@ public final class Links {
         .orElseGet(() -> new Target.Dead(resolved == null ? path : resolved));
   }
 
-  private static int suffixStart(String url) {
+  static int suffixStart(String url) {
     for (int i = 0; i < url.length(); i++) {
       if (url.charAt(i) == '#' || url.charAt(i) == '?') {
         return i;

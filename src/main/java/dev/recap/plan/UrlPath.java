@@ -43,7 +43,7 @@ public final class UrlPath {
   }
 
   /** The path that a link means; text that is not well encoded stays as it is. */
-  static String decode(String path) {
+  public static String decode(String path) {
     if (path.indexOf('%') < 0) {
       return path;
     }

@@ -10,7 +10,8 @@ import java.util.Map;
 /**
  * What a command line printed, and its exit code.
  *
- * @param out the standard output; how long something took is {@code 0.00 s} there
+ * @param out the standard output; how long something took is {@code 0.00 s} in both
+ * @param err the error output
  */
 record CommandRun(int exit, String out, String err) {
 
@@ -30,7 +31,7 @@ record CommandRun(int exit, String out, String err) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     int exit = Main.run(words, all, terminal, new PrintWriter(out), new PrintWriter(err));
-    return new CommandRun(exit, untimed(lines(out)), lines(err));
+    return new CommandRun(exit, untimed(lines(out)), untimed(lines(err)));
   }
 
   private static String lines(StringWriter text) {

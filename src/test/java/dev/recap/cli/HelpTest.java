@@ -34,7 +34,8 @@ class HelpTest {
                                      is the default.
         -V, --version              Print version information and exit.
       Commands:
-        bake  Bakes a project into a static site.
+        bake   Bakes a project into a static site.
+        check  Looks for what is wrong with a project's pages, without writing them.
 
       recap COMMAND --help tells about a command; the flags are those of jbake.
       """;
@@ -68,6 +69,30 @@ class HelpTest {
         2   wrong usage or configuration
       """;
 
+  private static final String CHECK =
+      """
+      Usage: recap check [-hV] [--drafts] [--external] [--future] [-c=FILE]
+                         [--format=FORMAT] [--prop-encoding=ENC] [PROJECT]
+      Looks for what is wrong with a project's pages, without writing them.
+            [PROJECT]             The project's folder (default: this one).
+        -c, --config=FILE         Read the settings from FILE, not from the project's
+                                    jbake.properties.
+            --drafts              Check drafts as if they were published.
+            --external            Ask other hosts, too, whether the links to them are
+                                    alive.
+            --format=FORMAT       How to print what is found: text, json, github or
+                                    sarif (default: text).
+            --future              Check posts whose date lies in the future.
+        -h, --help                Show this help message and exit.
+            --prop-encoding=ENC   How that file is encoded (default: UTF-8).
+        -V, --version             Print version information and exit.
+
+      Exit codes:
+        0   there are no errors, but perhaps warnings
+        1   there are errors
+        2   wrong usage or configuration
+      """;
+
   @Test
   void programTellsItsCommands() {
     assertThat(CommandRun.of("--help")).isEqualTo(new CommandRun(0, PROGRAM, ""));
@@ -78,6 +103,11 @@ class HelpTest {
   @Test
   void bakeTellsItsOptions() {
     assertThat(CommandRun.of("bake", "--help")).isEqualTo(new CommandRun(0, BAKE, ""));
+  }
+
+  @Test
+  void checkTellsItsOptions() {
+    assertThat(CommandRun.of("check", "--help")).isEqualTo(new CommandRun(0, CHECK, ""));
   }
 
   @Test
@@ -129,6 +159,9 @@ class HelpTest {
           -t freemarker       | -t goes with -i                  | recap --help tells how to use it
           -i pom.xml          | "pom.xml" is a file, not a folder | recap --help tells how to use it
           -i -t jade -- src   | there is no example project with jade templates, only one with freemarker | recap --help tells how to use it
+          check --format xml . | there is no format "xml", only text, json, github, sarif | recap check --help tells how to use it
+          check nowhere       | there is no folder "nowhere"     | recap check --help tells how to use it
+          check --extern      | there is no option --extern      | did you mean --external?
           bake src            | "src" is no project: it has neither jbake.properties nor content/ | recap bake --help tells how to use it
           """)
   void mistakesAreSaidInTwoLines(String line, String message, String hint) {

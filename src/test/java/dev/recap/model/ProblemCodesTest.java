@@ -26,7 +26,15 @@ class ProblemCodesTest {
 
   /** Codes that are put together: the keys that JBake's header needs, groupings with twins. */
   private static final Set<String> PUT_TOGETHER =
-      Set.of("missing-type", "missing-status", "tag-twins", "category-twins", "author-twins");
+      Set.of(
+          "missing-type",
+          "missing-status",
+          "tag-twins",
+          "category-twins",
+          "author-twins",
+          "tag-near-twins",
+          "category-near-twins",
+          "author-near-twins");
 
   @Test
   void everyCodeOfTheProgramIsListed() {

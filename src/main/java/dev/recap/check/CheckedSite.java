@@ -1,0 +1,35 @@
+package dev.recap.check;
+
+import dev.recap.config.Settings;
+import dev.recap.model.Document;
+import dev.recap.model.Problems;
+import dev.recap.model.StaticFile;
+import dev.recap.plan.Links;
+import dev.recap.plan.Plan;
+import dev.recap.site.Site;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What is checked.
+ *
+ * @param documents all that were read, also those that have no page
+ * @param assets the files of the assets' folder
+ * @param now decides what lies in the future
+ * @param problems is told what is found, and knows what has been before
+ */
+public record CheckedSite(
+    Settings settings,
+    Site site,
+    Plan plan,
+    Links links,
+    List<Document> documents,
+    List<StaticFile> assets,
+    Instant now,
+    Problems problems) {
+
+  public CheckedSite {
+    documents = List.copyOf(documents);
+    assets = List.copyOf(assets);
+  }
+}

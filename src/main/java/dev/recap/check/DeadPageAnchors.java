@@ -1,0 +1,85 @@
+package dev.recap.check;
+
+import dev.recap.model.OutputPath;
+import dev.recap.model.Place;
+import dev.recap.model.Problem;
+import dev.recap.model.Problems;
+import dev.recap.model.Reference;
+import dev.recap.plan.Links.Target;
+import dev.recap.plan.UrlPath;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jsoup.nodes.Element;
+
+/** Links to anchors that a page hasn't, as far as no bake tells of them. */
+final class DeadPageAnchors implements Rule {
+
+  private record Link(OutputPath target, String anchor, Place place) {}
+
+  private final Problems problems;
+  private final TextLinks texts;
+  private final TemplatePlaces templates;
+  private final Map<OutputPath, Set<String>> anchors = new ConcurrentHashMap<>();
+  private final Recurring<Link> found = new Recurring<>();
+
+  DeadPageAnchors(CheckedSite site, TextLinks texts, TemplatePlaces templates) {
+    this.problems = site.problems();
+    this.texts = texts;
+    this.templates = templates;
+  }
+
+  @Override
+  public void look(RenderedPage page) {
+    anchors.put(page.path(), anchors(page));
+    for (PageUrl url : page.urls()) {
+      if (url.use() == PageUrl.Use.LINK
+          && url.url().indexOf('#') >= 0
+          && url.target() instanceof Target.InSite target
+          && !texts.areTold(url.url(), target)) {
+        add(page, url.url(), target);
+      }
+    }
+  }
+
+  private static Set<String> anchors(RenderedPage page) {
+    Set<String> anchors = new HashSet<>();
+    for (Element element : page.html().select("[id], a[name]")) {
+      anchors.add(element.id());
+      anchors.add(element.attr("name"));
+    }
+    return anchors;
+  }
+
+  private void add(RenderedPage page, String url, Target.InSite target) {
+    String suffix = target.suffix();
+    String anchor = UrlPath.decode(suffix.substring(suffix.indexOf('#') + 1));
+    // "#top" leads to the top of every page (HTML, section 7.4.2.3.3).
+    if (anchor.isEmpty() || anchor.equalsIgnoreCase("top") || anchor.startsWith(":~:")) {
+      return;
+    }
+    Place place =
+        TextLinks.in(page, url)
+            .map(Reference::place)
+            .orElseGet(() -> templates.of(page.output(), "#" + anchor));
+    found.add(new Link(target.output().path(), anchor, place), page);
+  }
+
+  @Override
+  public void conclude(boolean whole) {
+    found.forEach(
+        (link, seen) -> {
+          Set<String> there = anchors.get(link.target());
+          if (there != null && !there.contains(link.anchor())) {
+            problems.add(
+                Problem.warning(
+                    "dead-anchor",
+                    link.place(),
+                    "the link on %s leads to %s, which has no anchor \"#%s\""
+                        .formatted(seen.where(), link.target(), link.anchor()),
+                    "give an element of that page this id, or take the anchor out of the link"));
+          }
+        });
+  }
+}

@@ -1,0 +1,41 @@
+package dev.recap.check;
+
+import dev.recap.model.Document;
+import dev.recap.model.HeaderStyle;
+import dev.recap.model.Place;
+import dev.recap.model.Problem;
+import java.util.List;
+
+/** Posts whose header has no description, which result pages and previews of links show. */
+final class Descriptions implements Rule {
+
+  private static final String HINT = "write a description: of a sentence or two into the header";
+
+  private final CheckedSite site;
+
+  Descriptions(CheckedSite site) {
+    this.site = site;
+  }
+
+  @Override
+  public void conclude(boolean whole) {
+    List<Document> posts = site.site().published("post");
+    List<Document> without = posts.stream().filter(Descriptions::hasNone).toList();
+    if (without.size() > 1 && without.size() == posts.size()) {
+      // Who never writes one needn't be told so post by post.
+      tell(without.get(0), "none of the " + posts.size() + " posts has a description");
+    } else {
+      without.forEach(post -> tell(post, "the post has no description"));
+    }
+  }
+
+  private static boolean hasNone(Document post) {
+    return post.front().style() != HeaderStyle.NONE
+        && post.front().description().filter(text -> !text.isBlank()).isEmpty();
+  }
+
+  private void tell(Document post, String message) {
+    Place place = Place.ofFile(post.source().value());
+    site.problems().add(Problem.warning("missing-description", place, message, HINT));
+  }
+}

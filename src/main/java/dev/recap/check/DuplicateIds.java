@@ -1,0 +1,75 @@
+package dev.recap.check;
+
+import dev.recap.model.Document;
+import dev.recap.model.Place;
+import dev.recap.model.Problem;
+import dev.recap.model.Problems;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+
+/** Ids that stand more than once on a page, so that links to the second one miss it. */
+final class DuplicateIds implements Rule {
+
+  private record Duplicate(Place place, String id) {}
+
+  private final Problems problems;
+  private final TextPlaces texts;
+  private final TemplatePlaces templates;
+  private final Recurring<Duplicate> ofTemplates = new Recurring<>();
+
+  DuplicateIds(CheckedSite site, TextPlaces texts, TemplatePlaces templates) {
+    this.problems = site.problems();
+    this.texts = texts;
+    this.templates = templates;
+  }
+
+  @Override
+  public void look(RenderedPage page) {
+    Set<String> seen = new HashSet<>();
+    Set<String> twice = new TreeSet<>();
+    for (Element element : page.html().select("[id]")) {
+      if (!seen.add(element.id())) {
+        twice.add(element.id());
+      }
+    }
+    if (twice.isEmpty()) {
+      return;
+    }
+    Optional<org.jsoup.nodes.Document> body =
+        page.document().map(document -> Jsoup.parse(document.body().html().get()));
+    for (String id : twice) {
+      if (body.filter(text -> text.getElementById(id) != null).isPresent()) {
+        problems.add(problem(placeIn(page.document().orElseThrow(), id), id, page.path().value()));
+      } else {
+        ofTemplates.add(new Duplicate(templates.of(page.output(), "id=\"" + id + '"'), id), page);
+      }
+    }
+  }
+
+  private Place placeIn(Document document, String id) {
+    return document.body().headings().stream()
+        .filter(heading -> heading.id().equals(id))
+        .findFirst()
+        .map(heading -> texts.of(document, heading))
+        .orElseGet(() -> Place.ofFile(document.source().value()));
+  }
+
+  @Override
+  public void conclude(boolean whole) {
+    ofTemplates.forEach(
+        (duplicate, seen) ->
+            problems.add(problem(duplicate.place(), duplicate.id(), seen.where())));
+  }
+
+  private static Problem problem(Place place, String id, String where) {
+    return Problem.warning(
+        "duplicate-id",
+        place,
+        "the id \"%s\" stands more than once on %s".formatted(id, where),
+        "give each element an id of its own; of a heading {#another-id} at its end does it");
+  }
+}

@@ -1,0 +1,78 @@
+package dev.recap.check;
+
+import dev.recap.model.Document;
+import dev.recap.model.Heading;
+import dev.recap.model.Place;
+import dev.recap.model.Problem;
+import dev.recap.model.Problems;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+
+/** Headings that leave out a level, such as an h4 after an h2 (WCAG technique G141). */
+final class HeadingJumps implements Rule {
+
+  private record Jump(Place place, int from, int to) {}
+
+  private final Problems problems;
+  private final TextPlaces texts;
+  private final TemplatePlaces templates;
+  private final Set<String> ofTexts = new HashSet<>();
+  private final Recurring<Jump> ofTemplates = new Recurring<>();
+
+  HeadingJumps(CheckedSite site, TextPlaces texts, TemplatePlaces templates) {
+    this.problems = site.problems();
+    this.texts = texts;
+    this.templates = templates;
+    for (Document document : site.site().documents()) {
+      document.body().headings().forEach(heading -> ofTexts.add(words(heading.text())));
+    }
+  }
+
+  private static String words(String text) {
+    return text.replaceAll("[^\\p{L}\\p{N}]+", "");
+  }
+
+  @Override
+  public void look(RenderedPage page) {
+    int before = 0;
+    for (Element element : page.html().select("h1, h2, h3, h4, h5, h6")) {
+      int level = element.normalName().charAt(1) - '0';
+      if (before > 0 && level > before + 1) {
+        add(page, before, level, element.text());
+      }
+      before = level;
+    }
+  }
+
+  private void add(RenderedPage page, int from, int to, String text) {
+    Optional<Heading> own =
+        page.document().stream()
+            .flatMap(document -> document.body().headings().stream())
+            .filter(heading -> heading.level() == to && words(heading.text()).equals(words(text)))
+            .findFirst();
+    if (own.isPresent()) {
+      Place place = texts.of(page.document().orElseThrow(), own.get());
+      problems.add(problem(place, "the heading \"" + own.get().text() + "\"", from, to));
+    } else if (!ofTexts.contains(words(text))) {
+      ofTemplates.add(new Jump(templates.of(page.output(), "<h" + to), from, to), page);
+    }
+  }
+
+  @Override
+  public void conclude(boolean whole) {
+    ofTemplates.forEach(
+        (jump, seen) ->
+            problems.add(
+                problem(jump.place(), "a heading on " + seen.where(), jump.from(), jump.to())));
+  }
+
+  private static Problem problem(Place place, String heading, int from, int to) {
+    return Problem.warning(
+        "heading-jump",
+        place,
+        "%s is of level %s straight after one of level %s".formatted(heading, to, from),
+        "make it level " + (from + 1) + "; who hears the page goes by its outline");
+  }
+}

@@ -1,0 +1,80 @@
+package dev.recap.check;
+
+import dev.recap.plan.Output;
+import dev.recap.plan.PageLinks;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** All rules, for one check. */
+public final class Rules {
+
+  private static final Set<String> HTML = Set.of("html", "htm", "xhtml", "php", "");
+
+  private final PageLinks pageLinks;
+  private final List<Rule> rules;
+
+  private Rules(PageLinks pageLinks, List<Rule> rules) {
+    this.pageLinks = pageLinks;
+    this.rules = List.copyOf(rules);
+  }
+
+  /**
+   * The rules for a site.
+   *
+   * @param external whether, and how, to ask other hosts about the links to them
+   */
+  public static Rules of(CheckedSite site, Optional<External> external) {
+    PageLinks pageLinks = new PageLinks(site.plan(), site.settings());
+    TextLinks links = TextLinks.of(site, pageLinks);
+    TextPlaces texts = new TextPlaces(site.settings());
+    TemplatePlaces templates = TemplatePlaces.of(site.settings());
+    List<Rule> rules =
+        new ArrayList<>(
+            List.of(
+                new DeadPageLinks(site, links, templates),
+                new DeadPageAnchors(site, links, templates),
+                new Stylesheets(site, pageLinks),
+                new UnusedFiles(site),
+                new UnlinkedPages(site, templates),
+                new InsecureResources(site, links, templates),
+                new ImageTexts(site, links, templates),
+                new DuplicateIds(site, texts, templates),
+                new HeadingJumps(site, texts, templates),
+                new NearTwins(site),
+                new Descriptions(site),
+                new LongTitles(site),
+                new ComingAndGone(site),
+                new MisdatedNames(site),
+                new CaseTwins(site, templates)));
+    external.ifPresent(how -> rules.add(new ForeignLinks(site, pageLinks, templates, how)));
+    return new Rules(pageLinks, rules);
+  }
+
+  /** Shows a page to the rules; from any thread. */
+  public void look(Output.Page page, String text) {
+    if (isHtml(page)) {
+      RenderedPage rendered = RenderedPage.of(page, text, pageLinks);
+      rules.forEach(rule -> rule.look(rendered));
+    } else {
+      rules.forEach(rule -> rule.read(text));
+    }
+  }
+
+  private static boolean isHtml(Output.Page page) {
+    String name = page.path().fileName();
+    int dot = name.lastIndexOf('.');
+    return HTML.contains(dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT));
+  }
+
+  /**
+   * Lets the rules tell what only the whole site shows.
+   *
+   * @param whole whether they have seen every page
+   */
+  public void conclude(boolean whole) {
+    rules.forEach(rule -> rule.conclude(whole));
+  }
+}

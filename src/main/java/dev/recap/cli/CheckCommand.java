@@ -1,0 +1,88 @@
+package dev.recap.cli;
+
+import dev.recap.CheckOptions;
+import dev.recap.check.External;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code recap check}. */
+@Command(
+    name = "check",
+    description = "Looks for what is wrong with a project's pages, without writing them.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:there are no errors, but perhaps warnings",
+      "1:there are errors",
+      "2:wrong usage or configuration"
+    })
+final class CheckCommand implements Callable<Integer> {
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "PROJECT",
+      defaultValue = ".",
+      description = "The project's folder (default: this one).")
+  private Path project = Path.of(".");
+
+  @Option(
+      names = "--external",
+      description = "Ask other hosts, too, whether the links to them are alive.")
+  private boolean external;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "How to print what is found: text, json, github or sarif (default: text).")
+  private String format = "text";
+
+  @Option(names = "--drafts", description = "Check drafts as if they were published.")
+  private boolean drafts;
+
+  @Option(names = "--future", description = "Check posts whose date lies in the future.")
+  private boolean future;
+
+  @Mixin private SettingsOptions settings = new SettingsOptions();
+
+  @Spec private CommandSpec spec;
+
+  private final Console console;
+
+  @SuppressWarnings("NullAway.Init") // picocli fills in the spec
+  CheckCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    settings.project(project);
+    ReportFormat chosen =
+        ReportFormat.of(format)
+            .orElseThrow(
+                () ->
+                    new ParameterException(
+                        spec.commandLine(),
+                        "there is no format \"%s\", only %s"
+                            .formatted(format, ReportFormat.words())));
+    return new Checking(console, project).run(settings.source(), options(), chosen);
+  }
+
+  private CheckOptions options() {
+    return new CheckOptions(
+        drafts,
+        future,
+        external ? Optional.of(External.of(project)) : Optional.empty(),
+        SourceDate.now(console.environment(), spec.commandLine()),
+        Runtime.getRuntime().availableProcessors());
+  }
+}

@@ -1,0 +1,47 @@
+package dev.recap.cli;
+
+import dev.recap.model.Place;
+import dev.recap.model.Problem;
+import java.util.List;
+
+/**
+ * Problems as workflow commands of GitHub Actions, which shows them beside the lines of a change:
+ * {@code ::error file=content/a.md,line=3,col=7,title=bad-date::message}.
+ */
+final class GithubAnnotations {
+
+  private GithubAnnotations() {}
+
+  /**
+   * One line for each problem.
+   *
+   * @param prefix the way from the repository's folder to the project's
+   */
+  static List<String> of(List<Problem> problems, String prefix) {
+    return problems.stream().map(problem -> of(problem, prefix)).toList();
+  }
+
+  private static String of(Problem problem, String prefix) {
+    Place place = problem.place();
+    StringBuilder line = new StringBuilder("::").append(problem.severity().word());
+    line.append(" file=").append(property(prefix + place.file()));
+    if (place.line() > 0) {
+      line.append(",line=").append(place.line());
+    }
+    if (place.column() > 0) {
+      line.append(",col=").append(place.column());
+    }
+    line.append(",title=").append(property(problem.code())).append("::");
+    String hint = problem.hint().isEmpty() ? "" : "\nhint: " + problem.hint();
+    return line.append(data(problem.message() + hint)).toString();
+  }
+
+  /** As GitHub's own toolkit escapes it. */
+  private static String data(String text) {
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
+  }
+
+  private static String property(String text) {
+    return data(text).replace(":", "%3A").replace(",", "%2C");
+  }
+}

@@ -1,0 +1,288 @@
+package dev.recap.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.recap.InlineSite;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Rules that look at the pages as readers get them. */
+class PageRulesTest {
+
+  @TempDir private Path folder;
+
+  @Test
+  void blogWithoutMistakesHasNothingFound() {
+    CheckRun run =
+        CheckRun.ofPost(folder, "## One\n\n### Two\n\nSee [two](#two), [home](/) and <#one>.\n");
+
+    assertThat(run.found()).isEmpty();
+    assertThat(run.report().pages()).isEqualTo(2);
+  }
+
+  @Test
+  void whatABakeTellsIsToldOnce() {
+    CheckRun run =
+        CheckRun.ofPost(folder, "[a](a.md) [b](#b) [c](/c/) ![A cat](cat.png) [d](/talk/#d)\n");
+
+    assertThat(run.found())
+        .containsExactly(
+            "content/talk.md:6:5: the link \"a.md\" leads nowhere [dead-link]",
+            "content/talk.md:6:15: the link \"#b\" leads to an anchor that the text does not have"
+                + " [dead-anchor]",
+            "content/talk.md:6:23: the link \"/c/\" leads nowhere [dead-link]",
+            "content/talk.md:6:37: the image \"cat.png\" is missing [missing-image]",
+            "content/talk.md:6:50: the link \"/talk/#d\" leads to a page without the anchor \"#d\""
+                + " [dead-anchor]");
+  }
+
+  @Test
+  void deadLinksOfTemplatesAreToldOnceWhereTheyWereWritten() {
+    InlineSite site =
+        CheckRun.blog(folder)
+            .with(
+                """
+                -- templates/layout.ftlh --
+                <#macro page title>
+                <title>${title}</title>
+                <link rel="stylesheet" href="${content.rootpath}sight.css">
+                <a href="${content.rootpath}imprint.html">Imprint</a>
+                <a href="${content.rootpath}index.html#foot">Foot</a>
+                <img src="${content.rootpath}logo.png" alt="PyCon">
+                <#nested>
+                </#macro>
+                -- content/talk.md --
+                """
+                    + CheckRun.header("Talk", ""))
+            .without("assets/site.css");
+
+    assertThat(CheckRun.of(site).found())
+        .containsExactly(
+            "templates/layout.ftlh:3:49: the file \"/sight.css\" that 2 pages, such as index.html"
+                + " would load is missing [missing-asset]",
+            "templates/layout.ftlh:4:29: the link to \"/imprint.html\" on 2 pages, such as"
+                + " index.html leads nowhere [dead-link]",
+            "templates/layout.ftlh:5:39: the link on 2 pages, such as index.html leads to"
+                + " index.html, which has no anchor \"#foot\" [dead-anchor]",
+            "templates/layout.ftlh:6:30: the image \"/logo.png\" of 2 pages, such as index.html is"
+                + " missing [missing-image]");
+  }
+
+  @Test
+  void linkToTheSitesOwnHostIsOneWithinTheSite() {
+    CheckRun run =
+        CheckRun.ofPost(
+            folder, "[a](https://pycon.example/talk/) [b](https://pycon.example/old-slug/)\n");
+
+    assertThat(run.found())
+        .containsExactly(
+            "content/talk.md:6:38: the link to \"/old-slug/\" on talk/index.html leads nowhere"
+                + " [dead-link]");
+  }
+
+  @Test
+  void siteInAFolderOfItsHostIsCheckedAsOneThere() {
+    InlineSite site =
+        CheckRun.blog(folder)
+            .with(
+                """
+                -- jbake.properties --
+                site.host=https://pycon.example/2024
+                render.archive=false
+                render.feed=false
+                -- templates/index.ftlh --
+                <title>Home</title><link rel="stylesheet" href="/2024/site.css">
+                <a href="https://pycon.example/2023/">Last year</a>
+                <a href="//pycon.example/2024/lost.html">Lost</a>
+                """);
+
+    assertThat(CheckRun.of(site).found())
+        .containsExactly(
+            "templates/index.ftlh:3:31: the link to \"/lost.html\" on index.html leads nowhere"
+                + " [dead-link]");
+  }
+
+  @Test
+  void stylesheetsOfPagesMissFilesWhereTheyNameThem() {
+    InlineSite site =
+        CheckRun.blog(folder)
+            .with(
+                """
+                -- assets/site.css --
+                @import "more/print.css";
+                h1 { background: url(there.svg) }
+                h2 { background: url('gone.svg?1'), url("gone.svg#2"), url(data:image/gif;base64,x) }
+                -- assets/more/print.css --
+                h3 { background: url(../lost.svg) }
+                -- assets/there.svg --
+                <svg xmlns="http://www.w3.org/2000/svg"/>
+                -- assets/vendor/example.html --
+                <link rel="stylesheet" href="unused.css">
+                -- assets/vendor/unused.css --
+                h4 { background: url(nobody-cares.svg) }
+                """);
+
+    assertThat(CheckRun.of(site).found())
+        .containsExactly(
+            "assets/more/print.css:1:22: the stylesheet would load \"../lost.svg\", and there is no"
+                + " file /lost.svg [missing-asset]",
+            "assets/site.css:3:23: the stylesheet would load \"gone.svg?1\", and there is no file"
+                + " /gone.svg [missing-asset]");
+  }
+
+  @Test
+  void idThatStandsTwiceIsToldOfTheHeadingOrTheTemplate() {
+    InlineSite site =
+        CheckRun.blog(folder)
+            .with(
+                """
+                -- templates/tags.ftlh --
+                <title>Tag</title><i id="twice"></i><i id="twice"></i><b id="once"></b>
+                -- content/talk.md --
+                """
+                    + CheckRun.header("Talk", "tags: [python]\n")
+                    + "Words.\n\n## Head\n");
+
+    assertThat(CheckRun.of(site).found())
+        .containsExactly(
+            "content/talk.md:9: the id \"head\" stands more than once on talk/index.html"
+                + " [duplicate-id]",
+            "templates/tags.ftlh:1:22: the id \"twice\" stands more than once on"
+                + " tags/python/index.html [duplicate-id]");
+  }
+
+  @Test
+  void headingsThatLeaveOutALevelAreToldOfTextOrTemplate() {
+    InlineSite site =
+        CheckRun.blog(folder)
+            .with(
+                """
+                -- templates/tags.ftlh --
+                <title>Tag</title><h1>Tag</h1><h2>Posts</h2><h5>Menu</h5><h2>Foot</h2>
+                -- content/talk.md --
+                """
+                    + CheckRun.header("Talk", "tags: [python]\n")
+                    + "### Why *now*\n\n#### How\n\n## Who\n");
+
+    assertThat(CheckRun.of(site).found())
+        .containsExactly(
+            "content/talk.md:7: the heading \"Why now\" is of level 3 straight after one of level 1"
+                + " [heading-jump]",
+            "templates/tags.ftlh:1:45: a heading on tags/python/index.html is of level 5 straight"
+                + " after one of level 2 [heading-jump]");
+  }
+
+  @Test
+  void whatIsLoadedWithoutEncryptionIsTold() {
+    InlineSite site =
+        CheckRun.blog(folder)
+            .with(
+                """
+                -- templates/tags.ftlh --
+                <title>Tag</title><script src="http://code.jquery.com/jquery.js"></script>
+                <link rel="canonical" href="http://pycon.example/"><a href="http://python.org/">P</a>
+                -- content/talk.md --
+                """
+                    + CheckRun.header("Talk", "tags: [python]\n")
+                    + """
+                      ![A snake](http://python.org/snake.png) [Python](http://python.org/) [Top](#top)
+                      <iframe src="//player.vimeo.com/1"></iframe>
+                      <img alt="Another" srcset="https://python.org/1.png 1x, http://python.org/2.png 2x">
+                      """);
+
+    assertThat(CheckRun.of(site).found())
+        .containsExactly(
+            "content/talk.md:7:12: talk/index.html loads \"http://python.org/snake.png\" without"
+                + " encryption [insecure-resource]",
+            "content/talk.md:9:57: talk/index.html loads \"http://python.org/2.png\" without"
+                + " encryption [insecure-resource]",
+            "templates/tags.ftlh:1:32: tags/python/index.html loads"
+                + " \"http://code.jquery.com/jquery.js\" without encryption [insecure-resource]");
+  }
+
+  @Test
+  void siteThatIsItselfNotEncryptedLoadsItsOwnFilesSo() {
+    InlineSite site =
+        CheckRun.blog(folder)
+            .with(
+                """
+                -- jbake.properties --
+                site.host=http://pycon.example
+                render.archive=false
+                render.feed=false
+                -- templates/index.ftlh --
+                <title>Home</title><link rel="stylesheet" href="http://pycon.example/site.css">
+                """);
+
+    assertThat(CheckRun.of(site).found()).isEmpty();
+  }
+
+  @Test
+  void imagesOfTextsNeedWordsThatSaySomething() {
+    InlineSite site =
+        CheckRun.blog(folder)
+            .with("content/cat.png", new byte[] {1})
+            .with(
+                "-- content/talk.md --\n"
+                    + CheckRun.header("Talk", "")
+                    + """
+                      ![](cat.png)
+                      ![image](cat.png)
+                      ![cat.png](cat.png)
+                      <img src="cat.png">
+                      <img src="cat.png" alt="" role="presentation">
+                      ![An image of a cat](cat.png)
+                      """);
+
+    assertThat(CheckRun.of(site).found())
+        .containsExactly(
+            "content/talk.md:6:5: the image \"cat.png\" has no text for who doesn't see it"
+                + " [missing-alt]",
+            "content/talk.md:7:10: the text of the image \"cat.png\" is \"image\", which doesn't say"
+                + " what it shows [vague-alt]",
+            "content/talk.md:8:12: the text of the image \"cat.png\" is \"cat.png\", which doesn't"
+                + " say what it shows [vague-alt]",
+            "content/talk.md:9:11: the image \"cat.png\" has no text for who doesn't see it"
+                + " [missing-alt]");
+  }
+
+  @Test
+  void imagesOfTemplatesMayBeDecorationIfTheySaySo() {
+    InlineSite site =
+        CheckRun.blog(folder)
+            .with("assets/logo.png", new byte[] {1})
+            .with(
+                """
+                -- templates/tags.ftlh --
+                <title>Tag</title><img src="${content.rootpath}logo.png" alt="">
+                <img src="${content.rootpath}logo.png">
+                -- content/talk.md --
+                """
+                    + CheckRun.header("Talk", "tags: [python, docker]\n"));
+
+    assertThat(CheckRun.of(site).found())
+        .containsExactly(
+            "templates/tags.ftlh:1:48: an image of 2 pages, such as tags/docker/index.html has no alt"
+                + " attribute [missing-alt]");
+  }
+
+  @Test
+  void linksBeginWhereThePageSaysSo() {
+    InlineSite site =
+        CheckRun.blog(folder)
+            .with(
+                """
+                -- templates/tags.ftlh --
+                <title>Tag</title><base href="${content.rootpath}"><a href="talk/">Talk</a>
+                <a href="lost/">Lost</a>
+                -- content/talk.md --
+                """
+                    + CheckRun.header("Talk", "tags: [python]\n"));
+
+    assertThat(CheckRun.of(site).found())
+        .containsExactly(
+            "templates/tags.ftlh:2:10: the link to \"/lost/\" on tags/python/index.html leads"
+                + " nowhere [dead-link]");
+  }
+}
