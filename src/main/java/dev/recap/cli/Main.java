@@ -37,7 +37,7 @@ import picocli.CommandLine.Spec;
 public final class Main implements Callable<Integer> {
 
   /** Wrong usage or configuration. */
-  static final int USAGE = 2;
+  public static final int USAGE = 2;
 
   /** The content has errors, or the output can't be written. */
   static final int FAILED = 1;
@@ -66,7 +66,7 @@ public final class Main implements Callable<Integer> {
       Terminal terminal,
       PrintWriter out,
       PrintWriter err) {
-    Console console = new Console(environment, terminal, out, err);
+    Console console = new Console(environment, terminal, new StreamLines(out, err));
     CommandLine commands =
         new CommandLine(new Main(console), new CommandFactory(console))
             .setOut(out)
