@@ -32,6 +32,8 @@ class StructureTest {
         .consideringOnlyDependenciesInLayers()
         .layer("cli")
         .definedBy("dev.recap.cli..")
+        .layer("maven")
+        .definedBy("dev.recap.maven..")
         .layer("facade")
         .definedBy("dev.recap")
         .layer("serve")
@@ -58,10 +60,12 @@ class StructureTest {
         .definedBy("dev.recap.parallel..")
         .layer("model")
         .definedBy("dev.recap.model..")
-        .whereLayer("cli")
+        .whereLayer("maven")
         .mayNotBeAccessedByAnyLayer()
+        .whereLayer("cli")
+        .mayOnlyBeAccessedByLayers("maven")
         .whereLayer("facade")
-        .mayOnlyBeAccessedByLayers("cli")
+        .mayOnlyBeAccessedByLayers("cli", "maven")
         .whereLayer("serve")
         .mayOnlyBeAccessedByLayers("facade")
         .whereLayer("scaffold")
@@ -70,7 +74,7 @@ class StructureTest {
         .mayOnlyBeAccessedByLayers("facade")
         // The command line tells an output that can't be written from a bug.
         .whereLayer("write")
-        .mayOnlyBeAccessedByLayers("facade", "cli")
+        .mayOnlyBeAccessedByLayers("facade", "cli", "maven")
         .whereLayer("render")
         .mayOnlyBeAccessedByLayers("facade", "jbake")
         .whereLayer("plan")
@@ -83,7 +87,8 @@ class StructureTest {
         .whereLayer("store")
         .mayOnlyBeAccessedByLayers("facade", "read")
         .whereLayer("config")
-        .mayOnlyBeAccessedByLayers("facade", "cli", "jbake", "render", "plan", "site", "read")
+        .mayOnlyBeAccessedByLayers(
+            "facade", "cli", "maven", "jbake", "render", "plan", "site", "read")
         .check(RECAP);
   }
 
