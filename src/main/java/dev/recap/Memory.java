@@ -37,6 +37,11 @@ final class Memory implements AutoCloseable {
     return new Memory(Store.open(folder, identity(settings), progress::note));
   }
 
+  /** Knows nothing and keeps nothing. */
+  static Memory none() {
+    return new Memory(Optional.empty());
+  }
+
   private static Identity identity(Settings settings) throws IOException {
     // The JDK knows the names of months, and other versions know others.
     String all = settings.raw() + "\n" + settings.folders() + "\n" + Runtime.version().toString();

@@ -69,7 +69,7 @@ class StructureTest {
         .whereLayer("serve")
         .mayOnlyBeAccessedByLayers("facade")
         .whereLayer("scaffold")
-        .mayOnlyBeAccessedByLayers("cli")
+        .mayOnlyBeAccessedByLayers("facade", "cli")
         .whereLayer("jbake")
         .mayOnlyBeAccessedByLayers("facade")
         // The command line tells an output that can't be written from a bug.

@@ -12,7 +12,8 @@ final class CommandFactory implements IFactory {
   private static final Map<Class<?>, Function<Console, Object>> COMMANDS =
       Map.of(
           BakeCommand.class, BakeCommand::new,
-          InitCommand.class, InitCommand::new);
+          InitCommand.class, InitCommand::new,
+          NewCommand.class, NewCommand::new);
 
   private final Console console;
 

@@ -31,6 +31,7 @@ public final class ProblemCodes {
           "duplicate-key",
           "endless-variable",
           "extension-failed",
+          "file-exists",
           "legacy-settings",
           "long-name",
           "missing-content",

@@ -32,7 +32,14 @@ final class TemplateProblems {
   private final Map<Problem, ConcurrentSkipListSet<String>> pages = new ConcurrentHashMap<>();
 
   TemplateProblems(Folders folders) {
-    this.folder = folders.project().relativize(folders.templates()).toString().replace('\\', '/');
+    this(folders.project().relativize(folders.templates()).toString().replace('\\', '/'));
+  }
+
+  /**
+   * @param folder of the templates, seen from the project
+   */
+  TemplateProblems(String folder) {
+    this.folder = folder;
   }
 
   void missing(Output.Page output) {
@@ -70,7 +77,7 @@ final class TemplateProblems {
     return e.getCause() instanceof IOException cause ? first(cause) : e;
   }
 
-  private Problem syntax(ParseException e) {
+  Problem syntax(ParseException e) {
     return Problem.error(
         "template-syntax",
         place(e.getTemplateName(), e.getLineNumber(), e.getColumnNumber()),
@@ -105,9 +112,12 @@ final class TemplateProblems {
   }
 
   void failed(Output.Page output, String template, TemplateException e) {
+    add(output, failure(template, e));
+  }
+
+  Problem failure(String template, TemplateException e) {
     String name = e.getTemplateSourceName() == null ? template : e.getTemplateSourceName();
-    Place place = place(name, e.getLineNumber(), e.getColumnNumber());
-    add(output, problem(place, e));
+    return problem(place(name, e.getLineNumber(), e.getColumnNumber()), e);
   }
 
   /** Of a template that another engine renders. */

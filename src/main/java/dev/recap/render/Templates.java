@@ -44,11 +44,16 @@ final class Templates {
   private final Map<String, Optional<String>> names = new ConcurrentHashMap<>();
 
   Templates(Settings settings) throws IOException {
-    // JBake's level of compatibility, so that its projects' templates mean what they meant.
-    this.freemarker = new Configuration(Configuration.VERSION_2_3_0);
+    this.freemarker = configured(settings);
     this.special = new SpecialVariables(loader(settings.folders().templates()));
     freemarker.setTemplateLoader(special);
     freemarker.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
+  }
+
+  /** Freemarker as a project's templates are to find it, without any of them. */
+  static Configuration configured(Settings settings) {
+    // JBake's level of compatibility, so that its projects' templates mean what they meant.
+    Configuration freemarker = new Configuration(Configuration.VERSION_2_3_0);
     freemarker.setDefaultEncoding(settings.read().encoding().name());
     freemarker.setOutputEncoding(
         String.valueOf(settings.raw().getOrDefault("freemarker.outputencoding", "UTF-8")));
@@ -66,6 +71,7 @@ final class Templates {
     freemarker.setWrapUncheckedExceptions(true);
     freemarker.setNewBuiltinClassResolver(new OptInTemplateClassResolver(HARMLESS, List.of()));
     freemarker.setAPIBuiltinEnabled(false);
+    return freemarker;
   }
 
   private static TemplateLoader loader(Path folder) throws IOException {

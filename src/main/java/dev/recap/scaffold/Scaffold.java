@@ -1,5 +1,6 @@
 package dev.recap.scaffold;
 
+import dev.recap.model.HeaderStyle;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -36,6 +37,12 @@ public record Scaffold(String name, List<String> files) {
   private static Scaffold of(String name) {
     String list = new String(bytes(name + ".txt"), StandardCharsets.UTF_8);
     return new Scaffold(name, list.lines().toList());
+  }
+
+  /** What a new document begins with where the project doesn't say. */
+  public static String archetype(HeaderStyle style) {
+    String file = style == HeaderStyle.JBAKE ? "archetypes/jbake.md" : "blog/archetypes/post.md";
+    return new String(bytes(file), StandardCharsets.UTF_8);
   }
 
   /** Builds leave hidden files out of jars, so that {@code .x} lies there as {@code dot-x}. */
