@@ -67,7 +67,11 @@ public final class Console {
   /** A machine that is broken, or a bug. */
   int failed(Exception failure) {
     if (failure instanceof OutputException || failure instanceof IOException) {
-      tell("recap: " + ProblemText.printable(String.valueOf(failure.getMessage())));
+      String reason =
+          failure instanceof IOException broken
+              ? OutputException.reason(broken)
+              : String.valueOf(failure.getMessage());
+      tell("recap: " + ProblemText.printable(reason));
       return Main.FAILED;
     }
     tell("recap: this is a bug in recap, please report it with the lines below");

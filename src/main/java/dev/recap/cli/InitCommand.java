@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
 /** {@code recap init}. */
 @Command(
     name = "init",
-    description = "Makes a new blog: theme, example posts, settings. No file is overwritten.",
+    description = "Makes a new blog; a file that is there stays as it is.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
 final class InitCommand implements Callable<Integer> {

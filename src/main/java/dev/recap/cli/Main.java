@@ -27,13 +27,13 @@ import picocli.CommandLine.Spec;
     description = "Bakes a folder of Markdown into a conference blog.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    subcommands = {InitCommand.class, NewCommand.class, BakeCommand.class},
+    subcommands = {InitCommand.class, NewCommand.class, BakeCommand.class, HelpCommand.class},
     customSynopsis = {
       "recap COMMAND [OPTIONS]",
       "   or: recap [-b] [-s] [-i [-t=ENGINE]] [-ls] [--reset] [-c=FILE]",
       "             [--prop-encoding=ENC] [SRC [DEST]]"
     },
-    footer = {"", "recap COMMAND --help tells about a command; the flags are those of jbake."})
+    footer = {"", "recap help COMMAND tells about a command; the flags are those of jbake."})
 public final class Main implements Callable<Integer> {
 
   /** Wrong usage or configuration. */
@@ -67,16 +67,15 @@ public final class Main implements Callable<Integer> {
       PrintWriter out,
       PrintWriter err) {
     Console console = new Console(environment, terminal, new StreamLines(out, err));
-    CommandLine commands =
-        new CommandLine(new Main(console), new CommandFactory(console))
-            .setOut(out)
-            .setErr(err)
-            .setColorScheme(
-                CommandLine.Help.defaultColorScheme(console.colours() ? Ansi.ON : Ansi.OFF))
-            .setExecutionStrategy(Main::execute)
-            .setParameterExceptionHandler(new UsageMistake(console))
-            .setExecutionExceptionHandler((failure, command, parsed) -> console.failed(failure));
-    return commands.execute(arguments);
+    return commands(console).setOut(out).setErr(err).execute(arguments);
+  }
+
+  static CommandLine commands(Console console) {
+    return new CommandLine(new Main(console), new CommandFactory(console))
+        .setColorScheme(CommandLine.Help.defaultColorScheme(console.colours() ? Ansi.ON : Ansi.OFF))
+        .setExecutionStrategy(Main::execute)
+        .setParameterExceptionHandler(new UsageMistake(console))
+        .setExecutionExceptionHandler((failure, command, parsed) -> console.failed(failure));
   }
 
   @Override

@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
 /** {@code recap new}. */
 @Command(
     name = "new",
-    description = "Begins a post or a page, named as the others are, and prints its file.",
+    description = "Begins a post or a page, named as the others are; prints its name.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     footer = {"", "What stands in the file comes from archetypes/post.md, if the project has it."})

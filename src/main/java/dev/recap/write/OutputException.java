@@ -31,8 +31,8 @@ public final class OutputException extends RuntimeException {
     return new OutputException("cannot " + verb + " " + path + ": " + reason(cause), cause);
   }
 
-  // The messages of most of these are nothing but the path.
-  private static String reason(IOException cause) {
+  /** What went wrong, in words: the messages of most of these are nothing but the path. */
+  public static String reason(IOException cause) {
     if (cause instanceof NoSuchFileException missing) {
       return missing.getFile() + " does not exist";
     }

@@ -109,6 +109,18 @@ class InitCommandTest {
   }
 
   @Test
+  void fileInPlaceOfAFolderIsTold() throws IOException {
+    Files.writeString(folder.resolve("templates"), "mine");
+
+    CommandRun run = CommandRun.of("init", folder);
+
+    assertThat(run.exit()).isEqualTo(1);
+    assertThat(run.err())
+        .isEqualTo("recap: %s exists already\n".formatted(folder.resolve("templates")));
+    assertThat(folder.resolve("templates")).hasContent("mine");
+  }
+
+  @Test
   void secondTimeChangesNothing() throws IOException {
     CommandRun.of("init", folder);
     List<String> files = ProjectFiles.in(folder);
