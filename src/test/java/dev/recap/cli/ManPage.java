@@ -1,7 +1,6 @@
 package dev.recap.cli;
 
 import java.util.List;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
@@ -16,7 +15,7 @@ import picocli.CommandLine.Model.OptionSpec;
  */
 final class ManPage {
 
-  private static final Pattern ROW = Pattern.compile("(?m)^\\| `?([^|`]+)`? \\| (.+?) \\|$");
+  private static final Pattern ROW = Pattern.compile("(?m)^\\| ([^|]+) \\| (.+?) \\|$");
 
   private final StringBuilder page = new StringBuilder();
   private final CommandLine program;
@@ -94,9 +93,12 @@ final class ManPage {
     int to = (manual + "\n## ").indexOf("\n## ", from + 1);
     ROW.matcher(manual.substring(from, to))
         .results()
-        .map(MatchResult.class::cast)
         .filter(row -> !row.group(2).equals("meaning") && !row.group(1).startsWith("---"))
-        .forEach(row -> entry(row.group(1), row.group(2).replace("`", "")));
+        .forEach(row -> entry(plain(row.group(1)), plain(row.group(2))));
+  }
+
+  private static String plain(String markdown) {
+    return markdown.replace("`", "");
   }
 
   private void macro(String name, String arguments) {

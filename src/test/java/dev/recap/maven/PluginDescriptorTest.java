@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Field;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -55,6 +57,28 @@ class PluginDescriptorTest {
     assertThat(goal.select("> configuration > *"))
         .extracting(Element::tagName)
         .isEqualTo(goal.select("> parameters > parameter > name").eachText());
+  }
+
+  @ParameterizedTest
+  @MethodSource("goals")
+  void manualTellsOfTheGoalAndItsParameters(Element goal) throws IOException {
+    String manual = Files.readString(Path.of("docs/maven.md"));
+
+    assertThat(manual).contains("| `recap:" + goal.selectFirst("goal").text() + "` |");
+    assertThat(goal.select("> parameters > parameter:has(> editable:containsOwn(true)) > name"))
+        .isNotEmpty()
+        .allSatisfy(name -> assertThat(manual).contains("`" + name.text() + "`"));
+    assertThat(goal.select("> configuration > *").eachText())
+        .allSatisfy(
+            property -> assertThat(manual).contains("`" + property.replaceAll("[${}]", "") + "`"));
+  }
+
+  @Test
+  void manualShowsWhatANewBlogHas() throws IOException {
+    String blog = Files.readString(Path.of("target/classes/dev/recap/scaffold/blog/pom.xml"));
+    String plugin = blog.substring(blog.indexOf("<plugin>"), blog.indexOf("</plugins>")).strip();
+
+    assertThat(Path.of("docs/maven.md")).content().containsIgnoringWhitespaces(plugin);
   }
 
   @Test
