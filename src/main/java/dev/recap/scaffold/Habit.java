@@ -3,7 +3,6 @@ package dev.recap.scaffold;
 import dev.recap.model.DatedName;
 import dev.recap.model.Document;
 import dev.recap.model.HeaderStyle;
-import dev.recap.model.SourcePath;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -30,7 +29,8 @@ public record Habit(String folder, boolean dated, String extension, HeaderStyle 
   /** Older documents don't say what the habit is today. */
   private static final int RECENT = 20;
 
-  private static final Set<String> EXTENSIONS = Set.of("md", "markdown", "html");
+  /** What YAML can stand above; what engines read has JBake's header. */
+  private static final Set<String> YAML_EXTENSIONS = Set.of("md", "markdown", "html");
 
   /** What most of the newest documents of the type do; or else what the project's others do. */
   public static Habit of(List<Document> documents, String type) {
@@ -51,8 +51,7 @@ public record Habit(String folder, boolean dated, String extension, HeaderStyle 
 
   /** The name of an {@code index.md} says nothing. */
   private static boolean isNamed(Document document) {
-    SourcePath source = document.source();
-    return EXTENSIONS.contains(source.extension()) && !source.fileName().startsWith("index.");
+    return document.hasBody() && !document.source().fileName().startsWith("index.");
   }
 
   private static LocalDate day(Document document) {
@@ -72,12 +71,14 @@ public record Habit(String folder, boolean dated, String extension, HeaderStyle 
   }
 
   private static Habit of(Document document) {
-    HeaderStyle style = document.front().style();
+    String extension = document.source().extension();
+    boolean jbakes =
+        document.front().style() == HeaderStyle.JBAKE || !YAML_EXTENSIONS.contains(extension);
     return new Habit(
         document.date().map(date -> pattern(document.folder(), date)).orElse(document.folder()),
         DatedName.of(document.source()).isPresent(),
-        document.source().extension(),
-        style == HeaderStyle.JBAKE ? style : HeaderStyle.YAML);
+        extension,
+        jbakes ? HeaderStyle.JBAKE : HeaderStyle.YAML);
   }
 
   private static String pattern(String folder, OffsetDateTime date) {
