@@ -74,7 +74,7 @@ public final class Console {
       tell("recap: " + ProblemText.printable(reason));
       return Main.FAILED;
     }
-    tell("recap: this is a bug in recap, please report it with the lines below");
+    tell("recap: this is a bug in recap; report it with the lines below");
     StringWriter trace = new StringWriter();
     failure.printStackTrace(new PrintWriter(trace));
     tell(trace.toString().stripTrailing());

@@ -81,7 +81,7 @@ public final class SettingsReader {
     try {
       return Files.readAllBytes(file);
     } catch (IOException e) {
-      throw new IOException("cannot read " + file + ": " + e.getMessage(), e);
+      throw new IOException("can't read " + file + ": " + e.getMessage(), e);
     }
   }
 

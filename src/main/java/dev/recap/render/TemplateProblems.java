@@ -48,7 +48,7 @@ final class TemplateProblems {
         Problem.error(
             "missing-template",
             place(output.template(), null, null),
-            "the template \"" + output.template() + "\" does not exist",
+            "the template \"" + output.template() + "\" doesn't exist",
             "add it, or name another one in jbake.properties"));
   }
 
@@ -137,7 +137,7 @@ final class TemplateProblems {
         Problem.error(
             "missing-engine",
             place(template.name(), null, null),
-            "the template \"%s\" needs %s, which Recap does not bring"
+            "the template \"%s\" needs %s, which Recap doesn't bring"
                 .formatted(template.name(), template.engine().name()),
             "put %s into lib/, or write the template in Freemarker"
                 .formatted(template.engine().needs())));
@@ -173,7 +173,7 @@ final class TemplateProblems {
           "missing-include", place, template + " can't be a template's name", start);
     }
     if (failure instanceof TemplateNotFoundException) {
-      return Problem.error("missing-include", place, template + " does not exist", start);
+      return Problem.error("missing-include", place, template + " doesn't exist", start);
     }
     return Problem.error(
         "template-unreadable",

@@ -96,7 +96,7 @@ class BodyShapesTest {
 
     assertThat(site.problems().get(0))
         .isEqualTo(
-            "content/post.md:%s: warning: HTML has no element \"%s\", so readers do not see \"%s\" [unknown-element]"
+            "content/post.md:%s: warning: HTML has no element \"%s\", so readers don't see \"%s\" [unknown-element]"
                 .formatted(place, name, tag));
   }
 
