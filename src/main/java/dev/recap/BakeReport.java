@@ -6,6 +6,7 @@ import dev.recap.model.Severity;
 import dev.recap.plan.Output;
 import dev.recap.plan.Plan;
 import dev.recap.site.Site;
+import dev.recap.store.OutputMemory.Whole;
 import dev.recap.write.WriteReport;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +17,8 @@ import java.util.Optional;
  * @param outcome whether the site was written
  * @param problems by file, line and column
  * @param posts listed posts
- * @param pages rendered files, posts among them
+ * @param pages of the site that templates make, posts among them
+ * @param rendered those of them that were made; the others were left as an earlier bake made them
  * @param written files that are new or changed; all three are 0 where nothing was written
  * @param timings where the time went
  */
@@ -25,6 +27,7 @@ public record BakeReport(
     List<Problem> problems,
     int posts,
     int pages,
+    int rendered,
     int written,
     int unchanged,
     int removed,
@@ -45,20 +48,37 @@ public record BakeReport(
   }
 
   static BakeReport ofBadConfiguration(List<Problem> problems, Timings timings) {
-    return new BakeReport(Outcome.CONFIGURATION_ERRORS, problems, 0, 0, 0, 0, 0, timings);
+    return new BakeReport(Outcome.CONFIGURATION_ERRORS, problems, 0, 0, 0, 0, 0, 0, timings);
+  }
+
+  /** Of a bake that found everything as the last one left it. */
+  static BakeReport ofNothing(Whole last, int files, Timings timings) {
+    return new BakeReport(
+        Outcome.BAKED, last.problems(), last.posts(), last.pages(), 0, 0, files, 0, timings);
   }
 
   static BakeReport of(
-      Problems problems, Site site, Plan plan, Optional<WriteReport> written, Timings timings) {
+      Problems problems,
+      Site site,
+      Plan plan,
+      int rendered,
+      Optional<WriteReport> written,
+      Timings timings) {
     return new BakeReport(
         problems.hasErrors() ? Outcome.CONTENT_ERRORS : Outcome.BAKED,
         problems.sorted(),
         site.published("post").size(),
         (int) plan.outputs().stream().filter(Output.Page.class::isInstance).count(),
+        rendered,
         written.map(WriteReport::written).orElse(0),
         written.map(WriteReport::unchanged).orElse(0),
         written.map(WriteReport::removed).orElse(0),
         timings);
+  }
+
+  BakeReport with(Timings later) {
+    return new BakeReport(
+        outcome, problems, posts, pages, rendered, written, unchanged, removed, later);
   }
 
   public long errors() {

@@ -4,6 +4,7 @@ import com.dynatrace.hash4j.hashing.Hashing;
 import dev.recap.config.Settings;
 import dev.recap.store.DocumentMemory;
 import dev.recap.store.Identity;
+import dev.recap.store.OutputMemory;
 import dev.recap.store.Store;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,10 +19,12 @@ final class Memory implements AutoCloseable {
 
   private final Optional<Store> store;
   private final Optional<DocumentMemory> documents;
+  private final OutputMemory outputs;
 
   private Memory(Optional<Store> store) {
     this.store = store;
     this.documents = store.map(DocumentMemory::new);
+    this.outputs = store.map(OutputMemory::new).orElse(OutputMemory.NONE);
   }
 
   /**
@@ -35,11 +38,6 @@ final class Memory implements AutoCloseable {
       Store.discard(folder);
     }
     return new Memory(Store.open(folder, identity(settings), progress::note));
-  }
-
-  /** Knows nothing and keeps nothing. */
-  static Memory none() {
-    return new Memory(Optional.empty());
   }
 
   private static Identity identity(Settings settings) throws IOException {
@@ -72,7 +70,11 @@ final class Memory implements AutoCloseable {
     return documents;
   }
 
-  /** Keeps what this bake has read. */
+  OutputMemory outputs() {
+    return outputs;
+  }
+
+  /** Keeps what this bake has read and made. */
   void commit() {
     store.ifPresent(Store::commit);
   }

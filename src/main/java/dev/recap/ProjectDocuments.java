@@ -9,7 +9,9 @@ import dev.recap.parallel.Workers;
 import dev.recap.read.Content;
 import dev.recap.read.ContentReader;
 import dev.recap.read.ReadingProgress;
+import dev.recap.read.SourceFiles;
 import dev.recap.store.DamagedStore;
+import dev.recap.store.Store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,27 +35,38 @@ final class ProjectDocuments {
     this.settings = settings;
   }
 
-  /** Their headers; bodies can't be read any more. */
+  /**
+   * Their headers; bodies can't be read any more. What bakes remember is looked up in a copy: they
+   * rely on having rendered what they have read.
+   */
   List<Document> read() throws IOException {
-    Path recapFolder = settings.folders().project().resolve(".recap");
-    if (Files.isDirectory(recapFolder)) {
-      try {
-        return read(Memory.open(recapFolder, settings, false, Progress.NONE));
-      } catch (DamagedStore e) {
-        // The next bake mends it.
-      }
+    Path folder = Files.createTempDirectory("recap");
+    try {
+      Store.copy(settings.folders().project().resolve(".recap"), folder);
+      return read(folder);
+    } catch (DamagedStore e) {
+      Store.discard(folder);
+      return read(folder);
+    } finally {
+      Store.discard(folder);
+      Files.delete(folder);
     }
-    return read(Memory.none());
   }
 
-  private List<Document> read(Memory opened) throws IOException {
+  private List<Document> read(Path recapFolder) throws IOException {
     Problems ignored = new Problems();
-    try (Memory memory = opened;
+    try (Memory memory = Memory.open(recapFolder, settings, false, Progress.NONE);
         Workers workers = new Workers(Runtime.getRuntime().availableProcessors());
         Extensions extensions = Extensions.of(settings, ignored);
         Content content =
             ContentReader.read(
-                settings, extensions.markup(), memory.documents(), workers, ignored, UNSEEN)) {
+                settings,
+                SourceFiles.of(settings, ignored),
+                extensions.markup(),
+                memory.documents(),
+                workers,
+                ignored,
+                UNSEEN)) {
       return content.documents();
     }
   }

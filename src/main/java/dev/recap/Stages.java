@@ -4,6 +4,7 @@ import dev.recap.config.Settings;
 import dev.recap.jbake.Extensions;
 import dev.recap.jbake.PageExtensions;
 import dev.recap.model.Document;
+import dev.recap.model.LinkFindings;
 import dev.recap.model.OutputPath;
 import dev.recap.model.Problems;
 import dev.recap.model.SourcePath;
@@ -17,17 +18,27 @@ import dev.recap.read.BrokenFile;
 import dev.recap.read.Content;
 import dev.recap.read.ContentReader;
 import dev.recap.read.ReadingProgress;
+import dev.recap.read.SourceFiles;
 import dev.recap.render.Renderer;
 import dev.recap.render.SiteValues;
 import dev.recap.site.Audience;
 import dev.recap.site.Site;
+import dev.recap.store.OutputMemory;
+import dev.recap.store.OutputMemory.Made;
+import dev.recap.store.OutputMemory.Whole;
+import dev.recap.trace.Earlier;
+import dev.recap.trace.Freshness;
+import dev.recap.trace.TemplateFiles;
 import dev.recap.write.OutputFolder;
 import dev.recap.write.PageTree;
 import dev.recap.write.Rewrite;
 import dev.recap.write.WriteReport;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The stages of one bake after its settings, one after the other. */
@@ -56,6 +67,8 @@ final class Stages {
   }
 
   BakeReport run() throws IOException {
+    Instant begun = Instant.now();
+    progress.stage("reading", 0);
     Rewrite rewrite = options.clean() ? Rewrite.ALL : Rewrite.CHANGED;
     try (OutputFolder output =
             OutputFolder.open(
@@ -64,28 +77,50 @@ final class Stages {
                 rewrite,
                 progress::note);
         Memory memory = Memory.open(output.recapFolder(), settings, options.clean(), progress);
-        Extensions extensions = Extensions.of(settings, problems);
-        Content content = read(extensions, memory)) {
-      stopwatch.lap("read");
-      Site site = site(content);
-      Plan plan = Planner.plan(site, content.assets(), settings, problems);
-      Links links = new Links(plan, settings);
-      checkLinks(content, site, plan, links);
-      stopwatch.lap("plan");
-      SiteValues values = new SiteValues(site, plan, links, settings, options.now());
-      PageExtensions pages = extensions.pages(values);
-      Optional<WriteReport> written =
-          write(plan, values, pages, !content.broken().isEmpty(), output);
-      memory.commit();
-      stopwatch.lap("write");
-      return BakeReport.of(problems, site, plan, written, stopwatch.timings());
+        Extensions extensions = Extensions.of(settings, problems)) {
+      SourceFiles files = SourceFiles.of(settings, problems);
+      TemplateFiles templates = TemplateFiles.in(settings.folders().templates());
+      Standstill standstill = new Standstill(files, templates, options, begun);
+      // What a project's own jars make of a file may change with the jars.
+      OutputMemory outputs = extensions.isEmpty() ? memory.outputs() : OutputMemory.NONE;
+      Made last = outputs.recall();
+      Optional<Whole> still = standstill.of(outputs, last, output, workers);
+      stopwatch.lap("list");
+      if (still.isPresent()) {
+        return BakeReport.ofNothing(still.get(), last.outputs().size(), stopwatch.timings());
+      }
+      try (Content content = read(files, extensions, memory)) {
+        stopwatch.lap("read");
+        Site site = site(content);
+        Plan plan = Planner.plan(site, content.assets(), settings, problems);
+        Links links = new Links(plan, settings);
+        Earlier earlier = new Earlier(last, site, plan, content.digests(), begun);
+        Map<SourcePath, LinkFindings> linked = checkLinks(content, site, plan, links, earlier);
+        stopwatch.lap("plan");
+        SiteValues values = new SiteValues(site, plan, links, settings, options.now());
+        PageExtensions pages = extensions.pages(values);
+        Freshness freshness =
+            Freshness.of(earlier, site, plan, links, templates, values.sameOnAllPages());
+        stopwatch.lap("compare");
+        Optional<WriteReport> written =
+            write(plan, values, pages, freshness, !content.broken().isEmpty(), output);
+        BakeReport report =
+            BakeReport.of(problems, site, plan, stopwatch.pages(), written, stopwatch.timings());
+        if (written.isPresent()) {
+          freshness.remembered(linked, output::standing).ifPresent(outputs::remember);
+          boolean done = freshness.isWhole(plan) && written.get().problems().isEmpty();
+          outputs.remember(standstill.next(content.documents(), done, report));
+        }
+        memory.commit();
+        stopwatch.lap("write");
+        return report.with(stopwatch.timings());
+      }
     }
   }
 
-  private Content read(Extensions extensions, Memory memory) throws IOException {
-    progress.stage("reading", 0);
+  private Content read(SourceFiles files, Extensions extensions, Memory memory) {
     return ContentReader.read(
-        settings, extensions.markup(), memory.documents(), workers, problems, reading());
+        settings, files, extensions.markup(), memory.documents(), workers, problems, reading());
   }
 
   private ReadingProgress reading() {
@@ -114,11 +149,25 @@ final class Stages {
         problems);
   }
 
-  private void checkLinks(Content content, Site site, Plan plan, Links links) {
+  /** Gives what was found where anything was. */
+  private Map<SourcePath, LinkFindings> checkLinks(
+      Content content, Site site, Plan plan, Links links, Earlier earlier) {
     List<Document> checked = new ArrayList<>(site.documents());
     checked.removeIf(document -> !plan.has(document));
     content.broken().forEach(file -> file.document().ifPresent(checked::add));
-    workers.forEach(checked, new DeadLinks(site, links, problems)::check);
+    DeadLinks deadLinks = new DeadLinks(site, links);
+    List<LinkFindings> findings =
+        workers.map(
+            checked,
+            document -> earlier.links(document).orElseGet(() -> deadLinks.check(document)));
+    Map<SourcePath, LinkFindings> found = new HashMap<>();
+    for (int i = 0; i < checked.size(); i++) {
+      if (!findings.get(i).equals(LinkFindings.NONE)) {
+        found.put(checked.get(i).source(), findings.get(i));
+        problems.addAll(findings.get(i).problems());
+      }
+    }
+    return found;
   }
 
   /** Renders every page; what that gives replaces the last site only if nothing was wrong. */
@@ -126,13 +175,20 @@ final class Stages {
       Plan plan,
       SiteValues values,
       PageExtensions extensions,
+      Freshness freshness,
       boolean documentsMissing,
       OutputFolder output)
       throws IOException {
     Renderer renderer = new Renderer(values, extensions.templates());
     progress.stage("rendering", plan.outputs().size());
     Optional<PageTree> tree = extensions.tools().map(tools -> new PageTree(output.scratch()));
-    workers.forEach(plan.outputs(), planned -> write(planned, renderer, output, tree));
+    Making making = new Making(renderer, output, freshness, tree, stopwatch);
+    workers.forEach(
+        plan.outputs(),
+        planned -> {
+          making.make(planned);
+          progress.step();
+        });
     renderer.report(problems);
     if (tree.isPresent() && !isOver()) {
       extensions.tools().ifPresent(tools -> problems.addAll(tools.run(tree.get().folder())));
@@ -157,25 +213,5 @@ final class Stages {
 
   private boolean isOver() {
     return problems.hasErrors() && !options.keepGoing();
-  }
-
-  private void write(
-      Output planned, Renderer renderer, OutputFolder output, Optional<PageTree> tree) {
-    if (planned instanceof Output.Copy copy) {
-      output.copy(copy.path(), copy.file().file());
-    } else if (planned instanceof Output.Page page) {
-      long begun = System.nanoTime();
-      Optional<byte[]> bytes = renderer.render(page);
-      stopwatch.rendered(page.path().value(), page.template(), System.nanoTime() - begun);
-      if (bytes.isEmpty()) {
-        output.keep(page.path());
-        tree.ifPresent(files -> files.leaveOut(page.path()));
-      } else if (tree.isPresent()) {
-        tree.get().write(page.path(), bytes.get());
-      } else {
-        output.write(page.path(), bytes.get());
-      }
-    }
-    progress.step();
   }
 }

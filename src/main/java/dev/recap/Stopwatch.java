@@ -3,6 +3,7 @@ package dev.recap;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Takes the time of one stage after the other, and of what is worked on in them. */
 final class Stopwatch {
@@ -11,6 +12,7 @@ final class Stopwatch {
   private final Spending templates = new Spending();
   private final Longest documents = new Longest();
   private final Longest pages = new Longest();
+  private final AtomicInteger rendered = new AtomicInteger();
   private long since = System.nanoTime();
 
   void lap(String stage) {
@@ -26,8 +28,14 @@ final class Stopwatch {
 
   /** From any thread. */
   void rendered(String page, String template, long nanos) {
+    rendered.incrementAndGet();
     pages.add(page, nanos);
     templates.add(template, nanos);
+  }
+
+  /** How many pages were rendered. */
+  int pages() {
+    return rendered.get();
   }
 
   Timings timings() {

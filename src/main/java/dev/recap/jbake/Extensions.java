@@ -53,6 +53,11 @@ public final class Extensions implements AutoCloseable {
     }
   }
 
+  /** Whether the project has no jars of its own. */
+  public boolean isEmpty() {
+    return world.isEmpty();
+  }
+
   public MarkupReader markup() {
     return world.map(JBakeWorld::markup).orElse(MarkupReader.NONE);
   }

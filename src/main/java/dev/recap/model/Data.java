@@ -14,10 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param files by path below {@code data/}, such as {@code talks/2013.csv}; sorted by path
  * @param older the same files as JBake reads them, where that is something else: by YAML 1.1, with
  *     instants for dates
+ * @param digest of the files' paths and bytes
  */
-public record Data(Map<String, Object> files, Map<String, Object> older) {
+public record Data(Map<String, Object> files, Map<String, Object> older, long digest) {
 
-  public static final Data NONE = new Data(Map.of(), Map.of());
+  public static final Data NONE = new Data(Map.of(), Map.of(), 0);
 
   public Data {
     files = Collections.unmodifiableMap(new TreeMap<>(files));

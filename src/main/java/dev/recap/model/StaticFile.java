@@ -12,6 +12,16 @@ import java.time.Instant;
  */
 public record StaticFile(SourcePath source, String below, Path file, FileState state) {
 
+  /**
+   * Whether its state tells it from every other one that it may get; as version control does it:
+   * what is changed again at once may keep size and time.
+   *
+   * @param seen when the folder was read
+   */
+  public boolean isSettled(Instant seen) {
+    return modified().isBefore(seen.minusSeconds(2));
+  }
+
   /** When it was last changed. */
   public Instant modified() {
     return Instant.EPOCH.plusNanos(state.modified());

@@ -1,15 +1,20 @@
 package dev.recap.read;
 
 import dev.recap.model.Data;
+import dev.recap.model.Digests;
 import dev.recap.model.Document;
+import dev.recap.model.SourcePath;
 import dev.recap.model.StaticFile;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 
 /** All that was read. Closed when the bodies of its documents are no longer needed. */
 public final class Content implements AutoCloseable {
 
   private final List<Document> documents;
+  private final Map<SourcePath, Digests> digests;
   private final List<BrokenFile> broken;
   private final List<StaticFile> files;
   private final List<StaticFile> assets;
@@ -18,12 +23,14 @@ public final class Content implements AutoCloseable {
 
   Content(
       List<Document> documents,
+      Map<SourcePath, Digests> digests,
       List<BrokenFile> broken,
       List<StaticFile> files,
       List<StaticFile> assets,
       Data data,
       BodySpool bodies) {
     this.documents = List.copyOf(documents);
+    this.digests = Collections.unmodifiableMap(digests);
     this.broken = List.copyOf(broken);
     this.files = List.copyOf(files);
     this.assets = List.copyOf(assets);
@@ -33,6 +40,11 @@ public final class Content implements AutoCloseable {
 
   public List<Document> documents() {
     return documents;
+  }
+
+  /** Of everything that could be read as a document, broken or not. */
+  public Map<SourcePath, Digests> digests() {
+    return digests;
   }
 
   public List<BrokenFile> broken() {

@@ -3,11 +3,13 @@ package dev.recap.read;
 import dev.recap.config.Settings;
 import dev.recap.model.Body;
 import dev.recap.model.DidYouMean;
+import dev.recap.model.Digests;
 import dev.recap.model.Document;
 import dev.recap.model.Place;
 import dev.recap.model.Problem;
 import dev.recap.model.Problems;
 import dev.recap.model.Severity;
+import dev.recap.model.SourcePath;
 import dev.recap.model.StaticFile;
 import dev.recap.parallel.Workers;
 import dev.recap.read.data.DataReader;
@@ -17,7 +19,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -47,30 +51,29 @@ public final class ContentReader {
   }
 
   /**
-   * Reads content, data and the list of assets.
+   * Reads content and data.
    *
+   * @param files of the project
    * @param engines read what they claim for themselves
    * @param memory knows what the files were when they were last read
-   * @throws IOException if a folder can't be read
    */
   public static Content read(
       Settings settings,
+      SourceFiles files,
       MarkupReader engines,
       Optional<DocumentMemory> memory,
       Workers workers,
       Problems problems,
-      ReadingProgress progress)
-      throws IOException {
-    return new ContentReader(settings, engines, memory, problems, progress).read(workers);
+      ReadingProgress progress) {
+    return new ContentReader(settings, engines, memory, problems, progress).read(files, workers);
   }
 
-  private Content read(Workers workers) throws IOException {
+  private Content read(SourceFiles files, Workers workers) {
     checkMarkdownExtensions();
     checkContentFolder();
-    FolderWalk walk = new FolderWalk(settings.folders(), problems);
     List<StaticFile> sources = new ArrayList<>();
     List<StaticFile> others = new ArrayList<>();
-    for (StaticFile file : walk.files(settings.folders().content())) {
+    for (StaticFile file : files.content()) {
       switch (FileKind.of(file, engines)) {
         case MARKDOWN, HTML, LIKE_MARKDOWN, LIKE_HTML, YAML, OF_ENGINE -> sources.add(file);
         case OTHER -> others.add(file);
@@ -80,9 +83,11 @@ public final class ContentReader {
     }
     progress.begins(sources.size());
     List<Document> read = new ArrayList<>();
+    Map<SourcePath, Digests> digests = new HashMap<>();
     List<BrokenFile> broken = new ArrayList<>();
     for (ReadFile file : workers.map(sources, this::readFile)) {
       boolean errors = problems.addAll(file.problems());
+      file.digests().ifPresent(known -> digests.put(file.file().source(), known));
       switch (file.outcome()) {
         case PLAIN -> others.add(file.file());
         case LEFT_OUT -> {}
@@ -97,18 +102,16 @@ public final class ContentReader {
       }
     }
     memory.ifPresent(known -> known.retain(read));
-    List<StaticFile> assets = walk.withHidden(settings.folders().assets());
-    if (!settings.folders().hiddenAssets()) {
-      assets.removeIf(file -> file.below().startsWith(".") || file.below().contains("/."));
-    }
-    List<StaticFile> data = walk.files(settings.folders().data());
     return new Content(
         read,
+        digests,
         broken,
         others,
-        assets,
+        files.assets(),
         DataFolder.read(
-            data, new DataReader(settings.read().encoding(), settings.site().zone()), problems),
+            files.data(),
+            new DataReader(settings.read().encoding(), settings.site().zone()),
+            problems),
         spool);
   }
 
@@ -130,28 +133,36 @@ public final class ContentReader {
     if (used.isPresent()) {
       Optional<DocumentMemory.Remembered> known = used.get().recall(file);
       if (known.isPresent()) {
-        return ReadFile.document(file, known.get().document(), known.get().problems());
+        return ReadFile.document(file, known.get().document(), known.get().problems())
+            .with(known.get().digests());
       }
     }
     Instant begun = Instant.now();
     byte[] bytes = Files.readAllBytes(file.file());
     ReadFile read = documents.read(file, kind, bytes);
-    return read.outcome() == ReadFile.Outcome.DOCUMENT && used.isPresent()
-        ? read.with(document -> remembered(used.get(), read, document, bytes, begun))
-        : read.with(document -> document.withBody(spooled(document.body())));
-  }
-
-  private Document remembered(
-      DocumentMemory known, ReadFile read, Document document, byte[] bytes, Instant begun) {
-    if (read.problems().stream().anyMatch(problem -> problem.severity() == Severity.ERROR)) {
-      return document.withBody(spooled(document.body()));
+    if (read.document().isEmpty()) {
+      return read;
     }
-    Document stored = known.remember(read.file(), bytes, begun, document, read.problems());
-    return spool.takesIntoHeap(document.body().html().get()) ? document : stored;
+    Document document = read.document().get();
+    return used.isPresent() && isSound(read)
+        ? remembered(read, used.get().remember(file, bytes, begun, document, read.problems()))
+        : read.with(spooled(document)).with(DocumentMemory.digests(document, bytes));
   }
 
-  private Body spooled(Body body) {
-    return body.withHtml(spool.keep(body.html().get()));
+  private static boolean isSound(ReadFile read) {
+    return read.outcome() == ReadFile.Outcome.DOCUMENT
+        && read.problems().stream().noneMatch(problem -> problem.severity() == Severity.ERROR);
+  }
+
+  private ReadFile remembered(ReadFile read, DocumentMemory.Remembered kept) {
+    boolean inHeap =
+        read.document().filter(d -> spool.takesIntoHeap(d.body().html().get())).isPresent();
+    return (inHeap ? read : read.with(kept.document())).with(kept.digests());
+  }
+
+  private Document spooled(Document document) {
+    Body body = document.body();
+    return document.withBody(body.withHtml(spool.keep(body.html().get())));
   }
 
   /** An empty site would replace the last good one. */

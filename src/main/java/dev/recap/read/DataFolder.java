@@ -1,5 +1,7 @@
 package dev.recap.read;
 
+import com.dynatrace.hash4j.hashing.HashStream64;
+import com.dynatrace.hash4j.hashing.Hashing;
 import dev.recap.model.Data;
 import dev.recap.model.Place;
 import dev.recap.model.Problem;
@@ -21,10 +23,13 @@ final class DataFolder {
   static Data read(List<StaticFile> files, DataReader reader, Problems problems) {
     Map<String, Object> values = new HashMap<>();
     Map<String, Object> older = new HashMap<>();
+    HashStream64 digest = Hashing.xxh3_64().hashStream();
     for (StaticFile file : files) {
       if (DataReader.reads(file.source())) {
         try {
-          DataReader.Read read = reader.read(file.source(), Files.readAllBytes(file.file()));
+          byte[] bytes = Files.readAllBytes(file.file());
+          digest.putString(file.below()).putByteArray(bytes);
+          DataReader.Read read = reader.read(file.source(), bytes);
           problems.addAll(read.problems());
           read.value().ifPresent(value -> values.put(file.below(), value));
           read.older().ifPresent(value -> older.put(file.below(), value));
@@ -33,7 +38,7 @@ final class DataFolder {
         }
       }
     }
-    Data data = new Data(values, older);
+    Data data = new Data(values, older, digest.getAsLong());
     reportTwins(files, data, problems);
     return data;
   }

@@ -1,20 +1,25 @@
 package dev.recap.read;
 
+import dev.recap.model.Digests;
 import dev.recap.model.Document;
 import dev.recap.model.Problem;
 import dev.recap.model.StaticFile;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 
 /**
  * A content file, read.
  *
  * @param document what could be read of it, also where it has errors
+ * @param digests of a document
  * @param problems what has to be told of it
  */
 record ReadFile(
-    StaticFile file, Outcome outcome, Optional<Document> document, List<Problem> problems) {
+    StaticFile file,
+    Outcome outcome,
+    Optional<Document> document,
+    Optional<Digests> digests,
+    List<Problem> problems) {
 
   enum Outcome {
     /** It is a document, if nothing that has to be told is an error. */
@@ -32,23 +37,27 @@ record ReadFile(
   }
 
   static ReadFile document(StaticFile file, Document document, List<Problem> problems) {
-    return new ReadFile(file, Outcome.DOCUMENT, Optional.of(document), problems);
+    return new ReadFile(file, Outcome.DOCUMENT, Optional.of(document), Optional.empty(), problems);
   }
 
   static ReadFile unreadable(StaticFile file, List<Problem> problems) {
-    return new ReadFile(file, Outcome.UNREADABLE, Optional.empty(), problems);
+    return new ReadFile(file, Outcome.UNREADABLE, Optional.empty(), Optional.empty(), problems);
   }
 
   static ReadFile plain(StaticFile file, List<Problem> problems) {
-    return new ReadFile(file, Outcome.PLAIN, Optional.empty(), problems);
+    return new ReadFile(file, Outcome.PLAIN, Optional.empty(), Optional.empty(), problems);
   }
 
   /** The same with another document in place of the one that it has. */
-  ReadFile with(UnaryOperator<Document> change) {
-    return new ReadFile(file, outcome, document.map(change), problems);
+  ReadFile with(Document other) {
+    return new ReadFile(file, outcome, Optional.of(other), digests, problems);
+  }
+
+  ReadFile with(Digests known) {
+    return new ReadFile(file, outcome, document, Optional.of(known), problems);
   }
 
   static ReadFile leftOut(StaticFile file, List<Problem> problems) {
-    return new ReadFile(file, Outcome.LEFT_OUT, Optional.empty(), problems);
+    return new ReadFile(file, Outcome.LEFT_OUT, Optional.empty(), Optional.empty(), problems);
   }
 }

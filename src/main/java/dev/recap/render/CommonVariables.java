@@ -4,6 +4,7 @@ import dev.recap.model.OutputPath;
 import dev.recap.plan.Slice;
 import dev.recap.site.Site;
 import dev.recap.site.Term;
+import dev.recap.trace.Input;
 import freemarker.template.SimpleDate;
 import freemarker.template.TemplateDateModel;
 import freemarker.template.TemplateModel;
@@ -67,23 +68,24 @@ final class CommonVariables {
       case "data" -> new DataModel(data, view, page);
       case "db" -> new DbModel(view, page, data, slice);
       case "renderer" -> page.jbake() ? TemplateValues.text("") : null;
-      case "site" -> new SiteModel(view);
+      case "site" -> new SiteModel(view, page);
       case "version" -> config.version();
-      case "published_posts" -> view.documents(site.published("post"), page);
-      case "published_pages" -> view.documents(site.published("page"), page);
-      case "posts" -> view.documents(site.all("post"), page);
-      case "pages" -> view.documents(site.all("page"), page);
-      case "published_content" -> view.documents(view.inOrder(site.published(), page), page);
-      case "all_content" -> view.documents(view.inOrder(site.documents(), page), page);
+      case "published_posts" -> listed("post");
+      case "published_pages" -> listed("page");
+      case "posts" -> rendered("post");
+      case "pages" -> rendered("page");
+      case "published_content" ->
+          view.documents(Input.listed(""), view.inOrder(site.published(), page), page);
+      case "all_content" ->
+          view.documents(Input.rendered(""), view.inOrder(site.documents(), page), page);
       case "tags" -> terms("tag");
       case "categories" -> terms("category");
       case "authors" -> terms("author");
       case "years" -> terms("year");
       case "months" -> terms("month");
-      case "alltags" ->
-          TemplateValues.of(site.grouping("tag").terms().stream().map(Term::label).toList());
+      case "alltags" -> tagLabels();
       case "tag_posts", "tagged_documents" -> view.documents(List.of(), page);
-      case "published_date" -> new SimpleDate(Date.from(view.now()), TemplateDateModel.DATETIME);
+      case "published_date" -> now();
       case "sitemap_url" -> sitemapUrl();
       case "index_links" -> indexLinks();
       case "feed_links" -> TemplateValues.of(feedLinks());
@@ -108,15 +110,36 @@ final class CommonVariables {
     if (!view.settings().pages().templates().containsKey(type)) {
       return null;
     }
-    return view.documents(published ? view.site().published(type) : view.site().all(type), page);
+    return published ? listed(type) : rendered(type);
+  }
+
+  private TemplateModel listed(String type) {
+    return view.documents(Input.listed(type), view.site().published(type), page);
+  }
+
+  private TemplateModel rendered(String type) {
+    return view.documents(Input.rendered(type), view.site().all(type), page);
   }
 
   private TemplateModel datas() {
+    page.reads().read(Input.data());
     return TemplateValues.list(data.documents(), document -> StoredValues.of(document.stored()));
   }
 
   private TemplateModel terms(String grouping) {
+    page.reads().read(Input.terms(grouping));
     return view.terms(grouping, view.site().grouping(grouping).terms(), page);
+  }
+
+  private @Nullable TemplateModel tagLabels() {
+    page.reads().read(Input.terms("tag"));
+    return TemplateValues.of(
+        view.site().grouping("tag").terms().stream().map(Term::label).toList());
+  }
+
+  private TemplateModel now() {
+    page.reads().read(Input.unknown());
+    return new SimpleDate(Date.from(view.now()), TemplateDateModel.DATETIME);
   }
 
   private @Nullable TemplateModel sitemapUrl() {

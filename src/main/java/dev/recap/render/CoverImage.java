@@ -4,6 +4,7 @@ import dev.recap.model.Document;
 import dev.recap.model.OutputPath;
 import dev.recap.plan.Links.Target;
 import dev.recap.plan.Output;
+import dev.recap.trace.Input;
 import java.util.Optional;
 
 /** The image that a document's header names. */
@@ -11,10 +12,12 @@ final class CoverImage {
 
   private final Document document;
   private final SiteView view;
+  private final PageContext page;
 
   CoverImage(ShownDocument shown) {
     this.document = shown.document();
     this.view = shown.view();
+    this.page = shown.page();
   }
 
   /** Where it lies, if it is a file of the site. */
@@ -40,6 +43,7 @@ final class CoverImage {
   }
 
   private Optional<Output> output() {
+    page.reads().read(Input.body(document));
     return document
         .front()
         .image()

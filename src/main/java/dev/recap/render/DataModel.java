@@ -1,6 +1,7 @@
 package dev.recap.render;
 
 import dev.recap.model.Document;
+import dev.recap.trace.Input;
 import freemarker.template.TemplateHashModel;
 import freemarker.template.TemplateMethodModelEx;
 import freemarker.template.TemplateModel;
@@ -26,6 +27,7 @@ final class DataModel implements TemplateHashModel {
 
   @Override
   public @Nullable TemplateModel get(String key) {
+    page.reads().read(Input.data());
     if (key.equals("get")) {
       TemplateMethodModelEx method = arguments -> file(TemplateValues.text(arguments.get(0)));
       return method;
@@ -49,17 +51,20 @@ final class DataModel implements TemplateHashModel {
   /** jbake: a file that is not there is empty; a document of the site is found by its address. */
   private TemplateModel missing(String path) {
     if (page.jbake()) {
+      page.reads().read(Input.allHeaders());
       List<Document> documents = view.withUri(path);
       if (!documents.isEmpty()) {
         return StoredValues.of(StoredDocument.of(view.model(documents.get(0), page)));
       }
     }
+    page.reads().read(Input.unknown());
     files.miss(path);
     return page.jbake() ? StoredValues.of(Map.of()) : TemplateValues.map(Map.of());
   }
 
   @Override
   public boolean isEmpty() {
+    page.reads().read(Input.data());
     return files.tree().isEmpty();
   }
 }

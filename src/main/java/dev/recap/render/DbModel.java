@@ -4,6 +4,7 @@ import dev.recap.model.Document;
 import dev.recap.plan.Slice;
 import dev.recap.site.Site;
 import dev.recap.site.Term;
+import dev.recap.trace.Input;
 import freemarker.template.TemplateHashModel;
 import freemarker.template.TemplateMethodModelEx;
 import freemarker.template.TemplateModel;
@@ -43,13 +44,13 @@ final class DbModel implements TemplateHashModel {
   public @Nullable TemplateModel get(String key) throws TemplateModelException {
     Optional<Answer> answer = answer(key);
     if (answer.isPresent()) {
-      return method(answer.get());
+      return method(noted(answer.get()));
     }
     for (String prefix : List.of("get", "is")) {
       Optional<Answer> getter =
           answer(prefix + key.substring(0, 1).toUpperCase(Locale.ROOT) + key.substring(1));
       if (getter.isPresent()) {
-        return getter.get().to(List.of());
+        return noted(getter.get()).to(List.of());
       }
     }
     return null;
@@ -85,6 +86,13 @@ final class DbModel implements TemplateHashModel {
   /** What a method answers to its arguments. */
   private interface Answer {
     @Nullable TemplateModel to(List<?> arguments) throws TemplateModelException;
+  }
+
+  /** What the store is asked may be about any document, or about data. */
+  private Answer noted(Answer answer) {
+    page.reads().read(Input.allHeaders());
+    page.reads().read(Input.data());
+    return answer;
   }
 
   private static TemplateMethodModelEx method(Answer answer) {
@@ -153,7 +161,8 @@ final class DbModel implements TemplateHashModel {
   private TemplateModel status(String uri) {
     List<Map<String, @Nullable Object>> found = new ArrayList<>();
     for (Document document : view.withUri(uri)) {
-      ShownDocument shown = new ShownDocument(document, view, page);
+      ShownDocument shown = view.shown(document, page);
+      page.reads().read(Input.body(document));
       found.add(
           Map.of(
               "sha1",

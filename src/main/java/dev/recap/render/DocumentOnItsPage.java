@@ -1,6 +1,10 @@
 package dev.recap.render;
 
 import dev.recap.model.Document;
+import dev.recap.site.Grouping;
+import dev.recap.site.Related;
+import dev.recap.site.Term;
+import dev.recap.trace.Input;
 import freemarker.template.TemplateModel;
 import java.util.Collection;
 import java.util.HashMap;
@@ -42,10 +46,10 @@ final class DocumentOnItsPage extends NamedValues {
       return model.get(key);
     }
     return switch (key) {
-      case "next" -> whole(view.site().newer(document));
-      case "previous" -> whole(view.site().older(document));
-      case "nextContent" -> brief(view.site().newer(document));
-      case "previousContent" -> brief(view.site().older(document));
+      case "next" -> whole(newer());
+      case "previous" -> whole(older());
+      case "nextContent" -> brief(newer());
+      case "previousContent" -> brief(older());
       case "related" -> related();
       default -> model.get(key);
     };
@@ -53,9 +57,26 @@ final class DocumentOnItsPage extends NamedValues {
 
   private TemplateModel related() {
     if (related == null) {
+      Grouping tags = view.site().grouping("tag");
+      for (Term tag : tags.termsOf(document)) {
+        page.reads().read(Input.common(tags.name(), tag));
+        if (!Related.isCommon(tag)) {
+          page.reads().read(Input.posts(tags.name(), tag));
+        }
+      }
       related = view.documents(view.site().related(document, RELATED), page);
     }
     return related;
+  }
+
+  private Optional<Document> newer() {
+    page.reads().read(Input.neighbours(document));
+    return view.site().newer(document);
+  }
+
+  private Optional<Document> older() {
+    page.reads().read(Input.neighbours(document));
+    return view.site().older(document);
   }
 
   private @Nullable TemplateModel whole(Optional<Document> neighbour) {
@@ -85,8 +106,6 @@ final class DocumentOnItsPage extends NamedValues {
   }
 
   private Optional<DocumentModel> planned(Optional<Document> neighbour) {
-    return neighbour
-        .filter(view.plan()::has)
-        .map(other -> new DocumentModel(new ShownDocument(other, view, page)));
+    return neighbour.filter(view.plan()::has).map(other -> view.model(other, page));
   }
 }

@@ -5,6 +5,8 @@ import static java.util.Map.entry;
 import dev.recap.model.ImageTag;
 import dev.recap.model.Reference;
 import dev.recap.model.Status;
+import dev.recap.site.Grouping;
+import dev.recap.trace.Input;
 import freemarker.template.TemplateModel;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -107,11 +109,13 @@ final class DocumentValues {
 
   private static TemplateModel terms(String grouping, ShownDocument shown) {
     SiteView view = shown.view();
-    boolean linked = view.hasPages(grouping);
-    return view.terms(
-        grouping,
-        linked ? view.site().grouping(grouping).termsOf(shown.document()) : List.of(),
-        shown.page());
+    if (!view.hasPages(grouping)) {
+      return view.terms(grouping, List.of(), shown.page());
+    }
+    Grouping all = view.site().grouping(grouping);
+    all.spellingsOf(shown.document())
+        .forEach(spelling -> shown.page().reads().read(Input.term(grouping, spelling)));
+    return view.terms(grouping, all.termsOf(shown.document()), shown.page());
   }
 
   /** jbake: only a header of YAML can go without. */
@@ -138,6 +142,7 @@ final class DocumentValues {
   }
 
   private static @Nullable TemplateModel sha1(ShownDocument shown) {
+    shown.page().reads().read(Input.body(shown.document()));
     return text(Sha1.of(shown.source()));
   }
 

@@ -5,6 +5,7 @@ import dev.recap.plan.Slice;
 import dev.recap.plan.Subject;
 import dev.recap.site.Grouping;
 import dev.recap.site.Term;
+import dev.recap.trace.Input;
 import freemarker.template.TemplateModel;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
@@ -34,9 +35,9 @@ final class OwnVariables {
 
   private void describe(Subject subject) {
     if (subject instanceof Subject.OfDocument of) {
-      Document document = of.document();
-      own.put("content", new DocumentOnItsPage(new ShownDocument(document, view, page)));
-      page("document", document.title(), view.summary(document).text());
+      ShownDocument shown = view.shown(of.document(), page);
+      own.put("content", new DocumentOnItsPage(shown));
+      page("document", shown.front().title(), shown.summary().text());
       unpaged(List.of());
     } else if (subject instanceof Subject.Home home) {
       content("masterindex");
@@ -51,10 +52,11 @@ final class OwnVariables {
       content(single.name());
       page(single.name(), "", view.settings().site().description());
       noPages();
+      page.reads().read(Input.listed("post"));
       unpaged(view.site().published("post"));
       feed(view.site().published("post"));
       if (single.name().equals("sitemap")) {
-        own.put("sitemap_pages", Sitemap.pages(view));
+        own.put("sitemap_pages", Sitemap.pages(view, page));
       }
     } else if (subject instanceof Subject.OfTerm of) {
       term(of.grouping(), of.term(), of.posts().posts());
@@ -70,6 +72,8 @@ final class OwnVariables {
     } else if (subject instanceof Subject.TermIndex of) {
       content(plural(of.grouping().name()));
       page("terms", "", "");
+      page.reads().read(Input.terms(of.grouping().name()));
+      page.reads().read(Input.listed("post"));
       own.put("terms", view.terms(of.grouping().name(), of.grouping().terms(), page));
       own.put("term_kind", TemplateValues.text(of.grouping().name()));
       unpaged(view.site().published("post"));
@@ -93,6 +97,7 @@ final class OwnVariables {
             .filter(post -> post.date().isPresent())
             .limit(view.settings().pages().feedSize())
             .toList();
+    page.reads().read(Input.updated());
     own.put("feed_posts", view.documents(newest, page));
     Optional<OffsetDateTime> updated = Dates.newest(newest);
     updated.ifPresent(date -> own.put("feed_updated_iso", TemplateValues.text(Dates.iso(date))));
@@ -117,6 +122,8 @@ final class OwnVariables {
 
   private void term(Grouping grouping, Term term, List<Document> posts) {
     String name = grouping.name();
+    page.reads().read(Input.term(name, term.label()));
+    page.reads().read(Input.posts(name, term));
     TemplateModel model = new TermModel(name, term, view, page);
     TemplateModel list = view.documents(posts, page);
     own.put("term", model);

@@ -2,6 +2,7 @@ package dev.recap.render;
 
 import dev.recap.model.Document;
 import dev.recap.model.OutputPath;
+import dev.recap.trace.Reads;
 import java.util.function.Predicate;
 
 /**
@@ -11,10 +12,12 @@ import java.util.function.Predicate;
  * @param markup whether the template escapes as HTML, so that bodies must be marked as markup
  * @param absolute whether links in bodies must be absolute, as in feeds
  * @param earlier the documents whose pages JBake renders before this one
+ * @param reads is told what the page is made from
  */
 record PageContext(
     OutputPath path,
     boolean jbake,
     boolean markup,
     boolean absolute,
-    Predicate<Document> earlier) {}
+    Predicate<Document> earlier,
+    Reads reads) {}

@@ -2,6 +2,8 @@ package dev.recap.render;
 
 import dev.recap.plan.Output;
 import dev.recap.plan.Subject;
+import dev.recap.trace.Input;
+import dev.recap.trace.Reads;
 import freemarker.template.TemplateHashModel;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
@@ -17,6 +19,7 @@ final class PageModel implements TemplateHashModel {
   private final CommonVariables common;
   private final SiteValues values;
   private final ExtractedVariables extracted;
+  private final Reads reads;
   // Templates ask for a project's own variables again and again, or never.
   private @Nullable Map<String, @Nullable Object> plain;
 
@@ -24,6 +27,7 @@ final class PageModel implements TemplateHashModel {
     this.output = output;
     this.values = values;
     this.extracted = extracted;
+    this.reads = page.reads();
     this.own = OwnVariables.of(output.subject(), values.view(), page);
     this.common =
         new CommonVariables(
@@ -40,6 +44,7 @@ final class PageModel implements TemplateHashModel {
   @Override
   public @Nullable TemplateModel get(String key) throws TemplateModelException {
     if (extracted.has(key)) {
+      reads.read(Input.unknown());
       return extracted.get(key, this::plain);
     }
     TemplateModel value = own.get(key);

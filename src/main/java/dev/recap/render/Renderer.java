@@ -5,6 +5,8 @@ import dev.recap.config.Settings;
 import dev.recap.model.Problems;
 import dev.recap.plan.Output;
 import dev.recap.plan.Subject;
+import dev.recap.trace.Input;
+import dev.recap.trace.Reads;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateNotFoundException;
 import java.io.IOException;
@@ -41,26 +43,29 @@ public final class Renderer {
 
   /**
    * The bytes of a page; nothing where its template is at fault, which {@link #report} then tells.
+   *
+   * @param reads is told what it is made from
    */
-  public Optional<byte[]> render(Output.Page output) {
+  public Optional<byte[]> render(Output.Page output, Reads reads) {
     Optional<TemplateChoice> choice = chooser.choose(output.template());
     if (choice.isEmpty()) {
       templateProblems.missing(output);
       return Optional.empty();
     }
-    Optional<String> text = text(output, choice.get());
+    Optional<String> text = text(output, choice.get(), reads);
     return text.map(page -> page.getBytes(encoding));
   }
 
-  private Optional<String> text(Output.Page output, TemplateChoice choice) {
+  private Optional<String> text(Output.Page output, TemplateChoice choice, Reads reads) {
     if (choice instanceof TemplateChoice.Foreign template) {
+      reads.read(Input.unknown());
       return foreign(output, template.name());
     }
     if (choice instanceof TemplateChoice.Lacking template) {
       templateProblems.lacking(output, template);
       return Optional.empty();
     }
-    return own(output, choice.name());
+    return own(output, choice.name(), reads);
   }
 
   private Optional<String> foreign(Output.Page output, String template) {
@@ -72,11 +77,11 @@ public final class Renderer {
     }
   }
 
-  private Optional<String> own(Output.Page output, String template) {
+  private Optional<String> own(Output.Page output, String template, Reads reads) {
     StringWriter text = new StringWriter(16 << 10);
     try {
-      PageContext page = context(output, template);
-      templates.render(template, new PageModel(output, page, values, extracted), text);
+      PageContext page = context(output, template, reads);
+      templates.render(template, new PageModel(output, page, values, extracted), text, reads);
       return Optional.of(text.toString());
     } catch (TemplateException e) {
       templateProblems.failed(output, template, e);
@@ -90,13 +95,14 @@ public final class Renderer {
     return Optional.empty();
   }
 
-  private PageContext context(Output.Page output, String template) {
+  private PageContext context(Output.Page output, String template, Reads reads) {
     return new PageContext(
         output.path(),
         template.endsWith(".ftl"),
         template.endsWith(".ftlh"),
         isFeed(output.subject(), template),
-        RenderingOrder.before(output.subject()));
+        RenderingOrder.before(output.subject()),
+        reads);
   }
 
   /** Whether links must be absolute; jbake: in its feed bodies stand as they are. */

@@ -1,6 +1,7 @@
 package dev.recap.render;
 
 import dev.recap.config.SiteSettings;
+import dev.recap.trace.Input;
 import freemarker.template.TemplateHashModel;
 import freemarker.template.TemplateModel;
 import java.time.OffsetDateTime;
@@ -23,9 +24,11 @@ final class SiteModel implements TemplateHashModel {
           "updated_rfc822");
 
   private final SiteView view;
+  private final PageContext page;
 
-  SiteModel(SiteView view) {
+  SiteModel(SiteView view, PageContext page) {
     this.view = view;
+    this.page = page;
   }
 
   @Override
@@ -46,6 +49,7 @@ final class SiteModel implements TemplateHashModel {
 
   /** When readers last got something new: never the time of the bake. */
   private Optional<OffsetDateTime> updated() {
+    page.reads().read(Input.updated());
     return Dates.newest(view.site().published("post"));
   }
 

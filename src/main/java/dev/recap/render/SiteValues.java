@@ -1,5 +1,6 @@
 package dev.recap.render;
 
+import dev.recap.config.Folders;
 import dev.recap.config.Settings;
 import dev.recap.model.Document;
 import dev.recap.model.OutputPath;
@@ -10,10 +11,14 @@ import dev.recap.plan.Plan;
 import dev.recap.plan.Subject;
 import dev.recap.site.Site;
 import dev.recap.site.Term;
+import dev.recap.trace.Reads;
+import dev.recap.trace.Sequence;
 import freemarker.template.SimpleDate;
 import freemarker.template.TemplateDateModel;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Date;
@@ -22,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -98,6 +104,24 @@ public final class SiteValues {
     return view.settings();
   }
 
+  /** Tells what all pages are made from, beside their inputs, from what it was before. */
+  public long sameOnAllPages() {
+    Sequence common = new Sequence();
+    new TreeSet<>(view.ownKeys().names()).forEach(common::add);
+    common.add(view.plan().isWhole());
+    for (String grouping : view.site().groupings().keySet()) {
+      common.add(view.plan().indexOf(grouping).map(OutputPath::value).orElse(""));
+    }
+    for (String single : List.of("index", "archive", "sitemap", "atom", "feed")) {
+      common.add(view.plan().singleOf(single).map(OutputPath::value).orElse(""));
+    }
+    Folders folders = view.settings().folders();
+    for (Path folder : List.of(folders.assets(), folders.data(), folders.templates())) {
+      common.add(Files.isDirectory(folder));
+    }
+    return common.value();
+  }
+
   /** All documents that have a page, newest first. */
   public List<Item> documents() {
     return view.site().documents().stream().filter(view.plan()::has).map(this::item).toList();
@@ -121,7 +145,7 @@ public final class SiteValues {
 
   private Map<String, @Nullable Object> made(Document document) {
     PageContext own = page(view.plan().pathOf(document), new Subject.OfDocument(document));
-    DocumentModel model = new DocumentModel(new ShownDocument(document, view, own));
+    DocumentModel model = view.model(document, own);
     try {
       return Collections.unmodifiableMap(plain.map(model, model.possibleKeys()));
     } catch (TemplateModelException e) {
@@ -149,7 +173,8 @@ public final class SiteValues {
   }
 
   private static PageContext page(OutputPath path, Subject subject) {
-    return new PageContext(path, true, false, false, RenderingOrder.before(subject));
+    return new PageContext(
+        path, true, false, false, RenderingOrder.before(subject), Reads.UNNOTICED);
   }
 
   /** The labels of all tags, sorted. */

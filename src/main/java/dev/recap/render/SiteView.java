@@ -7,6 +7,7 @@ import dev.recap.plan.Links;
 import dev.recap.plan.Plan;
 import dev.recap.site.Site;
 import dev.recap.site.Term;
+import dev.recap.trace.Input;
 import freemarker.template.TemplateModel;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,9 +33,24 @@ record SiteView(
   }
 
   DocumentModel model(Document document, PageContext page) {
-    return new DocumentModel(new ShownDocument(document, this, page));
+    return new DocumentModel(shown(document, page));
   }
 
+  ShownDocument shown(Document document, PageContext page) {
+    return new ShownDocument(page.reads().watched(document), this, page);
+  }
+
+  /**
+   * A list of the site's.
+   *
+   * @param input says which
+   */
+  TemplateModel documents(Input input, List<Document> documents, PageContext page) {
+    page.reads().read(input);
+    return documents(documents, page);
+  }
+
+  /** A list that makes the page the one that it is. */
   TemplateModel documents(List<Document> documents, PageContext page) {
     return TemplateValues.list(shown(documents), document -> model(document, page));
   }
@@ -51,6 +67,7 @@ record SiteView(
     if (!page.jbake()) {
       return documents;
     }
+    page.reads().read(Input.allHeaders());
     Map<String, List<Document>> byType = new LinkedHashMap<>();
     settings.pages().templates().keySet().forEach(type -> byType.put(type, new ArrayList<>()));
     for (Document document : documents) {

@@ -2,6 +2,7 @@ package dev.recap.render;
 
 import dev.recap.plan.Output;
 import dev.recap.plan.Subject;
+import dev.recap.trace.Input;
 import freemarker.template.TemplateModel;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
@@ -17,7 +18,8 @@ final class Sitemap {
 
   private Sitemap() {}
 
-  static TemplateModel pages(SiteView view) {
+  static TemplateModel pages(SiteView view, PageContext context) {
+    context.reads().read(Input.allHeaders());
     List<Output.Page> pages =
         view.plan().outputs().stream()
             .filter(Output.Page.class::isInstance)

@@ -1,6 +1,8 @@
 package dev.recap.render;
 
 import dev.recap.config.Settings;
+import dev.recap.trace.Input;
+import dev.recap.trace.Reads;
 import freemarker.cache.ClassTemplateLoader;
 import freemarker.cache.MultiTemplateLoader;
 import freemarker.cache.TemplateLoader;
@@ -8,20 +10,24 @@ import freemarker.core.Environment;
 import freemarker.core.OptInTemplateClassResolver;
 import freemarker.template.Configuration;
 import freemarker.template.SimpleObjectWrapper;
+import freemarker.template.Template;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
 import freemarker.template.TemplateHashModel;
+import freemarker.template.Version;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TimeZone;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The project's Freemarker templates, and behind them those that Recap brings. {@code .ftl} renders
@@ -39,12 +45,17 @@ final class Templates {
           "freemarker.template.utility.StandardCompress",
           "freemarker.template.utility.XmlEscape");
 
+  /** JBake's, so that its projects' templates mean what they meant. */
+  private static final Version LEVEL = Configuration.VERSION_2_3_0;
+
+  private static final String READS = "recap.reads";
+
   private final Configuration freemarker;
   private final SpecialVariables special;
   private final Map<String, Optional<String>> names = new ConcurrentHashMap<>();
 
   Templates(Settings settings) throws IOException {
-    this.freemarker = configured(settings);
+    this.freemarker = configured(new Noticing(), settings);
     this.special = new SpecialVariables(loader(settings.folders().templates()));
     freemarker.setTemplateLoader(special);
     freemarker.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
@@ -52,8 +63,10 @@ final class Templates {
 
   /** Freemarker as a project's templates are to find it, without any of them. */
   static Configuration configured(Settings settings) {
-    // JBake's level of compatibility, so that its projects' templates mean what they meant.
-    Configuration freemarker = new Configuration(Configuration.VERSION_2_3_0);
+    return configured(new Configuration(LEVEL), settings);
+  }
+
+  private static Configuration configured(Configuration freemarker, Settings settings) {
     freemarker.setDefaultEncoding(settings.read().encoding().name());
     freemarker.setOutputEncoding(
         String.valueOf(settings.raw().getOrDefault("freemarker.outputencoding", "UTF-8")));
@@ -117,16 +130,54 @@ final class Templates {
     return special.clocks();
   }
 
+  /** Tells each page which templates it was made from, however they came to be part of it. */
+  private final class Noticing extends Configuration {
+
+    Noticing() {
+      super(LEVEL);
+    }
+
+    @Override
+    public @Nullable Template getTemplate(
+        String name,
+        @Nullable Locale locale,
+        @Nullable Object lookupCondition,
+        @Nullable String encoding,
+        boolean parse,
+        boolean ignoreMissing)
+        throws IOException {
+      Template template =
+          super.getTemplate(name, locale, lookupCondition, encoding, parse, ignoreMissing);
+      Environment page = Environment.getCurrentEnvironment();
+      if (template != null
+          && page != null
+          && page.getCustomAttribute(READS) instanceof Reads reads) {
+        notice(template, reads);
+      }
+      return template;
+    }
+  }
+
+  private void notice(Template template, Reads reads) {
+    reads.read(Input.template(template.getSourceName()));
+    if (special.clocks().containsKey(template.getSourceName())) {
+      reads.read(Input.unknown());
+    }
+  }
+
   /**
    * Renders a template with a page's variables.
    *
    * @param name one that {@link #find} gave
+   * @param reads is told of the template, and of those that it includes
    */
-  void render(String name, TemplateHashModel variables, Writer out)
+  void render(String name, TemplateHashModel variables, Writer out, Reads reads)
       throws IOException, TemplateException {
     Writer target = name.endsWith(".ftlx") ? new XmlWriter(out) : out;
-    Environment environment =
-        freemarker.getTemplate(name).createProcessingEnvironment(variables, target);
+    Template template = freemarker.getTemplate(name);
+    notice(template, reads);
+    Environment environment = template.createProcessingEnvironment(variables, target);
+    environment.setCustomAttribute(READS, reads);
     if (ESCAPING.stream().anyMatch(name::endsWith)) {
       // Freemarker's default writes 1234 as "1,234", which no address and no attribute can use.
       environment.setNumberFormat("computer");

@@ -3,10 +3,12 @@ package dev.recap.render;
 import dev.recap.config.GroupingSettings;
 import dev.recap.model.OutputPath;
 import dev.recap.site.Term;
+import dev.recap.trace.Input;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateScalarModel;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A tag, a category, a year as templates see it: with properties, and by itself its label. */
@@ -16,6 +18,9 @@ final class TermModel extends NamedValues implements TemplateScalarModel {
       List.of("name", "uri", "tagged_posts", "tagged_documents");
   private static final List<String> ALL =
       List.of("name", "slug", "uri", "link", "url", "count", "posts", "documents");
+
+  private static final Set<String> OF_POSTS =
+      Set.of("count", "posts", "tagged_posts", "documents", "tagged_documents");
 
   static final List<String> KEYS =
       List.of(
@@ -46,6 +51,9 @@ final class TermModel extends NamedValues implements TemplateScalarModel {
 
   @Override
   public @Nullable TemplateModel get(String key) {
+    if (OF_POSTS.contains(key)) {
+      page.reads().read(Input.posts(grouping, term));
+    }
     Optional<OutputPath> path = view.plan().pathOf(term);
     Optional<OutputPath> feed = view.plan().feedOf(term);
     return switch (key) {

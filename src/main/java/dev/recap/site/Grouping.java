@@ -5,6 +5,7 @@ import dev.recap.model.Place;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Documents by a property: tags, categories, authors, years and months are all this. */
 public final class Grouping {
@@ -29,9 +30,19 @@ public final class Grouping {
     return terms;
   }
 
+  /** All spellings of all terms. */
+  public Set<String> spellings() {
+    return bySpelling.keySet();
+  }
+
+  /** How a document writes its terms. */
+  public List<String> spellingsOf(Document document) {
+    return rule.values(document);
+  }
+
   /** The terms of a document, in its own order. */
   public List<Term> termsOf(Document document) {
-    return rule.values(document).stream()
+    return spellingsOf(document).stream()
         .flatMap(value -> find(value).stream())
         .distinct()
         .toList();

@@ -12,7 +12,7 @@ import java.util.stream.LongStream;
  * Which posts are about the same: they share tags, and the rarer a tag is the more it says. On
  * equal terms the older post comes first, so that a page doesn't change with every new post.
  */
-final class Related {
+public final class Related {
 
   // A tag that stands on many hundreds of posts says little, and would make this quadratic.
   private static final int MOST_POSTS_OF_A_TAG = 500;
@@ -53,10 +53,7 @@ final class Related {
 
   List<Document> to(Document document, int count) {
     List<Term> own =
-        tags.termsOf(document).stream()
-            .filter(tag -> tag.posts().size() <= MOST_POSTS_OF_A_TAG)
-            .limit(TAG_MASK)
-            .toList();
+        tags.termsOf(document).stream().filter(tag -> !isCommon(tag)).limit(TAG_MASK).toList();
     List<Candidate> best = new ArrayList<>();
     int self = positions.getOrDefault(document, -1);
     long[] shared = shared(own);
@@ -84,8 +81,14 @@ final class Related {
     return shared.build().sorted().toArray();
   }
 
-  private double weight(Term tag) {
-    return Math.log(1.0 + (double) posts.size() / tag.posts().size());
+  /** Whether a tag stands on so many posts that it says nothing of what one is about. */
+  public static boolean isCommon(Term tag) {
+    return tag.posts().size() > MOST_POSTS_OF_A_TAG;
+  }
+
+  /** As Adamic and Adar weigh what two have in common; other posts' tags change nothing. */
+  private static double weight(Term tag) {
+    return 1 / Math.log(1.0 + tag.posts().size());
   }
 
   /** Keeps the few best without sorting all. */

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** All documents, ordered and grouped; immutable, and safe to ask from any thread. */
 public final class Site {
@@ -104,6 +105,11 @@ public final class Site {
   /** Every document that lists show, newest first. */
   public List<Document> published() {
     return Collections.unmodifiableList(listed);
+  }
+
+  /** The types of all documents that have a page. */
+  public Set<String> types() {
+    return Collections.unmodifiableSet(renderedByType.keySet());
   }
 
   /** The documents of a type that lists show, newest first. */

@@ -3,17 +3,15 @@ package dev.recap.store;
 import com.dynatrace.hash4j.hashing.Hashing;
 import dev.recap.model.Body;
 import dev.recap.model.BodyFacts;
+import dev.recap.model.Digests;
 import dev.recap.model.Document;
 import dev.recap.model.FileState;
 import dev.recap.model.FrontMatter;
-import dev.recap.model.Place;
 import dev.recap.model.Problem;
-import dev.recap.model.Severity;
 import dev.recap.model.StaticFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -30,11 +28,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DocumentMemory {
 
-  private static final Severity[] SEVERITIES = Severity.values();
-
-  // As version control does it: what was changed while it was read may have kept size and time.
-  private static final Duration SETTLED = Duration.ofSeconds(2);
-
   private final Shelf headers;
   private final Shelf facts;
   private final Shelf bodies;
@@ -45,8 +38,8 @@ public final class DocumentMemory {
     this.bodies = store.shelf("bodies");
   }
 
-  /** A document and what was said of it when it was read. */
-  public record Remembered(Document document, List<Problem> problems) {}
+  /** A document, and what was said of it when it was read. */
+  public record Remembered(Document document, Digests digests, List<Problem> problems) {}
 
   /** The document of a file that is as it was when it was read. */
   public Optional<Remembered> recall(StaticFile file) throws IOException {
@@ -58,7 +51,7 @@ public final class DocumentMemory {
     FileState state = new FileState(in.number(), in.number());
     boolean settled = in.bool();
     boolean datedByFile = in.bool();
-    long digest = in.number();
+    long digest = in.fixed();
     if (state.size() != file.state().size()) {
       return Optional.empty();
     }
@@ -68,10 +61,11 @@ public final class DocumentMemory {
       return Optional.empty();
     }
     String source = file.source().value();
-    List<Problem> problems = in.list(DocumentMemory::problem);
+    Digests digests = new Digests(in.fixed(), digest);
+    List<Problem> problems = in.list(ProblemBytes::read);
     FrontMatter front = FrontBytes.read(in, source);
     Document document = new Document(file.source(), file.below(), front, body(source));
-    return Optional.of(new Remembered(document, problems));
+    return Optional.of(new Remembered(document, digests, problems));
   }
 
   /**
@@ -81,28 +75,49 @@ public final class DocumentMemory {
    * @param readAt when the reading began
    * @return the document, whose body needs no memory any more
    */
-  public Document remember(
+  public Remembered remember(
       StaticFile file, byte[] bytes, Instant readAt, Document document, List<Problem> problems) {
     String source = file.source().value();
     Writing header = new Writing();
     header.number(file.state().size()).number(file.state().modified());
-    header.bool(file.modified().isBefore(readAt.minus(SETTLED)));
+    header.bool(file.isSettled(readAt));
     header.bool(isDatedByFile(file, document.front()));
-    header.number(digest(bytes));
-    header.list(problems, DocumentMemory::write);
-    try {
-      FrontBytes.write(document.front(), header);
-    } catch (Writing.UnknownValue e) {
+    Optional<byte[]> front = front(document);
+    Digests digests = digests(front, bytes);
+    if (front.isEmpty()) {
       headers.remove(source);
-      return document;
+      return new Remembered(document, digests, problems);
     }
+    header.fixed(digests.file()).fixed(digests.header());
+    header.list(problems, ProblemBytes::write);
+    header.raw(front.get());
     FrontBytes.writePlaces(document.front(), header);
     Writing found = new Writing();
     FactsBytes.write(document.body().facts().get(), found);
     bodies.put(source, document.body().html().get().getBytes(StandardCharsets.UTF_8));
     facts.put(source, found.bytes());
     headers.put(source, header.bytes());
-    return new Document(file.source(), file.below(), document.front(), body(source));
+    Document light = new Document(file.source(), file.below(), document.front(), body(source));
+    return new Remembered(light, digests, problems);
+  }
+
+  /** Of a document that isn't kept. */
+  public static Digests digests(Document document, byte[] bytes) {
+    return digests(front(document), bytes);
+  }
+
+  private static Digests digests(Optional<byte[]> front, byte[] bytes) {
+    long file = digest(bytes);
+    return new Digests(front.map(DocumentMemory::digest).orElse(file), file);
+  }
+
+  /** Nothing where the header has a value that can't be written down. */
+  private static Optional<byte[]> front(Document document) {
+    try {
+      return Optional.of(FrontBytes.of(document.front()));
+    } catch (Writing.UnknownValue e) {
+      return Optional.empty();
+    }
   }
 
   /** Forgets all other files. */
@@ -159,17 +174,5 @@ public final class DocumentMemory {
 
   private static long digest(byte[] bytes) {
     return Hashing.xxh3_64().hashBytesToLong(bytes);
-  }
-
-  private static void write(Writing out, Problem problem) {
-    out.constant(problem.severity()).text(problem.code()).text(problem.place().file());
-    out.place(problem.place()).text(problem.message()).text(problem.hint());
-  }
-
-  private static Problem problem(Reading in) {
-    Severity severity = in.constant(SEVERITIES);
-    String code = in.text();
-    Place place = in.place(in.text());
-    return new Problem(severity, code, place, in.text(), in.text());
   }
 }

@@ -7,9 +7,11 @@ import dev.recap.model.Status;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** A header as bytes: what templates see of it first, then the places of its keys. */
@@ -19,8 +21,9 @@ final class FrontBytes {
 
   private FrontBytes() {}
 
-  /** What templates see. */
-  static void write(FrontMatter front, Writing out) {
+  /** What templates see: the values, and which keys the header has. */
+  static byte[] of(FrontMatter front) {
+    Writing out = new Writing();
     out.constant(front.style()).text(front.type()).text(front.status().name()).text(front.title());
     date(front.date(), out);
     date(front.updated(), out);
@@ -30,12 +33,13 @@ final class FrontBytes {
     out.list(
         front.extra().entrySet(),
         (writing, entry) -> writing.text(entry.getKey()).value(entry.getValue()));
+    out.texts(new TreeSet<>(front.places().keySet()));
+    return out.bytes();
   }
 
+  /** Where the keys stand, in the order in which {@link #of} names them. */
   static void writePlaces(FrontMatter front, Writing out) {
-    out.list(
-        front.places().entrySet(),
-        (writing, entry) -> writing.text(entry.getKey()).place(entry.getValue()));
+    new TreeMap<>(front.places()).values().forEach(out::place);
   }
 
   /**
@@ -67,10 +71,11 @@ final class FrontBytes {
   }
 
   private static Map<String, Place> places(Reading in, String file) {
-    Map<String, Place> places = new HashMap<>();
-    for (int left = in.count(); left > 0; left--) {
-      places.put(in.text(), in.place(file));
+    Map<String, Place> places = new LinkedHashMap<>();
+    for (String key : in.texts()) {
+      places.put(key, Place.ofFile(file));
     }
+    places.replaceAll((key, place) -> in.place(file));
     return places;
   }
 

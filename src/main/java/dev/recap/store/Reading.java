@@ -28,6 +28,10 @@ final class Reading {
     return DataUtils.readVarLong(in);
   }
 
+  long fixed() {
+    return in.getLong();
+  }
+
   int count() {
     return DataUtils.readVarInt(in);
   }

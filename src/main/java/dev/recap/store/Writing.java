@@ -26,6 +26,18 @@ final class Writing {
     return this;
   }
 
+  /** A number that may be any, such as a digest. */
+  Writing fixed(long number) {
+    out.putLong(number);
+    return this;
+  }
+
+  /** Bytes of which the reader knows how many they are. */
+  Writing raw(byte[] bytes) {
+    out.put(bytes);
+    return this;
+  }
+
   /** A number that is small and not negative. */
   Writing count(int number) {
     out.putVarInt(number);

@@ -1,5 +1,6 @@
 package dev.recap.write;
 
+import dev.recap.model.FileState;
 import dev.recap.model.OutputPath;
 import dev.recap.model.Problem;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -32,7 +34,7 @@ public final class OutputFolder implements AutoCloseable {
   private final Path recapFolder;
   private final Destination destination;
   private final Rewrite rewrite;
-  private final OutputTree output;
+  private OutputTree output;
   private final StagePlaces stagePlaces;
   private final Stage stage;
   private final ManifestFile manifestFile;
@@ -120,6 +122,19 @@ public final class OutputFolder implements AutoCloseable {
     }
   }
 
+  /** What lies at a path that a bake wrote, reached without following a link; from any thread. */
+  public Optional<FileState> standing(OutputPath path) {
+    if (!before.files().contains(path) && !files.contains(path)) {
+      return Optional.empty();
+    }
+    try {
+      Standing standing = output.standing(path);
+      return standing.is(Standing.Kind.FILE) ? Optional.of(standing.state()) : Optional.empty();
+    } catch (IOException e) {
+      throw OutputException.cannot("read", shown(path), e);
+    }
+  }
+
   /** Leaves a file as the last bake wrote it, if it did; from any thread. */
   public void keep(OutputPath path) {
     if (before.files().contains(path)) {
@@ -152,7 +167,7 @@ public final class OutputFolder implements AutoCloseable {
       return false;
     }
     Standing standing = output.standing(path);
-    return standing.is(Standing.Kind.FILE) && standing.size() == size;
+    return standing.is(Standing.Kind.FILE) && standing.state().size() == size;
   }
 
   /** Makes the output the site; after that the folder can only be closed. */
@@ -163,6 +178,7 @@ public final class OutputFolder implements AutoCloseable {
     stale.removeAll(current);
     try {
       int removed = replace(current, changed, stale);
+      output = output.lookAgain();
       return new WriteReport(changed.size(), current.size() - changed.size(), removed, problems);
     } catch (IOException e) {
       throw OutputException.cannot("write", destination.shown(), e);

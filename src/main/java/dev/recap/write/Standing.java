@@ -1,5 +1,6 @@
 package dev.recap.write;
 
+import dev.recap.model.FileState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -10,9 +11,9 @@ import java.nio.file.attribute.BasicFileAttributes;
 /**
  * What lies at a path; a link is a link, wherever it leads.
  *
- * @param size in bytes, of a file
+ * @param state of a file
  */
-record Standing(Kind kind, long size) {
+record Standing(Kind kind, FileState state) {
 
   enum Kind {
     NOTHING,
@@ -22,13 +23,13 @@ record Standing(Kind kind, long size) {
     OTHER
   }
 
-  static final Standing NOTHING = new Standing(Kind.NOTHING, 0);
+  static final Standing NOTHING = new Standing(Kind.NOTHING, new FileState(0, 0));
 
   static Standing of(Path path) throws IOException {
     try {
       BasicFileAttributes attributes =
           Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-      return new Standing(kind(attributes), attributes.size());
+      return new Standing(kind(attributes), FileState.of(attributes));
     } catch (NoSuchFileException e) {
       return NOTHING;
     }

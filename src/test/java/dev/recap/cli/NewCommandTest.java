@@ -333,12 +333,17 @@ class NewCommandTest {
   }
 
   @Test
-  void whatBakesRememberDoesNotHideWhatIsNew() {
+  void whatBakesRememberStaysAsItIs() throws IOException {
     CommandRun.of("init", folder);
     CommandRun.of("bake", folder);
+    byte[] store = Files.readAllBytes(folder.resolve(".recap/store.mv"));
     make("The day", "--tags=gardening");
 
     assertThat(make("The day after", "--tags=gardenning").err())
         .contains("did you mean \"gardening\"?");
+
+    assertThat(folder.resolve(".recap/store.mv")).hasBinaryContent(store);
+    CommandRun.of("bake", folder);
+    assertThat(folder.resolve("output/2024/06/01/the-day/index.html")).exists();
   }
 }

@@ -339,7 +339,7 @@ class BodyShapesTest {
   void componentsOfOtherGeneratorsAreWarnedOf() {
     bake("modern", "<ButtonLink url=\"/\">Go</ButtonLink>\n\n<Image src={plan} />\n")
         .warnsOf(
-            "content/post.md:5:1: warning: HTML has no element \"buttonlink\", so readers do not"
+            "content/post.md:5:1: warning: HTML has no element \"buttonlink\", so readers don't"
                 + " see \"<ButtonLink url=\"/\">\" [unknown-element]");
   }
 

@@ -10,7 +10,7 @@ class DataTest {
 
   @Test
   void fileIsFoundByItsPath() {
-    Data data = new Data(Map.of("talks/2013.csv", List.of("a")), Map.of());
+    Data data = new Data(Map.of("talks/2013.csv", List.of("a")), Map.of(), 0);
     assertThat(data.get("talks/2013.csv")).contains(List.of("a"));
     assertThat(data.get("2013.csv")).isEmpty();
   }
@@ -24,7 +24,8 @@ class DataTest {
                 "talks/2013.csv", List.of("a"),
                 "talks/2014.v2.json", Map.of("b", 1L),
                 "talks/old/1999.yml", List.of()),
-            Map.of());
+            Map.of(),
+            0);
     assertThat(data.tree())
         .isEqualTo(
             Map.of(
@@ -41,13 +42,14 @@ class DataTest {
     Data data =
         new Data(
             Map.of("talks.yaml", Map.of("venue", "Hall", "2013", "x"), "talks/2013.csv", List.of()),
-            Map.of());
+            Map.of(),
+            0);
     assertThat(data.tree()).isEqualTo(Map.of("talks", Map.of("2013", List.of(), "venue", "Hall")));
   }
 
   @Test
   void ofTwoListsWithOneNameTheFirstPathCounts() {
-    Data data = new Data(Map.of("a.yaml", List.of(2L), "a.csv", List.of(1L)), Map.of());
+    Data data = new Data(Map.of("a.yaml", List.of(2L), "a.csv", List.of(1L)), Map.of(), 0);
     assertThat(data.tree()).isEqualTo(Map.of("a", List.of(1L)));
   }
 }

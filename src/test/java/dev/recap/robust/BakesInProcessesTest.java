@@ -11,17 +11,23 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.SortedMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bakes of one project that meet each other, and bakes that are killed. */
 @Timeout(180)
@@ -136,6 +142,43 @@ class BakesInProcessesTest {
     assertThat(blog.resolve(".recap/stage")).doesNotExist();
   }
 
+  /** What a killed bake remembered, or didn't come to remember, must not show on any page. */
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2})
+  void nextBakeGivesWhatAFirstOneWouldWheneverOneWasKilled(long seed) throws Exception {
+    Random random = new Random(seed);
+    Path blog = folder.resolve("blog");
+    site(blog, 0).bake().succeeds();
+    for (int round = 0; round < 8; round++) {
+      // Some edits are taken back after the kill, others come on top.
+      site(blog, random.nextInt(3));
+      settle(blog);
+      Process bake = start(blog);
+      bake.waitFor(200 + random.nextInt(900), TimeUnit.MILLISECONDS);
+      bake.destroyForcibly().waitFor();
+      int version = random.nextInt(3);
+      InlineSite site = site(blog, version);
+      settle(blog);
+
+      BakedSite next = site.bake().succeeds();
+
+      assertThat(next.bytes()).as("seed %d, round %d", seed, round).isEqualTo(cleanBake(version));
+    }
+  }
+
+  /** As if the sources had been written long before, each version at a time of its own. */
+  private static void settle(Path blog) throws IOException {
+    for (String part : List.of("content", "templates")) {
+      try (Stream<Path> files = Files.walk(blog.resolve(part))) {
+        for (Path file : files.filter(Files::isRegularFile).toList()) {
+          long version = Files.readString(file).hashCode();
+          Files.setLastModifiedTime(
+              file, FileTime.from(Instant.EPOCH.plusSeconds(1_000_000_000).plusMillis(version)));
+        }
+      }
+    }
+  }
+
   private interface Moment {
     boolean hasCome() throws IOException;
   }
@@ -164,7 +207,7 @@ class BakesInProcessesTest {
 
   private static SortedMap<String, String> output(Path blog) {
     Timings none = new Timings(Map.of(), List.of(), List.of(), List.of());
-    BakeReport nothing = new BakeReport(Outcome.BAKED, List.of(), 0, 0, 0, 0, 0, none);
+    BakeReport nothing = new BakeReport(Outcome.BAKED, List.of(), 0, 0, 0, 0, 0, 0, none);
     return new BakedSite(blog, blog.resolve("output"), nothing).bytes();
   }
 

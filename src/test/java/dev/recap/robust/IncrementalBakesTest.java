@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,7 +29,9 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class IncrementalBakesTest {
 
-  private static final int STEPS = 25;
+  private static final int STEPS = 16;
+  private static final Instant EARLIER = Instant.parse("2013-05-01T00:00:00Z");
+  private static final Instant LONG_AGO = Instant.parse("2015-01-01T00:00:00Z");
 
   private static final String SITE =
       """
@@ -87,6 +90,45 @@ class IncrementalBakesTest {
       <svg xmlns="http://www.w3.org/2000/svg" width="4" height="3"/>
       """;
 
+  /** Templates that show little of other posts, so that few pages change with an edit. */
+  private static final String LEAN =
+      """
+      -- templates/post.ftlh --
+      <h1>${content.title}</h1> ${content.body}
+      <#if content.next??>next ${content.next.title}</#if> ${content.author!}
+      <#list content.tag_links as t><a href="${content.rootpath}${t.link!}">${t.name}</a></#list>
+      <#list content.category_links as c>${c.name} </#list>
+      <#if content.image_width??>${content.image_width}</#if>
+      <#list content.related as r>related ${r.title}; </#list>
+      -- templates/page.ftlh --
+      ${content.title} <#list tags as t>${t.name}; </#list> ${data.rooms.first}
+      -- templates/index.ftlh --
+      <#list published_posts as p>${p.title} ${p.date_iso}; </#list>
+      ${site.updated_iso!}
+      -- templates/list.ftlh --
+      <#list term_posts as p>${p.title}; </#list>
+      <#list published_pages?sort_by("title") as p>${p.title}</#list>
+      -- templates/terms.ftlh --
+      <#list terms as t>${t.name} ${t.posts?first.title}; </#list>
+      -- templates/archive.ftlh --
+      <#list published_content as c><#if c?index lt 3>${c.title} </#if></#list>
+      """;
+
+  /** A theme of JBake's kind, whose templates ask its content store. */
+  private static final String OLD =
+      """
+      -- templates/post.ftl --
+      <#include "head.ftl">${content.title} ${content.body} ${(content.nextContent.title)!}
+      -- templates/head.ftl --
+      <#list alltags as t>${t} </#list><#if (data.get("rooms.yaml").first)??>room</#if>
+      -- templates/index.ftl --
+      <#list db.getPublishedPosts(true) as p>${p.title} ${p.uri} </#list>
+      <#list db.getPublishedPostsByTag("common") as p>${p.title} </#list>
+      -- templates/archive.ftl --
+      <#list published_posts as p><#if p?index lt 2>${p.title} ${p.rendered?c} ${p.sha1} </#if></#list>
+      <#list db.unrenderedContent as c>${c.title} </#list>
+      """;
+
   @TempDir Path folder;
   private Path project;
   private InlineSite site;
@@ -94,15 +136,57 @@ class IncrementalBakesTest {
   private int made;
 
   @ParameterizedTest
-  @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9})
   void givesWhatABakeFromScratchWouldGive(long seed) throws IOException {
     Random random = new Random(seed);
     begin(random);
+    switch ((int) (seed % 3)) {
+      case 0 -> site.with(LEAN);
+      case 1 -> oldTheme();
+      default -> {}
+    }
     bakeAndCompare("at first");
     for (int step = 0; step < STEPS; step++) {
       String done = edit(random);
-      bakeAndCompare("seed " + seed + ", step " + step + ": " + done);
+      if (random.nextInt(3) > 0) {
+        settle();
+      }
+      boolean drafts = random.nextInt(6) == 0;
+      Instant now = random.nextInt(6) == 0 ? EARLIER : InlineSite.NOW;
+      bakeAndCompare(
+          "seed %d, step %d: %s, %s, %s".formatted(seed, step, done, drafts, now),
+          options -> withoutErrors(options, drafts, now));
     }
+  }
+
+  private void oldTheme() throws IOException {
+    for (String template : List.of("post", "index", "archive")) {
+      Files.delete(project.resolve("templates/" + template + ".ftlh"));
+    }
+    site.with(OLD);
+    change("jbake.properties", "archive.ftlh", "archive.ftl");
+  }
+
+  /** Not only the same, but for the reason that it was left alone. */
+  @Test
+  void makesOnlyThePagesThatAnEditShowsOn() throws IOException {
+    begin(new Random(1));
+    site.with(LEAN);
+    settle();
+    BakedSite first = site.bake();
+    assertThat(first.report().rendered()).isEqualTo(first.report().pages());
+    assertThat(site.bake().report().rendered()).isZero();
+
+    change(posts.get(0), "word", "another word");
+    // Its page, the feeds, and what shows its first words: no list does.
+    assertThat(site.bake().report().rendered()).isEqualTo(3);
+    change("templates/terms.ftlh", "<#list", "All: <#list");
+    assertThat(site.bake().report().rendered()).isEqualTo(1);
+    Files.delete(project.resolve("output/about.html"));
+    assertThat(site.bake().report().rendered()).isEqualTo(1);
+    Files.setLastModifiedTime(
+        project.resolve(posts.get(0)), FileTime.from(Instant.parse("2020-01-01T00:00:00Z")));
+    assertThat(site.bake().report().rendered()).isZero();
   }
 
   @Test
@@ -171,10 +255,14 @@ class IncrementalBakesTest {
   }
 
   private void bakeAndCompare(String when) throws IOException {
-    BakedSite again = site.bake(IncrementalBakesTest::withoutErrors);
+    bakeAndCompare(when, IncrementalBakesTest::withoutErrors);
+  }
+
+  private void bakeAndCompare(String when, UnaryOperator<BakeOptions> options) throws IOException {
+    BakedSite again = site.bake(options);
     Path copy = folder.resolve("copy-" + made++);
     copySources(copy);
-    BakedSite scratch = InlineSite.in(copy).bake(IncrementalBakesTest::withoutErrors);
+    BakedSite scratch = InlineSite.in(copy).bake(options);
     assertThat(again.problems()).as(when).isEqualTo(scratch.problems());
     assertThat(again.problems())
         .as(when)
@@ -188,8 +276,26 @@ class IncrementalBakesTest {
   }
 
   private static BakeOptions withoutErrors(BakeOptions options) {
-    return new BakeOptions(
-        options.output(), false, false, false, true, options.now(), options.threads());
+    return withoutErrors(options, false, options.now());
+  }
+
+  private static BakeOptions withoutErrors(BakeOptions options, boolean drafts, Instant now) {
+    return new BakeOptions(options.output(), drafts, false, false, true, now, options.threads());
+  }
+
+  /** Mostly some time passes before a site is baked again, so that the times of files tell all. */
+  private void settle() throws IOException {
+    try (Stream<Path> files = Files.walk(project)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        boolean source =
+            !file.startsWith(project.resolve("output"))
+                && !file.startsWith(project.resolve(".recap"));
+        FileTime time = Files.getLastModifiedTime(file);
+        if (source && time.toInstant().isAfter(LONG_AGO.plusSeconds(1_000_000))) {
+          Files.setLastModifiedTime(file, FileTime.from(LONG_AGO.plusSeconds(made++)));
+        }
+      }
+    }
   }
 
   /** With the times of the files, for JBake's dates hang on them. */
@@ -212,7 +318,7 @@ class IncrementalBakesTest {
 
   private String edit(Random random) throws IOException {
     String post = posts.get(random.nextInt(posts.size()));
-    switch (random.nextInt(20)) {
+    switch (random.nextInt(26)) {
       case 0, 1:
         return change(post, "word", "another word " + random.nextInt(100));
       case 2:
@@ -248,9 +354,10 @@ class IncrementalBakesTest {
         posts.add(moved);
         return "move " + post + " to " + moved;
       case 10:
-        return change("templates/post.ftlh", "<h1>", "<h1 class=\"c" + random.nextInt(100) + "\">");
+        return change(template("templates/post"), "^", "c" + random.nextInt(100));
       case 11:
-        return change("templates/lib/head.ftlh", "<title>", "<title>" + random.nextInt(100));
+        String shown = random.nextBoolean() ? "templates/archive" : included();
+        return change(template(shown), "^", "c" + random.nextInt(100));
       case 12:
         return change("data/rooms.yaml", "first: .*", "first: Room " + random.nextInt(100));
       case 13:
@@ -273,8 +380,36 @@ class IncrementalBakesTest {
             project.resolve(post),
             FileTime.from(Instant.parse("2020-01-01T00:00:00Z").plusSeconds(made)));
         return "touch " + post;
+      case 19:
+        return change(
+            post, "(?m)^title: (.*)", "title: $1\ncategories: [c" + random.nextInt(3) + "]");
+      case 20:
+        return change(post, "(?m)^title: (.*)", "title: $1\nauthor: Ann " + random.nextInt(3));
+      case 21:
+        return change(post, "(?m)^title: (.*)", "title: $1\nimage: ../pic.svg");
+      case 22:
+        return change(post, "(?m)^title: (.*)", "title: $1\nexpires: 2014-01-01");
+      case 23:
+        return spoil(random);
+      case 24:
+        write("templates/terms_en.ftlh", "<#list terms as t>" + random.nextInt(9) + "</#list>");
+        return "a template for one language";
       default:
         return change(post, "## day", random.nextBoolean() ? "## day" : "## another day");
+    }
+  }
+
+  /** The output isn't the author's, but that keeps nobody from it. */
+  private String spoil(Random random) throws IOException {
+    try (Stream<Path> files = Files.walk(project.resolve("output"))) {
+      List<Path> all = files.filter(Files::isRegularFile).sorted().toList();
+      Path file = all.get(random.nextInt(all.size()));
+      if (random.nextBoolean()) {
+        Files.delete(file);
+        return "delete " + file;
+      }
+      Files.write(file, new byte[(int) Files.size(file)]);
+      return "spoil " + file;
     }
   }
 
@@ -301,11 +436,21 @@ class IncrementalBakesTest {
         .formatted(title, date, tag, body);
   }
 
+  private String included() {
+    return Files.exists(project.resolve("templates/head.ftl"))
+        ? "templates/head"
+        : "templates/lib/head";
+  }
+
+  private String template(String name) {
+    return name + (Files.exists(project.resolve(name + ".ftl")) ? ".ftl" : ".ftlh");
+  }
+
   private String change(String path, String from, String to) throws IOException {
     String text = Files.readString(project.resolve(path));
     if (to.startsWith("title: $1")) {
       // A key that stands twice is an error.
-      text = text.replaceAll("(?m)^(slug|draft): .*\n", "");
+      text = text.replaceAll("(?m)^(slug|draft|categories|author|image|expires): .*\n", "");
     }
     write(path, text.replaceFirst(from, to));
     return path + ": " + to;

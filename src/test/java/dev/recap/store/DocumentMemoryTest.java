@@ -128,7 +128,7 @@ class DocumentMemoryTest {
     StaticFile file = write("abc", WRITTEN);
     Map<String, Object> extra = Map.of("odd", new StringBuilder("x"));
     Document odd = document(OffsetDateTime.parse("2013-07-01T00:00:00Z"), extra);
-    assertThat(memory.remember(file, bytes(), READ, odd, List.of())).isSameAs(odd);
+    assertThat(memory.remember(file, bytes(), READ, odd, List.of()).document()).isSameAs(odd);
     assertThat(memory.recall(look())).isEmpty();
   }
 

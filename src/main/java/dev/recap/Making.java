@@ -1,0 +1,53 @@
+package dev.recap;
+
+import dev.recap.model.OutputPath;
+import dev.recap.plan.Output;
+import dev.recap.render.Renderer;
+import dev.recap.trace.Freshness;
+import dev.recap.trace.PageReads;
+import dev.recap.write.OutputFolder;
+import dev.recap.write.PageTree;
+import java.util.Optional;
+
+/**
+ * Makes the files of the output: leaves what is fresh, renders pages, copies everything else.
+ * Thread-safe.
+ *
+ * @param tree where pages are laid out for the project's rendering tools, which then make the
+ *     output of them
+ */
+record Making(
+    Renderer renderer,
+    OutputFolder output,
+    Freshness freshness,
+    Optional<PageTree> tree,
+    Stopwatch stopwatch) {
+
+  void make(Output planned) {
+    OutputPath path = planned.path();
+    if (freshness.isFresh(planned, output::standing)) {
+      output.keep(path);
+    } else if (planned instanceof Output.Copy copy) {
+      output.copy(path, copy.file().file());
+      freshness.made(copy);
+    } else if (planned instanceof Output.Page page) {
+      render(page);
+    }
+  }
+
+  private void render(Output.Page page) {
+    PageReads reads = new PageReads();
+    long begun = System.nanoTime();
+    Optional<byte[]> bytes = renderer.render(page, reads);
+    stopwatch.rendered(page.path().value(), page.template(), System.nanoTime() - begun);
+    if (bytes.isEmpty()) {
+      output.keep(page.path());
+      tree.ifPresent(files -> files.leaveOut(page.path()));
+    } else if (tree.isPresent()) {
+      tree.get().write(page.path(), bytes.get());
+    } else {
+      output.write(page.path(), bytes.get());
+      freshness.made(page, reads);
+    }
+  }
+}

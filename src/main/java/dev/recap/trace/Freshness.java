@@ -1,0 +1,119 @@
+package dev.recap.trace;
+
+import dev.recap.model.FileState;
+import dev.recap.model.LinkFindings;
+import dev.recap.model.OutputPath;
+import dev.recap.model.SourcePath;
+import dev.recap.plan.Links;
+import dev.recap.plan.Output;
+import dev.recap.plan.Plan;
+import dev.recap.site.Site;
+import dev.recap.store.InputValues;
+import dev.recap.store.OutputMemory.Made;
+import dev.recap.store.OutputTrace;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/**
+ * Which files of the output are as this bake would make them, because all that they were made from
+ * is as it was. Thread-safe.
+ */
+public final class Freshness {
+
+  private static final long[] NO_INPUTS = {};
+
+  private final Makers makers = new Makers();
+  private final Earlier earlier;
+  private final Map<OutputPath, OutputTrace> before;
+  private final long common;
+  private final InputValues inputs;
+  private final long[] changed;
+  private final Map<Output, long[]> made = new ConcurrentHashMap<>();
+  private final Map<Output, OutputTrace> kept = new ConcurrentHashMap<>();
+
+  private Freshness(Earlier earlier, long common, InputValues inputs) {
+    Made last = earlier.last();
+    this.earlier = earlier;
+    this.before = last.common() == common ? last.outputs() : Map.of();
+    this.common = common;
+    this.inputs = inputs;
+    this.changed = last.inputs().changedIn(inputs);
+  }
+
+  /**
+   * Compares a site with what the last bake made.
+   *
+   * @param common tells what all pages are made from, from what it was before
+   */
+  public static Freshness of(
+      Earlier earlier, Site site, Plan plan, Links links, TemplateFiles templates, long common) {
+    Sequence all = new Sequence().add(common);
+    templates.digests().keySet().forEach(all::add);
+    return new Freshness(
+        earlier, all.value(), new Inputs(site, plan, links, earlier).values(templates));
+  }
+
+  /**
+   * Whether a file needs not be made again.
+   *
+   * @param standing what lies at a path of the output
+   */
+  public boolean isFresh(Output output, Function<OutputPath, Optional<FileState>> standing) {
+    OutputTrace trace = before.get(output.path());
+    boolean fresh =
+        trace != null
+            && trace.maker() == makers.of(output)
+            && !trace.readsAnyOf(changed)
+            && standing.apply(output.path()).filter(trace.written()::equals).isPresent();
+    if (fresh) {
+      kept.put(output, trace);
+    }
+    return fresh;
+  }
+
+  /** A page was made. */
+  public void made(Output.Page page, PageReads reads) {
+    if (reads.isKnown()) {
+      made.put(page, reads.keys());
+    }
+  }
+
+  /** A file was copied. */
+  public void made(Output.Copy copy) {
+    if (earlier.isSettled(copy.file())) {
+      made.put(copy, NO_INPUTS);
+    }
+  }
+
+  /** Whether all files of a plan can be fresh in the next bake. */
+  public boolean isWhole(Plan plan) {
+    return kept.size() + made.size() == plan.outputs().size();
+  }
+
+  /**
+   * What to remember of this bake; nothing if that is what is remembered.
+   *
+   * @param links what was found of the documents' links, if only that there is nothing
+   * @param standing the files as they lie in the output at the end
+   */
+  public Optional<Made> remembered(
+      Map<SourcePath, LinkFindings> links, Function<OutputPath, Optional<FileState>> standing) {
+    if (made.isEmpty() && changed.length == 0 && kept.size() == before.size()) {
+      return Optional.empty();
+    }
+    Map<OutputPath, OutputTrace> outputs = new HashMap<>();
+    kept.forEach((output, trace) -> outputs.put(output.path(), trace));
+    made.forEach(
+        (output, reads) ->
+            standing
+                .apply(output.path())
+                .ifPresent(
+                    state ->
+                        outputs.put(
+                            output.path(), new OutputTrace(makers.of(output), reads, state))));
+    return Optional.of(new Made(common, inputs, outputs, links));
+  }
+}

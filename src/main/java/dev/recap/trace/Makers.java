@@ -1,0 +1,60 @@
+package dev.recap.trace;
+
+import dev.recap.model.OutputPath;
+import dev.recap.plan.Output;
+import dev.recap.plan.Slice;
+import dev.recap.plan.Subject;
+import java.util.IdentityHashMap;
+import java.util.List;
+
+/** Tells what makes an output, and what about, from anything else. Thread-safe. */
+final class Makers {
+
+  // All slices of a list have one list of their pages, which may be as long as there are slices.
+  private final IdentityHashMap<List<OutputPath>, Long> pages = new IdentityHashMap<>();
+
+  long of(Output output) {
+    Sequence sequence = new Sequence();
+    if (output instanceof Output.Copy copy) {
+      sequence.add("copy").add(copy.file().source().value());
+      sequence.add(copy.file().state());
+    } else if (output instanceof Output.Page page) {
+      sequence.add("page").add(page.template());
+      describe(page.subject(), sequence);
+    }
+    return sequence.value();
+  }
+
+  private void describe(Subject subject, Sequence sequence) {
+    sequence.add(subject.getClass().getSimpleName());
+    if (subject instanceof Subject.OfDocument of) {
+      sequence.add(of.document().source().value());
+    } else if (subject instanceof Subject.Home home) {
+      slice(home.posts(), sequence);
+    } else if (subject instanceof Subject.Single single) {
+      sequence.add(single.name());
+    } else if (subject instanceof Subject.OfTerm of) {
+      sequence.add(of.grouping().name()).add(of.term().label());
+      slice(of.posts(), sequence);
+    } else if (subject instanceof Subject.TermFeed of) {
+      sequence.add(of.grouping().name()).add(of.term().label());
+    } else if (subject instanceof Subject.TermIndex of) {
+      sequence.add(of.grouping().name());
+    }
+  }
+
+  private void slice(Slice slice, Sequence sequence) {
+    sequence.add(slice.posts()).add(slice.count()).add(slice.number()).add(slice.paginated());
+    sequence.add(pages(slice.pages()));
+  }
+
+  private synchronized long pages(List<OutputPath> paths) {
+    return pages.computeIfAbsent(
+        paths,
+        all -> {
+          Sequence sequence = new Sequence();
+          all.forEach(path -> sequence.add(path.value()));
+          return sequence.value();
+        });
+  }
+}
