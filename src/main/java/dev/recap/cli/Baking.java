@@ -9,10 +9,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /** Bakes, and tells what came of it; the same for every way to ask for it. */
-record Baking(Console console, Path project) {
+public record Baking(Console console, Path project) {
 
   /** Gives the exit code. */
-  int run(SettingsSource source, BakeOptions options) throws IOException {
+  public int run(SettingsSource source, BakeOptions options) throws IOException {
     return run(source, options, false);
   }
 

@@ -1,10 +1,20 @@
 package dev.recap.cli;
 
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
 
 /** Makes commands, which all get the console; picocli's own factory makes the rest. */
 final class CommandFactory implements IFactory {
+
+  private static final Map<Class<?>, Function<Console, Object>> COMMANDS =
+      Map.of(
+          BakeCommand.class, BakeCommand::new,
+          CheckCommand.class, CheckCommand::new,
+          InitCommand.class, InitCommand::new,
+          NewCommand.class, NewCommand::new);
 
   private final Console console;
 
@@ -14,12 +24,9 @@ final class CommandFactory implements IFactory {
 
   @Override
   public <K> K create(Class<K> type) throws Exception {
-    if (type == BakeCommand.class) {
-      return type.cast(new BakeCommand(console));
-    }
-    if (type == CheckCommand.class) {
-      return type.cast(new CheckCommand(console));
-    }
-    return CommandLine.defaultFactory().create(type);
+    @Nullable Function<Console, Object> command = COMMANDS.get(type);
+    return command == null
+        ? CommandLine.defaultFactory().create(type)
+        : type.cast(command.apply(console));
   }
 }

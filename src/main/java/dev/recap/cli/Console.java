@@ -4,26 +4,27 @@ import dev.recap.model.Problem;
 import dev.recap.write.OutputException;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/**
- * Where commands write. Results go to the standard output, problems and progress to the error
- * output.
- */
-final class Console {
+/** What commands know of the place where they run, and where they write. */
+public final class Console {
 
   private final Map<String, String> environment;
   private final Terminal terminal;
-  private final PrintWriter out;
-  private final PrintWriter err;
+  private final Lines lines;
 
-  Console(Map<String, String> environment, Terminal terminal, PrintWriter out, PrintWriter err) {
+  Console(Map<String, String> environment, Terminal terminal, Lines lines) {
     this.environment = environment;
     this.terminal = terminal;
-    this.out = out;
-    this.err = err;
+    this.lines = lines;
+  }
+
+  /** One that no terminal shows. */
+  public Console(Map<String, String> environment, Lines lines) {
+    this(environment, new Terminal(false), lines);
   }
 
   /**
@@ -44,47 +45,47 @@ final class Console {
   }
 
   void say(String line) {
-    out.println(line);
-    out.flush();
+    lines.result(line);
   }
 
   void tell(String line) {
-    err.println(line);
-    err.flush();
+    lines.note(line);
   }
 
   /** Writes over the last line if it was written so. */
   void overwrite(String line) {
-    err.print("\r\u001b[2K" + line);
-    err.flush();
+    lines.overwrite(line);
   }
 
   void problems(List<Problem> problems, Path project) {
-    print(problems, project, err);
+    ProblemText text = new ProblemText(project, colours());
+    ShownProblems shown = ShownProblems.of(problems);
+    shown.problems().forEach(problem -> lines.problem(problem.severity(), text.of(problem)));
+    shown.more().forEach(lines::note);
   }
 
   /** Problems that somebody has asked for: a result. */
   void findings(List<Problem> problems, Path project) {
-    print(problems, project, out);
-  }
-
-  private void print(List<Problem> problems, Path project, PrintWriter to) {
     ProblemText text = new ProblemText(project, colours());
     ShownProblems shown = ShownProblems.of(problems);
-    shown.problems().forEach(problem -> to.println(text.of(problem)));
-    shown.more().forEach(to::println);
-    to.flush();
+    shown.problems().forEach(problem -> lines.result(text.of(problem)));
+    shown.more().forEach(lines::result);
   }
 
   /** A machine that is broken, or a bug. */
   int failed(Exception failure) {
     if (failure instanceof OutputException || failure instanceof IOException) {
-      tell("recap: " + ProblemText.printable(String.valueOf(failure.getMessage())));
+      String reason =
+          failure instanceof IOException broken
+              ? OutputException.reason(broken)
+              : String.valueOf(failure.getMessage());
+      tell("recap: " + ProblemText.printable(reason));
       return Main.FAILED;
     }
-    tell("recap: this is a bug in recap, please report it with the lines below");
-    failure.printStackTrace(err);
-    err.flush();
+    tell("recap: this is a bug in recap; report it with the lines below");
+    StringWriter trace = new StringWriter();
+    failure.printStackTrace(new PrintWriter(trace));
+    tell(trace.toString().stripTrailing());
     return Main.FAILED;
   }
 }

@@ -27,17 +27,23 @@ import picocli.CommandLine.Spec;
     description = "Bakes a folder of Markdown into a conference blog.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    subcommands = {BakeCommand.class, CheckCommand.class},
+    subcommands = {
+      InitCommand.class,
+      NewCommand.class,
+      BakeCommand.class,
+      CheckCommand.class,
+      HelpCommand.class
+    },
     customSynopsis = {
       "recap COMMAND [OPTIONS]",
       "   or: recap [-b] [-s] [-i [-t=ENGINE]] [-ls] [--reset] [-c=FILE]",
       "             [--prop-encoding=ENC] [SRC [DEST]]"
     },
-    footer = {"", "recap COMMAND --help tells about a command; the flags are those of jbake."})
+    footer = {"", "recap help COMMAND tells about a command; the flags are those of jbake."})
 public final class Main implements Callable<Integer> {
 
   /** Wrong usage or configuration. */
-  static final int USAGE = 2;
+  public static final int USAGE = 2;
 
   /** The content has errors, or the output can't be written. */
   static final int FAILED = 1;
@@ -66,17 +72,16 @@ public final class Main implements Callable<Integer> {
       Terminal terminal,
       PrintWriter out,
       PrintWriter err) {
-    Console console = new Console(environment, terminal, out, err);
-    CommandLine commands =
-        new CommandLine(new Main(console), new CommandFactory(console))
-            .setOut(out)
-            .setErr(err)
-            .setColorScheme(
-                CommandLine.Help.defaultColorScheme(console.colours() ? Ansi.ON : Ansi.OFF))
-            .setExecutionStrategy(Main::execute)
-            .setParameterExceptionHandler(new UsageMistake(console))
-            .setExecutionExceptionHandler((failure, command, parsed) -> console.failed(failure));
-    return commands.execute(arguments);
+    Console console = new Console(environment, terminal, new StreamLines(out, err));
+    return commands(console).setOut(out).setErr(err).execute(arguments);
+  }
+
+  static CommandLine commands(Console console) {
+    return new CommandLine(new Main(console), new CommandFactory(console))
+        .setColorScheme(CommandLine.Help.defaultColorScheme(console.colours() ? Ansi.ON : Ansi.OFF))
+        .setExecutionStrategy(Main::execute)
+        .setParameterExceptionHandler(new UsageMistake(console))
+        .setExecutionExceptionHandler((failure, command, parsed) -> console.failed(failure));
   }
 
   @Override

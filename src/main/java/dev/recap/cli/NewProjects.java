@@ -22,14 +22,8 @@ record NewProjects(Console console, CommandLine command) {
           "there is no example project with %s templates, only one with freemarker"
               .formatted(engine));
     }
-    return make(folder, Scaffold.jbake());
-  }
-
-  private int make(Path folder, Scaffold scaffold) throws IOException {
-    if (Files.exists(folder) && !Files.isDirectory(folder)) {
-      throw new ParameterException(command, "\"" + folder + "\" is a file, not a folder");
-    }
-    NewProject project = new NewProject(folder);
+    Scaffold scaffold = Scaffold.jbake();
+    NewProject project = project(folder);
     List<String> obstacles = project.obstacles(scaffold);
     if (!obstacles.isEmpty()) {
       throw new ParameterException(
@@ -39,7 +33,31 @@ record NewProjects(Console console, CommandLine command) {
     }
     project.make(scaffold);
     console.say("made a project of %d files in %s".formatted(scaffold.files().size(), folder));
-    console.say("recap -s " + folder + " bakes and shows it");
+    tellWhatNext(folder);
     return 0;
+  }
+
+  /** Gives the exit code. */
+  int blog(Path folder) throws IOException {
+    Scaffold scaffold = Scaffold.blog();
+    List<String> left = project(folder).complete(scaffold);
+    int made = scaffold.files().size() - left.size();
+    console.say("made a blog in %s: %d files".formatted(folder, made));
+    if (!left.isEmpty()) {
+      console.say("left as they were: " + String.join(", ", left));
+    }
+    tellWhatNext(folder);
+    return 0;
+  }
+
+  private NewProject project(Path folder) {
+    if (Files.exists(folder) && !Files.isDirectory(folder)) {
+      throw new ParameterException(command, "\"" + folder + "\" is a file, not a folder");
+    }
+    return new NewProject(folder);
+  }
+
+  private void tellWhatNext(Path folder) {
+    console.say("recap -s " + folder + " bakes and shows it");
   }
 }

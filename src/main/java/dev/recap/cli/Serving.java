@@ -15,10 +15,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 
 /** Shows a site on this machine until it is interrupted. */
-record Serving(Console console, Path project, SettingsSource source) {
+public record Serving(Console console, Path project, SettingsSource source) {
 
   /** Bakes, shows the output and bakes again whenever the project changes. */
-  int bakedProject(Supplier<BakeOptions> options) throws IOException {
+  public int bakedProject(Supplier<BakeOptions> options) throws IOException {
     Configuration configuration = configuration(options);
     Optional<Preview> opened = open(configuration, configuration.settings().folders().output());
     if (opened.isEmpty()) {

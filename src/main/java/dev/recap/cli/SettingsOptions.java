@@ -38,7 +38,7 @@ final class SettingsOptions {
     if (config != null && !Files.isRegularFile(config)) {
       throw new ParameterException(spec.commandLine(), "there is no file \"" + config + "\"");
     }
-    return new SettingsSource(Optional.ofNullable(config), encoding, Map.of());
+    return new SettingsSource(Optional.ofNullable(config), encoding, Map.of(), Map.of());
   }
 
   /** A project's folder. */

@@ -7,7 +7,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
 /** The clock, or SOURCE_DATE_EPOCH (reproducible-builds.org): seconds since 1970. */
-final class SourceDate {
+public final class SourceDate {
 
   /**
    * Seconds since 1970 until the years need a fifth digit, which feeds and sitemaps can't write.
@@ -16,7 +16,22 @@ final class SourceDate {
 
   private SourceDate() {}
 
+  /** As a command is told it. */
   static Instant now(Map<String, String> environment, CommandLine command) {
+    try {
+      return now(environment);
+    } catch (IllegalArgumentException wrong) {
+      throw new ParameterException(command, wrong.getMessage(), wrong);
+    }
+  }
+
+  /**
+   * Now, for a bake.
+   *
+   * @throws IllegalArgumentException if the environment has something that is no time; its message
+   *     is for the user
+   */
+  public static Instant now(Map<String, String> environment) {
     String epoch = environment.getOrDefault("SOURCE_DATE_EPOCH", "");
     if (epoch.isEmpty()) {
       return Instant.now();
@@ -29,7 +44,7 @@ final class SourceDate {
     } catch (NumberFormatException noNumber) {
       // Told below, like a number that is no time.
     }
-    throw new ParameterException(
-        command, "SOURCE_DATE_EPOCH is \"" + epoch + "\", not a number of seconds since 1970");
+    throw new IllegalArgumentException(
+        "SOURCE_DATE_EPOCH is \"" + epoch + "\", not a number of seconds since 1970");
   }
 }

@@ -3,7 +3,10 @@ package dev.recap.cli;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -36,9 +39,22 @@ final class UsageMistake implements IParameterExceptionHandler {
     if (mistake.getArgSpec() instanceof OptionSpec option && mistake.getValue() != null) {
       return "%s can't be \"%s\"".formatted(option.longestName(), mistake.getValue());
     }
+    if (mistake instanceof MissingParameterException missing) {
+      return missing(missing.getMissing().get(0));
+    }
+    if (mistake instanceof OverwrittenOptionException twice
+        && twice.getOverwritten() instanceof OptionSpec option) {
+      return option.longestName() + " stands twice";
+    }
     String message = String.valueOf(mistake.getMessage());
     boolean word = message.matches("[A-Z][a-z ].*");
     return word ? Character.toLowerCase(message.charAt(0)) + message.substring(1) : message;
+  }
+
+  private static String missing(ArgSpec argument) {
+    return argument instanceof OptionSpec option
+        ? "%s needs its %s".formatted(option.longestName(), option.paramLabel())
+        : argument.paramLabel() + " is missing";
   }
 
   private static String hint(ParameterException mistake) {

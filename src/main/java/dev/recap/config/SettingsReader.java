@@ -51,7 +51,7 @@ public final class SettingsReader {
     if (Files.isRegularFile(project.resolve(name))) {
       files.add(file(project, name, source.encoding(), found));
     }
-    ProjectKeys keys = new ProjectKeys(files, jbakeDefaults.parse());
+    ProjectKeys keys = new ProjectKeys(files, source.completing(jbakeDefaults.parse()));
     Settings settings = settings(project, name, keys, new Values(keys, found));
     UnknownKeys.in(keys.own(), settings.pages().templates().keySet()).forEach(found::add);
     MissingHost.in(settings).ifPresent(found::add);
@@ -81,7 +81,7 @@ public final class SettingsReader {
     try {
       return Files.readAllBytes(file);
     } catch (IOException e) {
-      throw new IOException("cannot read " + file + ": " + e.getMessage(), e);
+      throw new IOException("can't read " + file + ": " + e.getMessage(), e);
     }
   }
 

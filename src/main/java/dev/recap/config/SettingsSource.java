@@ -15,22 +15,33 @@ import java.util.Optional;
  * @param file instead of the project's jbake.properties; seen from the working directory
  * @param encoding of the settings' files
  * @param overrides values of keys that go before those of any file
+ * @param fallbacks values of keys that nobody else has, neither a file nor JBake's defaults
  */
-public record SettingsSource(Optional<Path> file, Charset encoding, Map<String, String> overrides) {
+public record SettingsSource(
+    Optional<Path> file,
+    Charset encoding,
+    Map<String, String> overrides,
+    Map<String, String> fallbacks) {
 
   /** The project's own jbake.properties. */
   public static final SettingsSource OF_PROJECT =
-      new SettingsSource(Optional.empty(), StandardCharsets.UTF_8, Map.of());
+      new SettingsSource(Optional.empty(), StandardCharsets.UTF_8, Map.of(), Map.of());
 
   public SettingsSource {
     overrides = Map.copyOf(overrides);
+    fallbacks = Map.copyOf(fallbacks);
   }
 
   /** The same with a value that goes before that of any file. */
   public SettingsSource with(String key, String value) {
     Map<String, String> more = new LinkedHashMap<>(overrides);
     more.put(key, value);
-    return new SettingsSource(file, encoding, more);
+    return new SettingsSource(file, encoding, more, fallbacks);
+  }
+
+  /** The same with values where there would be none. */
+  public SettingsSource withFallbacks(Map<String, String> values) {
+    return new SettingsSource(file, encoding, overrides, values);
   }
 
   /** The file as problems name it: seen from the project, or absolute if it lies outside. */
@@ -48,11 +59,18 @@ public record SettingsSource(Optional<Path> file, Charset encoding, Map<String, 
 
   PropertiesFile overriding() {
     Map<String, Property> properties = new LinkedHashMap<>();
-    overrides.forEach((key, value) -> properties.put(key, overriding(key, value)));
+    overrides.forEach((key, value) -> properties.put(key, property(key, value)));
     return new PropertiesFile(properties);
   }
 
-  private static Property overriding(String key, String value) {
+  /** The defaults, and what they lack. */
+  PropertiesFile completing(PropertiesFile defaults) {
+    Map<String, Property> properties = new LinkedHashMap<>(defaults.properties());
+    fallbacks.forEach((key, value) -> properties.putIfAbsent(key, property(key, value)));
+    return new PropertiesFile(properties);
+  }
+
+  private static Property property(String key, String value) {
     Place place = Place.ofFile("the command line");
     String literal = value.replace("\\", "\\\\").replace(",", "\\,");
     return new Property(key, List.of(new Property.Assignment(key, literal, place, place)));

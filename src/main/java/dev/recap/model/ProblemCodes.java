@@ -40,6 +40,7 @@ public final class ProblemCodes {
           "endless-variable",
           "expired-post",
           "extension-failed",
+          "file-exists",
           "future-post",
           "heading-jump",
           "insecure-resource",

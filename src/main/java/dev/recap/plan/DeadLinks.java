@@ -84,7 +84,7 @@ public final class DeadLinks {
         Problem.warning(
             "dead-anchor",
             reference.place(),
-            "the link \"%s\" leads to an anchor that the text does not have"
+            "the link \"%s\" leads to an anchor that the text doesn't have"
                 .formatted(reference.url()),
             anchors.hint(anchor)));
   }

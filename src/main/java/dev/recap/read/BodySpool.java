@@ -60,7 +60,7 @@ final class BodySpool implements AutoCloseable {
       }
       return start;
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot keep the bodies in a temporary file", e);
+      throw new UncheckedIOException("can't keep the bodies in a temporary file", e);
     }
   }
 
@@ -77,7 +77,7 @@ final class BodySpool implements AutoCloseable {
       }
       return new String(buffer.array(), StandardCharsets.UTF_8);
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot read the bodies from their temporary file", e);
+      throw new UncheckedIOException("can't read the bodies from their temporary file", e);
     }
   }
 

@@ -32,7 +32,14 @@ final class TemplateProblems {
   private final Map<Problem, ConcurrentSkipListSet<String>> pages = new ConcurrentHashMap<>();
 
   TemplateProblems(Folders folders) {
-    this.folder = folders.project().relativize(folders.templates()).toString().replace('\\', '/');
+    this(folders.project().relativize(folders.templates()).toString().replace('\\', '/'));
+  }
+
+  /**
+   * @param folder of the templates, seen from the project
+   */
+  TemplateProblems(String folder) {
+    this.folder = folder;
   }
 
   void missing(Output.Page output) {
@@ -41,7 +48,7 @@ final class TemplateProblems {
         Problem.error(
             "missing-template",
             place(output.template(), null, null),
-            "the template \"" + output.template() + "\" does not exist",
+            "the template \"" + output.template() + "\" doesn't exist",
             "add it, or name another one in jbake.properties"));
   }
 
@@ -70,7 +77,7 @@ final class TemplateProblems {
     return e.getCause() instanceof IOException cause ? first(cause) : e;
   }
 
-  private Problem syntax(ParseException e) {
+  Problem syntax(ParseException e) {
     return Problem.error(
         "template-syntax",
         place(e.getTemplateName(), e.getLineNumber(), e.getColumnNumber()),
@@ -105,9 +112,12 @@ final class TemplateProblems {
   }
 
   void failed(Output.Page output, String template, TemplateException e) {
+    add(output, failure(template, e));
+  }
+
+  Problem failure(String template, TemplateException e) {
     String name = e.getTemplateSourceName() == null ? template : e.getTemplateSourceName();
-    Place place = place(name, e.getLineNumber(), e.getColumnNumber());
-    add(output, problem(place, e));
+    return problem(place(name, e.getLineNumber(), e.getColumnNumber()), e);
   }
 
   /** Of a template that another engine renders. */
@@ -127,7 +137,7 @@ final class TemplateProblems {
         Problem.error(
             "missing-engine",
             place(template.name(), null, null),
-            "the template \"%s\" needs %s, which Recap does not bring"
+            "the template \"%s\" needs %s, which Recap doesn't bring"
                 .formatted(template.name(), template.engine().name()),
             "put %s into lib/, or write the template in Freemarker"
                 .formatted(template.engine().needs())));
@@ -163,7 +173,7 @@ final class TemplateProblems {
           "missing-include", place, template + " can't be a template's name", start);
     }
     if (failure instanceof TemplateNotFoundException) {
-      return Problem.error("missing-include", place, template + " does not exist", start);
+      return Problem.error("missing-include", place, template + " doesn't exist", start);
     }
     return Problem.error(
         "template-unreadable",

@@ -14,6 +14,7 @@ import freemarker.template.Template;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
 import freemarker.template.TemplateHashModel;
+import freemarker.template.Version;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -44,6 +45,9 @@ final class Templates {
           "freemarker.template.utility.StandardCompress",
           "freemarker.template.utility.XmlEscape");
 
+  /** JBake's, so that its projects' templates mean what they meant. */
+  private static final Version LEVEL = Configuration.VERSION_2_3_0;
+
   private static final String READS = "recap.reads";
 
   private final Configuration freemarker;
@@ -51,11 +55,18 @@ final class Templates {
   private final Map<String, Optional<String>> names = new ConcurrentHashMap<>();
 
   Templates(Settings settings) throws IOException {
-    // JBake's level of compatibility, so that its projects' templates mean what they meant.
-    this.freemarker = new Noticing();
+    this.freemarker = configured(new Noticing(), settings);
     this.special = new SpecialVariables(loader(settings.folders().templates()));
     freemarker.setTemplateLoader(special);
     freemarker.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
+  }
+
+  /** Freemarker as a project's templates are to find it, without any of them. */
+  static Configuration configured(Settings settings) {
+    return configured(new Configuration(LEVEL), settings);
+  }
+
+  private static Configuration configured(Configuration freemarker, Settings settings) {
     freemarker.setDefaultEncoding(settings.read().encoding().name());
     freemarker.setOutputEncoding(
         String.valueOf(settings.raw().getOrDefault("freemarker.outputencoding", "UTF-8")));
@@ -73,6 +84,7 @@ final class Templates {
     freemarker.setWrapUncheckedExceptions(true);
     freemarker.setNewBuiltinClassResolver(new OptInTemplateClassResolver(HARMLESS, List.of()));
     freemarker.setAPIBuiltinEnabled(false);
+    return freemarker;
   }
 
   private static TemplateLoader loader(Path folder) throws IOException {
@@ -122,7 +134,7 @@ final class Templates {
   private final class Noticing extends Configuration {
 
     Noticing() {
-      super(Configuration.VERSION_2_3_0);
+      super(LEVEL);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -38,9 +39,26 @@ public record NewProject(Path folder) {
    */
   public void make(Scaffold scaffold) throws IOException {
     for (String file : scaffold.files()) {
-      Path target = folder.resolve(file);
-      Files.createDirectories(target.getParent());
-      Files.write(target, scaffold.content(file), StandardOpenOption.CREATE_NEW);
+      write(scaffold, file);
     }
+  }
+
+  /** Copies those of the scaffold's files that are not there; gives those that are. */
+  public List<String> complete(Scaffold scaffold) throws IOException {
+    List<String> left = new ArrayList<>();
+    for (String file : scaffold.files()) {
+      if (Files.exists(folder.resolve(file))) {
+        left.add(file);
+      } else {
+        write(scaffold, file);
+      }
+    }
+    return left;
+  }
+
+  private void write(Scaffold scaffold, String file) throws IOException {
+    Path target = folder.resolve(file);
+    Files.createDirectories(target.getParent());
+    Files.write(target, scaffold.content(file), StandardOpenOption.CREATE_NEW);
   }
 }

@@ -1,5 +1,6 @@
 package dev.recap.scaffold;
 
+import dev.recap.model.HeaderStyle;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -27,14 +28,26 @@ public record Scaffold(String name, List<String> files) {
     return of("jbake");
   }
 
+  /** A blog with the theme of Recap's own, in its modern ways. */
+  public static Scaffold blog() {
+    return of("blog");
+  }
+
   /** Beside a scaffold's folder a list of its files lies, for a jar can't be asked. */
   private static Scaffold of(String name) {
     String list = new String(bytes(name + ".txt"), StandardCharsets.UTF_8);
     return new Scaffold(name, list.lines().toList());
   }
 
+  /** What a new document begins with where the project doesn't say. */
+  public static String archetype(HeaderStyle style) {
+    String file = style == HeaderStyle.JBAKE ? "archetypes/jbake.md" : "blog/archetypes/post.md";
+    return new String(bytes(file), StandardCharsets.UTF_8);
+  }
+
+  /** Builds leave hidden files out of jars, so that {@code .x} lies there as {@code dot-x}. */
   byte[] content(String file) {
-    return bytes(name + "/" + file);
+    return bytes(name + "/" + (file.startsWith(".") ? "dot-" + file.substring(1) : file));
   }
 
   /** The folders at the project's top. */

@@ -1,4 +1,4 @@
-/** Projects to begin with, which lie in the program and are copied into a folder. */
+/** Projects and documents to begin with. */
 @NullMarked
 package dev.recap.scaffold;
 

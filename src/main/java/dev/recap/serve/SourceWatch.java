@@ -64,7 +64,7 @@ public final class SourceWatch implements AutoCloseable {
     CompletableFuture<Void> watching = watch.watcher.watchAsync(SourceWatch::startDaemon);
     if (watching.isCompletedExceptionally()) {
       watch.close();
-      throw new IOException("cannot watch " + project + "; there may be too many folders");
+      throw new IOException("can't watch " + project + "; there may be too many folders");
     }
     return watch;
   }

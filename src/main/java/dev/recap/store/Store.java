@@ -74,6 +74,14 @@ public final class Store implements AutoCloseable {
     }
   }
 
+  /** Copies the store of a project, if it has one, for somebody who only looks things up in it. */
+  public static void copy(Path recapFolder, Path folder) throws IOException {
+    Path file = recapFolder.resolve(FILE);
+    if (Files.exists(file)) {
+      Files.copy(file, folder.resolve(FILE));
+    }
+  }
+
   /** Forgets everything that earlier bakes kept. */
   public static void discard(Path recapFolder) throws IOException {
     Files.deleteIfExists(recapFolder.resolve(FILE));

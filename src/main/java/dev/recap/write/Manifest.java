@@ -59,7 +59,7 @@ record Manifest(String output, SortedSet<OutputPath> files) {
             + output
             + " has \""
             + found
-            + "\" where it cannot be",
+            + "\" where it can't be",
         "what earlier bakes left in " + output + " stays there; remove it yourself if it is stale");
   }
 

@@ -104,7 +104,7 @@ final class Obstacles {
 
   private OutputException inTheWay(OutputPath path, Path obstacle, String what) {
     return new OutputException(
-        "cannot write "
+        "can't write "
             + output.shown(output.at(path))
             + ": "
             + output.shown(obstacle)

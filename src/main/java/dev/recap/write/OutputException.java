@@ -28,13 +28,13 @@ public final class OutputException extends RuntimeException {
 
   /** {@code cannot write output/x: No space left on device}. */
   static OutputException cannot(String verb, Path path, IOException cause) {
-    return new OutputException("cannot " + verb + " " + path + ": " + reason(cause), cause);
+    return new OutputException("can't " + verb + " " + path + ": " + reason(cause), cause);
   }
 
-  // The messages of most of these are nothing but the path.
-  private static String reason(IOException cause) {
+  /** What went wrong, in words: the messages of most of these are nothing but the path. */
+  public static String reason(IOException cause) {
     if (cause instanceof NoSuchFileException missing) {
-      return missing.getFile() + " does not exist";
+      return missing.getFile() + " doesn't exist";
     }
     if (cause instanceof AccessDeniedException denied) {
       return "no permission for " + denied.getFile();

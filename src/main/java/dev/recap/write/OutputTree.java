@@ -39,7 +39,7 @@ final class OutputTree {
       return destination.root().resolve(path);
     } catch (InvalidPathException e) {
       throw new OutputException(
-          "cannot write " + destination.name() + "/" + path + ": " + e.getReason(), e);
+          "can't write " + destination.name() + "/" + path + ": " + e.getReason(), e);
     }
   }
 

@@ -19,7 +19,7 @@ import org.openqa.selenium.chrome.ChromeOptions;
  * Headless Chromium. Where there is none the tests that need it are skipped, unless the environment
  * says {@code RECAP_BROWSER=required}.
  */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
 
   private static final List<String> BROWSERS =
       List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
@@ -32,7 +32,7 @@ final class Browser implements AutoCloseable {
     this.driver = driver;
   }
 
-  static Browser open() {
+  public static Browser open() {
     Optional<Path> browser = first(BROWSERS);
     Optional<Path> chromedriver = first(DRIVERS);
     boolean there = browser.isPresent() && chromedriver.isPresent();
@@ -66,7 +66,7 @@ final class Browser implements AutoCloseable {
   }
 
   /** Opens a page in a window of the given width, in the light or the dark scheme. */
-  void show(String url, int width, String scheme) {
+  public void show(String url, int width, String scheme) {
     driver.executeCdpCommand(
         "Emulation.setDeviceMetricsOverride",
         Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", width < 600));
@@ -77,7 +77,7 @@ final class Browser implements AutoCloseable {
   }
 
   /** Every violation of axe-core's rules on the page, a line each. */
-  List<String> accessibilityViolations() {
+  public List<String> accessibilityViolations() {
     return violations("{resultTypes: ['violations']}");
   }
 
@@ -101,7 +101,7 @@ final class Browser implements AutoCloseable {
     return ((List<?>) found).stream().map(String::valueOf).toList();
   }
 
-  Object evaluate(String script) {
+  public Object evaluate(String script) {
     Object value = ((JavascriptExecutor) driver).executeScript(script);
     return value == null ? "null" : value;
   }

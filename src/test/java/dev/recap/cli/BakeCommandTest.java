@@ -237,7 +237,7 @@ class BakeCommandTest {
 
     assertThat(run.err())
         .isEqualTo(
-            "recap: cannot prepare " + site.folder().resolve("output") + ": it is not a folder\n");
+            "recap: can't prepare " + site.folder().resolve("output") + ": it is not a folder\n");
     assertThat(run.exit()).isEqualTo(1);
   }
 }

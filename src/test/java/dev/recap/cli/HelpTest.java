@@ -34,10 +34,13 @@ class HelpTest {
                                      is the default.
         -V, --version              Print version information and exit.
       Commands:
+        init   Makes a new blog; a file that is there stays as it is.
+        new    Begins a post or a page, named as the others are; prints its name.
         bake   Bakes a project into a static site.
         check  Looks for what is wrong with a project's pages, without writing them.
+        help   Tells how to use a command.
 
-      recap COMMAND --help tells about a command; the flags are those of jbake.
+      recap help COMMAND tells about a command; the flags are those of jbake.
       """;
 
   private static final String BAKE =
@@ -97,12 +100,14 @@ class HelpTest {
   void programTellsItsCommands() {
     assertThat(CommandRun.of("--help")).isEqualTo(new CommandRun(0, PROGRAM, ""));
     assertThat(CommandRun.of("-h")).isEqualTo(new CommandRun(0, PROGRAM, ""));
+    assertThat(CommandRun.of("help")).isEqualTo(new CommandRun(0, PROGRAM, ""));
     assertThat(CommandRun.of()).isEqualTo(new CommandRun(0, PROGRAM, ""));
   }
 
   @Test
   void bakeTellsItsOptions() {
     assertThat(CommandRun.of("bake", "--help")).isEqualTo(new CommandRun(0, BAKE, ""));
+    assertThat(CommandRun.of("help", "bake")).isEqualTo(new CommandRun(0, BAKE, ""));
   }
 
   @Test
@@ -139,6 +144,15 @@ class HelpTest {
           --quick             | there is no option --quick       | recap --help tells how to use it
           bake --draft        | there is no option --draft       | did you mean --drafts?
           bake --quick        | there is no option --quick       | recap bake --help tells how to use it
+          help bakee          | there is no command "bakee"      | did you mean bake?
+          init                | DIR is missing                   | recap init --help tells how to use it
+          init pom.xml        | "pom.xml" is a file, not a folder | recap init --help tells how to use it
+          new                 | TITLE is missing                 | recap new --help tells how to use it
+          new A nowhere       | there is no folder "nowhere"     | recap new --help tells how to use it
+          new A . --tags      | --tags needs its TAG             | recap new --help tells how to use it
+          bake --output       | --output needs its DIR           | recap bake --help tells how to use it
+          bake -o a -o b      | --output stands twice            | recap bake --help tells how to use it
+          bake --drafts=maybe | --drafts can't be "maybe"        | recap bake --help tells how to use it
           bake one two        | "two" is one argument too many   | recap bake --help tells how to use it
           bake --threads many | --threads can't be "many"        | recap bake --help tells how to use it
           bake --threads 0 .  | --threads needs 1 at least       | recap bake --help tells how to use it

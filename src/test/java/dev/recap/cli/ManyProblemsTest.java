@@ -45,7 +45,7 @@ class ManyProblemsTest {
     assertThat(run.err().lines().filter(line -> line.contains("warning: the link"))).hasSize(100);
     assertThat(run.err())
         .startsWith("content/day-1.md:1: error: the post has no date [missing-date]\n")
-        .contains("templates/post.ftl: error: the template \"post.ftl\" does not exist")
+        .contains("templates/post.ftl: error: the template \"post.ftl\" doesn't exist")
         .endsWith(
             """
             and 9900 more: error [dead-link]

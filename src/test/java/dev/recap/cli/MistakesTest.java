@@ -495,7 +495,7 @@ class MistakesTest {
     assertThat(run.err())
         .isEqualTo(
             """
-            templates/article.ftl: error: the template "article.ftl" does not exist (rendering content/day-1.md) [missing-template]
+            templates/article.ftl: error: the template "article.ftl" doesn't exist (rendering content/day-1.md) [missing-template]
               hint: add it, or name another one in jbake.properties
             """);
     assertThat(run.out()).isEqualTo("not baked: 1 error (0.00 s); the output is as it was\n");
@@ -521,7 +521,7 @@ class MistakesTest {
     assertThat(run.err())
         .isEqualTo(
             """
-            templates/post.ftlh:2:1: error: the included template "footer.ftl" does not exist (rendering content/day-1.md) [missing-include]
+            templates/post.ftlh:2:1: error: the included template "footer.ftl" doesn't exist (rendering content/day-1.md) [missing-include]
               2 | <#include "footer.ftl">
                 | ^
               hint: paths of includes start at templates/
@@ -723,7 +723,7 @@ class MistakesTest {
     assertThat(run.err())
         .isEqualTo(
             """
-            content/day-1.md:5:6: warning: HTML has no element "username", so readers do not see "<username>" [unknown-element]
+            content/day-1.md:5:6: warning: HTML has no element "username", so readers don't see "<username>" [unknown-element]
               5 | Type <username> to log in.
                 |      ^
               hint: put it in backticks, or write &lt; for <

@@ -3,16 +3,13 @@ package dev.recap.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.recap.BakedSite;
+import dev.recap.HtmlChecker;
 import dev.recap.InlineSite;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
-import nu.validator.client.EmbeddedValidator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,16 +20,6 @@ class NewProjectsTest {
 
   @TempDir private Path folder;
 
-  private static List<String> files(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      return files
-          .filter(Files::isRegularFile)
-          .map(file -> folder.relativize(file).toString().replace('\\', '/'))
-          .sorted()
-          .toList();
-    }
-  }
-
   @Test
   void exampleHasAllThatLiesInTheProgram() throws IOException, URISyntaxException {
     Path blog = folder.resolve("new/blog");
@@ -40,8 +27,9 @@ class NewProjectsTest {
     CommandRun run = CommandRun.of("-i", blog);
 
     List<String> resources =
-        files(Path.of(NewProjectsTest.class.getResource("/dev/recap/scaffold/jbake").toURI()));
-    assertThat(files(blog)).isEqualTo(resources).hasSizeGreaterThan(15);
+        ProjectFiles.in(
+            Path.of(NewProjectsTest.class.getResource("/dev/recap/scaffold/jbake").toURI()));
+    assertThat(ProjectFiles.in(blog)).isEqualTo(resources).hasSizeGreaterThan(15);
     assertThat(run)
         .isEqualTo(
             new CommandRun(
@@ -55,7 +43,7 @@ class NewProjectsTest {
   void exampleIsShapedAsJBakesIs() throws IOException {
     CommandRun.of("--init", "--template", "freemarker", "--", folder);
 
-    assertThat(files(folder))
+    assertThat(ProjectFiles.in(folder))
         .contains(
             "jbake.properties",
             "content/about.md",
@@ -70,7 +58,7 @@ class NewProjectsTest {
   }
 
   @Test
-  void exampleBakesWithoutAnyProblemIntoValidPages() throws Exception {
+  void exampleBakesWithoutAnyProblemIntoValidPages() {
     Path blog = folder.resolve("blog");
     CommandRun.of("-i", "-t", "freemarker", blog);
 
@@ -80,16 +68,7 @@ class NewProjectsTest {
         .containsExactly("Packing up", "What a good talk does", "Before the first day");
     assertThat(site.paths())
         .contains("archive.html", "404.html", "feed.xml", "sitemap.xml", "tags/index.html");
-    EmbeddedValidator validator = new EmbeddedValidator();
-    validator.setOutputFormat(EmbeddedValidator.OutputFormat.GNU);
-    List<String> messages = new ArrayList<>();
-    for (String page : site.paths()) {
-      if (page.endsWith(".html")) {
-        byte[] html = Files.readAllBytes(site.output().resolve(page));
-        messages.addAll(validator.validate(new ByteArrayInputStream(html)).lines().toList());
-      }
-    }
-    assertThat(messages).isEmpty();
+    assertThat(new HtmlChecker().complaints(site)).isEmpty();
   }
 
   @Test
@@ -126,7 +105,7 @@ class NewProjectsTest {
         .startsWith(
             "recap: \"%s\" has %s already, and nothing is overwritten\n"
                 .formatted(folder, mine.substring(0, mine.indexOf('/'))));
-    assertThat(files(folder)).containsExactly(mine);
+    assertThat(ProjectFiles.in(folder)).containsExactly(mine);
   }
 
   @Test
@@ -135,7 +114,7 @@ class NewProjectsTest {
     Files.writeString(folder.resolve("notes.txt"), "mine");
 
     assertThat(CommandRun.of("-i", folder).err()).contains("has jbake.properties already");
-    assertThat(files(folder)).containsExactly("jbake.properties", "notes.txt");
+    assertThat(ProjectFiles.in(folder)).containsExactly("jbake.properties", "notes.txt");
     assertThat(folder.resolve("jbake.properties")).hasContent("mine");
   }
 

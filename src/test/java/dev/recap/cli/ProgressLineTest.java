@@ -19,7 +19,10 @@ class ProgressLineTest {
   private ProgressLine line(boolean interactive, Map<String, String> environment) {
     PrintWriter nowhere = new PrintWriter(new StringWriter());
     return ProgressLine.on(
-        new Console(environment, new Terminal(interactive), nowhere, new PrintWriter(err)));
+        new Console(
+            environment,
+            new Terminal(interactive),
+            new StreamLines(nowhere, new PrintWriter(err))));
   }
 
   @Test
@@ -70,7 +73,8 @@ class ProgressLineTest {
   @Test
   void progressNeedsNoColours() {
     PrintWriter nowhere = new PrintWriter(new StringWriter());
-    Console console = new Console(Map.of("NO_COLOR", "1"), new Terminal(true), nowhere, nowhere);
+    Console console =
+        new Console(Map.of("NO_COLOR", "1"), new Terminal(true), new StreamLines(nowhere, nowhere));
 
     assertThat(console.rewritesLines()).isTrue();
     assertThat(console.colours()).isFalse();

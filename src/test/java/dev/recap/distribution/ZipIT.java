@@ -96,6 +96,17 @@ class ZipIT {
   }
 
   @Test
+  void bringsCompletionsAndTheManPage() {
+    assertThat(home.resolve("share/bash-completion/completions/recap"))
+        .content()
+        .contains("complete -F _complete_recap -o default recap");
+    assertThat(home.resolve("share/zsh/site-functions/_recap"))
+        .content()
+        .startsWith("#compdef recap\n");
+    assertThat(home.resolve("share/man/man1/recap.1")).content().startsWith(".TH RECAP 1 ");
+  }
+
+  @Test
   void isSmall() throws IOException {
     assertThat(Files.size(zip())).isBetween(1_000_000L, LIMIT);
   }

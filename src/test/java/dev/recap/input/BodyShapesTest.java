@@ -96,7 +96,7 @@ class BodyShapesTest {
 
     assertThat(site.problems().get(0))
         .isEqualTo(
-            "content/post.md:%s: warning: HTML has no element \"%s\", so readers do not see \"%s\" [unknown-element]"
+            "content/post.md:%s: warning: HTML has no element \"%s\", so readers don't see \"%s\" [unknown-element]"
                 .formatted(place, name, tag));
   }
 
@@ -339,7 +339,7 @@ class BodyShapesTest {
   void componentsOfOtherGeneratorsAreWarnedOf() {
     bake("modern", "<ButtonLink url=\"/\">Go</ButtonLink>\n\n<Image src={plan} />\n")
         .warnsOf(
-            "content/post.md:5:1: warning: HTML has no element \"buttonlink\", so readers do not"
+            "content/post.md:5:1: warning: HTML has no element \"buttonlink\", so readers don't"
                 + " see \"<ButtonLink url=\"/\">\" [unknown-element]");
   }
 

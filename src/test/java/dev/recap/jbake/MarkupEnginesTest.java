@@ -4,12 +4,18 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.recap.BakedSite;
+import dev.recap.Configuration;
 import dev.recap.InlineSite;
+import dev.recap.NewDocument;
+import dev.recap.config.SettingsSource;
+import dev.recap.model.Problems;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -69,6 +75,28 @@ class MarkupEnginesTest {
 
     assertThat(baked.paths()).containsExactly("talk.html");
     assertThat(baked.file("talk.html")).isEqualTo("Keynote|2013-07-02 00:00|<p>WELCOME</p>");
+  }
+
+  @Test
+  void newDocumentIsOfTheEngineThatReadsTheOthers() throws IOException {
+    InlineSite site =
+        site()
+            .with("lib/shouting.jar", shouting("wiki"))
+            .with("-- content/talks/talk.wiki --\n" + HEADER + "~~~~~~\nwelcome\n");
+    Problems problems = new Problems();
+
+    Optional<Path> file =
+        NewDocument.make(
+            Configuration.of(folder, SettingsSource.OF_PROJECT, Optional.empty()).settings(),
+            new NewDocument.Wish(
+                "Day 2", "post", Optional.empty(), List.of(), false, Optional.empty()),
+            InlineSite.NOW,
+            problems);
+
+    assertThat(problems.sorted()).isEmpty();
+    assertThat(file).contains(Path.of("content/talks/day-2.wiki"));
+    assertThat(site.bake().succeeds().file("talks/day-2.html"))
+        .isEqualTo("Day 2|2024-06-01 00:00|<p></p>");
   }
 
   @Test

@@ -423,7 +423,7 @@ class TemplateEnginesTest {
       BakedSite baked = site(POSTS_ONLY + named + "-- templates/" + template + " --\nx\n").bake();
 
       baked.failsWith(
-          "templates/%s: error: the template \"%s\" needs %s, which Recap does not bring (rendering content/2012/opening.md and 2 more) [missing-engine]"
+          "templates/%s: error: the template \"%s\" needs %s, which Recap doesn't bring (rendering content/2012/opening.md and 2 more) [missing-engine]"
               .formatted(template, template, engine));
       assertThat(baked.report().problems().get(0).hint())
           .isEqualTo("put %s into lib/, or write the template in Freemarker".formatted(artifacts));
@@ -437,7 +437,7 @@ class TemplateEnginesTest {
         .bake()
         .failsWith(
             "templates/sitemap.gsp: error: the template \"sitemap.gsp\" needs Groovy, which Recap"
-                + " does not bring (rendering sitemap.xml) [missing-engine]");
+                + " doesn't bring (rendering sitemap.xml) [missing-engine]");
   }
 
   @Test

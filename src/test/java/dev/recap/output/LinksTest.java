@@ -281,7 +281,7 @@ class LinksTest {
             .bake()
             .warnsOf(
                 "content/2013/2013-07-01-day-1.md:4:49: warning: the link \"#the-talk\" leads to an"
-                    + " anchor that the text does not have [dead-anchor]");
+                    + " anchor that the text doesn't have [dead-anchor]");
 
     assertThat(hints(baked)).containsExactly("did you mean #the-talks?");
   }

@@ -135,7 +135,7 @@ class TemplatesTest {
         .without("templates/post.ftl")
         .bake()
         .failsWith(
-            "templates/post.ftl: error: the template \"post.ftl\" does not exist (rendering"
+            "templates/post.ftl: error: the template \"post.ftl\" doesn't exist (rendering"
                 + " content/a.md) [missing-template]");
   }
 
@@ -145,7 +145,7 @@ class TemplatesTest {
         .with("-- templates/post.ftl --\n\n<#include \"menu.ftl\">\n")
         .bake()
         .failsWith(
-            "templates/post.ftl:2:1: error: the included template \"menu.ftl\" does not exist"
+            "templates/post.ftl:2:1: error: the included template \"menu.ftl\" doesn't exist"
                 + " (rendering content/a.md) [missing-include]");
   }
 

@@ -251,7 +251,7 @@ class PathologicalFilesTest {
       baked.failsWith(
           "data/deep.json:1:101: error: lists and maps are nested more than 100 levels deep"
               + " [bad-yaml]",
-          "data/open.csv:2: error: the CSV cannot be read from here on [bad-csv]");
+          "data/open.csv:2: error: the CSV can't be read from here on [bad-csv]");
     }
 
     @Test
@@ -394,7 +394,7 @@ class PathologicalFilesTest {
 
       assertThatExceptionOfType(OutputException.class)
           .isThrownBy(site::bake)
-          .withMessageMatching("cannot copy .*assets/a.bin to output/a.bin: Input/output error");
+          .withMessageMatching("can't copy .*assets/a.bin to output/a.bin: Input/output error");
 
       Files.delete(folder.resolve("assets/a.bin"));
       site.with("content/good.md", bytes(GOOD));

@@ -60,7 +60,7 @@ class ForeignFilesTest {
     assertThatExceptionOfType(OutputException.class)
         .isThrownBy(() -> project.bake(Map.of("a.html", "a", "tags/java.html", "java")))
         .withMessage(
-            "cannot write output/tags/java.html: output/tags is a file that no earlier bake left"
+            "can't write output/tags/java.html: output/tags is a file that no earlier bake left"
                 + " there");
     assertThat(project.files()).isEqualTo(before);
   }
@@ -74,7 +74,7 @@ class ForeignFilesTest {
     assertThatExceptionOfType(OutputException.class)
         .isThrownBy(() -> project.bake(Map.of("a.html", "a", "feed", "<feed/>")))
         .withMessage(
-            "cannot write output/feed: output/feed/notes.txt is a file that no earlier bake left"
+            "can't write output/feed: output/feed/notes.txt is a file that no earlier bake left"
                 + " there");
     assertThat(project.files()).isEqualTo(before);
   }
@@ -86,7 +86,7 @@ class ForeignFilesTest {
     assertThatExceptionOfType(OutputException.class)
         .isThrownBy(() -> project.bake(Map.of("feed", "<feed/>")))
         .withMessage(
-            "cannot write output/feed: output/feed is a folder that no earlier bake left there");
+            "can't write output/feed: output/feed is a folder that no earlier bake left there");
   }
 
   @Test
@@ -118,7 +118,7 @@ class ForeignFilesTest {
     assertThatExceptionOfType(OutputException.class)
         .isThrownBy(() -> project.bake(Map.of("index.html", "new", "img/2013/logo.svg", "<svg/>")))
         .withMessage(
-            "cannot write output/img/2013/logo.svg: output/img is a link, and links are not"
+            "can't write output/img/2013/logo.svg: output/img is a link, and links are not"
                 + " followed");
     assertThat(TestProject.tree(outside)).isEmpty();
     assertThat(project.output().resolve("index.html")).hasContent("home");

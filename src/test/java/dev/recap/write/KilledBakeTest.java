@@ -108,7 +108,7 @@ class KilledBakeTest {
       Files.delete(staged(3));
       assertThatExceptionOfType(OutputException.class)
           .isThrownBy(out::commit)
-          .withMessageStartingWith("cannot write output/c.html: ");
+          .withMessageStartingWith("can't write output/c.html: ");
     }
     assertThat(project.files())
         .isEqualTo(Map.of("a.html", "new", "b.html", "new", "stale.html", "stale"));

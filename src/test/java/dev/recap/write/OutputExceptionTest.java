@@ -18,7 +18,7 @@ class OutputExceptionTest {
     OutputException exception = OutputException.cannot("write", Path.of("output/x.html"), full);
 
     assertThat(exception)
-        .hasMessage("cannot write output/x.html: No space left on device")
+        .hasMessage("can't write output/x.html: No space left on device")
         .hasCause(full);
   }
 
@@ -27,6 +27,6 @@ class OutputExceptionTest {
     assertThat(
             OutputException.cannot(
                 "write", Path.of("output/x.html"), new AccessDeniedException("/p/output")))
-        .hasMessage("cannot write output/x.html: no permission for /p/output");
+        .hasMessage("can't write output/x.html: no permission for /p/output");
   }
 }

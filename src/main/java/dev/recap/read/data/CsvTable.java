@@ -56,7 +56,7 @@ final class CsvTable {
           Problem.error(
               "bad-csv",
               place(startOf(mistake)),
-              "the CSV cannot be read from here on",
+              "the CSV can't be read from here on",
               "close every quote, and write a quote inside a quoted value twice (\"\")"));
       return Optional.empty();
     } catch (IOException impossible) {

@@ -45,7 +45,7 @@ final class YamlMistake {
     }
     if (problem.startsWith("found character")) {
       return at(
-          problemAt, "a value cannot begin with " + found(problemAt), quoted(lineAt(problemAt)));
+          problemAt, "a value can't begin with " + found(problemAt), quoted(lineAt(problemAt)));
     }
     if (context.contains("quoted scalar")) {
       return badQuotes();
@@ -59,13 +59,13 @@ final class YamlMistake {
     if (context.contains("alias") || context.contains("anchor")) {
       return at(
           contextAt,
-          "a value cannot begin with %s unless it is an anchor or an alias"
+          "a value can't begin with %s unless it is an anchor or an alias"
               .formatted(found(contextAt)),
           quoted(lineAt(contextAt)));
     }
     if (context.contains("scanning a tag") || context.contains("parsing a node")) {
       return at(
-          contextAt, "a value cannot begin with ! unless it is a tag", quoted(lineAt(contextAt)));
+          contextAt, "a value can't begin with ! unless it is a tag", quoted(lineAt(contextAt)));
     }
     return blockMistake();
   }
@@ -80,7 +80,7 @@ final class YamlMistake {
     if (problem.startsWith("sequence entries") || problem.startsWith("mapping keys")) {
       return at(
           problemAt,
-          "a value cannot begin with %s and a space".formatted(found(problemAt)),
+          "a value can't begin with %s and a space".formatted(found(problemAt)),
           quoted(lineAt(problemAt)));
     }
     if (context.contains("block scalar")) {

@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  * Dates as people write them into front matter: the forms of ISO 8601 and RFC 3339, with a space
  * for the T, with or without seconds, fraction and offset.
  */
-final class DateText {
+public final class DateText {
 
   static final String FORMS =
       "write 2013-07-01, 2013-07-01 21:54 or 2013-07-01T21:54:00+03:00, for example";
@@ -39,7 +39,7 @@ final class DateText {
   private DateText() {}
 
   /** The moment, in the offset that is written or else in the zone; nothing for other texts. */
-  static Optional<OffsetDateTime> parse(String text, ZoneId zone) {
+  public static Optional<OffsetDateTime> parse(String text, ZoneId zone) {
     Matcher matcher = FORM.matcher(text.strip());
     if (!matcher.matches()) {
       return Optional.empty();
@@ -79,7 +79,7 @@ final class DateText {
   }
 
   /** What to write instead of a text that is no date. */
-  static String hint(String text) {
+  public static String hint(String text) {
     String date = text.strip();
     Matcher form = FORM.matcher(date);
     if (form.matches()) {

@@ -13,11 +13,11 @@ import java.util.TreeSet;
  *
  * @param standard the type of a document that names none
  */
-record KnownTypes(String standard, Set<String> names) {
+public record KnownTypes(String standard, Set<String> names) {
 
   static final String POST = "post";
 
-  KnownTypes(String standard, Set<String> names) {
+  public KnownTypes(String standard, Set<String> names) {
     Set<String> all = new LinkedHashSet<>(Set.of(POST, "page"));
     all.addAll(names);
     if (!standard.isEmpty()) {
@@ -43,7 +43,8 @@ record KnownTypes(String standard, Set<String> names) {
                     "did you mean \"%s\"?".formatted(near)));
   }
 
-  Optional<Problem> check(String type, Place place) {
+  /** What to say of a type that the project doesn't have. */
+  public Optional<Problem> check(String type, Place place) {
     if (contains(type)) {
       return Optional.empty();
     }

@@ -141,7 +141,7 @@ public final class BodyReader {
     return Problem.error(
         "nested-too-deep",
         place,
-        "Quotes, lists or emphasis are nested deeper than " + Nesting.LIMIT + " levels",
+        "quotes, lists or emphasis are nested deeper than " + Nesting.LIMIT + " levels",
         "remove some of the markers, or put the text in a code block");
   }
 
@@ -150,7 +150,7 @@ public final class BodyReader {
     return Problem.warning(
         "unknown-element",
         place,
-        "HTML has no element \"" + element.name() + "\", so readers do not see \"" + tag + "\"",
+        "HTML has no element \"" + element.name() + "\", so readers don't see \"" + tag + "\"",
         "put it in backticks, or write &lt; for <");
   }
 

@@ -169,9 +169,9 @@ class DataReaderTest {
   @Test
   void quoteThatIsNotClosedIsAMistake() {
     assertThat(mistakes("data/t.csv", "a,b\n1,2\n\"x,2\n3,4\n"))
-        .isEqualTo("data/t.csv:3: error: the CSV cannot be read from here on [bad-csv]");
+        .isEqualTo("data/t.csv:3: error: the CSV can't be read from here on [bad-csv]");
     assertThat(mistakes("data/t.csv", "a,b\n\"x\" y,2\n"))
-        .isEqualTo("data/t.csv:2: error: the CSV cannot be read from here on [bad-csv]");
+        .isEqualTo("data/t.csv:2: error: the CSV can't be read from here on [bad-csv]");
   }
 
   @Test

@@ -87,7 +87,7 @@ class HeaderMistakesTest {
     assertThat(headers.mistakes("---\r\ntags: [a, b]\r\ntitle: @home 🐍\r\n---\r\n"))
         .isEqualTo(
             """
-            content/day.md:3:8: error: a value cannot begin with @ [bad-yaml]
+            content/day.md:3:8: error: a value can't begin with @ [bad-yaml]
               hint: put the value in quotes: title: "@home 🐍"
             """);
   }
@@ -97,7 +97,7 @@ class HeaderMistakesTest {
     assertThat(headers.mistakesOfPost("mood: !wow great\nroom: !a!b c\n"))
         .isEqualTo(
             """
-            content/day.md:5:7: error: a value cannot begin with ! unless it is a tag [bad-yaml]
+            content/day.md:5:7: error: a value can't begin with ! unless it is a tag [bad-yaml]
               hint: put the value in quotes: room: "!a!b c"
             """);
     assertThat(headers.mistakesOfPost("mood: !wow great\n"))

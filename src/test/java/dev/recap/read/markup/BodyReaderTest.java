@@ -139,7 +139,7 @@ class BodyReaderTest {
             Problem.warning(
                 "unknown-element",
                 new Place(FILE.value(), 8, 5),
-                "HTML has no element \"your\", so readers do not see \"<your host or IP>\"",
+                "HTML has no element \"your\", so readers don't see \"<your host or IP>\"",
                 "put it in backticks, or write &lt; for <"));
   }
 
@@ -193,7 +193,7 @@ class BodyReaderTest {
             Problem.error(
                 "nested-too-deep",
                 new Place(FILE.value(), 6, 1),
-                "Quotes, lists or emphasis are nested deeper than 1000 levels",
+                "quotes, lists or emphasis are nested deeper than 1000 levels",
                 "remove some of the markers, or put the text in a code block"));
   }
 

@@ -1,0 +1,147 @@
+package dev.recap;
+
+import dev.recap.config.Settings;
+import dev.recap.model.Document;
+import dev.recap.model.Place;
+import dev.recap.model.Problem;
+import dev.recap.model.Problems;
+import dev.recap.model.Slug;
+import dev.recap.read.header.DateText;
+import dev.recap.read.header.KnownTypes;
+import dev.recap.scaffold.Habit;
+import dev.recap.scaffold.Twins;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Begins documents as the others of a project are begun. */
+public final class NewDocument {
+
+  /**
+   * What the document is to be.
+   *
+   * @param date as a header has it; without one a post is of today
+   */
+  public record Wish(
+      String title,
+      String type,
+      Optional<String> date,
+      List<String> tags,
+      boolean draft,
+      Optional<String> series) {
+
+    public Wish {
+      tags = List.copyOf(tags);
+    }
+  }
+
+  private final Settings settings;
+  private final List<Document> documents;
+  private final Instant now;
+  private final Problems problems;
+
+  private NewDocument(Settings settings, List<Document> documents, Instant now, Problems problems) {
+    this.settings = settings;
+    this.documents = documents;
+    this.now = now;
+    this.problems = problems;
+  }
+
+  /**
+   * Makes the file of a new document.
+   *
+   * @param problems is told of what looks like a slip, and why no file was made
+   * @return the file, seen from the project
+   * @throws IOException if the project can't be read, or the file can't be written
+   */
+  public static Optional<Path> make(Settings settings, Wish wish, Instant now, Problems problems)
+      throws IOException {
+    List<Document> documents = new ProjectDocuments(settings).read();
+    return new NewDocument(settings, documents, now, problems).make(wish);
+  }
+
+  private Optional<Path> make(Wish wish) throws IOException {
+    String slug = Slug.of(wish.title());
+    if (slug.isEmpty()) {
+      problems.add(
+          Problem.error(
+              "missing-title",
+              Place.ofFile("TITLE"),
+              "the title \"%s\" gives no name for a file".formatted(wish.title()),
+              "write a title with a letter or a digit in it"));
+    }
+    new KnownTypes(settings.read().defaultType(), settings.pages().templates().keySet())
+        .check(wish.type(), Place.ofFile("--type"))
+        .ifPresent(problems::add);
+    Optional<OffsetDateTime> date = date(wish);
+    Twins tags = new Twins("tag", used(document -> document.tags().stream()));
+    wish.tags().forEach(tag -> tags.of(tag, Place.ofFile("--tags")).ifPresent(problems::add));
+    Twins series = new Twins("series", used(document -> series(document).stream()));
+    wish.series()
+        .flatMap(name -> series.of(name, Place.ofFile("--series")))
+        .ifPresent(problems::add);
+    return problems.hasErrors() ? Optional.empty() : make(wish, slug, date.orElseThrow());
+  }
+
+  private Optional<OffsetDateTime> date(Wish wish) {
+    if (wish.date().isEmpty()) {
+      return Optional.of(now.atZone(settings.site().zone()).toOffsetDateTime());
+    }
+    String written = wish.date().get();
+    Optional<OffsetDateTime> date = DateText.parse(written, settings.site().zone());
+    if (date.isEmpty()) {
+      problems.add(
+          Problem.error(
+              "bad-date",
+              Place.ofFile("--date"),
+              "the date \"%s\" can't be read".formatted(written),
+              DateText.hint(written)));
+    }
+    return date;
+  }
+
+  private Collection<String> used(Function<Document, Stream<String>> terms) {
+    return documents.stream().flatMap(terms).collect(Collectors.toSet());
+  }
+
+  private static Optional<String> series(Document document) {
+    return Optional.ofNullable(document.front().extra().get("series")).map(Object::toString);
+  }
+
+  private long partsOf(Optional<String> series) {
+    return documents.stream().filter(document -> series(document).equals(series)).count();
+  }
+
+  private Optional<Path> make(Wish wish, String slug, OffsetDateTime date) throws IOException {
+    Habit habit = Habit.of(documents, wish.type());
+    Optional<String> text =
+        new NewText(settings, habit).of(wish, slug, date, partsOf(wish.series()) + 1, problems);
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    Path project = settings.folders().project();
+    Path file = settings.folders().content().resolve(habit.path(slug, date.toLocalDate()));
+    Path shown = project.relativize(file);
+    if (Files.exists(file)) {
+      problems.add(
+          Problem.error(
+              "file-exists",
+              Place.ofFile(shown.toString().replace('\\', '/')),
+              "the file is there already",
+              "give the new one another title"));
+      return Optional.empty();
+    }
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text.get(), settings.read().encoding(), StandardOpenOption.CREATE_NEW);
+    return Optional.of(shown);
+  }
+}

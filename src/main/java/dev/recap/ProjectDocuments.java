@@ -1,0 +1,73 @@
+package dev.recap;
+
+import dev.recap.config.Settings;
+import dev.recap.jbake.Extensions;
+import dev.recap.model.Document;
+import dev.recap.model.Problems;
+import dev.recap.model.SourcePath;
+import dev.recap.parallel.Workers;
+import dev.recap.read.Content;
+import dev.recap.read.ContentReader;
+import dev.recap.read.ReadingProgress;
+import dev.recap.read.SourceFiles;
+import dev.recap.store.DamagedStore;
+import dev.recap.store.Store;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The documents of a project for one who asks what they are, not what is wrong with them. */
+final class ProjectDocuments {
+
+  private static final ReadingProgress UNSEEN =
+      new ReadingProgress() {
+        @Override
+        public void begins(int files) {}
+
+        @Override
+        public void fileRead(SourcePath file, long nanos) {}
+      };
+
+  private final Settings settings;
+
+  ProjectDocuments(Settings settings) {
+    this.settings = settings;
+  }
+
+  /**
+   * Their headers; bodies can't be read any more. What bakes remember is looked up in a copy: they
+   * rely on having rendered what they have read.
+   */
+  List<Document> read() throws IOException {
+    Path folder = Files.createTempDirectory("recap");
+    try {
+      Store.copy(settings.folders().project().resolve(".recap"), folder);
+      return read(folder);
+    } catch (DamagedStore e) {
+      Store.discard(folder);
+      return read(folder);
+    } finally {
+      Store.discard(folder);
+      Files.delete(folder);
+    }
+  }
+
+  private List<Document> read(Path recapFolder) throws IOException {
+    Problems ignored = new Problems();
+    try (Memory memory = Memory.open(recapFolder, settings, false, Progress.NONE);
+        Workers workers = new Workers(Runtime.getRuntime().availableProcessors());
+        Extensions extensions = Extensions.of(settings, ignored);
+        Content content =
+            ContentReader.read(
+                settings,
+                SourceFiles.of(settings, ignored),
+                extensions.markup(),
+                memory.documents(),
+                workers,
+                ignored,
+                UNSEEN)) {
+      return content.documents();
+    }
+  }
+}

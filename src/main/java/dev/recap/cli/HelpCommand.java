@@ -1,0 +1,40 @@
+package dev.recap.cli;
+
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code recap help}, which is {@code --help} for those who ask in words. */
+@Command(
+    name = "help",
+    description = "Tells how to use a command.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class)
+final class HelpCommand implements Callable<Integer> {
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "COMMAND",
+      description = "The command (default: the program itself).")
+  private @Nullable String name;
+
+  @Spec private CommandSpec spec;
+
+  @SuppressWarnings("NullAway.Init") // picocli fills in the spec
+  HelpCommand() {}
+
+  @Override
+  public Integer call() {
+    CommandLine program = spec.commandLine().getParent();
+    @Nullable CommandLine command = name == null ? program : program.getSubcommands().get(name);
+    if (command == null) {
+      throw new UnknownCommand(program, String.valueOf(name));
+    }
+    command.usage(program.getOut());
+    return 0;
+  }
+}

@@ -1,0 +1,121 @@
+package dev.recap.cli;
+
+import dev.recap.Configuration;
+import dev.recap.NewDocument;
+import dev.recap.model.Problems;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code recap new}. */
+@Command(
+    name = "new",
+    description = "Begins a post or a page, named as the others are; prints its name.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    footer = {"", "What stands in the file comes from archetypes/post.md, if the project has it."})
+final class NewCommand implements Callable<Integer> {
+
+  @Parameters(
+      index = "0",
+      paramLabel = "TITLE",
+      description = "The title, in quotation marks where it has spaces.")
+  private String title = "";
+
+  @Parameters(
+      index = "1",
+      arity = "0..1",
+      paramLabel = "PROJECT",
+      defaultValue = ".",
+      description = "The project's folder (default: this one).")
+  private Path project = Path.of(".");
+
+  @Option(
+      names = "--type",
+      paramLabel = "TYPE",
+      defaultValue = "post",
+      description = "What to begin: a post, a page or a type of the project's own (default: post).")
+  private String type = "post";
+
+  @Option(
+      names = "--tags",
+      paramLabel = "TAG",
+      split = ",",
+      description = "Its tags, with commas between them.")
+  private List<String> tags = new ArrayList<>();
+
+  @Option(
+      names = "--date",
+      paramLabel = "DATE",
+      description = "Its date, such as 2025-07-18 or \"2025-07-18 21:54\" (default: today).")
+  private @Nullable String date;
+
+  @Option(names = "--draft", description = "Begin it as a draft.")
+  private boolean draft;
+
+  @Option(
+      names = "--series",
+      paramLabel = "NAME",
+      description = "The series that it is the next part of.")
+  private @Nullable String series;
+
+  @Option(names = "--edit", description = "Open it in the editor that VISUAL or EDITOR names.")
+  private boolean edit;
+
+  @Mixin private SettingsOptions settings = new SettingsOptions();
+
+  @Spec private CommandSpec spec;
+
+  private final Console console;
+
+  @SuppressWarnings("NullAway.Init") // picocli fills in the spec
+  NewCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    settings.project(project);
+    Optional<Editor> editor =
+        edit ? Optional.of(Editor.of(console.environment(), spec.commandLine())) : Optional.empty();
+    Optional<Path> file = make(SourceDate.now(console.environment(), spec.commandLine()));
+    if (file.isEmpty()) {
+      return Main.USAGE;
+    }
+    console.say(file.get().toString());
+    return editor.isPresent() ? editor.get().open(file.get()) : 0;
+  }
+
+  private Optional<Path> make(Instant now) throws IOException {
+    Configuration configuration = Configuration.of(project, settings.source(), Optional.empty());
+    Problems problems = new Problems();
+    problems.addAll(configuration.problems());
+    Optional<Path> file =
+        configuration.hasErrors()
+            ? Optional.empty()
+            : NewDocument.make(configuration.settings(), wish(), now, problems);
+    console.problems(problems.sorted(), project);
+    return file.map(path -> project.resolve(path).normalize());
+  }
+
+  private NewDocument.Wish wish() {
+    return new NewDocument.Wish(
+        title,
+        type,
+        Optional.ofNullable(date),
+        tags.stream().map(String::strip).filter(tag -> !tag.isEmpty()).distinct().toList(),
+        draft,
+        Optional.ofNullable(series));
+  }
+}

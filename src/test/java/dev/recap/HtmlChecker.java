@@ -1,0 +1,37 @@
+package dev.recap;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import nu.validator.client.EmbeddedValidator;
+
+/** The Nu HTML checker. */
+public final class HtmlChecker {
+
+  private final EmbeddedValidator validator = new EmbeddedValidator();
+
+  public HtmlChecker() {
+    validator.setOutputFormat(EmbeddedValidator.OutputFormat.GNU);
+  }
+
+  /** What is wrong with the pages of a site, a line each. */
+  public List<String> complaints(BakedSite site) {
+    return site.paths().stream()
+        .filter(path -> path.endsWith(".html"))
+        .flatMap(path -> complaints(site.file(path)).stream().map(line -> path + line))
+        .toList();
+  }
+
+  public List<String> complaints(String html) {
+    try {
+      return validator
+          .validate(new ByteArrayInputStream(html.getBytes(StandardCharsets.UTF_8)))
+          .lines()
+          // "info" tells of Markdown's own "<img />", which is valid.
+          .filter(line -> !line.isBlank() && !line.contains(": info: Trailing slash"))
+          .toList();
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.recap.maven;
+
+import org.jspecify.annotations.NullMarked;
