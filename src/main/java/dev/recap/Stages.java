@@ -3,7 +3,6 @@ package dev.recap;
 import dev.recap.config.Settings;
 import dev.recap.jbake.Extensions;
 import dev.recap.jbake.PageExtensions;
-import dev.recap.model.Document;
 import dev.recap.model.OutputPath;
 import dev.recap.model.Problems;
 import dev.recap.model.SourcePath;
@@ -12,8 +11,6 @@ import dev.recap.plan.DeadLinks;
 import dev.recap.plan.Links;
 import dev.recap.plan.Output;
 import dev.recap.plan.Plan;
-import dev.recap.plan.Planner;
-import dev.recap.read.BrokenFile;
 import dev.recap.read.Content;
 import dev.recap.read.ContentReader;
 import dev.recap.read.ReadingProgress;
@@ -29,8 +26,6 @@ import dev.recap.write.Rewrite;
 import dev.recap.write.WriteReport;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /** The stages of one bake after its settings, one after the other. */
@@ -69,12 +64,20 @@ final class Stages {
                 progress::note);
         Memory memory = Memory.open(output.recapFolder(), settings, options.clean(), progress);
         Extensions extensions = Extensions.of(settings, problems);
-        Content content = read(extensions, memory)) {
+        ContentReader reader =
+            new ContentReader(settings, extensions.markup(), memory.documents())) {
+      Content content = read(reader);
       stopwatch.lap("read");
-      Site site = site(content);
-      Plan plan = Planner.plan(site, content.assets(), settings, problems);
-      Links links = new Links(plan, settings);
-      checkLinks(content, site, plan, links);
+      PlannedSite planned =
+          PlannedSite.of(
+              content,
+              settings,
+              new Audience(options.now(), options.drafts(), options.future()),
+              problems);
+      Site site = planned.site();
+      Plan plan = planned.plan();
+      Links links = planned.links();
+      workers.forEach(planned.linking(content), new DeadLinks(site, links, problems)::check);
       stopwatch.lap("plan");
       SiteValues values = new SiteValues(site, plan, links, settings, options.now());
       PageExtensions pages = extensions.pages(values);
@@ -106,10 +109,9 @@ final class Stages {
     }
   }
 
-  private Content read(Extensions extensions, Memory memory) throws IOException {
+  private Content read(ContentReader reader) throws IOException {
     progress.stage("reading", 0);
-    return ContentReader.read(
-        settings, extensions.markup(), memory.documents(), workers, problems, reading());
+    return reader.read(workers, problems, reading());
   }
 
   private ReadingProgress reading() {
@@ -125,24 +127,6 @@ final class Stages {
         stopwatch.read(file.value(), nanos);
       }
     };
-  }
-
-  private Site site(Content content) {
-    return new Site(
-        content.documents(),
-        content.broken().stream().map(BrokenFile::source).toList(),
-        content.files(),
-        content.data(),
-        new Audience(options.now(), options.drafts(), options.future()),
-        settings.addresses().permalinks().containsKey("tag"),
-        problems);
-  }
-
-  private void checkLinks(Content content, Site site, Plan plan, Links links) {
-    List<Document> checked = new ArrayList<>(site.documents());
-    checked.removeIf(document -> !plan.has(document));
-    content.broken().forEach(file -> file.document().ifPresent(checked::add));
-    workers.forEach(checked, new DeadLinks(site, links, problems)::check);
   }
 
   /** Renders every page; what that gives replaces the last site only if nothing was wrong. */

@@ -1,5 +1,7 @@
 package dev.recap.cli;
 
+import dev.recap.Printable;
+import dev.recap.ShownProblems;
 import dev.recap.model.Problem;
 import dev.recap.write.OutputException;
 import java.io.IOException;
@@ -13,6 +15,8 @@ import java.util.Map;
  * output.
  */
 final class Console {
+
+  static final int OF_EACH_KIND = 100;
 
   private final Map<String, String> environment;
   private final Terminal terminal;
@@ -61,7 +65,7 @@ final class Console {
 
   void problems(List<Problem> problems, Path project) {
     ProblemText text = new ProblemText(project, colours());
-    ShownProblems shown = ShownProblems.of(problems);
+    ShownProblems shown = ShownProblems.of(problems, OF_EACH_KIND);
     shown.problems().forEach(problem -> err.println(text.of(problem)));
     shown.more().forEach(err::println);
     err.flush();
@@ -70,7 +74,7 @@ final class Console {
   /** A machine that is broken, or a bug. */
   int failed(Exception failure) {
     if (failure instanceof OutputException || failure instanceof IOException) {
-      tell("recap: " + ProblemText.printable(String.valueOf(failure.getMessage())));
+      tell("recap: " + Printable.of(String.valueOf(failure.getMessage())));
       return Main.FAILED;
     }
     tell("recap: this is a bug in recap, please report it with the lines below");

@@ -5,13 +5,12 @@ import dev.recap.model.Digests;
 import dev.recap.model.Document;
 import dev.recap.model.SourcePath;
 import dev.recap.model.StaticFile;
-import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
-/** All that was read. Closed when the bodies of its documents are no longer needed. */
-public final class Content implements AutoCloseable {
+/** All that was read. */
+public final class Content {
 
   private final List<Document> documents;
   private final Map<SourcePath, Digests> digests;
@@ -19,7 +18,6 @@ public final class Content implements AutoCloseable {
   private final List<StaticFile> files;
   private final List<StaticFile> assets;
   private final Data data;
-  private final BodySpool bodies;
 
   Content(
       List<Document> documents,
@@ -27,15 +25,13 @@ public final class Content implements AutoCloseable {
       List<BrokenFile> broken,
       List<StaticFile> files,
       List<StaticFile> assets,
-      Data data,
-      BodySpool bodies) {
+      Data data) {
     this.documents = List.copyOf(documents);
     this.digests = Collections.unmodifiableMap(digests);
     this.broken = List.copyOf(broken);
     this.files = List.copyOf(files);
     this.assets = List.copyOf(assets);
     this.data = data;
-    this.bodies = bodies;
   }
 
   public List<Document> documents() {
@@ -62,10 +58,5 @@ public final class Content implements AutoCloseable {
 
   public Data data() {
     return data;
-  }
-
-  @Override
-  public void close() throws IOException {
-    bodies.close();
   }
 }
