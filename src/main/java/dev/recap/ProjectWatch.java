@@ -24,8 +24,7 @@ public final class ProjectWatch implements AutoCloseable {
    *
    * @param quiet how long the project must keep still after a change
    */
-  public ProjectWatch(Settings settings, SettingsSource source, Duration quiet)
-      throws IOException {
+  public ProjectWatch(Settings settings, SettingsSource source, Duration quiet) throws IOException {
     this.quiet = quiet;
     folders = settings.folders();
     settingsFile = source.fileOf(folders.project());

@@ -17,6 +17,9 @@ final class CommandFactory implements IFactory {
     if (type == BakeCommand.class) {
       return type.cast(new BakeCommand(console));
     }
+    if (type == ServeCommand.class) {
+      return type.cast(new ServeCommand(console));
+    }
     return CommandLine.defaultFactory().create(type);
   }
 }

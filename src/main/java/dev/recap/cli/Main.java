@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
     description = "Bakes a folder of Markdown into a conference blog.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    subcommands = BakeCommand.class,
+    subcommands = {BakeCommand.class, ServeCommand.class},
     customSynopsis = {
       "recap COMMAND [OPTIONS]",
       "   or: recap [-b] [-s] [-i [-t=ENGINE]] [-ls] [--reset] [-c=FILE]",

@@ -10,4 +10,5 @@ import java.util.Optional;
  * @param contextPath empty, or a path that begins with a slash and ends without one
  * @param editor the address that opens a file in the author's editor, with {@code {file}} in it
  */
-public record ServerSettings(int port, String hostname, String contextPath, Optional<String> editor) {}
+public record ServerSettings(
+    int port, String hostname, String contextPath, Optional<String> editor) {}

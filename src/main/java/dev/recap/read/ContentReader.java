@@ -7,7 +7,6 @@ import dev.recap.model.Document;
 import dev.recap.model.FileState;
 import dev.recap.model.Problem;
 import dev.recap.model.Problems;
-import dev.recap.model.Severity;
 import dev.recap.model.SourcePath;
 import dev.recap.model.StaticFile;
 import dev.recap.parallel.Workers;
@@ -51,8 +50,7 @@ public final class ContentReader implements AutoCloseable {
    * @param engines read what they claim for themselves
    * @param memory knows what the files were when they were last read
    */
-  public ContentReader(
-      Settings settings, MarkupReader engines, Optional<DocumentMemory> memory) {
+  public ContentReader(Settings settings, MarkupReader engines, Optional<DocumentMemory> memory) {
     this.settings = settings;
     this.engines = engines;
     this.memory = memory;
@@ -104,8 +102,7 @@ public final class ContentReader implements AutoCloseable {
       try {
         FileState state = FileState.of(Files.readAttributes(path, BasicFileAttributes.class));
         states.put(
-            before.source(),
-            new StaticFile(before.source(), before.below(), before.file(), state));
+            before.source(), new StaticFile(before.source(), before.below(), before.file(), state));
       } catch (IOException gone) {
         return Optional.empty();
       }
@@ -118,8 +115,7 @@ public final class ContentReader implements AutoCloseable {
   }
 
   private void take(Listing current, Workers workers, ReadingProgress progress) {
-    List<StaticFile> unread =
-        current.sources().stream().filter(file -> !isRead(file)).toList();
+    List<StaticFile> unread = current.sources().stream().filter(file -> !isRead(file)).toList();
     progress.begins(unread.size());
     Map<SourcePath, ReadFile> all = new HashMap<>(read);
     workers
@@ -179,8 +175,7 @@ public final class ContentReader implements AutoCloseable {
           if (errors || file.document().isEmpty()) {
             Optional<Document> before = Optional.ofNullable(lastGood.get(source));
             before.ifPresentOrElse(
-                documents::add,
-                () -> broken.add(new BrokenFile(source, file.document())));
+                documents::add, () -> broken.add(new BrokenFile(source, file.document())));
           } else {
             documents.add(file.document().get());
           }
@@ -190,7 +185,8 @@ public final class ContentReader implements AutoCloseable {
     lastGood.keySet().retainAll(read.keySet());
     documents.forEach(document -> lastGood.put(document.source(), document));
     problems.addAll(dataProblems);
-    return new Content(documents, digests, broken, others, listing.assets(), data.orElse(Data.NONE));
+    return new Content(
+        documents, digests, broken, others, listing.assets(), data.orElse(Data.NONE));
   }
 
   @Override

@@ -25,10 +25,7 @@ final class FileReader {
    * @param spool keeps the bodies that memory doesn't
    */
   FileReader(
-      Settings settings,
-      MarkupReader engines,
-      Optional<DocumentMemory> memory,
-      BodySpool spool) {
+      Settings settings, MarkupReader engines, Optional<DocumentMemory> memory, BodySpool spool) {
     this.engines = engines;
     this.memory = memory;
     this.documents = new DocumentReader(settings, engines);

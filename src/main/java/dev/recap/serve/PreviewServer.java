@@ -77,6 +77,11 @@ public final class PreviewServer implements AutoCloseable {
 
   private record Showing(StaticFiles files, Optional<OwnPart> own) {}
 
+  /** Whether it listens on the machine's own interface alone. */
+  public boolean isPrivate() {
+    return !hosts.every();
+  }
+
   /** Where the site is, without a closing slash. */
   public URI address() {
     InetSocketAddress listening = server.getAddress();

@@ -45,8 +45,7 @@ public final class StaticFiles {
    * @param prefix of the addresses of all files; empty, or with a slash before it
    */
   void answer(HttpExchange exchange, Optional<RequestPath> path, String prefix) throws IOException {
-    Addresses.Target target =
-        path.map(addresses::find).orElseGet(Addresses.Target.Nothing::new);
+    Addresses.Target target = path.map(addresses::find).orElseGet(Addresses.Target.Nothing::new);
     if (target instanceof Addresses.Target.Shown shown) {
       showOrMiss(exchange, shown.file());
     } else if (target instanceof Addresses.Target.FolderWithoutSlash) {
@@ -115,7 +114,8 @@ public final class StaticFiles {
     exchange.getResponseHeaders().set("Cache-Control", "no-cache");
     Optional<SiteFile> page = files.missing();
     if (page.isPresent()) {
-      int status = page.get() instanceof SiteFile.Made made && made.status() != 200 ? made.status() : 404;
+      int status =
+          page.get() instanceof SiteFile.Made made && made.status() != 200 ? made.status() : 404;
       try (OpenFile open = OpenFile.of(page.get())) {
         send(exchange, status, open, 0, open.size());
       }

@@ -13,7 +13,7 @@ import java.util.stream.StreamSupport;
  * The files that lie in a folder. Capitals count on every file system, and links are followed as
  * long as they don't lead out of the folder.
  */
-record StaticFolder(Path root) implements SiteFiles {
+public record StaticFolder(Path root) implements SiteFiles {
 
   @Override
   public Optional<SiteFile> at(List<String> names) {
