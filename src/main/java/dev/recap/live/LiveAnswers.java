@@ -27,6 +27,9 @@ final class LiveAnswers implements SiteFiles {
 
   @Override
   public Optional<SiteFile> at(List<String> names) {
+    if (names.isEmpty()) {
+      return Optional.empty();
+    }
     OutputPath path = new OutputPath(String.join("/", names));
     return current.ask(
         state ->

@@ -14,6 +14,7 @@ import dev.recap.read.ReadingProgress;
 import dev.recap.render.ForeignTemplates;
 import dev.recap.render.Renderer;
 import dev.recap.render.SiteValues;
+import dev.recap.site.Audience;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,9 +31,15 @@ final class World implements AutoCloseable {
   private final Extensions extensions;
   private final ContentReader reader;
   private final Problems ofExtensions;
+  private final LatestBodies bodies = new LatestBodies();
 
-  /** What was read at one moment, and what is wrong with it. */
-  record Read(Content content, LiveSite site, List<Problem> problems) {}
+  /**
+   * What was read at one moment.
+   *
+   * @param planned what is wrong with the site as it is ordered and planned
+   * @param problems all that is wrong
+   */
+  record Read(Content content, LiveSite site, List<Problem> planned, List<Problem> problems) {}
 
   private World(
       Settings settings,
@@ -85,10 +92,10 @@ final class World implements AutoCloseable {
   Read read() throws IOException {
     Problems problems = new Problems(settings::weigh);
     Content content = reader.read(workers, problems, ReadingProgress.NONE);
-    PlannedSite planned = plan(content, problems);
-    SiteValues values = values(planned);
+    Planned planned = plan(content);
+    SiteValues values = values(planned.site());
     Renderer renderer = new Renderer(values, extensions.pages(values).templates());
-    return read(content, planned, renderer, problems);
+    return read(content, problems, planned, renderer);
   }
 
   /**
@@ -99,29 +106,35 @@ final class World implements AutoCloseable {
    */
   Read reread(Read before, Collection<Path> changed, boolean templates) throws IOException {
     Problems problems = new Problems(settings::weigh);
-    Content content = before.content();
-    PlannedSite planned = before.site().planned();
-    if (changed.isEmpty()) {
-      problems.addAll(before.problems());
+    Content content = reader.reread(changed, workers, problems);
+    Planned planned = new Planned(before.site().planned(), before.planned());
+    if (content.differsInTextsOnly(before.content())) {
+      bodies.take(content.documents());
     } else {
-      content = reader.reread(changed, workers, problems);
-      planned = plan(content, problems);
+      planned = plan(content);
     }
-    SiteValues values = values(planned);
+    SiteValues values = values(planned.site());
     ForeignTemplates foreign = extensions.pages(values).templates();
     Renderer renderer =
         templates ? new Renderer(values, foreign) : before.site().renderer().with(values, foreign);
-    return read(content, planned, renderer, problems);
+    return read(content, problems, planned, renderer);
   }
 
-  private Read read(Content content, PlannedSite planned, Renderer renderer, Problems problems) {
+  private Read read(Content content, Problems problems, Planned planned, Renderer renderer) {
     problems.addAll(ofExtensions.sorted());
-    LiveSite site = new LiveSite(settings, planned, renderer, options.clock().get());
-    return new Read(content, site, problems.sorted());
+    problems.addAll(planned.problems());
+    LiveSite site = new LiveSite(settings, planned.site(), renderer, options.clock().get());
+    return new Read(content, site, planned.problems(), problems.sorted());
   }
 
-  private PlannedSite plan(Content content, Problems problems) {
-    return PlannedSite.of(content, settings, options.audience(options.clock().get()), problems);
+  private record Planned(PlannedSite site, List<Problem> problems) {}
+
+  private Planned plan(Content content) {
+    Problems problems = new Problems(settings::weigh);
+    Audience audience = options.audience(options.clock().get());
+    Content bound = content.withDocuments(bodies.bound(content.documents()));
+    PlannedSite site = PlannedSite.of(bound, settings, audience, problems);
+    return new Planned(site, problems.sorted());
   }
 
   private SiteValues values(PlannedSite planned) {

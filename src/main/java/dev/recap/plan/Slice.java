@@ -1,5 +1,7 @@
 package dev.recap.plan;
 
+import static java.util.stream.Collectors.toUnmodifiableList;
+
 import dev.recap.model.Document;
 import dev.recap.model.OutputPath;
 import java.util.ArrayList;
@@ -37,7 +39,8 @@ public record Slice(
     }
     int total = (posts.size() + size - 1) / size;
     // One list for all slices: a blog of thousands of pages has as many of them.
-    List<OutputPath> pages = IntStream.rangeClosed(1, total).mapToObj(path).toList();
+    List<OutputPath> pages =
+        IntStream.rangeClosed(1, total).mapToObj(path).collect(toUnmodifiableList());
     List<Slice> slices = new ArrayList<>();
     for (int number = 1; number <= total; number++) {
       List<Document> part =

@@ -6,6 +6,7 @@ import dev.recap.model.Document;
 import dev.recap.model.SourcePath;
 import dev.recap.model.StaticFile;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -38,9 +39,33 @@ public final class Content {
     return documents;
   }
 
+  /** The same with other documents in the place of these. */
+  public Content withDocuments(List<Document> others) {
+    return new Content(others, digests, broken, files, assets, data);
+  }
+
   /** Of everything that could be read as a document, broken or not. */
   public Map<SourcePath, Digests> digests() {
     return digests;
+  }
+
+  /** Whether it differs in nothing but the texts of documents and of files that are copied. */
+  public boolean differsInTextsOnly(Content other) {
+    return data.digest() == other.data.digest()
+        && headers().equals(other.headers())
+        && broken.equals(other.broken)
+        && sources(files).equals(sources(other.files))
+        && sources(assets).equals(sources(other.assets));
+  }
+
+  private Map<SourcePath, Long> headers() {
+    Map<SourcePath, Long> headers = new HashMap<>(2 * digests.size());
+    digests.forEach((source, found) -> headers.put(source, found.header()));
+    return headers;
+  }
+
+  private static List<SourcePath> sources(List<StaticFile> files) {
+    return files.stream().map(StaticFile::source).toList();
   }
 
   public List<BrokenFile> broken() {

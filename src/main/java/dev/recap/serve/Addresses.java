@@ -29,14 +29,13 @@ record Addresses(SiteFiles files) {
     if (path.folder()) {
       return target(files.at(with(path.names(), INDEX)));
     }
-    if (path.names().isEmpty()) {
-      return new Target.Nothing();
-    }
     Optional<SiteFile> file = files.at(path.names());
     if (file.isEmpty() && files.at(with(path.names(), INDEX)).isPresent()) {
       return new Target.FolderWithoutSlash();
     }
-    return target(file.or(() -> files.at(withHtml(path.names()))));
+    return path.names().isEmpty()
+        ? new Target.Nothing()
+        : target(file.or(() -> files.at(withHtml(path.names()))));
   }
 
   private static Target target(Optional<SiteFile> file) {

@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +24,8 @@ public final class EventStream implements AutoCloseable {
   private static final String RETRY = "retry: 500\n\n";
   private static final String HEARTBEAT = ":\n\n";
 
-  private final ScheduledExecutorService writer =
-      Executors.newSingleThreadScheduledExecutor(EventStream::daemon);
+  private final BlockingQueue<Runnable> tasks = new LinkedBlockingQueue<>();
+  private final Thread writer = new Thread(this::work, "events");
   private final Deque<HttpExchange> readers = new ArrayDeque<>();
   private String lastId;
 
@@ -34,14 +34,23 @@ public final class EventStream implements AutoCloseable {
    */
   public EventStream(String id) {
     lastId = id;
-    writer.scheduleWithFixedDelay(
-        () -> write(HEARTBEAT), HEARTBEAT_SECONDS, HEARTBEAT_SECONDS, TimeUnit.SECONDS);
+    writer.setDaemon(true);
+    writer.start();
   }
 
-  private static Thread daemon(Runnable work) {
-    Thread thread = new Thread(work, "events");
-    thread.setDaemon(true);
-    return thread;
+  private void work() {
+    try {
+      while (true) {
+        @Nullable Runnable task = tasks.poll(HEARTBEAT_SECONDS, TimeUnit.SECONDS);
+        if (task == null) {
+          write(HEARTBEAT);
+        } else {
+          task.run();
+        }
+      }
+    } catch (InterruptedException end) {
+      readers.forEach(HttpExchange::close);
+    }
   }
 
   /**
@@ -50,7 +59,7 @@ public final class EventStream implements AutoCloseable {
    * @param data without line breaks
    */
   public void send(String id, String data) {
-    writer.execute(
+    tasks.add(
         () -> {
           lastId = id;
           write(event(id, data));
@@ -76,7 +85,7 @@ public final class EventStream implements AutoCloseable {
     }
     exchange.sendResponseHeaders(200, 0);
     String heard = heard(exchange);
-    writer.execute(
+    tasks.add(
         () -> {
           readers.addLast(exchange);
           if (readers.size() > MOST_READERS) {
@@ -113,7 +122,7 @@ public final class EventStream implements AutoCloseable {
       body.write(text.getBytes(StandardCharsets.UTF_8));
       body.flush();
       return true;
-    } catch (IOException closed) {
+    } catch (IOException | RuntimeException closed) {
       exchange.close();
       return false;
     }
@@ -121,6 +130,6 @@ public final class EventStream implements AutoCloseable {
 
   @Override
   public void close() {
-    writer.shutdownNow();
+    writer.interrupt();
   }
 }

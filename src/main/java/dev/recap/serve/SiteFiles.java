@@ -9,7 +9,7 @@ public interface SiteFiles {
   /**
    * The file at a path, which is spelt so letter by letter.
    *
-   * @param names of the folders and the file
+   * @param names of the folders and the file; none for what can't be a file
    */
   Optional<SiteFile> at(List<String> names);
 

@@ -8,6 +8,7 @@ import dev.recap.model.Problems;
 import dev.recap.model.Slug;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,7 @@ final class GroupingBuilder {
   private final GroupingRule rule;
   private final boolean merging;
   private final Map<String, Map<String, List<Document>>> byKeyAndSpelling = new LinkedHashMap<>();
+  private final Map<String, String> slugs = new HashMap<>();
 
   /**
    * @param merging whether spellings with one slug ({@code Docker}, {@code docker}) are one term;
@@ -31,11 +33,16 @@ final class GroupingBuilder {
     this.merging = merging;
   }
 
+  /**
+   * Gathers.
+   *
+   * @param listed newest first
+   */
   Grouping build(List<Document> listed, Problems problems) {
     for (Document document : listed) {
       for (String spelling : rule.values(document)) {
         byKeyAndSpelling
-            .computeIfAbsent(merging ? slug(spelling) : spelling, k -> new TreeMap<>())
+            .computeIfAbsent(merging ? slugOf(spelling) : spelling, k -> new TreeMap<>())
             .computeIfAbsent(spelling, s -> new ArrayList<>())
             .add(document);
       }
@@ -55,6 +62,12 @@ final class GroupingBuilder {
   }
 
   private Term term(Map<String, List<Document>> spellings) {
+    if (spellings.size() == 1) {
+      // In the order of all documents already.
+      Map.Entry<String, List<Document>> only = spellings.entrySet().iterator().next();
+      return new Term(
+          only.getKey(), slugOf(only.getKey()), only.getValue().stream().distinct().toList());
+    }
     String label = "";
     int most = 0;
     Set<Document> documents = new HashSet<>();
@@ -66,7 +79,7 @@ final class GroupingBuilder {
       }
     }
     return new Term(
-        label, slug(label), documents.stream().sorted(DocumentOrder.NEWEST_FIRST).toList());
+        label, slugOf(label), documents.stream().sorted(DocumentOrder.NEWEST_FIRST).toList());
   }
 
   private Problem twins(Term term, Map<String, List<Document>> spellings) {
@@ -87,6 +100,10 @@ final class GroupingBuilder {
         "the %s \"%s\" is also spelt %s; they share one page"
             .formatted(rule.name(), term.label(), others),
         "spell it \"" + term.label() + "\" everywhere");
+  }
+
+  private String slugOf(String label) {
+    return slugs.computeIfAbsent(label, GroupingBuilder::slug);
   }
 
   /**
