@@ -13,10 +13,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -146,8 +146,7 @@ class LivePreviewTest {
     browser.evaluate("window.stayed = true");
 
     site.with("-- assets/site.css --\nh1 { color: rgb(9, 8, 7) }");
-    evaluateUntil(
-        "return getComputedStyle(document.querySelector('h1')).color", "rgb(9, 8, 7)");
+    evaluateUntil("return getComputedStyle(document.querySelector('h1')).color", "rgb(9, 8, 7)");
     assertThat(browser.evaluate("return window.stayed")).isEqualTo(true);
     evaluateUntil("return document.querySelectorAll('link[rel=stylesheet]').length", 1L);
   }
@@ -194,17 +193,6 @@ class LivePreviewTest {
           .isEqualTo(true);
       assertThat(browser.contrastViolations()).isEmpty();
     }
-  }
-
-  @Test
-  void everyOpenPageFollows() {
-    show(1280, "light");
-    browser.evaluate("window.other = window.open('/one.html'); return null");
-
-    post("2013-07-01", "fifth text");
-    waitForText(TEXT, "fifth text");
-    waitForText(
-        "return window.other ? window.other.document.body.innerText : 'fifth text'", "fifth text");
   }
 
   /** Nobody is listening. */

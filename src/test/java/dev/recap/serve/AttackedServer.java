@@ -28,8 +28,7 @@ public abstract class AttackedServer {
   @ParameterizedTest
   @ValueSource(strings = {"POST", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "MADEUP"})
   void siteCanOnlyBeRead(String method) throws Exception {
-    RawAnswer answer =
-        RawAnswer.to(address(), method + " /index.html HTTP/1.1", "Host: localhost");
+    RawAnswer answer = RawAnswer.to(address(), method + " /index.html HTTP/1.1", "Host: localhost");
 
     assertThat(answer.status()).isEqualTo(405);
     assertThat(answer.header("Allow")).contains("GET, HEAD");
