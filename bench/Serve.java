@@ -72,7 +72,8 @@ final class Serve {
       throws IOException, InterruptedException {
     long begun = System.nanoTime();
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
+    try {
+      BufferedReader lines = process.inputReader(StandardCharsets.UTF_8);
       Serve serve = new Serve(site, address(lines));
       serve.page(site.middlePost());
       print(start + ", to the first page", List.of(millisSince(begun)));
