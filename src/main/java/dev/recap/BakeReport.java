@@ -6,6 +6,7 @@ import dev.recap.model.Severity;
 import dev.recap.plan.Output;
 import dev.recap.plan.Plan;
 import dev.recap.site.Site;
+import dev.recap.store.OutputMemory.Whole;
 import dev.recap.write.WriteReport;
 import java.util.List;
 import java.util.Optional;
@@ -50,6 +51,12 @@ public record BakeReport(
     return new BakeReport(Outcome.CONFIGURATION_ERRORS, problems, 0, 0, 0, 0, 0, 0, timings);
   }
 
+  /** Of a bake that found everything as the last one left it. */
+  static BakeReport ofNothing(Whole last, int files, Timings timings) {
+    return new BakeReport(
+        Outcome.BAKED, last.problems(), last.posts(), last.pages(), 0, 0, files, 0, timings);
+  }
+
   static BakeReport of(
       Problems problems,
       Site site,
@@ -67,6 +74,11 @@ public record BakeReport(
         written.map(WriteReport::unchanged).orElse(0),
         written.map(WriteReport::removed).orElse(0),
         timings);
+  }
+
+  BakeReport with(Timings later) {
+    return new BakeReport(
+        outcome, problems, posts, pages, rendered, written, unchanged, removed, later);
   }
 
   public long errors() {

@@ -19,17 +19,17 @@ import java.util.Optional;
 record Making(
     Renderer renderer,
     OutputFolder output,
-    Optional<Freshness> freshness,
+    Freshness freshness,
     Optional<PageTree> tree,
     Stopwatch stopwatch) {
 
   void make(Output planned) {
     OutputPath path = planned.path();
-    if (freshness.filter(known -> known.isFresh(planned, output::standing)).isPresent()) {
+    if (freshness.isFresh(planned, output::standing)) {
       output.keep(path);
     } else if (planned instanceof Output.Copy copy) {
       output.copy(path, copy.file().file());
-      freshness.ifPresent(known -> known.made(copy));
+      freshness.made(copy);
     } else if (planned instanceof Output.Page page) {
       render(page);
     }
@@ -47,7 +47,7 @@ record Making(
       tree.get().write(page.path(), bytes.get());
     } else {
       output.write(page.path(), bytes.get());
-      freshness.ifPresent(known -> known.made(page, reads));
+      freshness.made(page, reads);
     }
   }
 }

@@ -19,12 +19,12 @@ public final class Memory implements AutoCloseable {
 
   private final Optional<Store> store;
   private final Optional<DocumentMemory> documents;
-  private final Optional<OutputMemory> outputs;
+  private final OutputMemory outputs;
 
   private Memory(Optional<Store> store) {
     this.store = store;
     this.documents = store.map(DocumentMemory::new);
-    this.outputs = store.map(OutputMemory::new);
+    this.outputs = store.map(OutputMemory::new).orElse(OutputMemory.NONE);
   }
 
   /**
@@ -70,7 +70,7 @@ public final class Memory implements AutoCloseable {
     return documents;
   }
 
-  Optional<OutputMemory> outputs() {
+  OutputMemory outputs() {
     return outputs;
   }
 

@@ -3,6 +3,8 @@ package dev.recap;
 import dev.recap.config.Settings;
 import dev.recap.jbake.Extensions;
 import dev.recap.jbake.PageExtensions;
+import dev.recap.model.Document;
+import dev.recap.model.LinkFindings;
 import dev.recap.model.OutputPath;
 import dev.recap.model.Problems;
 import dev.recap.model.SourcePath;
@@ -14,10 +16,15 @@ import dev.recap.plan.Plan;
 import dev.recap.read.Content;
 import dev.recap.read.ContentReader;
 import dev.recap.read.ReadingProgress;
+import dev.recap.read.SourceFiles;
 import dev.recap.render.Renderer;
 import dev.recap.render.SiteValues;
 import dev.recap.site.Audience;
 import dev.recap.site.Site;
+import dev.recap.store.OutputMemory;
+import dev.recap.store.OutputMemory.Made;
+import dev.recap.store.OutputMemory.Whole;
+import dev.recap.trace.Earlier;
 import dev.recap.trace.Freshness;
 import dev.recap.trace.TemplateFiles;
 import dev.recap.write.OutputFolder;
@@ -26,6 +33,9 @@ import dev.recap.write.Rewrite;
 import dev.recap.write.WriteReport;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The stages of one bake after its settings, one after the other. */
@@ -55,6 +65,7 @@ final class Stages {
 
   BakeReport run() throws IOException {
     Instant begun = Instant.now();
+    progress.stage("reading", 0);
     Rewrite rewrite = options.clean() ? Rewrite.ALL : Rewrite.CHANGED;
     try (OutputFolder output =
             OutputFolder.open(
@@ -63,55 +74,48 @@ final class Stages {
                 rewrite,
                 progress::note);
         Memory memory = Memory.open(output.recapFolder(), settings, options.clean(), progress);
-        Extensions extensions = Extensions.of(settings, problems);
-        ContentReader reader =
-            new ContentReader(settings, extensions.markup(), memory.documents())) {
-      Content content = read(reader);
-      stopwatch.lap("read");
-      PlannedSite planned =
-          PlannedSite.of(
-              content,
-              settings,
-              new Audience(options.now(), options.drafts(), options.future()),
-              problems);
-      Site site = planned.site();
-      Plan plan = planned.plan();
-      Links links = planned.links();
-      workers.forEach(planned.linking(content), new DeadLinks(site, links, problems)::check);
-      stopwatch.lap("plan");
-      SiteValues values = new SiteValues(site, plan, links, settings, options.now());
-      PageExtensions pages = extensions.pages(values);
-      Optional<Freshness> freshness = Optional.empty();
-      if (memory.outputs().isPresent() && extensions.isEmpty()) {
-        freshness =
-            Optional.of(
-                Freshness.of(
-                    memory.outputs().get().recall(),
-                    begun,
-                    site,
-                    plan,
-                    links,
-                    content.digests(),
-                    TemplateFiles.in(settings.folders().templates()),
-                    values.sameOnAllPages()));
+        Extensions extensions = Extensions.of(settings, problems)) {
+      SourceFiles files = SourceFiles.of(settings, problems);
+      TemplateFiles templates = TemplateFiles.in(settings.folders().templates());
+      Standstill standstill = new Standstill(files, templates, options, begun);
+      // What a project's own jars make of a file may change with the jars.
+      OutputMemory outputs = extensions.isEmpty() ? memory.outputs() : OutputMemory.NONE;
+      Made last = outputs.recall();
+      Optional<Whole> still = standstill.of(outputs, last, output, workers);
+      stopwatch.lap("list");
+      if (still.isPresent()) {
+        return BakeReport.ofNothing(still.get(), last.outputs().size(), stopwatch.timings());
       }
-      stopwatch.lap("compare");
-      Optional<WriteReport> written =
-          write(plan, values, pages, freshness, !content.broken().isEmpty(), output);
-      if (written.isPresent()) {
-        freshness
-            .flatMap(known -> known.remembered(output::standing))
-            .ifPresent(made -> memory.outputs().ifPresent(known -> known.remember(made)));
+      try (ContentReader reader =
+          new ContentReader(settings, extensions.markup(), memory.documents())) {
+        Content content = reader.read(files, workers, problems, reading());
+        stopwatch.lap("read");
+        PlannedSite planned = PlannedSite.of(content, settings, audience(), problems);
+        Site site = planned.site();
+        Plan plan = planned.plan();
+        Links links = planned.links();
+        Earlier earlier = new Earlier(last, site, plan, content.digests(), begun);
+        Map<SourcePath, LinkFindings> linked = checkLinks(planned, content, earlier);
+        stopwatch.lap("plan");
+        SiteValues values = new SiteValues(site, plan, links, settings, options.now());
+        PageExtensions pages = extensions.pages(values);
+        Freshness freshness =
+            Freshness.of(earlier, site, plan, links, templates, values.sameOnAllPages());
+        stopwatch.lap("compare");
+        Optional<WriteReport> written =
+            write(plan, values, pages, freshness, !content.broken().isEmpty(), output);
+        BakeReport report =
+            BakeReport.of(problems, site, plan, stopwatch.pages(), written, stopwatch.timings());
+        if (written.isPresent()) {
+          freshness.remembered(linked, output::standing).ifPresent(outputs::remember);
+          boolean done = freshness.isWhole(plan) && written.get().problems().isEmpty();
+          outputs.remember(standstill.next(content.documents(), done, report));
+        }
+        memory.commit();
+        stopwatch.lap("write");
+        return report.with(stopwatch.timings());
       }
-      memory.commit();
-      stopwatch.lap("write");
-      return BakeReport.of(problems, site, plan, stopwatch.pages(), written, stopwatch.timings());
     }
-  }
-
-  private Content read(ContentReader reader) throws IOException {
-    progress.stage("reading", 0);
-    return reader.read(workers, problems, reading());
   }
 
   private ReadingProgress reading() {
@@ -129,12 +133,35 @@ final class Stages {
     };
   }
 
+  private Audience audience() {
+    return new Audience(options.now(), options.drafts(), options.future());
+  }
+
+  /** Gives what was found where anything was. */
+  private Map<SourcePath, LinkFindings> checkLinks(
+      PlannedSite planned, Content content, Earlier earlier) {
+    List<Document> checked = planned.linking(content);
+    DeadLinks deadLinks = new DeadLinks(planned.site(), planned.links());
+    List<LinkFindings> findings =
+        workers.map(
+            checked,
+            document -> earlier.links(document).orElseGet(() -> deadLinks.check(document)));
+    Map<SourcePath, LinkFindings> found = new HashMap<>();
+    for (int i = 0; i < checked.size(); i++) {
+      if (!findings.get(i).equals(LinkFindings.NONE)) {
+        found.put(checked.get(i).source(), findings.get(i));
+        problems.addAll(findings.get(i).problems());
+      }
+    }
+    return found;
+  }
+
   /** Renders every page; what that gives replaces the last site only if nothing was wrong. */
   private Optional<WriteReport> write(
       Plan plan,
       SiteValues values,
       PageExtensions extensions,
-      Optional<Freshness> freshness,
+      Freshness freshness,
       boolean documentsMissing,
       OutputFolder output)
       throws IOException {

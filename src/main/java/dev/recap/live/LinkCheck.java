@@ -40,10 +40,10 @@ final class LinkCheck implements AutoCloseable {
             .toList();
     Problems problems = problems(read);
     last.stream().filter(problem -> !files.contains(problem.place().file())).forEach(problems::add);
-    DeadLinks links = links(read, problems);
+    DeadLinks links = links(read);
     read.site().planned().linking(read.content()).stream()
         .filter(document -> files.contains(document.source().value()))
-        .forEach(links::check);
+        .forEach(document -> problems.addAll(links.check(document).problems()));
     return problems.sorted();
   }
 
@@ -55,9 +55,9 @@ final class LinkCheck implements AutoCloseable {
     return new Problems(read.site().settings()::weigh);
   }
 
-  private static DeadLinks links(World.Read read, Problems problems) {
+  private static DeadLinks links(World.Read read) {
     var planned = read.site().planned();
-    return new DeadLinks(planned.site(), planned.links(), problems);
+    return new DeadLinks(planned.site(), planned.links());
   }
 
   /**
@@ -69,7 +69,7 @@ final class LinkCheck implements AutoCloseable {
     thread.execute(
         () -> {
           Problems problems = problems(read);
-          DeadLinks links = links(read, problems);
+          DeadLinks links = links(read);
           for (Document document : read.site().planned().linking(read.content())) {
             boolean overtaken =
                 current.ask(
@@ -77,7 +77,7 @@ final class LinkCheck implements AutoCloseable {
                       if (state.site().filter(shown -> shown == read.site()).isEmpty()) {
                         return true;
                       }
-                      links.check(document);
+                      problems.addAll(links.check(document).problems());
                       return false;
                     });
             if (overtaken) {

@@ -10,7 +10,6 @@ import dev.recap.model.Problems;
 import dev.recap.parallel.Workers;
 import dev.recap.read.Content;
 import dev.recap.read.ContentReader;
-import dev.recap.read.ReadingProgress;
 import dev.recap.render.ForeignTemplates;
 import dev.recap.render.Renderer;
 import dev.recap.render.SiteValues;
@@ -91,7 +90,7 @@ final class World implements AutoCloseable {
   /** Reads everything. */
   Read read() throws IOException {
     Problems problems = new Problems(settings::weigh);
-    Content content = reader.read(workers, problems, ReadingProgress.NONE);
+    Content content = reader.read(workers, problems);
     Planned planned = plan(content);
     SiteValues values = values(planned.site());
     Renderer renderer = new Renderer(values, extensions.pages(values).templates());

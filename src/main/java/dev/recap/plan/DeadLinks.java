@@ -3,9 +3,9 @@ package dev.recap.plan;
 import dev.recap.model.DidYouMean;
 import dev.recap.model.Document;
 import dev.recap.model.HeaderStyle;
+import dev.recap.model.LinkFindings;
 import dev.recap.model.Place;
 import dev.recap.model.Problem;
-import dev.recap.model.Problems;
 import dev.recap.model.Reference;
 import dev.recap.model.Severity;
 import dev.recap.model.SourcePath;
@@ -13,6 +13,7 @@ import dev.recap.model.StaticFile;
 import dev.recap.plan.Links.Target;
 import dev.recap.site.Audience.Visibility;
 import dev.recap.site.Site;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -30,16 +31,16 @@ public final class DeadLinks {
 
   private final Site site;
   private final Links links;
-  private final Problems problems;
 
-  public DeadLinks(Site site, Links links, Problems problems) {
+  public DeadLinks(Site site, Links links) {
     this.site = site;
     this.links = links;
-    this.problems = problems;
   }
 
-  /** Reports a document's dead links, missing images and links to anchors that don't exist. */
-  public void check(Document document) {
+  /** A document's dead links, missing images and links to anchors that don't exist. */
+  public LinkFindings check(Document document) {
+    List<Problem> problems = new ArrayList<>();
+    boolean anchored = false;
     Set<String> seen = new HashSet<>();
     Anchors anchors = new Anchors(document);
     for (Reference reference : document.body().references()) {
@@ -48,29 +49,30 @@ public final class DeadLinks {
       }
       if (reference.url().startsWith("#")) {
         ownAnchor(reference, anchors).ifPresent(problems::add);
-      } else {
-        check(document, reference);
+        continue;
+      }
+      Target target = links.resolve(document, reference);
+      if (target instanceof Target.Dead dead) {
+        dead(document, reference, dead.path()).ifPresent(problems::add);
+      } else if (target instanceof Target.InSite found) {
+        anchored |= found.suffix().contains("#");
+        otherAnchor(reference, found).ifPresent(problems::add);
       }
     }
-    document.front().image().ifPresent(image -> checkImage(document, image));
+    document.front().image().flatMap(image -> coverImage(document, image)).ifPresent(problems::add);
+    return new LinkFindings(problems, anchored);
   }
 
-  private void check(Document document, Reference reference) {
-    Target target = links.resolve(document, reference);
-    if (target instanceof Target.Dead dead) {
-      dead(document, reference, dead.path()).ifPresent(problems::add);
-    } else if (target instanceof Target.InSite found) {
-      anchor(found)
-          .ifPresent(
-              anchor ->
-                  problems.add(
-                      Problem.warning(
-                          "dead-anchor",
-                          reference.place(),
-                          "the link \"%s\" leads to a page without the anchor \"#%s\""
-                              .formatted(reference.url(), anchor),
-                          anchorHint(found, anchor))));
-    }
+  private Optional<Problem> otherAnchor(Reference reference, Target.InSite found) {
+    return anchor(found)
+        .map(
+            anchor ->
+                Problem.warning(
+                    "dead-anchor",
+                    reference.place(),
+                    "the link \"%s\" leads to a page without the anchor \"#%s\""
+                        .formatted(reference.url(), anchor),
+                    anchorHint(found, anchor)));
   }
 
   private static Optional<Problem> ownAnchor(Reference reference, Anchors anchors) {
@@ -173,16 +175,14 @@ public final class DeadLinks {
     return path.substring(path.lastIndexOf('/') + 1);
   }
 
-  private void checkImage(Document document, String image) {
+  private Optional<Problem> coverImage(Document document, String image) {
     // A JBake header's image is a key of the project's own that may mean anything.
-    if (document.front().style() == HeaderStyle.JBAKE) {
-      return;
-    }
-    if (links.resolve(document, image) instanceof Target.Dead dead) {
-      problems.add(
-          missingImage(document.placeOf("image"), image, dead.path(), !image.startsWith("/"))
-              .withSeverity(Severity.ERROR));
-    }
+    return document.front().style() != HeaderStyle.JBAKE
+            && links.resolve(document, image) instanceof Target.Dead dead
+        ? Optional.of(
+            missingImage(document.placeOf("image"), image, dead.path(), !image.startsWith("/"))
+                .withSeverity(Severity.ERROR))
+        : Optional.empty();
   }
 
   private Problem missingImage(Place place, String url, String path, boolean relative) {

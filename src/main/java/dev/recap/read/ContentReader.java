@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Reads all folders of a project, and after a change only what changed. Then a document or data
@@ -37,7 +38,8 @@ public final class ContentReader implements AutoCloseable {
   private final BodySpool spool = new BodySpool();
   private final FileReader files;
 
-  private Listing listing = new Listing(List.of(), List.of(), List.of(), List.of(), List.of());
+  private SourceFiles listed = new SourceFiles(List.of(), List.of(), List.of());
+  private List<Problem> ofFolders = List.of();
   private Map<Path, StaticFile> known = Map.of();
   private Map<SourcePath, ReadFile> read = Map.of();
   private final Map<SourcePath, Document> lastGood = new HashMap<>();
@@ -58,16 +60,32 @@ public final class ContentReader implements AutoCloseable {
   }
 
   /**
-   * Reads content, data and the list of assets.
+   * Reads content and data.
    *
-   * @throws IOException if a folder can't be read
+   * @param sources of the project
    */
-  public Content read(Workers workers, Problems problems, ReadingProgress progress)
-      throws IOException {
-    look(workers, progress);
+  public Content read(
+      SourceFiles sources, Workers workers, Problems problems, ReadingProgress progress) {
+    take(sources, workers, progress);
     Content content = content(problems);
     memory.ifPresent(documents -> documents.retain(content.documents()));
     return content;
+  }
+
+  /**
+   * The same, with what is wrong with the folders.
+   *
+   * @throws IOException if a folder can't be read
+   */
+  public Content read(Workers workers, Problems problems) throws IOException {
+    return read(list(), workers, problems, ReadingProgress.NONE);
+  }
+
+  private SourceFiles list() throws IOException {
+    Problems found = new Problems();
+    SourceFiles sources = SourceFiles.of(settings, found);
+    ofFolders = found.sorted();
+    return sources;
   }
 
   /**
@@ -79,11 +97,8 @@ public final class ContentReader implements AutoCloseable {
   public Content reread(Collection<Path> changed, Workers workers, Problems problems)
       throws IOException {
     Optional<Map<SourcePath, StaticFile>> states = newStates(changed);
-    if (states.isPresent()) {
-      take(listing.with(states.get()), workers, ReadingProgress.NONE);
-    } else {
-      look(workers, ReadingProgress.NONE);
-    }
+    SourceFiles current = states.isPresent() ? listed.with(states.get()) : list();
+    take(current, workers, ReadingProgress.NONE);
     return content(problems);
   }
 
@@ -110,28 +125,31 @@ public final class ContentReader implements AutoCloseable {
     return Optional.of(states);
   }
 
-  private void look(Workers workers, ReadingProgress progress) throws IOException {
-    take(Listing.of(settings, engines), workers, progress);
-  }
-
-  private void take(Listing current, Workers workers, ReadingProgress progress) {
-    List<StaticFile> unread = current.sources().stream().filter(file -> !isRead(file)).toList();
+  private void take(SourceFiles current, Workers workers, ReadingProgress progress) {
+    List<StaticFile> documents = ofKind(current, FileKind::mayBeDocument);
+    List<StaticFile> unread = documents.stream().filter(file -> !isRead(file)).toList();
     progress.begins(unread.size());
     Map<SourcePath, ReadFile> all = new HashMap<>(read);
     workers
         .map(unread, file -> timed(file, progress))
         .forEach(file -> all.put(file.file().source(), file));
     Map<SourcePath, ReadFile> now = new LinkedHashMap<>();
-    for (StaticFile file : current.sources()) {
+    for (StaticFile file : documents) {
       now.computeIfAbsent(file.source(), all::get);
     }
-    boolean sameData = data.isPresent() && current.data().equals(listing.data());
+    boolean sameData = data.isPresent() && current.data().equals(listed.data());
     read = now;
-    listing = current;
+    listed = current;
     known = current.byFile();
     if (!sameData) {
       readData();
     }
+  }
+
+  private List<StaticFile> ofKind(SourceFiles sources, Predicate<FileKind> wanted) {
+    return sources.content().stream()
+        .filter(file -> wanted.test(FileKind.of(file, engines)))
+        .toList();
   }
 
   private boolean isRead(StaticFile file) {
@@ -149,7 +167,7 @@ public final class ContentReader implements AutoCloseable {
   private void readData() {
     Problems found = new Problems(settings::weigh);
     DataReader reader = new DataReader(settings.read().encoding(), settings.site().zone());
-    Data current = DataFolder.read(listing.data(), reader, found);
+    Data current = DataFolder.read(listed.data(), reader, found);
     dataProblems = found.sorted();
     if (data.isEmpty() || !found.hasErrors()) {
       data = Optional.of(current);
@@ -158,9 +176,11 @@ public final class ContentReader implements AutoCloseable {
 
   private Content content(Problems problems) {
     SettingsChecks.check(settings, problems);
-    problems.addAll(listing.problems());
+    problems.addAll(ofFolders);
+    ofKind(listed, FileKind.UNSUPPORTED::equals)
+        .forEach(file -> problems.add(UnsupportedFile.problem(file.source())));
     List<Document> documents = new ArrayList<>();
-    List<StaticFile> others = new ArrayList<>(listing.others());
+    List<StaticFile> others = new ArrayList<>(ofKind(listed, FileKind.OTHER::equals));
     Map<SourcePath, Digests> digests = new HashMap<>();
     List<BrokenFile> broken = new ArrayList<>();
     for (ReadFile file : read.values()) {
@@ -185,8 +205,7 @@ public final class ContentReader implements AutoCloseable {
     lastGood.keySet().retainAll(read.keySet());
     documents.forEach(document -> lastGood.put(document.source(), document));
     problems.addAll(dataProblems);
-    return new Content(
-        documents, digests, broken, others, listing.assets(), data.orElse(Data.NONE));
+    return new Content(documents, digests, broken, others, listed.assets(), data.orElse(Data.NONE));
   }
 
   @Override

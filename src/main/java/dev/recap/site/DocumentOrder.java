@@ -1,7 +1,7 @@
 package dev.recap.site;
 
 import dev.recap.model.Document;
-import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Comparator;
 
 /** The order of every list. */
@@ -12,11 +12,13 @@ final class DocumentOrder {
    * that {@code day-2.md} counts as newer than {@code day-1.md} of the same day.
    */
   static final Comparator<Document> NEWEST_FIRST =
-      Comparator.comparing(DocumentOrder::instant).thenComparing(Document::source).reversed();
+      Comparator.comparing(DocumentOrder::date, OffsetDateTime.timeLineOrder())
+          .thenComparing(Document::source)
+          .reversed();
 
   private DocumentOrder() {}
 
-  private static Instant instant(Document document) {
-    return document.date().map(date -> date.toInstant()).orElse(Instant.MIN);
+  private static OffsetDateTime date(Document document) {
+    return document.date().orElse(OffsetDateTime.MIN);
   }
 }

@@ -9,8 +9,8 @@ import dev.recap.model.Slug;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,7 +22,7 @@ final class GroupingBuilder {
   private final GroupingRule rule;
   private final boolean merging;
   private final Map<String, Map<String, List<Document>>> byKeyAndSpelling = new LinkedHashMap<>();
-  private final Map<String, String> slugs = new HashMap<>();
+  private final Map<String, String> keys = new HashMap<>();
 
   /**
    * @param merging whether spellings with one slug ({@code Docker}, {@code docker}) are one term;
@@ -33,16 +33,11 @@ final class GroupingBuilder {
     this.merging = merging;
   }
 
-  /**
-   * Gathers.
-   *
-   * @param listed newest first
-   */
   Grouping build(List<Document> listed, Problems problems) {
     for (Document document : listed) {
       for (String spelling : rule.values(document)) {
         byKeyAndSpelling
-            .computeIfAbsent(merging ? slugOf(spelling) : spelling, k -> new TreeMap<>())
+            .computeIfAbsent(key(spelling), k -> new TreeMap<>())
             .computeIfAbsent(spelling, s -> new ArrayList<>())
             .add(document);
       }
@@ -61,16 +56,14 @@ final class GroupingBuilder {
     return new Grouping(rule, terms, bySpelling);
   }
 
+  private String key(String spelling) {
+    return merging ? keys.computeIfAbsent(spelling, GroupingBuilder::slug) : spelling;
+  }
+
   private Term term(Map<String, List<Document>> spellings) {
-    if (spellings.size() == 1) {
-      // In the order of all documents already.
-      Map.Entry<String, List<Document>> only = spellings.entrySet().iterator().next();
-      return new Term(
-          only.getKey(), slugOf(only.getKey()), only.getValue().stream().distinct().toList());
-    }
     String label = "";
     int most = 0;
-    Set<Document> documents = new HashSet<>();
+    Set<Document> documents = new LinkedHashSet<>();
     for (Map.Entry<String, List<Document>> entry : spellings.entrySet()) {
       documents.addAll(entry.getValue());
       if (entry.getValue().size() > most) {
@@ -78,8 +71,12 @@ final class GroupingBuilder {
         label = entry.getKey();
       }
     }
-    return new Term(
-        label, slugOf(label), documents.stream().sorted(DocumentOrder.NEWEST_FIRST).toList());
+    List<Document> inOrder = new ArrayList<>(documents);
+    if (spellings.size() > 1) {
+      // Those of one spelling come as they are listed.
+      inOrder.sort(DocumentOrder.NEWEST_FIRST);
+    }
+    return new Term(label, slug(label), inOrder);
   }
 
   private Problem twins(Term term, Map<String, List<Document>> spellings) {
@@ -100,10 +97,6 @@ final class GroupingBuilder {
         "the %s \"%s\" is also spelt %s; they share one page"
             .formatted(rule.name(), term.label(), others),
         "spell it \"" + term.label() + "\" everywhere");
-  }
-
-  private String slugOf(String label) {
-    return slugs.computeIfAbsent(label, GroupingBuilder::slug);
   }
 
   /**

@@ -7,9 +7,7 @@ import dev.recap.model.Digests;
 import dev.recap.model.Document;
 import dev.recap.model.FileState;
 import dev.recap.model.FrontMatter;
-import dev.recap.model.Place;
 import dev.recap.model.Problem;
-import dev.recap.model.Severity;
 import dev.recap.model.StaticFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -29,8 +27,6 @@ import org.jspecify.annotations.Nullable;
  * Thread-safe.
  */
 public final class DocumentMemory {
-
-  private static final Severity[] SEVERITIES = Severity.values();
 
   private final Shelf headers;
   private final Shelf facts;
@@ -66,7 +62,7 @@ public final class DocumentMemory {
     }
     String source = file.source().value();
     Digests digests = new Digests(in.fixed(), digest);
-    List<Problem> problems = in.list(DocumentMemory::problem);
+    List<Problem> problems = in.list(ProblemBytes::read);
     FrontMatter front = FrontBytes.read(in, source);
     Document document = new Document(file.source(), file.below(), front, body(source));
     return Optional.of(new Remembered(document, digests, problems));
@@ -93,7 +89,7 @@ public final class DocumentMemory {
       return new Remembered(document, digests, problems);
     }
     header.fixed(digests.file()).fixed(digests.header());
-    header.list(problems, DocumentMemory::write);
+    header.list(problems, ProblemBytes::write);
     header.raw(front.get());
     FrontBytes.writePlaces(document.front(), header);
     Writing found = new Writing();
@@ -178,17 +174,5 @@ public final class DocumentMemory {
 
   private static long digest(byte[] bytes) {
     return Hashing.xxh3_64().hashBytesToLong(bytes);
-  }
-
-  private static void write(Writing out, Problem problem) {
-    out.constant(problem.severity()).text(problem.code()).text(problem.place().file());
-    out.place(problem.place()).text(problem.message()).text(problem.hint());
-  }
-
-  private static Problem problem(Reading in) {
-    Severity severity = in.constant(SEVERITIES);
-    String code = in.text();
-    Place place = in.place(in.text());
-    return new Problem(severity, code, place, in.text(), in.text());
   }
 }

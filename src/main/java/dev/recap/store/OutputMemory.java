@@ -1,9 +1,14 @@
 package dev.recap.store;
 
 import dev.recap.model.FileState;
+import dev.recap.model.LinkFindings;
 import dev.recap.model.OutputPath;
+import dev.recap.model.Problem;
+import dev.recap.model.SourcePath;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -11,11 +16,19 @@ import java.util.Optional;
 public final class OutputMemory {
 
   private static final String LAST = "last";
+  private static final String WHOLE = "whole";
 
-  private final Shelf shelf;
+  /** Of nothing, and keeps nothing. */
+  public static final OutputMemory NONE = new OutputMemory(Optional.empty());
+
+  private final Optional<Shelf> shelf;
+
+  private OutputMemory(Optional<Shelf> shelf) {
+    this.shelf = shelf;
+  }
 
   public OutputMemory(Store store) {
-    this.shelf = store.shelf("outputs");
+    this(Optional.of(store.shelf("outputs")));
   }
 
   /**
@@ -23,15 +36,62 @@ public final class OutputMemory {
    *
    * @param common tells what all pages were made from, from anything else
    * @param inputs what the files were made from, each of them from some
+   * @param links what was found of documents' links, where anything was
    */
-  public record Made(long common, InputValues inputs, Map<OutputPath, OutputTrace> outputs) {
+  public record Made(
+      long common,
+      InputValues inputs,
+      Map<OutputPath, OutputTrace> outputs,
+      Map<SourcePath, LinkFindings> links) {
 
-    public static final Made NOTHING = new Made(0, InputValues.NONE, Map.of());
+    public static final Made NOTHING = new Made(0, InputValues.NONE, Map.of(), Map.of());
+  }
+
+  /**
+   * A bake after which there is nothing to do until something changes.
+   *
+   * @param sources tells all files of the project, as they were listed, from any others
+   * @param until when time alone changes something
+   * @param posts listed posts
+   * @param pages of the site that templates make
+   * @param problems all that were told
+   */
+  public record Whole(long sources, Instant until, int posts, int pages, List<Problem> problems) {}
+
+  /** Nothing if the last bake left something to do. */
+  public Optional<Whole> recallWhole() {
+    return shelf
+        .flatMap(kept -> kept.get(WHOLE))
+        .map(Reading::new)
+        .map(
+            in ->
+                new Whole(
+                    in.fixed(),
+                    Instant.ofEpochMilli(in.fixed()),
+                    in.count(),
+                    in.count(),
+                    in.list(ProblemBytes::read)));
+  }
+
+  /** Replaces what was known, if only by nothing. */
+  public void remember(Optional<Whole> whole) {
+    if (whole.isPresent()) {
+      shelf.ifPresent(kept -> kept.put(WHOLE, bytes(whole.get())));
+    } else {
+      shelf.ifPresent(kept -> kept.remove(WHOLE));
+    }
+  }
+
+  private static byte[] bytes(Whole bake) {
+    Writing out = new Writing();
+    out.fixed(bake.sources()).fixed(bake.until().toEpochMilli());
+    out.count(bake.posts()).count(bake.pages()).list(bake.problems(), ProblemBytes::write);
+    return out.bytes();
   }
 
   /** Nothing before the first bake. */
   public Made recall() {
-    Optional<byte[]> bytes = shelf.get(LAST);
+    Optional<byte[]> bytes = shelf.flatMap(kept -> kept.get(LAST));
     if (bytes.isEmpty()) {
       return Made.NOTHING;
     }
@@ -42,11 +102,20 @@ public final class OutputMemory {
     for (int left = in.count(); left > 0; left--) {
       outputs.put(new OutputPath(in.text()), trace(in, inputs));
     }
-    return new Made(common, inputs, outputs);
+    Map<SourcePath, LinkFindings> links = new HashMap<>();
+    for (int left = in.count(); left > 0; left--) {
+      links.put(
+          new SourcePath(in.text()), new LinkFindings(in.list(ProblemBytes::read), in.bool()));
+    }
+    return new Made(common, inputs, outputs, links);
   }
 
   /** Replaces what was known. */
   public void remember(Made made) {
+    shelf.ifPresent(kept -> kept.put(LAST, bytes(made)));
+  }
+
+  private static byte[] bytes(Made made) {
     InputValues inputs =
         made.inputs()
             .with(made.outputs().values().stream().flatMapToLong(t -> Arrays.stream(t.reads())));
@@ -59,7 +128,15 @@ public final class OutputMemory {
           writing.text(output.getKey().value());
           write(output.getValue(), inputs, writing);
         });
-    shelf.put(LAST, out.bytes());
+    out.list(
+        made.links().entrySet(),
+        (writing, found) -> {
+          writing
+              .text(found.getKey().value())
+              .list(found.getValue().problems(), ProblemBytes::write);
+          writing.bool(found.getValue().anchored());
+        });
+    return out.bytes();
   }
 
   private static void write(OutputTrace trace, InputValues inputs, Writing out) {

@@ -1,7 +1,7 @@
 package dev.recap.trace;
 
-import dev.recap.model.Digests;
 import dev.recap.model.FileState;
+import dev.recap.model.LinkFindings;
 import dev.recap.model.OutputPath;
 import dev.recap.model.SourcePath;
 import dev.recap.plan.Links;
@@ -11,7 +11,6 @@ import dev.recap.site.Site;
 import dev.recap.store.InputValues;
 import dev.recap.store.OutputMemory.Made;
 import dev.recap.store.OutputTrace;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +26,7 @@ public final class Freshness {
   private static final long[] NO_INPUTS = {};
 
   private final Makers makers = new Makers();
-  private final Instant readAt;
+  private final Earlier earlier;
   private final Map<OutputPath, OutputTrace> before;
   private final long common;
   private final InputValues inputs;
@@ -35,8 +34,9 @@ public final class Freshness {
   private final Map<Output, long[]> made = new ConcurrentHashMap<>();
   private final Map<Output, OutputTrace> kept = new ConcurrentHashMap<>();
 
-  private Freshness(Instant readAt, Made last, long common, InputValues inputs) {
-    this.readAt = readAt;
+  private Freshness(Earlier earlier, long common, InputValues inputs) {
+    Made last = earlier.last();
+    this.earlier = earlier;
     this.before = last.common() == common ? last.outputs() : Map.of();
     this.common = common;
     this.inputs = inputs;
@@ -46,25 +46,14 @@ public final class Freshness {
   /**
    * Compares a site with what the last bake made.
    *
-   * @param readAt when reading the site began
    * @param common tells what all pages are made from, from what it was before
    */
   public static Freshness of(
-      Made last,
-      Instant readAt,
-      Site site,
-      Plan plan,
-      Links links,
-      Map<SourcePath, Digests> digests,
-      TemplateFiles templates,
-      long common) {
+      Earlier earlier, Site site, Plan plan, Links links, TemplateFiles templates, long common) {
     Sequence all = new Sequence().add(common);
     templates.digests().keySet().forEach(all::add);
     return new Freshness(
-        readAt,
-        last,
-        all.value(),
-        new Inputs(site, plan, links, digests, readAt).values(templates));
+        earlier, all.value(), new Inputs(site, plan, links, earlier).values(templates));
   }
 
   /**
@@ -94,17 +83,24 @@ public final class Freshness {
 
   /** A file was copied. */
   public void made(Output.Copy copy) {
-    if (copy.file().isSettled(readAt)) {
+    if (earlier.isSettled(copy.file())) {
       made.put(copy, NO_INPUTS);
     }
+  }
+
+  /** Whether all files of a plan can be fresh in the next bake. */
+  public boolean isWhole(Plan plan) {
+    return kept.size() + made.size() == plan.outputs().size();
   }
 
   /**
    * What to remember of this bake; nothing if that is what is remembered.
    *
+   * @param links what was found of the documents' links, if only that there is nothing
    * @param standing the files as they lie in the output at the end
    */
-  public Optional<Made> remembered(Function<OutputPath, Optional<FileState>> standing) {
+  public Optional<Made> remembered(
+      Map<SourcePath, LinkFindings> links, Function<OutputPath, Optional<FileState>> standing) {
     if (made.isEmpty() && changed.length == 0 && kept.size() == before.size()) {
       return Optional.empty();
     }
@@ -118,6 +114,6 @@ public final class Freshness {
                     state ->
                         outputs.put(
                             output.path(), new OutputTrace(makers.of(output), reads, state))));
-    return Optional.of(new Made(common, inputs, outputs));
+    return Optional.of(new Made(common, inputs, outputs, links));
   }
 }

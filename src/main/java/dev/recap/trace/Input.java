@@ -2,6 +2,7 @@ package dev.recap.trace;
 
 import com.dynatrace.hash4j.hashing.Hashing;
 import dev.recap.model.Document;
+import dev.recap.model.SourcePath;
 import dev.recap.site.Term;
 
 /**
@@ -12,6 +13,7 @@ public record Input(Kind kind, long key) {
 
   /** What kinds of inputs there are. */
   public enum Kind {
+    FILE,
     HEADER,
     BODY,
     NEIGHBOURS,
@@ -24,6 +26,7 @@ public record Input(Kind kind, long key) {
     UPDATED,
     DATA,
     TEMPLATE,
+    ADDRESSES,
     ALL_HEADERS,
     ALL_BODIES,
     UNKNOWN;
@@ -34,6 +37,16 @@ public record Input(Kind kind, long key) {
     private Input of(String name) {
       return new Input(this, salt + Hashing.xxh3_64().hashCharsToLong(name));
     }
+  }
+
+  /** A document's file, of which no page is made but through the following. */
+  static Input file(SourcePath source) {
+    return Kind.FILE.of(source.value());
+  }
+
+  /** The addresses of all files of the site; no page is made of them as such. */
+  static Input addresses() {
+    return Kind.ADDRESSES.of("");
   }
 
   /** What a document says of itself, its address, and whether lists show it. */

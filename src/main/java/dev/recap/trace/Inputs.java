@@ -4,7 +4,6 @@ import dev.recap.model.Digests;
 import dev.recap.model.Document;
 import dev.recap.model.OutputPath;
 import dev.recap.model.Reference;
-import dev.recap.model.SourcePath;
 import dev.recap.plan.Links;
 import dev.recap.plan.Links.Target;
 import dev.recap.plan.Output;
@@ -14,7 +13,6 @@ import dev.recap.site.Related;
 import dev.recap.site.Site;
 import dev.recap.site.Term;
 import dev.recap.store.InputValues;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.Map;
@@ -28,24 +26,21 @@ final class Inputs {
   private final Site site;
   private final Plan plan;
   private final Links links;
-  private final Map<SourcePath, Digests> digests;
-  private final Instant readAt;
+  private final Earlier earlier;
   private final Map<Long, Long> values = new HashMap<>();
 
-  /**
-   * Of a site.
-   *
-   * @param readAt when reading it began
-   */
-  Inputs(Site site, Plan plan, Links links, Map<SourcePath, Digests> digests, Instant readAt) {
+  Inputs(Site site, Plan plan, Links links, Earlier earlier) {
     this.site = site;
     this.plan = plan;
     this.links = links;
-    this.digests = digests;
-    this.readAt = readAt;
+    this.earlier = earlier;
   }
 
   InputValues values(TemplateFiles templates) {
+    earlier
+        .digests()
+        .forEach((source, digests) -> values.put(Input.file(source).key(), digests.file()));
+    values.put(Input.addresses().key(), earlier.addresses());
     documents();
     lists();
     site.groupings().values().forEach(this::terms);
@@ -66,7 +61,7 @@ final class Inputs {
     for (Document document : site.documents()) {
       if (plan.has(document)) {
         long header = header(document);
-        long body = body(document);
+        long body = earlier.body(document).orElseGet(() -> body(document));
         values.put(Input.header(document).key(), header);
         values.put(Input.body(document).key(), body);
         set(
@@ -81,9 +76,13 @@ final class Inputs {
     set(Input.allBodies(), bodies);
   }
 
+  private Digests digests(Document document) {
+    return earlier.digests().getOrDefault(document.source(), UNREAD);
+  }
+
   private long header(Document document) {
     return new Sequence()
-        .add(digests.getOrDefault(document.source(), UNREAD).header())
+        .add(digests(document).header())
         .add(plan.pathOf(document).value())
         .add(plan.uriOf(document))
         .add(site.isPublished(document))
@@ -91,7 +90,7 @@ final class Inputs {
   }
 
   private long body(Document document) {
-    Sequence sequence = new Sequence().add(digests.getOrDefault(document.source(), UNREAD).file());
+    Sequence sequence = new Sequence().add(digests(document).file());
     for (Reference reference : document.body().references()) {
       target(document, reference.url(), sequence);
     }
@@ -103,9 +102,7 @@ final class Inputs {
     if (links.resolve(document, url) instanceof Target.InSite found) {
       sequence.add(found.output().path().value()).add(found.bySource());
       if (found.output() instanceof Output.Copy copy) {
-        sequence.add(copy.file().source().value()).add(copy.file().state());
-        // Its size in pixels may change and nothing else: the next bake has to look again.
-        sequence.add(copy.file().isSettled(readAt) ? 0 : readAt.toEpochMilli());
+        sequence.add(copy.file().source().value()).add(earlier.state(copy.file()));
       }
     }
   }

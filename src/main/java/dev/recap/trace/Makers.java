@@ -30,11 +30,13 @@ final class Makers {
     if (subject instanceof Subject.OfDocument of) {
       sequence.add(of.document().source().value());
     } else if (subject instanceof Subject.Home home) {
+      sequence.add(home.posts().posts());
       slice(home.posts(), sequence);
     } else if (subject instanceof Subject.Single single) {
       sequence.add(single.name());
     } else if (subject instanceof Subject.OfTerm of) {
       sequence.add(of.grouping().name()).add(of.term().label());
+      // Which posts those are follows from the term's, which every such page reads.
       slice(of.posts(), sequence);
     } else if (subject instanceof Subject.TermFeed of) {
       sequence.add(of.grouping().name()).add(of.term().label());
@@ -44,7 +46,7 @@ final class Makers {
   }
 
   private void slice(Slice slice, Sequence sequence) {
-    sequence.add(slice.posts()).add(slice.count()).add(slice.number()).add(slice.paginated());
+    sequence.add(slice.count()).add(slice.number()).add(slice.paginated());
     sequence.add(pages(slice.pages()));
   }
 

@@ -202,8 +202,10 @@ class BakeCommandTest {
             """
             baked .* in 0.00 s
              +\\d+\\.\\d ms  settings
+             +\\d+\\.\\d ms  list
              +\\d+\\.\\d ms  read
              +\\d+\\.\\d ms  plan
+             +\\d+\\.\\d ms  compare
              +\\d+\\.\\d ms  render
              +\\d+\\.\\d ms  write
             slowest templates

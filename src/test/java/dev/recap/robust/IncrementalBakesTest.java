@@ -99,6 +99,9 @@ class IncrementalBakesTest {
       <#list content.tag_links as t><a href="${content.rootpath}${t.link!}">${t.name}</a></#list>
       <#list content.category_links as c>${c.name} </#list>
       <#if content.image_width??>${content.image_width}</#if>
+      <#list content.related as r>related ${r.title}; </#list>
+      -- templates/page.ftlh --
+      ${content.title} <#list tags as t>${t.name}; </#list> ${data.rooms.first}
       -- templates/index.ftlh --
       <#list published_posts as p>${p.title} ${p.date_iso}; </#list>
       ${site.updated_iso!}

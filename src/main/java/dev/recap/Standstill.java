@@ -1,0 +1,88 @@
+package dev.recap;
+
+import dev.recap.model.Document;
+import dev.recap.parallel.Workers;
+import dev.recap.read.SourceFiles;
+import dev.recap.store.OutputMemory;
+import dev.recap.store.OutputMemory.Made;
+import dev.recap.store.OutputMemory.Whole;
+import dev.recap.trace.Sequence;
+import dev.recap.trace.TemplateFiles;
+import dev.recap.write.OutputFolder;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
+
+/**
+ * Whether nothing at all has changed since the last bake, which can be told without reading a file.
+ */
+final class Standstill {
+
+  // Later than any date that a header can have.
+  private static final Instant FOREVER = Instant.ofEpochMilli(Long.MAX_VALUE);
+
+  private final BakeOptions options;
+  private final long sources;
+  private final boolean settled;
+
+  /**
+   * Of a project that is about to be baked.
+   *
+   * @param begun when, before its files were listed
+   */
+  Standstill(SourceFiles files, TemplateFiles templates, BakeOptions options, Instant begun) {
+    this.options = options;
+    Sequence all = new Sequence().add(options.drafts()).add(options.future());
+    templates.digests().forEach((name, digest) -> all.add(name).add(digest));
+    files.all().forEach(file -> all.add(file.source().value()).add(file.state()));
+    this.sources = all.value();
+    this.settled = files.all().allMatch(file -> file.isSettled(begun));
+  }
+
+  /** What the last bake told, if this one would do nothing and tell the same. */
+  Optional<Whole> of(OutputMemory memory, Made last, OutputFolder output, Workers workers) {
+    return memory
+        .recallWhole()
+        .filter(whole -> settled && whole.sources() == sources)
+        .filter(whole -> options.now().isBefore(whole.until()))
+        .filter(whole -> stands(last, output, workers));
+  }
+
+  private static boolean stands(Made last, OutputFolder output, Workers workers) {
+    AtomicBoolean all = new AtomicBoolean(true);
+    workers.forEach(
+        List.copyOf(last.outputs().entrySet()),
+        made -> {
+          if (all.get()
+              && !output.standing(made.getKey()).equals(Optional.of(made.getValue().written()))) {
+            all.set(false);
+          }
+        });
+    return all.get();
+  }
+
+  /**
+   * What the next bake can tell if nothing changes.
+   *
+   * @param done everything that was to be done, and by now nothing of it would be done again
+   */
+  Optional<Whole> next(List<Document> documents, boolean done, BakeReport report) {
+    if (!done || !settled || report.outcome() != BakeReport.Outcome.BAKED) {
+      return Optional.empty();
+    }
+    Instant until =
+        documents.stream()
+            .flatMap(
+                document ->
+                    Stream.concat(document.date().stream(), document.front().expires().stream()))
+            .map(OffsetDateTime::toInstant)
+            .filter(moment -> moment.isAfter(options.now()))
+            .min(Instant::compareTo)
+            .orElse(FOREVER);
+    return Optional.of(
+        new Whole(sources, until, report.posts(), report.pages(), report.problems()));
+  }
+}
