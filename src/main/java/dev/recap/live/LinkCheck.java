@@ -74,7 +74,7 @@ final class LinkCheck implements AutoCloseable {
             boolean overtaken =
                 current.ask(
                     state -> {
-                      if (state.site().filter(shown -> shown == read.site()).isEmpty()) {
+                      if (state.site().filter(read.site()::equals).isEmpty()) {
                         return true;
                       }
                       problems.addAll(links.check(document).problems());

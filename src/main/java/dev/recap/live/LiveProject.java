@@ -245,7 +245,7 @@ public final class LiveProject implements AutoCloseable {
 
   /** All is known of a site; what it was read from is kept meanwhile. */
   private synchronized void checked(Opened of, List<Problem> ofLinks) {
-    if (opened.filter(now -> now == of).isEmpty()) {
+    if (opened.filter(now -> now.read().site().equals(of.read().site())).isEmpty()) {
       return;
     }
     List<Problem> all = all(of.read(), ofLinks);

@@ -7,17 +7,17 @@ import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Where a browser finds the places of a project's files: in the author's editor, or here. */
+/**
+ * Where a browser finds the places of a project's files: in the author's editor, or here.
+ *
+ * @param settings of the project
+ * @param shown whether the preview may show the files of the project
+ */
 record Places(Settings settings, boolean shown) {
 
   static final String SOURCE = "source";
 
-  /**
-   * The address of a place; nothing for what is no file, and where files are not shown.
-   *
-   * @param settings of the project
-   * @param shown whether the preview may show the files of the project
-   */
+  /** The address of a place; nothing for what is no file, and where files are not shown. */
   Optional<String> address(Place place) {
     Path file = settings.folders().project().resolve(place.file());
     if (!shown || !isSource(file)) {

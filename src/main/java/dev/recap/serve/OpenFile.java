@@ -22,27 +22,32 @@ sealed interface OpenFile extends Closeable {
 
   static OpenFile of(SiteFile file) throws IOException {
     if (file instanceof SiteFile.Made made) {
-      return new InMemory(made.name(), made.bytes());
+      return new InMemory(made);
     }
     return OnDisk.open(((SiteFile.OnDisk) file).file());
   }
 
   /** What was made. */
-  record InMemory(String name, byte[] bytes) implements OpenFile {
+  record InMemory(SiteFile.Made made) implements OpenFile {
+
+    @Override
+    public String name() {
+      return made.name();
+    }
 
     @Override
     public long size() {
-      return bytes.length;
+      return made.bytes().length;
     }
 
     @Override
     public Validators validators() {
-      return Validators.of(bytes);
+      return Validators.of(made.bytes());
     }
 
     @Override
     public void send(long first, long length, OutputStream out) throws IOException {
-      out.write(bytes, (int) first, (int) length);
+      out.write(made.bytes(), (int) first, (int) length);
     }
 
     @Override
