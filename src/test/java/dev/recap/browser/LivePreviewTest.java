@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.recap.InlineSite;
 import dev.recap.config.SettingsSource;
-import dev.recap.live.LiveListener;
 import dev.recap.live.LiveOptions;
 import dev.recap.live.LiveProject;
-import dev.recap.model.Problem;
+import dev.recap.live.SilentListener;
 import dev.recap.model.Problems;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -71,7 +69,7 @@ class LivePreviewTest {
                 site.folder(),
                 SettingsSource.OF_PROJECT.with("server.port", "0"),
                 new LiveOptions(true, true, () -> InlineSite.NOW),
-                new Silent(),
+                new SilentListener(),
                 new Problems())
             .orElseThrow();
     project.start();
@@ -192,30 +190,6 @@ class LivePreviewTest {
                       + "return r.left >= 0 && r.right <= 320 && r.top >= 0 && r.bottom <= 900"))
           .isEqualTo(true);
       assertThat(browser.contrastViolations()).isEmpty();
-    }
-  }
-
-  /** Nobody is listening. */
-  private static final class Silent implements LiveListener {
-
-    @Override
-    public void stage(String name, int steps) {}
-
-    @Override
-    public void step() {}
-
-    @Override
-    public void note(String text) {}
-
-    @Override
-    public void changed(Duration time) {}
-
-    @Override
-    public void problems(List<Problem> problems) {}
-
-    @Override
-    public void failed(Exception failure) {
-      throw new AssertionError(failure);
     }
   }
 }

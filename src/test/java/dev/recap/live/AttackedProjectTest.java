@@ -2,7 +2,6 @@ package dev.recap.live;
 
 import dev.recap.InlineSite;
 import dev.recap.config.SettingsSource;
-import dev.recap.model.Problem;
 import dev.recap.model.Problems;
 import dev.recap.serve.AttackedServer;
 import java.io.IOException;
@@ -10,8 +9,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,7 +37,7 @@ class AttackedProjectTest extends AttackedServer {
                 site.folder(),
                 SettingsSource.OF_PROJECT.with("server.port", "0"),
                 new LiveOptions(false, false, () -> InlineSite.NOW),
-                new Silent(),
+                new SilentListener(),
                 new Problems())
             .orElseThrow();
     project.start();
@@ -65,29 +62,5 @@ class AttackedProjectTest extends AttackedServer {
 
   private void asset(String path, String text) {
     site.with("assets/" + path, text.getBytes(StandardCharsets.UTF_8));
-  }
-
-  /** Nobody is listening. */
-  private static final class Silent implements LiveListener {
-
-    @Override
-    public void stage(String name, int steps) {}
-
-    @Override
-    public void step() {}
-
-    @Override
-    public void note(String text) {}
-
-    @Override
-    public void changed(Duration time) {}
-
-    @Override
-    public void problems(List<Problem> problems) {}
-
-    @Override
-    public void failed(Exception failure) {
-      throw new AssertionError(failure);
-    }
   }
 }
