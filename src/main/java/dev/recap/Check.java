@@ -11,8 +11,8 @@ import dev.recap.plan.DeadLinks;
 import dev.recap.plan.Links;
 import dev.recap.plan.Output;
 import dev.recap.plan.Plan;
-import dev.recap.plan.Planner;
 import dev.recap.read.Content;
+import dev.recap.read.ContentReader;
 import dev.recap.read.SourceFiles;
 import dev.recap.render.Renderer;
 import dev.recap.render.SiteValues;
@@ -101,18 +101,23 @@ public final class Check {
 
   private CheckReport run(Memory memory) throws IOException {
     Audience audience = new Audience(options.now(), options.drafts(), options.future());
-    Preparation preparation =
-        new Preparation(settings, audience, progress, workers, problems, new Stopwatch());
     progress.stage("reading", 0);
     try (Extensions extensions = Extensions.of(settings, problems);
-        Content content =
-            preparation.read(SourceFiles.of(settings, problems), extensions, memory)) {
-      Site site = preparation.site(content);
-      Plan plan = Planner.plan(site, content.assets(), settings, problems);
-      Links links = new Links(plan, settings);
+        ContentReader reader =
+            new ContentReader(settings, extensions.markup(), memory.documents())) {
+      Content content =
+          reader.read(
+              SourceFiles.of(settings, problems),
+              workers,
+              problems,
+              new ReadingShown(progress, new Stopwatch()));
+      PlannedSite planned = PlannedSite.of(content, settings, audience, problems);
+      Site site = planned.site();
+      Plan plan = planned.plan();
+      Links links = planned.links();
       DeadLinks deadLinks = new DeadLinks(site, links);
       workers.forEach(
-          Preparation.linking(content, site, plan),
+          planned.linking(content),
           document -> problems.addAll(deadLinks.check(document).problems()));
       SiteValues values = new SiteValues(site, plan, links, settings, options.now());
       Renderer renderer = new Renderer(values, extensions.pages(values).templates());

@@ -15,7 +15,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** What a bake knows from earlier ones; nothing where the store can't be had. */
-final class Memory implements AutoCloseable {
+public final class Memory implements AutoCloseable {
 
   private final Optional<Store> store;
   private final Optional<DocumentMemory> documents;
@@ -32,7 +32,7 @@ final class Memory implements AutoCloseable {
    *
    * @param folder for what a project's bakes keep
    */
-  static Memory open(Path folder, Settings settings, boolean forget, Progress progress)
+  public static Memory open(Path folder, Settings settings, boolean forget, Progress progress)
       throws IOException {
     if (forget) {
       Store.discard(folder);
@@ -66,7 +66,7 @@ final class Memory implements AutoCloseable {
     return Long.toHexString(Hashing.xxh3_64().hashBytesToLong(bytes));
   }
 
-  Optional<DocumentMemory> documents() {
+  public Optional<DocumentMemory> documents() {
     return documents;
   }
 
@@ -75,7 +75,7 @@ final class Memory implements AutoCloseable {
   }
 
   /** Keeps what this bake has read and made. */
-  void commit() {
+  public void commit() {
     store.ifPresent(Store::commit);
   }
 

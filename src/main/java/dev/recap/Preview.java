@@ -5,6 +5,7 @@ import dev.recap.config.Settings;
 import dev.recap.config.SettingsSource;
 import dev.recap.model.Problem;
 import dev.recap.model.Problems;
+import dev.recap.serve.OwnPart;
 import dev.recap.serve.PreviewServer;
 import dev.recap.serve.StaticFiles;
 import java.io.IOException;
@@ -14,7 +15,7 @@ import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** A folder of files where the author's browser finds it. */
+/** Files where the author's browser finds them. */
 public final class Preview implements AutoCloseable {
 
   private static final String HOST = "site.host";
@@ -27,16 +28,21 @@ public final class Preview implements AutoCloseable {
     this.hostEnd = hostEnd;
   }
 
+  /** The same for the files of a folder. */
+  public static Optional<Preview> open(Settings settings, Path folder, Problems problems)
+      throws IOException {
+    return open(settings, new StaticFiles(folder, settings.read().encoding()), problems);
+  }
+
   /**
    * Takes the port that the settings name; who asks is kept waiting until {@link #start}.
    *
-   * @param folder what is shown
+   * @param files what is shown
    * @param problems is told why it can't be, and then there is no preview
    */
-  public static Optional<Preview> open(Settings settings, Path folder, Problems problems)
+  public static Optional<Preview> open(Settings settings, StaticFiles files, Problems problems)
       throws IOException {
     ServerSettings wanted = settings.server();
-    StaticFiles files = new StaticFiles(folder, settings.read().encoding());
     try {
       PreviewServer server =
           PreviewServer.open(wanted.hostname(), wanted.port(), wanted.contextPath(), files);
@@ -74,6 +80,16 @@ public final class Preview implements AutoCloseable {
   /** Shows another folder, or the same one in another encoding. */
   public void show(Settings settings) {
     server.show(new StaticFiles(settings.folders().output(), settings.read().encoding()));
+  }
+
+  /** Shows other files, and what is beside them. */
+  public void show(StaticFiles files, OwnPart own) {
+    server.show(files, own);
+  }
+
+  /** Whether nobody but who sits at this machine can see it. */
+  public boolean isPrivate() {
+    return server.isPrivate();
   }
 
   /** Where the site is, with a closing slash. */

@@ -4,12 +4,8 @@ import dev.recap.config.Settings;
 import dev.recap.jbake.Extensions;
 import dev.recap.model.Document;
 import dev.recap.model.Problems;
-import dev.recap.model.SourcePath;
 import dev.recap.parallel.Workers;
-import dev.recap.read.Content;
 import dev.recap.read.ContentReader;
-import dev.recap.read.ReadingProgress;
-import dev.recap.read.SourceFiles;
 import dev.recap.store.DamagedStore;
 import dev.recap.store.Store;
 import java.io.IOException;
@@ -19,15 +15,6 @@ import java.util.List;
 
 /** The documents of a project for one who asks what they are, not what is wrong with them. */
 final class ProjectDocuments {
-
-  private static final ReadingProgress UNSEEN =
-      new ReadingProgress() {
-        @Override
-        public void begins(int files) {}
-
-        @Override
-        public void fileRead(SourcePath file, long nanos) {}
-      };
 
   private final Settings settings;
 
@@ -58,16 +45,9 @@ final class ProjectDocuments {
     try (Memory memory = Memory.open(recapFolder, settings, false, Progress.NONE);
         Workers workers = new Workers(Runtime.getRuntime().availableProcessors());
         Extensions extensions = Extensions.of(settings, ignored);
-        Content content =
-            ContentReader.read(
-                settings,
-                SourceFiles.of(settings, ignored),
-                extensions.markup(),
-                memory.documents(),
-                workers,
-                ignored,
-                UNSEEN)) {
-      return content.documents();
+        ContentReader reader =
+            new ContentReader(settings, extensions.markup(), memory.documents())) {
+      return reader.read(workers, ignored).documents();
     }
   }
 }

@@ -3,9 +3,11 @@ package dev.recap;
 import dev.recap.config.Folders;
 import dev.recap.config.Settings;
 import dev.recap.config.SettingsSource;
+import dev.recap.serve.SourceChanges;
 import dev.recap.serve.SourceWatch;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,14 +15,20 @@ import java.util.List;
 public final class ProjectWatch implements AutoCloseable {
 
   private final Path settingsFile;
+  private final Duration quiet;
   private Folders folders;
   private SourceWatch watch;
 
-  /** Watches from now on. */
-  public ProjectWatch(Settings settings, SettingsSource source) throws IOException {
+  /**
+   * Watches from now on.
+   *
+   * @param quiet how long the project must keep still after a change
+   */
+  public ProjectWatch(Settings settings, SettingsSource source, Duration quiet) throws IOException {
+    this.quiet = quiet;
     folders = settings.folders();
     settingsFile = source.fileOf(folders.project());
-    watch = SourceWatch.of(folders.project(), sources());
+    watch = SourceWatch.of(folders.project(), sources(), quiet);
   }
 
   private List<Path> sources() {
@@ -30,8 +38,8 @@ public final class ProjectWatch implements AutoCloseable {
   }
 
   /** Waits until the project has changed, and then until it keeps still. */
-  public void await() throws InterruptedException {
-    watch.await();
+  public SourceChanges await() throws InterruptedException {
+    return watch.await();
   }
 
   /** Turns to the folders that the settings now name. */
@@ -39,7 +47,7 @@ public final class ProjectWatch implements AutoCloseable {
     if (!settings.folders().equals(folders)) {
       folders = settings.folders();
       watch.close();
-      watch = SourceWatch.of(folders.project(), sources());
+      watch = SourceWatch.of(folders.project(), sources(), quiet);
     }
   }
 

@@ -13,8 +13,8 @@ import dev.recap.plan.DeadLinks;
 import dev.recap.plan.Links;
 import dev.recap.plan.Output;
 import dev.recap.plan.Plan;
-import dev.recap.plan.Planner;
 import dev.recap.read.Content;
+import dev.recap.read.ContentReader;
 import dev.recap.read.SourceFiles;
 import dev.recap.render.Renderer;
 import dev.recap.render.SiteValues;
@@ -65,9 +65,6 @@ final class Stages {
   BakeReport run() throws IOException {
     Instant begun = Instant.now();
     progress.stage("reading", 0);
-    Audience audience = new Audience(options.now(), options.drafts(), options.future());
-    Preparation preparation =
-        new Preparation(settings, audience, progress, workers, problems, stopwatch);
     Rewrite rewrite = options.clean() ? Rewrite.ALL : Rewrite.CHANGED;
     try (OutputFolder output =
             OutputFolder.open(
@@ -88,13 +85,18 @@ final class Stages {
       if (still.isPresent()) {
         return BakeReport.ofNothing(still.get(), last.outputs().size(), stopwatch.timings());
       }
-      try (Content content = preparation.read(files, extensions, memory)) {
+      try (ContentReader reader =
+          new ContentReader(settings, extensions.markup(), memory.documents())) {
+        Content content =
+            reader.read(files, workers, problems, new ReadingShown(progress, stopwatch));
         stopwatch.lap("read");
-        Site site = preparation.site(content);
-        Plan plan = Planner.plan(site, content.assets(), settings, problems);
-        Links links = new Links(plan, settings);
+        Audience audience = new Audience(options.now(), options.drafts(), options.future());
+        PlannedSite planned = PlannedSite.of(content, settings, audience, problems);
+        Site site = planned.site();
+        Plan plan = planned.plan();
+        Links links = planned.links();
         Earlier earlier = new Earlier(last, site, plan, content.digests(), begun);
-        Map<SourcePath, LinkFindings> linked = checkLinks(content, site, plan, links, earlier);
+        Map<SourcePath, LinkFindings> linked = checkLinks(planned, content, earlier);
         stopwatch.lap("plan");
         SiteValues values = new SiteValues(site, plan, links, settings, options.now());
         PageExtensions pages = extensions.pages(values);
@@ -119,9 +121,9 @@ final class Stages {
 
   /** Gives what was found where anything was. */
   private Map<SourcePath, LinkFindings> checkLinks(
-      Content content, Site site, Plan plan, Links links, Earlier earlier) {
-    List<Document> checked = Preparation.linking(content, site, plan);
-    DeadLinks deadLinks = new DeadLinks(site, links);
+      PlannedSite planned, Content content, Earlier earlier) {
+    List<Document> checked = planned.linking(content);
+    DeadLinks deadLinks = new DeadLinks(planned.site(), planned.links());
     List<LinkFindings> findings =
         workers.map(
             checked,

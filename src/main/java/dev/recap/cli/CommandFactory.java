@@ -14,7 +14,8 @@ final class CommandFactory implements IFactory {
           BakeCommand.class, BakeCommand::new,
           CheckCommand.class, CheckCommand::new,
           InitCommand.class, InitCommand::new,
-          NewCommand.class, NewCommand::new);
+          NewCommand.class, NewCommand::new,
+          ServeCommand.class, ServeCommand::new);
 
   private final Console console;
 

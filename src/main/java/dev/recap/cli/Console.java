@@ -1,5 +1,7 @@
 package dev.recap.cli;
 
+import dev.recap.Printable;
+import dev.recap.ShownProblems;
 import dev.recap.model.Problem;
 import dev.recap.write.OutputException;
 import java.io.IOException;
@@ -11,6 +13,8 @@ import java.util.Map;
 
 /** What commands know of the place where they run, and where they write. */
 public final class Console {
+
+  static final int OF_EACH_KIND = 100;
 
   private final Map<String, String> environment;
   private final Terminal terminal;
@@ -59,7 +63,7 @@ public final class Console {
 
   void problems(List<Problem> problems, Path project) {
     ProblemText text = new ProblemText(project, colours());
-    ShownProblems shown = ShownProblems.of(problems);
+    ShownProblems shown = ShownProblems.of(problems, OF_EACH_KIND);
     shown.problems().forEach(problem -> lines.problem(problem.severity(), text.of(problem)));
     shown.more().forEach(lines::note);
   }
@@ -67,7 +71,7 @@ public final class Console {
   /** Problems that somebody has asked for: a result. */
   void findings(List<Problem> problems, Path project) {
     ProblemText text = new ProblemText(project, colours());
-    ShownProblems shown = ShownProblems.of(problems);
+    ShownProblems shown = ShownProblems.of(problems, OF_EACH_KIND);
     shown.problems().forEach(problem -> lines.result(text.of(problem)));
     shown.more().forEach(lines::result);
   }
@@ -79,7 +83,7 @@ public final class Console {
           failure instanceof IOException broken
               ? OutputException.reason(broken)
               : String.valueOf(failure.getMessage());
-      tell("recap: " + ProblemText.printable(reason));
+      tell("recap: " + Printable.of(reason));
       return Main.FAILED;
     }
     tell("recap: this is a bug in recap; report it with the lines below");

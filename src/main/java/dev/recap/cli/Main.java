@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       InitCommand.class,
       NewCommand.class,
+      ServeCommand.class,
       BakeCommand.class,
       CheckCommand.class,
       HelpCommand.class

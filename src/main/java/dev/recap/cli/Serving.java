@@ -10,12 +10,16 @@ import dev.recap.model.Problems;
 import dev.recap.write.OutputException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 
 /** Shows a site on this machine until it is interrupted. */
 public record Serving(Console console, Path project, SettingsSource source) {
+
+  /** A bake takes long enough not to be begun for each file of a checkout. */
+  private static final Duration QUIET = Duration.ofMillis(100);
 
   /** Bakes, shows the output and bakes again whenever the project changes. */
   public int bakedProject(Supplier<BakeOptions> options) throws IOException {
@@ -26,7 +30,7 @@ public record Serving(Console console, Path project, SettingsSource source) {
     }
     Settings settings = configuration.settings();
     try (Preview preview = opened.get();
-        ProjectWatch watch = new ProjectWatch(settings, source)) {
+        ProjectWatch watch = new ProjectWatch(settings, source, QUIET)) {
       SettingsSource previewed = preview.previewed(source);
       new Baking(console, project).run(previewed, options.get());
       preview.start();

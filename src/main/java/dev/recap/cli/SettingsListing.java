@@ -1,5 +1,6 @@
 package dev.recap.cli;
 
+import dev.recap.Printable;
 import dev.recap.config.SettingsTable;
 import dev.recap.config.SettingsTable.Group;
 import dev.recap.config.SettingsTable.Row;
@@ -32,7 +33,7 @@ final class SettingsListing {
       text.append(row.key())
           .append(".".repeat(Math.max(0, KEY_WIDTH - row.key().length())))
           .append(": ")
-          .append(ProblemText.printable(row.value()))
+          .append(Printable.of(row.value()))
           .append("\n\n");
     }
   }

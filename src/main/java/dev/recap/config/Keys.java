@@ -223,6 +223,13 @@ final class Keys {
           Kind.FOLDER,
           "/",
           "the folder below which it shows the site, such as `/blog`");
+  static final Key SERVER_EDITOR =
+      Key.recap(
+          "server.editor",
+          Kind.TEXT,
+          "",
+          "the address that opens a file in your editor, such as"
+              + " `vscode://file{file}:{line}:{column}`; without it the preview shows the file");
 
   /** A heading of the manual with its keys. */
   record Section(String title, List<Key> keys) {}
@@ -286,7 +293,8 @@ final class Keys {
               "Tags, categories, authors, years and months",
               GroupingKeys.ALL.stream().flatMap(grouping -> grouping.all().stream()).toList()),
           new Section(
-              "The preview server", List.of(SERVER_PORT, SERVER_HOSTNAME, SERVER_CONTEXT_PATH)),
+              "The preview server",
+              List.of(SERVER_PORT, SERVER_HOSTNAME, SERVER_CONTEXT_PATH, SERVER_EDITOR)),
           new Section("Problems", List.of(SEVERITY.key())),
           new Section(
               "Keys of JBake that do nothing here",

@@ -17,7 +17,21 @@ final class ServerSection {
         values.read(
             Keys.SERVER_CONTEXT_PATH,
             ServerSection::contextPath,
-            "write / or the path of a folder such as /blog"));
+            "write / or the path of a folder such as /blog"),
+        values.text(Keys.SERVER_EDITOR).isEmpty()
+            ? Optional.empty()
+            : Optional.of(
+                values.read(
+                    Keys.SERVER_EDITOR,
+                    ServerSection::editor,
+                    "write an address such as vscode://file{file}:{line}:{column}")));
+  }
+
+  /** Not one that a browser would run. */
+  private static Optional<String> editor(String value) {
+    return Optional.of(value)
+        .filter(address -> address.matches("[a-z][a-z0-9+.-]*:.*[{]file[}].*"))
+        .filter(address -> !address.matches("(javascript|data|vbscript):.*"));
   }
 
   private static Optional<Integer> port(String value) {

@@ -2,8 +2,10 @@ package dev.recap.model;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What an {@link AddressPattern} can name. The words are Jekyll's and Hugo's. */
 public enum AddressToken {
@@ -28,6 +30,9 @@ public enum AddressToken {
   /** A document has them all. */
   public static final List<AddressToken> OF_DOCUMENTS = List.of(values());
 
+  private static final Map<String, AddressToken> BY_WORD =
+      OF_DOCUMENTS.stream().collect(Collectors.toMap(AddressToken::word, token -> token));
+
   private static final Set<AddressToken> DATELESS =
       Set.of(SLUG, TITLE, NAME, PATH, TYPE, CATEGORY, CATEGORIES);
 
@@ -41,7 +46,7 @@ public enum AddressToken {
   }
 
   static Optional<AddressToken> of(String word) {
-    return OF_DOCUMENTS.stream().filter(token -> token.word().equals(word)).findFirst();
+    return Optional.ofNullable(BY_WORD.get(word));
   }
 
   /** Whether only what has a date can fill it in. */

@@ -54,7 +54,10 @@ public record OutputPath(String value) implements Comparable<OutputPath> {
   }
 
   private static boolean isNormal(String value) {
-    for (String part : value.split("/", -1)) {
+    for (int start = 0, end; start <= value.length(); start = end + 1) {
+      int slash = value.indexOf('/', start);
+      end = slash < 0 ? value.length() : slash;
+      String part = end - start <= 2 ? value.substring(start, end) : "name";
       if (part.isEmpty() || part.equals(".") || part.equals("..")) {
         return false;
       }

@@ -17,6 +17,9 @@ final class LongNames {
   /** In bytes on Linux, in characters on macOS and Windows. */
   private static final int LONGEST_NAME = 255;
 
+  /** At most, in UTF-8. */
+  private static final int BYTES_OF_A_CHARACTER = 3;
+
   /** macOS takes 1024 with the way to the output folder, Linux 4096. */
   private static final int LONGEST_PATH = 900;
 
@@ -41,6 +44,9 @@ final class LongNames {
   }
 
   private static Optional<String> longName(OutputPath path) {
+    if (path.value().length() <= LONGEST_NAME / BYTES_OF_A_CHARACTER) {
+      return Optional.empty();
+    }
     return Arrays.stream(path.value().split("/"))
         .filter(name -> bytes(name) > LONGEST_NAME)
         .findFirst()
@@ -60,7 +66,9 @@ final class LongNames {
   }
 
   private static int bytes(String name) {
-    return name.length() > LONGEST_NAME / 3 ? name.getBytes(StandardCharsets.UTF_8).length : 0;
+    return name.length() > LONGEST_NAME / BYTES_OF_A_CHARACTER
+        ? name.getBytes(StandardCharsets.UTF_8).length
+        : 0;
   }
 
   private static String shown(String name) {

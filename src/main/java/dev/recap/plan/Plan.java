@@ -24,14 +24,14 @@ public final class Plan {
 
   Plan(List<Output> outputs, Planning planning) {
     this.outputs = List.copyOf(outputs);
-    this.documents = Map.copyOf(planning.documents);
+    this.documents = planning.documents;
     this.terms = Map.copyOf(planning.terms);
     this.termFeeds = Map.copyOf(planning.termFeeds);
     this.indexes = Map.copyOf(planning.indexes);
     this.singles = Map.copyOf(planning.singles);
     this.whole = documents.size() == planning.site().documents().size();
-    this.byPath = new HashMap<>();
-    this.bySource = new HashMap<>();
+    this.byPath = new HashMap<>(2 * outputs.size());
+    this.bySource = new HashMap<>(2 * outputs.size());
     for (Output output : outputs) {
       byPath.put(output.path(), output);
       if (output instanceof Output.Copy copy) {

@@ -1,11 +1,12 @@
 package dev.recap.plan;
 
+import static java.util.stream.Collectors.toUnmodifiableList;
+
 import dev.recap.model.Document;
 import dev.recap.model.OutputPath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -40,7 +41,7 @@ public record Slice(
     // One list for all slices, of the kind that List.copyOf takes as it is: a blog of thousands of
     // pages has as many slices.
     List<OutputPath> pages =
-        IntStream.rangeClosed(1, total).mapToObj(path).collect(Collectors.toUnmodifiableList());
+        IntStream.rangeClosed(1, total).mapToObj(path).collect(toUnmodifiableList());
     List<Slice> slices = new ArrayList<>();
     for (int number = 1; number <= total; number++) {
       List<Document> part =

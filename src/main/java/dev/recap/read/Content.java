@@ -5,13 +5,13 @@ import dev.recap.model.Digests;
 import dev.recap.model.Document;
 import dev.recap.model.SourcePath;
 import dev.recap.model.StaticFile;
-import java.io.IOException;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** All that was read. Closed when the bodies of its documents are no longer needed. */
-public final class Content implements AutoCloseable {
+/** All that was read. */
+public final class Content {
 
   private final List<Document> documents;
   private final Map<SourcePath, Digests> digests;
@@ -19,7 +19,6 @@ public final class Content implements AutoCloseable {
   private final List<StaticFile> files;
   private final List<StaticFile> assets;
   private final Data data;
-  private final BodySpool bodies;
 
   Content(
       List<Document> documents,
@@ -27,24 +26,46 @@ public final class Content implements AutoCloseable {
       List<BrokenFile> broken,
       List<StaticFile> files,
       List<StaticFile> assets,
-      Data data,
-      BodySpool bodies) {
+      Data data) {
     this.documents = List.copyOf(documents);
     this.digests = Collections.unmodifiableMap(digests);
     this.broken = List.copyOf(broken);
     this.files = List.copyOf(files);
     this.assets = List.copyOf(assets);
     this.data = data;
-    this.bodies = bodies;
   }
 
   public List<Document> documents() {
     return documents;
   }
 
+  /** The same with other documents in the place of these. */
+  public Content withDocuments(List<Document> others) {
+    return new Content(others, digests, broken, files, assets, data);
+  }
+
   /** Of everything that could be read as a document, broken or not. */
   public Map<SourcePath, Digests> digests() {
     return digests;
+  }
+
+  /** Whether it differs in nothing but the texts of documents and of files that are copied. */
+  public boolean differsInTextsOnly(Content other) {
+    return data.digest() == other.data.digest()
+        && headers().equals(other.headers())
+        && broken.equals(other.broken)
+        && sources(files).equals(sources(other.files))
+        && sources(assets).equals(sources(other.assets));
+  }
+
+  private Map<SourcePath, Long> headers() {
+    Map<SourcePath, Long> headers = new HashMap<>(2 * digests.size());
+    digests.forEach((source, found) -> headers.put(source, found.header()));
+    return headers;
+  }
+
+  private static List<SourcePath> sources(List<StaticFile> files) {
+    return files.stream().map(StaticFile::source).toList();
   }
 
   public List<BrokenFile> broken() {
@@ -62,10 +83,5 @@ public final class Content implements AutoCloseable {
 
   public Data data() {
     return data;
-  }
-
-  @Override
-  public void close() throws IOException {
-    bodies.close();
   }
 }

@@ -1,200 +1,215 @@
 package dev.recap.read;
 
 import dev.recap.config.Settings;
-import dev.recap.model.Body;
-import dev.recap.model.DidYouMean;
+import dev.recap.model.Data;
 import dev.recap.model.Digests;
 import dev.recap.model.Document;
-import dev.recap.model.Place;
+import dev.recap.model.FileState;
 import dev.recap.model.Problem;
 import dev.recap.model.Problems;
-import dev.recap.model.Severity;
 import dev.recap.model.SourcePath;
 import dev.recap.model.StaticFile;
 import dev.recap.parallel.Workers;
 import dev.recap.read.data.DataReader;
-import dev.recap.read.markup.MarkdownRenderer;
 import dev.recap.store.DocumentMemory;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.time.Instant;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Predicate;
 
-/** Reads all folders of a project. */
-public final class ContentReader {
+/**
+ * Reads all folders of a project, and after a change only what changed. Then a document or data
+ * with errors stays what it was when it last had none. For one thread; closed when the bodies of
+ * what it read are no longer needed.
+ */
+public final class ContentReader implements AutoCloseable {
 
   private final Settings settings;
   private final MarkupReader engines;
   private final Optional<DocumentMemory> memory;
-  private final Problems problems;
-  private final ReadingProgress progress;
-  private final DocumentReader documents;
   private final BodySpool spool = new BodySpool();
+  private final FileReader files;
 
-  private ContentReader(
-      Settings settings,
-      MarkupReader engines,
-      Optional<DocumentMemory> memory,
-      Problems problems,
-      ReadingProgress progress) {
+  private SourceFiles listed = new SourceFiles(List.of(), List.of(), List.of());
+  private List<Problem> ofFolders = List.of();
+  private Map<Path, StaticFile> known = Map.of();
+  private Map<SourcePath, ReadFile> read = Map.of();
+  private final Map<SourcePath, Document> lastGood = new HashMap<>();
+  private Optional<Data> data = Optional.empty();
+  private List<Problem> dataProblems = List.of();
+
+  /**
+   * Of a project.
+   *
+   * @param engines read what they claim for themselves
+   * @param memory knows what the files were when they were last read
+   */
+  public ContentReader(Settings settings, MarkupReader engines, Optional<DocumentMemory> memory) {
     this.settings = settings;
     this.engines = engines;
     this.memory = memory;
-    this.problems = problems;
-    this.progress = progress;
-    this.documents = new DocumentReader(settings, engines);
+    this.files = new FileReader(settings, engines, memory, spool);
   }
 
   /**
    * Reads content and data.
    *
-   * @param files of the project
-   * @param engines read what they claim for themselves
-   * @param memory knows what the files were when they were last read
+   * @param sources of the project
    */
-  public static Content read(
-      Settings settings,
-      SourceFiles files,
-      MarkupReader engines,
-      Optional<DocumentMemory> memory,
-      Workers workers,
-      Problems problems,
-      ReadingProgress progress) {
-    return new ContentReader(settings, engines, memory, problems, progress).read(files, workers);
+  public Content read(
+      SourceFiles sources, Workers workers, Problems problems, ReadingProgress progress) {
+    take(sources, workers, progress);
+    Content content = content(problems);
+    memory.ifPresent(documents -> documents.retain(content.documents()));
+    return content;
   }
 
-  private Content read(SourceFiles files, Workers workers) {
-    checkMarkdownExtensions();
-    checkContentFolder();
-    List<StaticFile> sources = new ArrayList<>();
-    List<StaticFile> others = new ArrayList<>();
-    for (StaticFile file : files.content()) {
-      switch (FileKind.of(file, engines)) {
-        case MARKDOWN, HTML, LIKE_MARKDOWN, LIKE_HTML, YAML, OF_ENGINE -> sources.add(file);
-        case OTHER -> others.add(file);
-        case UNSUPPORTED -> problems.add(UnsupportedFile.problem(file.source()));
-        case HIDDEN -> {}
+  /**
+   * The same, with what is wrong with the folders.
+   *
+   * @throws IOException if a folder can't be read
+   */
+  public Content read(Workers workers, Problems problems) throws IOException {
+    return read(list(), workers, problems, ReadingProgress.NONE);
+  }
+
+  private SourceFiles list() throws IOException {
+    Problems found = new Problems();
+    SourceFiles sources = SourceFiles.of(settings, found);
+    ofFolders = found.sorted();
+    return sources;
+  }
+
+  /**
+   * Reads what has changed since.
+   *
+   * @param changed files and folders of which something was heard
+   * @throws IOException if a folder can't be read
+   */
+  public Content reread(Collection<Path> changed, Workers workers, Problems problems)
+      throws IOException {
+    Optional<Map<SourcePath, StaticFile>> states = newStates(changed);
+    SourceFiles current = states.isPresent() ? listed.with(states.get()) : list();
+    take(current, workers, ReadingProgress.NONE);
+    return content(problems);
+  }
+
+  /** The files that are as they are now; nothing where one has come or gone. */
+  private Optional<Map<SourcePath, StaticFile>> newStates(Collection<Path> changed) {
+    Map<SourcePath, StaticFile> states = new HashMap<>();
+    for (Path path : changed) {
+      StaticFile before = known.get(path);
+      if (before == null && !Files.exists(path)) {
+        // An editor's, for the length of a save.
+        continue;
+      }
+      if (before == null || !Files.isRegularFile(path)) {
+        return Optional.empty();
+      }
+      try {
+        FileState state = FileState.of(Files.readAttributes(path, BasicFileAttributes.class));
+        states.put(
+            before.source(), new StaticFile(before.source(), before.below(), before.file(), state));
+      } catch (IOException gone) {
+        return Optional.empty();
       }
     }
-    progress.begins(sources.size());
-    List<Document> read = new ArrayList<>();
+    return Optional.of(states);
+  }
+
+  private void take(SourceFiles current, Workers workers, ReadingProgress progress) {
+    List<StaticFile> documents = ofKind(current, FileKind::mayBeDocument);
+    List<StaticFile> unread = documents.stream().filter(file -> !isRead(file)).toList();
+    progress.begins(unread.size());
+    Map<SourcePath, ReadFile> all = new HashMap<>(read);
+    workers
+        .map(unread, file -> timed(file, progress))
+        .forEach(file -> all.put(file.file().source(), file));
+    Map<SourcePath, ReadFile> now = new LinkedHashMap<>();
+    for (StaticFile file : documents) {
+      now.computeIfAbsent(file.source(), all::get);
+    }
+    boolean sameData = data.isPresent() && current.data().equals(listed.data());
+    read = now;
+    listed = current;
+    known = current.byFile();
+    if (!sameData) {
+      readData();
+    }
+  }
+
+  private List<StaticFile> ofKind(SourceFiles sources, Predicate<FileKind> wanted) {
+    return sources.content().stream()
+        .filter(file -> wanted.test(FileKind.of(file, engines)))
+        .toList();
+  }
+
+  private boolean isRead(StaticFile file) {
+    ReadFile before = read.get(file.source());
+    return before != null && before.file().equals(file);
+  }
+
+  private ReadFile timed(StaticFile file, ReadingProgress progress) {
+    long begun = System.nanoTime();
+    ReadFile found = files.read(file);
+    progress.fileRead(file.source(), System.nanoTime() - begun);
+    return found;
+  }
+
+  private void readData() {
+    Problems found = new Problems(settings::weigh);
+    DataReader reader = new DataReader(settings.read().encoding(), settings.site().zone());
+    Data current = DataFolder.read(listed.data(), reader, found);
+    dataProblems = found.sorted();
+    if (data.isEmpty() || !found.hasErrors()) {
+      data = Optional.of(current);
+    }
+  }
+
+  private Content content(Problems problems) {
+    SettingsChecks.check(settings, problems);
+    problems.addAll(ofFolders);
+    ofKind(listed, FileKind.UNSUPPORTED::equals)
+        .forEach(file -> problems.add(UnsupportedFile.problem(file.source())));
+    List<Document> documents = new ArrayList<>();
+    List<StaticFile> others = new ArrayList<>(ofKind(listed, FileKind.OTHER::equals));
     Map<SourcePath, Digests> digests = new HashMap<>();
     List<BrokenFile> broken = new ArrayList<>();
-    for (ReadFile file : workers.map(sources, this::readFile)) {
+    for (ReadFile file : read.values()) {
+      SourcePath source = file.file().source();
       boolean errors = problems.addAll(file.problems());
-      file.digests().ifPresent(known -> digests.put(file.file().source(), known));
+      file.digests().ifPresent(found -> digests.put(source, found));
       switch (file.outcome()) {
         case PLAIN -> others.add(file.file());
         case LEFT_OUT -> {}
         case DOCUMENT, UNREADABLE -> {
           // A page without its title or date would only be worse than what has been told of it.
           if (errors || file.document().isEmpty()) {
-            broken.add(new BrokenFile(file.file().source(), file.document()));
+            Optional<Document> before = Optional.ofNullable(lastGood.get(source));
+            before.ifPresentOrElse(
+                documents::add, () -> broken.add(new BrokenFile(source, file.document())));
           } else {
-            read.add(file.document().get());
+            documents.add(file.document().get());
           }
         }
       }
     }
-    memory.ifPresent(known -> known.retain(read));
-    return new Content(
-        read,
-        digests,
-        broken,
-        others,
-        files.assets(),
-        DataFolder.read(
-            files.data(),
-            new DataReader(settings.read().encoding(), settings.site().zone()),
-            problems),
-        spool);
+    lastGood.keySet().retainAll(read.keySet());
+    documents.forEach(document -> lastGood.put(document.source(), document));
+    problems.addAll(dataProblems);
+    return new Content(documents, digests, broken, others, listed.assets(), data.orElse(Data.NONE));
   }
 
-  private ReadFile readFile(StaticFile file) {
-    long begun = System.nanoTime();
-    try {
-      return read(file, FileKind.of(file, engines));
-    } catch (IOException e) {
-      Place place = Place.ofFile(file.source().value());
-      return ReadFile.unreadable(file, List.of(UnreadableFile.problem(place, e)));
-    } finally {
-      progress.fileRead(file.source(), System.nanoTime() - begun);
-    }
-  }
-
-  private ReadFile read(StaticFile file, FileKind kind) throws IOException {
-    boolean ours = kind != FileKind.OF_ENGINE && kind != FileKind.YAML;
-    Optional<DocumentMemory> used = memory.filter(known -> ours);
-    if (used.isPresent()) {
-      Optional<DocumentMemory.Remembered> known = used.get().recall(file);
-      if (known.isPresent()) {
-        return ReadFile.document(file, known.get().document(), known.get().problems())
-            .with(known.get().digests());
-      }
-    }
-    Instant begun = Instant.now();
-    byte[] bytes = Files.readAllBytes(file.file());
-    ReadFile read = documents.read(file, kind, bytes);
-    if (read.document().isEmpty()) {
-      return read;
-    }
-    Document document = read.document().get();
-    return used.isPresent() && isSound(read)
-        ? remembered(read, used.get().remember(file, bytes, begun, document, read.problems()))
-        : read.with(spooled(document)).with(DocumentMemory.digests(document, bytes));
-  }
-
-  private static boolean isSound(ReadFile read) {
-    return read.outcome() == ReadFile.Outcome.DOCUMENT
-        && read.problems().stream().noneMatch(problem -> problem.severity() == Severity.ERROR);
-  }
-
-  private ReadFile remembered(ReadFile read, DocumentMemory.Remembered kept) {
-    boolean inHeap =
-        read.document().filter(d -> spool.takesIntoHeap(d.body().html().get())).isPresent();
-    return (inHeap ? read : read.with(kept.document())).with(kept.digests());
-  }
-
-  private Document spooled(Document document) {
-    Body body = document.body();
-    return document.withBody(body.withHtml(spool.keep(body.html().get())));
-  }
-
-  /** An empty site would replace the last good one. */
-  private void checkContentFolder() {
-    if (!Files.isDirectory(settings.folders().content())) {
-      problems.add(
-          Problem.error(
-              "missing-content",
-              settings.placeOf("content.folder"),
-              "there is no folder \"" + settings.folders().contentName() + "\" with the content",
-              "make it, or set content.folder to the folder that has it"));
-    }
-  }
-
-  private void checkMarkdownExtensions() {
-    if (!settings.places().containsKey("markdown.extensions")) {
-      // JBake's own list, which needs no looking up at every start.
-      return;
-    }
-    Set<String> known = MarkdownRenderer.extensionNames();
-    for (String written : settings.markdown().extensions()) {
-      String name = written.replaceFirst("^[+-]", "");
-      if (!known.contains(name)) {
-        problems.add(
-            Problem.warning(
-                "bad-setting",
-                settings.placeOf("markdown.extensions"),
-                "there is no Markdown extension \"" + name + "\"",
-                DidYouMean.of(name, known)
-                    .map(near -> "did you mean " + near + "?")
-                    .orElse("the extensions are " + String.join(", ", known))));
-      }
-    }
+  @Override
+  public void close() throws IOException {
+    spool.close();
   }
 }

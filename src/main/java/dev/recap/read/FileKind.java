@@ -42,6 +42,13 @@ enum FileKind {
     };
   }
 
+  boolean mayBeDocument() {
+    return switch (this) {
+      case MARKDOWN, HTML, LIKE_MARKDOWN, LIKE_HTML, YAML, OF_ENGINE -> true;
+      case OTHER, UNSUPPORTED, HIDDEN -> false;
+    };
+  }
+
   boolean isHtml() {
     return this == HTML || this == LIKE_HTML;
   }

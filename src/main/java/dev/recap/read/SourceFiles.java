@@ -2,9 +2,13 @@ package dev.recap.read;
 
 import dev.recap.config.Settings;
 import dev.recap.model.Problems;
+import dev.recap.model.SourcePath;
 import dev.recap.model.StaticFile;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** The files of a project's folders, listed and not yet read; each list by path. */
@@ -31,6 +35,23 @@ public record SourceFiles(
     }
     return new SourceFiles(
         walk.files(settings.folders().content()), assets, walk.files(settings.folders().data()));
+  }
+
+  /** The same files, some of them in another state. */
+  SourceFiles with(Map<SourcePath, StaticFile> changed) {
+    return new SourceFiles(
+        replaced(content, changed), replaced(assets, changed), replaced(data, changed));
+  }
+
+  private static List<StaticFile> replaced(
+      List<StaticFile> files, Map<SourcePath, StaticFile> changed) {
+    return files.stream().map(file -> changed.getOrDefault(file.source(), file)).toList();
+  }
+
+  Map<Path, StaticFile> byFile() {
+    Map<Path, StaticFile> files = new HashMap<>();
+    all().forEach(file -> files.put(file.file(), file));
+    return files;
   }
 
   public Stream<StaticFile> all() {

@@ -30,15 +30,29 @@ public final class Renderer {
    * @throws IOException if the folder of templates can't be read
    */
   public Renderer(SiteValues values, ForeignTemplates foreign) throws IOException {
+    this(values, foreign, new Templates(values.settings()));
+  }
+
+  private Renderer(SiteValues values, ForeignTemplates foreign, Templates templates) {
     Settings settings = values.settings();
     this.values = values;
     this.foreign = foreign;
     this.extracted = new ExtractedVariables(foreign, settings.site().zone());
     this.encoding = settings.read().encoding();
-    this.templates = new Templates(settings);
+    this.templates = templates;
     this.chooser =
         new TemplateChooser(settings.folders().templates(), templates, foreign.extensions());
     this.templateProblems = new TemplateProblems(settings.folders());
+  }
+
+  /** One of the same templates as they were read, for other values; it has told of nothing yet. */
+  public Renderer with(SiteValues others, ForeignTemplates foreignOfOthers) {
+    return new Renderer(others, foreignOfOthers, templates);
+  }
+
+  /** The same, which has told of nothing yet. */
+  public Renderer afresh() {
+    return with(values, foreign);
   }
 
   /**

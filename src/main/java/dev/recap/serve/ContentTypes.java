@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Media types of the files that a blog has, as IANA registers them. */
-record ContentTypes(Charset charset) {
+public record ContentTypes(Charset charset) {
 
   /** Written in the site's encoding. */
   private static final Map<String, String> TEXTS =
@@ -52,6 +52,11 @@ record ContentTypes(Charset charset) {
           Map.entry("pdf", "application/pdf"),
           Map.entry("zip", "application/zip"),
           Map.entry("wasm", "application/wasm"));
+
+  /** Whether a browser takes a file of that name for a page. */
+  public static boolean isPage(String name) {
+    return name.endsWith(".html") || name.endsWith(".htm") || name.indexOf('.') < 0;
+  }
 
   /**
    * The type of a file by its name; nothing for a name without an extension, which a browser then

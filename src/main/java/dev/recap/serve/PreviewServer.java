@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
@@ -17,19 +18,20 @@ public final class PreviewServer implements AutoCloseable {
 
   private static final int THREADS = 8;
   private static final Set<String> METHODS = Set.of("GET", "HEAD");
+  private static final RequestPath OWN = new RequestPath(List.of(OwnPart.FOLDER), false);
 
   private final HttpServer server;
   private final ExecutorService threads;
   private final AnsweredHosts hosts;
   private final String hostname;
   private final String contextPath;
-  private volatile StaticFiles files;
+  private volatile Showing showing;
 
   private PreviewServer(HttpServer server, String hostname, String contextPath, StaticFiles files) {
     this.server = server;
     this.hostname = hostname;
     this.contextPath = contextPath;
-    this.files = files;
+    this.showing = new Showing(files, Optional.empty());
     hosts = AnsweredHosts.of(server.getAddress().getAddress(), hostname);
     threads = Executors.newFixedThreadPool(THREADS, PreviewServer::daemon);
     server.setExecutor(threads);
@@ -65,7 +67,19 @@ public final class PreviewServer implements AutoCloseable {
 
   /** Shows other files from now on. */
   public void show(StaticFiles others) {
-    files = others;
+    showing = new Showing(others, Optional.empty());
+  }
+
+  /** Shows other files from now on, and what is beside them. */
+  public void show(StaticFiles others, OwnPart own) {
+    showing = new Showing(others, Optional.of(own));
+  }
+
+  private record Showing(StaticFiles files, Optional<OwnPart> own) {}
+
+  /** Whether it listens on the machine's own interface alone. */
+  public boolean isPrivate() {
+    return !hosts.every();
   }
 
   /** Where the site is, without a closing slash. */
@@ -77,12 +91,23 @@ public final class PreviewServer implements AutoCloseable {
   }
 
   private void handle(HttpExchange exchange) throws IOException {
-    try (exchange) {
-      answer(exchange);
+    boolean open = false;
+    try {
+      open = answer(exchange) == Answered.NOT_YET;
+    } finally {
+      if (!open) {
+        exchange.close();
+      }
     }
   }
 
-  private void answer(HttpExchange exchange) throws IOException {
+  /** Whether an exchange is over. */
+  private enum Answered {
+    WHOLLY,
+    NOT_YET
+  }
+
+  private Answered answer(HttpExchange exchange) throws IOException {
     URI target = exchange.getRequestURI();
     @Nullable String host = exchange.getRequestHeaders().getFirst("Host");
     if (host == null
@@ -96,14 +121,36 @@ public final class PreviewServer implements AutoCloseable {
       exchange.getResponseHeaders().set("Allow", "GET, HEAD");
       PlainAnswer.send(exchange, 405, "A preview can only be read.");
     } else {
-      Optional<RequestPath> path = RequestPath.of(target);
-      if (!contextPath.isEmpty() && path.filter(asked -> asked.names().isEmpty()).isPresent()) {
-        exchange.getResponseHeaders().set("Location", contextPath + "/");
-        exchange.sendResponseHeaders(302, -1);
-        return;
-      }
-      files.answer(exchange, path.flatMap(this::below), contextPath);
+      return show(exchange, RequestPath.of(target));
     }
+    return Answered.WHOLLY;
+  }
+
+  private Answered show(HttpExchange exchange, Optional<RequestPath> path) throws IOException {
+    Showing shown = showing;
+    Optional<RequestPath> own =
+        shown.own().isEmpty() ? Optional.empty() : path.flatMap(p -> p.below(OWN));
+    if (own.isPresent()) {
+      return show(exchange, own.get(), shown.own().orElseThrow());
+    }
+    if (!contextPath.isEmpty() && path.filter(asked -> asked.names().isEmpty()).isPresent()) {
+      exchange.getResponseHeaders().set("Location", contextPath + "/");
+      exchange.sendResponseHeaders(302, -1);
+    } else {
+      shown.files().answer(exchange, path.flatMap(this::below), contextPath);
+    }
+    return Answered.WHOLLY;
+  }
+
+  private static Answered show(HttpExchange exchange, RequestPath path, OwnPart own)
+      throws IOException {
+    if (path.names().equals(List.of(OwnPart.EVENTS))) {
+      own.events().open(exchange, own.missed());
+      return Answered.NOT_YET;
+    }
+    exchange.getResponseHeaders().set("Content-Security-Policy", "default-src 'self'");
+    own.files().answer(exchange, Optional.of(path), "/" + OwnPart.FOLDER);
+    return Answered.WHOLLY;
   }
 
   private static String authority(URI target) {

@@ -12,9 +12,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -24,18 +30,21 @@ import org.slf4j.helpers.NOPLogger;
 /** Tells when sources change: files, and folders with all that lies in them. */
 public final class SourceWatch implements AutoCloseable {
 
-  /** Editors and checkouts change several files, or one file several times, in one go. */
-  private static final long QUIET_MILLIS = 100;
+  /** As they are named, by what they really are. */
+  private final Map<Path, Path> sources = new LinkedHashMap<>();
 
-  private final List<Path> sources;
+  private final Duration quiet;
   private final Semaphore changes = new Semaphore(0);
+  private final Set<Path> changed = new HashSet<>();
+  private boolean complete = true;
   private final DirectoryWatcher watcher;
 
-  private SourceWatch(Path project, List<Path> sources) throws IOException {
+  private SourceWatch(Path project, List<Path> named, Duration quiet) throws IOException {
+    this.quiet = quiet;
     Path home = project.toRealPath();
-    this.sources = sources.stream().map(SourceWatch::real).toList();
+    named.forEach(source -> sources.put(real(source), source));
     List<Path> roots = new ArrayList<>(List.of(home));
-    this.sources.stream()
+    sources.keySet().stream()
         .filter(source -> !source.startsWith(home))
         .map(SourceWatch::nearestFolder)
         .filter(folder -> !roots.contains(folder))
@@ -57,10 +66,13 @@ public final class SourceWatch implements AutoCloseable {
    *
    * @param project whose folder is watched for sources that don't exist yet
    * @param sources files and folders, absolute; they may lie elsewhere
+   * @param quiet how long they must keep still: editors and checkouts change several files, or one
+   *     file several times, in one go
    * @throws IOException if the system watches no more folders
    */
-  public static SourceWatch of(Path project, List<Path> sources) throws IOException {
-    SourceWatch watch = new SourceWatch(project, sources);
+  public static SourceWatch of(Path project, List<Path> sources, Duration quiet)
+      throws IOException {
+    SourceWatch watch = new SourceWatch(project, sources, quiet);
     CompletableFuture<Void> watching = watch.watcher.watchAsync(SourceWatch::startDaemon);
     if (watching.isCompletedExceptionally()) {
       watch.close();
@@ -76,11 +88,29 @@ public final class SourceWatch implements AutoCloseable {
   }
 
   /** Waits until sources have changed, and then until they keep still. */
-  public void await() throws InterruptedException {
+  public SourceChanges await() throws InterruptedException {
     changes.acquire();
     do {
       changes.drainPermits();
-    } while (changes.tryAcquire(QUIET_MILLIS, TimeUnit.MILLISECONDS));
+    } while (changes.tryAcquire(quiet.toMillis(), TimeUnit.MILLISECONDS));
+    return taken();
+  }
+
+  private synchronized SourceChanges taken() {
+    SourceChanges found = new SourceChanges(changed, complete);
+    changed.clear();
+    complete = true;
+    return found;
+  }
+
+  private synchronized void note(Path source) {
+    changed.add(source);
+    changes.release();
+  }
+
+  private synchronized void noteLoss() {
+    complete = false;
+    changes.release();
   }
 
   private DirectoryChangeListener listener() {
@@ -89,26 +119,31 @@ public final class SourceWatch implements AutoCloseable {
       public void onEvent(DirectoryChangeEvent event) {
         @Nullable Path path = event.path();
         // What an overflow has lost may be anything.
-        boolean lost = path == null || event.eventType() == DirectoryChangeEvent.EventType.OVERFLOW;
-        if (lost || isSource(path)) {
-          changes.release();
+        if (path == null || event.eventType() == DirectoryChangeEvent.EventType.OVERFLOW) {
+          noteLoss();
+        } else if (!EditorFiles.isOne(path.getFileName().toString())) {
+          named(path).ifPresent(SourceWatch.this::note);
         }
       }
 
       @Override
       public void onException(Exception failure) {
-        changes.release();
+        noteLoss();
       }
     };
   }
 
-  private boolean isSource(Path path) {
-    return sources.stream().anyMatch(path::startsWith);
+  private Optional<Path> named(Path path) {
+    return sources.entrySet().stream()
+        .filter(source -> path.startsWith(source.getKey()))
+        .findFirst()
+        .map(source -> source.getValue().resolve(source.getKey().relativize(path)));
   }
 
   /** A folder that is, or holds, or lies in a source. */
   private boolean mayHoldSources(Path folder) {
-    return isSource(folder) || sources.stream().anyMatch(source -> source.startsWith(folder));
+    return named(folder).isPresent()
+        || sources.keySet().stream().anyMatch(source -> source.startsWith(folder));
   }
 
   private void visit(Path start, FileTreeVisitor.Callback onFolder, FileTreeVisitor.Callback onFile)

@@ -4,30 +4,37 @@ import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
 import java.nio.charset.Charset;
 import java.nio.file.FileSystemException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Answers requests with the files of a folder, as a static host does. */
+/** Answers requests with files, as a static host does. */
 public final class StaticFiles {
 
-  private static final List<String> NOT_FOUND = List.of("404.html");
-
-  private final StaticFolder folder;
+  private final SiteFiles files;
+  private final Addresses addresses;
   private final ContentTypes types;
 
   /**
+   * The files of a folder.
+   *
    * @param folder which need not exist yet
    * @param charset of the texts in it
    */
   public StaticFiles(Path folder, Charset charset) {
-    this.folder = new StaticFolder(folder);
+    this(new StaticFolder(folder), charset);
+  }
+
+  /**
+   * Any files.
+   *
+   * @param charset of the texts among them
+   */
+  public StaticFiles(SiteFiles files, Charset charset) {
+    this.files = files;
+    this.addresses = new Addresses(files);
     this.types = new ContentTypes(charset);
   }
 
@@ -38,54 +45,50 @@ public final class StaticFiles {
    * @param prefix of the addresses of all files; empty, or with a slash before it
    */
   void answer(HttpExchange exchange, Optional<RequestPath> path, String prefix) throws IOException {
-    StaticFolder.Target target = path.map(folder::find).orElseGet(StaticFolder.Target.Nothing::new);
-    if (target instanceof StaticFolder.Target.Shown shown) {
+    Addresses.Target target = path.map(addresses::find).orElseGet(Addresses.Target.Nothing::new);
+    if (target instanceof Addresses.Target.Shown shown) {
       showOrMiss(exchange, shown.file());
-    } else if (target instanceof StaticFolder.Target.FolderWithoutSlash) {
+    } else if (target instanceof Addresses.Target.FolderWithoutSlash) {
       redirect(exchange, prefix + Location.of(path.orElseThrow().names()));
     } else {
       missing(exchange);
     }
   }
 
-  /** A bake may remove the file meanwhile; nothing is sent before it is open. */
-  private void showOrMiss(HttpExchange exchange, Path file) throws IOException {
-    try {
-      show(exchange, file);
+  /** A file may be removed meanwhile; nothing is sent before it is open. */
+  private void showOrMiss(HttpExchange exchange, SiteFile file) throws IOException {
+    try (OpenFile open = OpenFile.of(file)) {
+      if (file instanceof SiteFile.Made made && made.status() != 200) {
+        exchange.getResponseHeaders().set("Cache-Control", "no-cache");
+        send(exchange, made.status(), open, 0, open.size());
+      } else {
+        show(exchange, open);
+      }
     } catch (FileSystemException gone) {
       missing(exchange);
     }
   }
 
-  private void show(HttpExchange exchange, Path file) throws IOException {
-    Headers request = exchange.getRequestHeaders();
-    // The time before the bytes: a file that changes in between is then asked for once more.
-    var modified = Files.getLastModifiedTime(file);
-    try (FileChannel content = FileChannel.open(file)) {
-      long size = content.size();
-      Validators validators = Validators.of(modified, size);
-      Headers response = exchange.getResponseHeaders();
-      response.set("ETag", validators.etag());
-      response.set("Last-Modified", validators.lastModified());
-      response.set("Cache-Control", "no-cache");
-      if (validators.isKnownTo(request)) {
-        exchange.sendResponseHeaders(304, -1);
-        return;
-      }
-      response.set("Accept-Ranges", "bytes");
-      ByteRange range = range(exchange, validators, size);
-      if (range instanceof ByteRange.Beyond) {
-        response.set("Content-Range", "bytes */" + size);
-        exchange.sendResponseHeaders(416, -1);
-        return;
-      }
-      types.of(file.getFileName().toString()).ifPresent(type -> response.set("Content-Type", type));
-      if (range instanceof ByteRange.Part part) {
-        response.set("Content-Range", "bytes " + part.first() + "-" + part.last() + "/" + size);
-        send(exchange, 206, content.position(part.first()), part.length());
-      } else {
-        send(exchange, 200, content, size);
-      }
+  private void show(HttpExchange exchange, OpenFile file) throws IOException {
+    Validators validators = file.validators();
+    Headers response = exchange.getResponseHeaders();
+    validators.tell(response);
+    response.set("Cache-Control", "no-cache");
+    if (validators.isKnownTo(exchange.getRequestHeaders())) {
+      exchange.sendResponseHeaders(304, -1);
+      return;
+    }
+    response.set("Accept-Ranges", "bytes");
+    long size = file.size();
+    ByteRange range = range(exchange, validators, size);
+    if (range instanceof ByteRange.Beyond) {
+      response.set("Content-Range", "bytes */" + size);
+      exchange.sendResponseHeaders(416, -1);
+    } else if (range instanceof ByteRange.Part part) {
+      response.set("Content-Range", "bytes " + part.first() + "-" + part.last() + "/" + size);
+      send(exchange, 206, file, part.first(), part.length());
+    } else {
+      send(exchange, 200, file, 0, size);
     }
   }
 
@@ -109,21 +112,23 @@ public final class StaticFiles {
 
   private void missing(HttpExchange exchange) throws IOException {
     exchange.getResponseHeaders().set("Cache-Control", "no-cache");
-    StaticFolder.Target page = folder.find(new RequestPath(NOT_FOUND, false));
-    if (page instanceof StaticFolder.Target.Shown shown) {
-      types
-          .of(NOT_FOUND.get(0))
-          .ifPresent(type -> exchange.getResponseHeaders().set("Content-Type", type));
-      try (FileChannel content = FileChannel.open(shown.file())) {
-        send(exchange, 404, content, content.size());
+    Optional<SiteFile> page = files.missing();
+    if (page.isPresent()) {
+      int status =
+          page.get() instanceof SiteFile.Made made && made.status() != 200 ? made.status() : 404;
+      try (OpenFile open = OpenFile.of(page.get())) {
+        send(exchange, status, open, 0, open.size());
       }
     } else {
       PlainAnswer.send(exchange, 404, "There is no such page.");
     }
   }
 
-  private static void send(HttpExchange exchange, int status, FileChannel content, long length)
+  private void send(HttpExchange exchange, int status, OpenFile file, long first, long length)
       throws IOException {
+    types
+        .of(file.name())
+        .ifPresent(type -> exchange.getResponseHeaders().set("Content-Type", type));
     if (exchange.getRequestMethod().equals("HEAD") || length == 0) {
       exchange.getResponseHeaders().set("Content-Length", Long.toString(length));
       exchange.sendResponseHeaders(status, -1);
@@ -131,7 +136,7 @@ public final class StaticFiles {
     }
     exchange.sendResponseHeaders(status, length);
     try (OutputStream body = exchange.getResponseBody()) {
-      content.transferTo(content.position(), length, Channels.newChannel(body));
+      file.send(first, length, body);
     }
   }
 }

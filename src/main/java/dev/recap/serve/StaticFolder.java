@@ -7,62 +7,22 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * A folder's files by the addresses that a static host gives them: a folder is its index.html, and
- * {@code about} is about.html where there is nothing else of that name. Capitals count on every
- * file system, and links are followed as long as they don't lead out of the folder.
+ * The files that lie in a folder. Capitals count on every file system, and links are followed as
+ * long as they don't lead out of the folder.
  */
-record StaticFolder(Path root) {
+public record StaticFolder(Path root) implements SiteFiles {
 
-  private static final String INDEX = "index.html";
-
-  /** What an address leads to. */
-  sealed interface Target {
-
-    /** A file that can be shown. */
-    record Shown(Path file) implements Target {}
-
-    /** A folder, asked for without the slash that relative links need. */
-    record FolderWithoutSlash() implements Target {}
-
-    /** Nothing that may be shown. */
-    record Nothing() implements Target {}
-  }
-
-  Target find(RequestPath path) {
+  @Override
+  public Optional<SiteFile> at(List<String> names) {
     try {
-      return find(root.toRealPath(), path);
+      Path home = root.toRealPath();
+      return walk(home, names).filter(file -> isShown(home, file)).map(SiteFile.OnDisk::new);
     } catch (IOException | InvalidPathException e) {
-      return new Target.Nothing();
+      return Optional.empty();
     }
-  }
-
-  private Target find(Path home, RequestPath path) throws IOException {
-    Optional<Path> entry = walk(home, path.names());
-    Optional<Path> index =
-        entry.flatMap(folder -> child(folder, INDEX)).filter(file -> isShown(home, file));
-    if (path.folder()) {
-      return index.<Target>map(Target.Shown::new).orElseGet(Target.Nothing::new);
-    }
-    if (index.isPresent()) {
-      return new Target.FolderWithoutSlash();
-    }
-    if (path.names().isEmpty()) {
-      return new Target.Nothing();
-    }
-    return entry
-        .filter(file -> isShown(home, file))
-        .or(() -> walk(home, withHtml(path.names())).filter(file -> isShown(home, file)))
-        .<Target>map(Target.Shown::new)
-        .orElseGet(Target.Nothing::new);
-  }
-
-  private static List<String> withHtml(List<String> names) {
-    int last = names.size() - 1;
-    return Stream.concat(names.stream().limit(last), Stream.of(names.get(last) + ".html")).toList();
   }
 
   private static Optional<Path> walk(Path home, List<String> names) {

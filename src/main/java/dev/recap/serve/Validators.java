@@ -1,5 +1,6 @@
 package dev.recap.serve;
 
+import com.dynatrace.hash4j.hashing.Hashing;
 import com.sun.net.httpserver.Headers;
 import java.nio.file.attribute.FileTime;
 import java.time.DateTimeException;
@@ -15,8 +16,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What tells one state of a file from another (RFC 9110, section 8.8), and the conditions that
  * requests set with it (section 13).
+ *
+ * @param modified of a file on the disk
  */
-record Validators(String etag, Instant modified) {
+record Validators(String etag, Optional<Instant> modified) {
 
   /** IMF-fixdate, RFC 9110, section 5.6.7; the JDK's RFC 1123 format has no two-digit days. */
   private static final DateTimeFormatter HTTP_DATE =
@@ -26,11 +29,18 @@ record Validators(String etag, Instant modified) {
   static Validators of(FileTime modified, long size) {
     Instant instant = modified.toInstant();
     String etag = "\"%x-%x-%x\"".formatted(instant.getEpochSecond(), instant.getNano(), size);
-    return new Validators(etag, instant.truncatedTo(ChronoUnit.SECONDS));
+    return new Validators(etag, Optional.of(instant.truncatedTo(ChronoUnit.SECONDS)));
   }
 
-  String lastModified() {
-    return HTTP_DATE.format(modified);
+  /** Of what lies on no disk. */
+  static Validators of(byte[] bytes) {
+    String etag = "\"%x-%x\"".formatted(Hashing.xxh3_64().hashBytesToLong(bytes), bytes.length);
+    return new Validators(etag, Optional.empty());
+  }
+
+  void tell(Headers response) {
+    response.set("ETag", etag);
+    modified.ifPresent(date -> response.set("Last-Modified", HTTP_DATE.format(date)));
   }
 
   /** Whether who asks has the file already. */
@@ -44,7 +54,7 @@ record Validators(String etag, Instant modified) {
               .anyMatch(etag::equals);
     }
     return date(request.getFirst("If-Modified-Since"))
-        .filter(since -> !modified.isAfter(since))
+        .filter(since -> modified.filter(date -> !date.isAfter(since)).isPresent())
         .isPresent();
   }
 
@@ -53,7 +63,7 @@ record Validators(String etag, Instant modified) {
     @Nullable String condition = request.getFirst("If-Range");
     return condition == null
         || condition.strip().equals(etag)
-        || date(condition).filter(modified::equals).isPresent();
+        || date(condition).filter(date -> modified.filter(date::equals).isPresent()).isPresent();
   }
 
   private static @Nullable String joined(Headers request, String name) {

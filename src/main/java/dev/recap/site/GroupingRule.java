@@ -2,6 +2,7 @@ package dev.recap.site;
 
 import dev.recap.model.Document;
 import dev.recap.model.Place;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
@@ -28,9 +29,8 @@ record GroupingRule(
       Comparator.<String, String>comparing(label -> label.toLowerCase(Locale.ROOT))
           .thenComparing(Comparator.naturalOrder());
   private static final Comparator<String> NEWEST_FIRST = Comparator.reverseOrder();
-  private static final DateTimeFormatter YEAR = DateTimeFormatter.ofPattern("uuuu", Locale.ROOT);
-  private static final DateTimeFormatter MONTH =
-      DateTimeFormatter.ofPattern("uuuu-MM", Locale.ROOT);
+  private static final DateTimeFormatter RARE_YEAR =
+      DateTimeFormatter.ofPattern("uuuu", Locale.ROOT);
 
   static final List<GroupingRule> ALL =
       List.of(
@@ -48,9 +48,17 @@ record GroupingRule(
               false,
               BY_NAME),
           new GroupingRule(
-              "year", List.of("date"), document -> date(document, YEAR), true, NEWEST_FIRST),
+              "year",
+              List.of("date"),
+              document -> date(document, GroupingRule::year),
+              true,
+              NEWEST_FIRST),
           new GroupingRule(
-              "month", List.of("date"), document -> date(document, MONTH), true, NEWEST_FIRST));
+              "month",
+              List.of("date"),
+              document -> date(document, GroupingRule::month),
+              true,
+              NEWEST_FIRST));
 
   List<String> values(Document document) {
     return postsOnly && !document.type().equals("post") ? List.of() : property.apply(document);
@@ -65,7 +73,17 @@ record GroupingRule(
         .orElseGet(() -> Place.ofFile(document.source().value()));
   }
 
-  private static List<String> date(Document document, DateTimeFormatter format) {
-    return document.date().map(format::format).map(List::of).orElse(List.of());
+  private static List<String> date(Document document, Function<OffsetDateTime, String> label) {
+    return document.date().map(label).map(List::of).orElse(List.of());
+  }
+
+  private static String year(OffsetDateTime date) {
+    int year = date.getYear();
+    return year >= 1000 && year <= 9999 ? Integer.toString(year) : RARE_YEAR.format(date);
+  }
+
+  private static String month(OffsetDateTime date) {
+    int month = date.getMonthValue();
+    return year(date) + (month < 10 ? "-0" : "-") + month;
   }
 }

@@ -29,7 +29,7 @@ class PageRulesTest {
     assertThat(run.found())
         .containsExactly(
             "content/talk.md:6:5: the link \"a.md\" leads nowhere [dead-link]",
-            "content/talk.md:6:15: the link \"#b\" leads to an anchor that the text does not have"
+            "content/talk.md:6:15: the link \"#b\" leads to an anchor that the text doesn't have"
                 + " [dead-anchor]",
             "content/talk.md:6:23: the link \"/c/\" leads nowhere [dead-link]",
             "content/talk.md:6:37: the image \"cat.png\" is missing [missing-image]",

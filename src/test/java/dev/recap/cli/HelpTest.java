@@ -36,6 +36,7 @@ class HelpTest {
       Commands:
         init   Makes a new blog; a file that is there stays as it is.
         new    Begins a post or a page, named as the others are; prints its name.
+        serve  Shows a project in the browser while you write; nothing is baked.
         bake   Bakes a project into a static site.
         check  Looks for what is wrong with a project's pages, without writing them.
         help   Tells how to use a command.
@@ -96,6 +97,29 @@ class HelpTest {
         2   wrong usage or configuration
       """;
 
+  private static final String SERVE =
+      """
+      Usage: recap serve [-hV] [--drafts] [--future] [--open] [-c=FILE] [-p=PORT]
+                         [--prop-encoding=ENC] [PROJECT]
+      Shows a project in the browser while you write; nothing is baked.
+            [PROJECT]             The project's folder (default: this one).
+        -c, --config=FILE         Read the settings from FILE, not from the project's
+                                    jbake.properties.
+            --drafts              List drafts as if they were published.
+            --future              List posts whose date lies in the future.
+        -h, --help                Show this help message and exit.
+            --open                Open the home page in the browser.
+        -p, --port=PORT           Where to listen, instead of server.port; 0 for any
+                                    port that is free.
+            --prop-encoding=ENC   How that file is encoded (default: UTF-8).
+        -V, --version             Print version information and exit.
+
+      Exit codes:
+        0   the preview was ended
+        1   the project can't be read
+        2   wrong usage or configuration, or the port can't be had
+      """;
+
   @Test
   void programTellsItsCommands() {
     assertThat(CommandRun.of("--help")).isEqualTo(new CommandRun(0, PROGRAM, ""));
@@ -113,6 +137,11 @@ class HelpTest {
   @Test
   void checkTellsItsOptions() {
     assertThat(CommandRun.of("check", "--help")).isEqualTo(new CommandRun(0, CHECK, ""));
+  }
+
+  @Test
+  void serveTellsItsOptions() {
+    assertThat(CommandRun.of("serve", "--help")).isEqualTo(new CommandRun(0, SERVE, ""));
   }
 
   @Test
@@ -140,7 +169,9 @@ class HelpTest {
       textBlock =
           """
           bakee               | there is no command "bakee"      | did you mean bake?
-          serve               | there is no command "serve"      | recap --help tells how to use it
+          sing                | there is no command "sing"       | recap --help tells how to use it
+          serve --draft       | there is no option --draft       | did you mean --drafts?
+          serve src           | "src" is no project: it has neither jbake.properties nor content/ | recap serve --help tells how to use it
           --quick             | there is no option --quick       | recap --help tells how to use it
           bake --draft        | there is no option --draft       | did you mean --drafts?
           bake --quick        | there is no option --quick       | recap bake --help tells how to use it

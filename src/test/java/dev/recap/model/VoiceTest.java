@@ -45,11 +45,12 @@ class VoiceTest {
 
   @Test
   void messagesContractAndBlameNobody() throws IOException {
-    // Descriptions of keys are the manual's, not messages.
+    // Descriptions of keys are the manual's, and patterns are no messages.
     Stream<String> literals =
         sources().stream()
             .filter(source -> !source.contains("final class Keys "))
-            .flatMap(source -> LITERAL.matcher(source).results().map(MatchResult::group));
+            .flatMap(source -> LITERAL.matcher(source).results().map(MatchResult::group))
+            .filter(text -> !text.contains("(?:"));
 
     assertThat(found(FOREIGN, literals)).isEmpty();
     assertThat(found(FOREIGN, Stream.of("\"the file cannot be read\""))).hasSize(1);

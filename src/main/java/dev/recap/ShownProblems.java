@@ -1,4 +1,4 @@
-package dev.recap.cli;
+package dev.recap;
 
 import dev.recap.model.Problem;
 import java.util.ArrayList;
@@ -7,27 +7,30 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The problems that are worth printing: of each kind the first hundred, for one mistake may have
+ * The problems that are worth showing: of each kind the first few, for one mistake may have
  * thousands of them, which would push all others off the screen.
  *
  * @param more a line for each kind of which there are more
  */
-record ShownProblems(List<Problem> problems, List<String> more) {
+public record ShownProblems(List<Problem> problems, List<String> more) {
 
-  static final int OF_EACH_KIND = 100;
-
-  static ShownProblems of(List<Problem> problems) {
+  /**
+   * Chooses.
+   *
+   * @param most of each kind
+   */
+  public static ShownProblems of(List<Problem> problems, int most) {
     List<Problem> shown = new ArrayList<>();
     Map<String, Integer> counts = new LinkedHashMap<>();
     for (Problem problem : problems) {
-      if (counts.merge(kind(problem), 1, Integer::sum) <= OF_EACH_KIND) {
+      if (counts.merge(kind(problem), 1, Integer::sum) <= most) {
         shown.add(problem);
       }
     }
     List<String> more =
         counts.entrySet().stream()
-            .filter(kind -> kind.getValue() > OF_EACH_KIND)
-            .map(kind -> "and %s more: %s".formatted(kind.getValue() - OF_EACH_KIND, kind.getKey()))
+            .filter(kind -> kind.getValue() > most)
+            .map(kind -> "and %s more: %s".formatted(kind.getValue() - most, kind.getKey()))
             .toList();
     return new ShownProblems(shown, more);
   }

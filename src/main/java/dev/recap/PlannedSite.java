@@ -1,0 +1,42 @@
+package dev.recap;
+
+import dev.recap.config.Settings;
+import dev.recap.model.Document;
+import dev.recap.model.Problems;
+import dev.recap.plan.Links;
+import dev.recap.plan.Plan;
+import dev.recap.plan.Planner;
+import dev.recap.read.BrokenFile;
+import dev.recap.read.Content;
+import dev.recap.site.Audience;
+import dev.recap.site.Site;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A site of which no file is made yet. */
+public record PlannedSite(Site site, Plan plan, Links links) {
+
+  /** Orders, groups and plans what was read. */
+  public static PlannedSite of(
+      Content content, Settings settings, Audience audience, Problems problems) {
+    Site site =
+        new Site(
+            content.documents(),
+            content.broken().stream().map(BrokenFile::source).toList(),
+            content.files(),
+            content.data(),
+            audience,
+            settings.addresses().permalinks().containsKey("tag"),
+            problems);
+    Plan plan = Planner.plan(site, content.assets(), settings, problems);
+    return new PlannedSite(site, plan, new Links(plan, settings));
+  }
+
+  /** The documents in which a dead link is worth telling. */
+  public List<Document> linking(Content content) {
+    List<Document> linking = new ArrayList<>(site.documents());
+    linking.removeIf(document -> !plan.has(document));
+    content.broken().forEach(file -> file.document().ifPresent(linking::add));
+    return linking;
+  }
+}

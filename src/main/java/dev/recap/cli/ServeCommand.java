@@ -1,0 +1,100 @@
+package dev.recap.cli;
+
+import dev.recap.config.SettingsSource;
+import dev.recap.live.LiveOptions;
+import dev.recap.live.LiveProject;
+import dev.recap.model.Problems;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code recap serve}. */
+@Command(
+    name = "serve",
+    description = "Shows a project in the browser while you write; nothing is baked.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:the preview was ended",
+      "1:the project can't be read",
+      "2:wrong usage or configuration, or the port can't be had"
+    })
+final class ServeCommand implements Callable<Integer> {
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "PROJECT",
+      defaultValue = ".",
+      description = "The project's folder (default: this one).")
+  private Path project = Path.of(".");
+
+  @Option(
+      names = {"-p", "--port"},
+      paramLabel = "PORT",
+      description = "Where to listen, instead of server.port; 0 for any port that is free.")
+  private @Nullable String port;
+
+  @Option(names = "--drafts", description = "List drafts as if they were published.")
+  private boolean drafts;
+
+  @Option(names = "--future", description = "List posts whose date lies in the future.")
+  private boolean future;
+
+  @Option(names = "--open", description = "Open the home page in the browser.")
+  private boolean open;
+
+  @Mixin private SettingsOptions settings = new SettingsOptions();
+
+  @Spec private CommandSpec spec;
+
+  private final Console console;
+
+  @SuppressWarnings("NullAway.Init") // picocli fills in the spec
+  ServeCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    settings.project(project);
+    SourceDate.now(console.environment(), spec.commandLine());
+    LiveOptions options =
+        new LiveOptions(
+            drafts, future, () -> SourceDate.now(console.environment(), spec.commandLine()));
+    Problems problems = new Problems();
+    Optional<LiveProject> opened;
+    try (LiveLines lines = new LiveLines(console, project)) {
+      opened = LiveProject.open(project, source(), options, lines, problems);
+    }
+    console.problems(problems.sorted(), project);
+    return opened.isEmpty() ? Main.USAGE : show(opened.get());
+  }
+
+  private SettingsSource source() {
+    SettingsSource source = settings.source();
+    return port == null ? source : source.with("server.port", port);
+  }
+
+  private int show(LiveProject live) throws IOException {
+    try (live) {
+      live.start();
+      console.say("serving " + project + " at " + live.address() + " (Ctrl+C ends it)");
+      if (open && !BrowserOpener.open(live.address())) {
+        console.tell("recap: there is no program here that opens a browser");
+      }
+      live.follow();
+      return 0;
+    } catch (InterruptedException end) {
+      return 0;
+    }
+  }
+}

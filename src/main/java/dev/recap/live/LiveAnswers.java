@@ -1,0 +1,80 @@
+package dev.recap.live;
+
+import dev.recap.live.LiveSite.Rendered;
+import dev.recap.model.OutputPath;
+import dev.recap.model.Problem;
+import dev.recap.plan.Output;
+import dev.recap.serve.ContentTypes;
+import dev.recap.serve.SiteFile;
+import dev.recap.serve.SiteFiles;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+/** The site as it is now: pages made when they are asked for, files where they lie. */
+final class LiveAnswers implements SiteFiles {
+
+  private static final int NOT_FOUND = 404;
+  private static final int BROKEN = 500;
+
+  private final Current current;
+  private final OwnPages own;
+
+  LiveAnswers(Current current, OwnPages own) {
+    this.current = current;
+    this.own = own;
+  }
+
+  @Override
+  public Optional<SiteFile> at(List<String> names) {
+    if (names.isEmpty()) {
+      return Optional.empty();
+    }
+    OutputPath path = new OutputPath(String.join("/", names));
+    return current.ask(
+        state ->
+            state.site().flatMap(site -> site.at(path).map(found -> file(state, site, found))));
+  }
+
+  private SiteFile file(LiveState state, LiveSite site, Output output) {
+    if (output instanceof Output.Copy copy) {
+      return new SiteFile.OnDisk(copy.file().file());
+    }
+    return page(state, site, (Output.Page) output, 200);
+  }
+
+  private SiteFile page(LiveState state, LiveSite site, Output.Page page, int status) {
+    Rendered rendered = site.render(page);
+    List<Problem> problems = rendered.problems();
+    if (rendered.bytes().isEmpty()) {
+      return html(own.broken(state, site, page, problems), BROKEN);
+    }
+    byte[] bytes = rendered.bytes().get();
+    String name = page.path().fileName();
+    if (ContentTypes.isPage(name)) {
+      String addition = own.insertion(state, site, page, problems);
+      bytes = Insertion.into(bytes, site.settings().read().encoding(), addition);
+    }
+    return new SiteFile.Made(name, bytes, status);
+  }
+
+  @Override
+  public Optional<SiteFile> missing() {
+    return current.ask(state -> Optional.of(missing(state)));
+  }
+
+  private SiteFile missing(LiveState state) {
+    return state
+        .site()
+        .flatMap(site -> site.missing().map(page -> page(state, site, page, NOT_FOUND)))
+        .orElseGet(
+            () -> {
+              boolean readable = state.site().isPresent();
+              return html(own.missing(state, readable), readable ? NOT_FOUND : BROKEN);
+            });
+  }
+
+  static SiteFile html(String html, int status) {
+    return new SiteFile.Made("page.html", html.getBytes(StandardCharsets.US_ASCII), status);
+  }
+}

@@ -1,0 +1,282 @@
+package dev.recap.live;
+
+import dev.recap.Configuration;
+import dev.recap.Preview;
+import dev.recap.ProjectWatch;
+import dev.recap.config.Folders;
+import dev.recap.config.Settings;
+import dev.recap.config.SettingsSource;
+import dev.recap.model.Problem;
+import dev.recap.model.Problems;
+import dev.recap.parallel.Workers;
+import dev.recap.serve.EventStream;
+import dev.recap.serve.OwnPart;
+import dev.recap.serve.SourceChanges;
+import dev.recap.serve.StaticFiles;
+import dev.recap.store.DamagedStore;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.stream.Collectors;
+
+/**
+ * A project that its author looks at while writing: the site over HTTP, each page made from what
+ * the sources are when it is asked for. Nothing is written but what is remembered of documents.
+ */
+public final class LiveProject implements AutoCloseable {
+
+  /** Long enough for an editor to write a file in two steps. */
+  private static final Duration QUIET = Duration.ofMillis(10);
+
+  private static final Set<Effect> RELOAD = Set.of(Effect.RELOAD);
+
+  private final Path project;
+  private final SettingsSource source;
+  private final SettingsSource previewed;
+  private final LiveOptions options;
+  private final LiveListener listener;
+  private final Preview preview;
+  private final ProjectWatch watch;
+  private final Workers workers = new Workers(Runtime.getRuntime().availableProcessors());
+  private final ReadWriteLock lock = new ReentrantReadWriteLock();
+  private final Versions versions = new Versions();
+  private final EventStream events = new EventStream(versions.current());
+  private final Current current;
+  private final LinkCheck links;
+  private volatile LiveState state;
+  private Optional<Opened> opened = Optional.empty();
+  private List<Problem> ofSettings = List.of();
+  private List<Problem> told = List.of();
+
+  /** A world, and what it read last. */
+  private record Opened(World world, World.Read read) {}
+
+  private LiveProject(
+      Path project,
+      SettingsSource source,
+      LiveOptions options,
+      LiveListener listener,
+      Preview preview,
+      ProjectWatch watch) {
+    this.project = project;
+    this.source = source;
+    this.previewed = preview.previewed(source);
+    this.options = options;
+    this.listener = listener;
+    this.preview = preview;
+    this.watch = watch;
+    this.state = new LiveState(versions.current(), Optional.empty(), List.of());
+    this.current = new Current(() -> state, lock.readLock(), this::restore);
+    this.links = new LinkCheck(current);
+  }
+
+  /**
+   * Takes the port and reads the project; who asks is kept waiting until {@link #start}.
+   *
+   * @param problems is told why the project can't be shown, and then nothing is given
+   */
+  public static Optional<LiveProject> open(
+      Path project,
+      SettingsSource source,
+      LiveOptions options,
+      LiveListener listener,
+      Problems problems)
+      throws IOException {
+    Configuration configuration = Configuration.of(project, source, Optional.empty());
+    if (configuration.hasErrors()) {
+      problems.addAll(configuration.problems());
+      return Optional.empty();
+    }
+    Settings settings = configuration.settings();
+    StaticFiles nothing = new StaticFiles(names -> Optional.empty(), StandardCharsets.UTF_8);
+    Optional<Preview> preview = Preview.open(settings, nothing, problems);
+    if (preview.isEmpty()) {
+      return Optional.empty();
+    }
+    ProjectWatch watch = new ProjectWatch(settings, source, QUIET);
+    LiveProject live = new LiveProject(project, source, options, listener, preview.get(), watch);
+    live.readAnew(false);
+    return Optional.of(live);
+  }
+
+  /** Where the site is, with a closing slash. */
+  public URI address() {
+    return preview.address();
+  }
+
+  /** Answers from now on. */
+  public void start() {
+    preview.start();
+  }
+
+  /** Follows the sources until the thread is interrupted. */
+  public void follow() throws InterruptedException {
+    while (true) {
+      SourceChanges changes = watch.await();
+      long heard = System.nanoTime();
+      try {
+        take(changes);
+        listener.changed(Duration.ofNanos(System.nanoTime() - heard));
+      } catch (IOException | RuntimeException failure) {
+        listener.failed(failure);
+      }
+    }
+  }
+
+  private synchronized void take(SourceChanges changes) throws IOException {
+    if (opened.isEmpty() || !changes.complete() || isOfSettings(changes)) {
+      readAnew(false);
+      return;
+    }
+    try {
+      reread(opened.get(), changes);
+    } catch (DamagedStore e) {
+      readAnew(true);
+    }
+  }
+
+  private boolean isOfSettings(SourceChanges changes) {
+    Folders folders = opened.orElseThrow().world().settings().folders();
+    return changes.paths().stream()
+        .anyMatch(path -> !isContent(folders, path) && !path.startsWith(folders.templates()));
+  }
+
+  private static boolean isContent(Folders folders, Path path) {
+    return path.startsWith(folders.content())
+        || path.startsWith(folders.assets())
+        || path.startsWith(folders.data());
+  }
+
+  private void reread(Opened before, SourceChanges changes) throws IOException {
+    Settings settings = before.world().settings();
+    Folders folders = settings.folders();
+    Set<Path> content =
+        changes.paths().stream()
+            .filter(path -> isContent(folders, path))
+            .collect(Collectors.toSet());
+    boolean templates =
+        changes.paths().stream().anyMatch(path -> path.startsWith(folders.templates()));
+    Set<Effect> effects =
+        Effect.of(
+            changes.paths(),
+            folders,
+            before.read().site().planned().plan(),
+            settings.pages().imageSizes());
+    World.Read read = before.world().reread(before.read(), content, templates);
+    show(new Opened(before.world(), read), links.of(read, content), effects);
+  }
+
+  /** Everything; the last site stays if the settings are at fault. */
+  private synchronized void readAnew(boolean forget) throws IOException {
+    Configuration configuration = Configuration.of(project, previewed, Optional.empty());
+    if (configuration.hasErrors()) {
+      ofSettings = configuration.problems();
+      List<Problem> all = new ArrayList<>(state.problems());
+      all.addAll(ofSettings);
+      publish(new LiveState(versions.next(), state.site(), all), RELOAD);
+      return;
+    }
+    ofSettings = configuration.problems();
+    Settings settings = configuration.settings();
+    Settings own = Configuration.of(project, source, Optional.empty()).settings();
+    watch.follow(settings);
+    lock.writeLock().lock();
+    try {
+      close(opened);
+      opened = Optional.empty();
+      state = new LiveState(versions.current(), Optional.empty(), List.of());
+      World world = World.open(settings, own, options, workers, forget, listener);
+      Opened anew = new Opened(world, world.read());
+      boolean showsSources = preview.isPrivate();
+      OwnPages pages = new OwnPages(showsSources);
+      preview.show(
+          new StaticFiles(new LiveAnswers(current, pages), settings.read().encoding()),
+          new OwnPart(
+              new StaticFiles(
+                  new OwnFiles(current, pages, showsSources), StandardCharsets.US_ASCII),
+              events,
+              Effect.RELOAD.word()));
+      show(anew, List.of(), RELOAD);
+    } catch (IOException | RuntimeException e) {
+      publish(new LiveState(versions.next(), Optional.empty(), List.of()), RELOAD);
+      throw e;
+    } finally {
+      lock.writeLock().unlock();
+    }
+  }
+
+  private void restore() {
+    try {
+      readAnew(true);
+    } catch (IOException e) {
+      listener.failed(e);
+    }
+  }
+
+  private void show(Opened now, List<Problem> ofLinks, Set<Effect> effects) {
+    opened = Optional.of(now);
+    publish(
+        new LiveState(versions.next(), Optional.of(now.read().site()), all(now.read(), ofLinks)),
+        effects);
+    links.begin(now.read(), found -> checked(now, found));
+  }
+
+  private List<Problem> all(World.Read read, List<Problem> ofLinks) {
+    Problems all = new Problems();
+    all.addAll(ofSettings);
+    all.addAll(read.problems());
+    all.addAll(ofLinks);
+    return all.sorted();
+  }
+
+  private void publish(LiveState next, Set<Effect> effects) {
+    state = next;
+    events.send(
+        next.version(), effects.stream().map(Effect::word).collect(Collectors.joining(" ")));
+  }
+
+  /** All is known of a site; what it was read from is kept meanwhile. */
+  private synchronized void checked(Opened of, List<Problem> ofLinks) {
+    if (opened.filter(now -> now.read().site().equals(of.read().site())).isEmpty()) {
+      return;
+    }
+    List<Problem> all = all(of.read(), ofLinks);
+    if (!all.equals(state.problems())) {
+      publish(state.with(all), Set.of(Effect.PANEL));
+    }
+    if (!all.equals(told)) {
+      told = all;
+      listener.problems(all);
+    }
+    of.world().remember();
+  }
+
+  private static void close(Optional<Opened> opened) throws IOException {
+    if (opened.isPresent()) {
+      opened.get().world().close();
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    preview.close();
+    watch.close();
+    events.close();
+    links.close();
+    lock.writeLock().lock();
+    try {
+      close(opened);
+      workers.close();
+    } finally {
+      lock.writeLock().unlock();
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package dev.recap.live;
+
+import dev.recap.PlannedSite;
+import dev.recap.config.Settings;
+import dev.recap.model.OutputPath;
+import dev.recap.model.Problem;
+import dev.recap.model.Problems;
+import dev.recap.plan.Output;
+import dev.recap.render.Renderer;
+import dev.recap.trace.Reads;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** A site as its sources are at one moment; a page is made when it is asked for. Thread-safe. */
+final class LiveSite {
+
+  private final Settings settings;
+  private final PlannedSite planned;
+  private final Renderer renderer;
+  private final Instant now;
+  private final PageCache pages = new PageCache();
+
+  LiveSite(Settings settings, PlannedSite planned, Renderer renderer, Instant now) {
+    this.settings = settings;
+    this.planned = planned;
+    this.renderer = renderer;
+    this.now = now;
+  }
+
+  /**
+   * What came of a page.
+   *
+   * @param bytes nothing where its template is at fault
+   * @param problems of its templates
+   */
+  record Rendered(Optional<byte[]> bytes, List<Problem> problems) {}
+
+  Settings settings() {
+    return settings;
+  }
+
+  PlannedSite planned() {
+    return planned;
+  }
+
+  Renderer renderer() {
+    return renderer;
+  }
+
+  Instant now() {
+    return now;
+  }
+
+  Optional<Output> at(OutputPath path) {
+    return planned.plan().at(path);
+  }
+
+  /** The page for what is missing, if the site has one. */
+  Optional<Output.Page> missing() {
+    return planned
+        .plan()
+        .singleOf("error404")
+        .or(() -> OutputPath.parse("404.html"))
+        .flatMap(this::at)
+        .filter(Output.Page.class::isInstance)
+        .map(Output.Page.class::cast);
+  }
+
+  Rendered render(Output.Page page) {
+    return pages.get(page.path(), () -> made(page));
+  }
+
+  private Rendered made(Output.Page page) {
+    Renderer own = renderer.afresh();
+    Optional<byte[]> bytes = own.render(page, Reads.UNNOTICED);
+    Problems problems = new Problems(settings::weigh);
+    own.report(problems);
+    return new Rendered(bytes, problems.sorted());
+  }
+}

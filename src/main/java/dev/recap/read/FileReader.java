@@ -1,0 +1,81 @@
+package dev.recap.read;
+
+import dev.recap.config.Settings;
+import dev.recap.model.Body;
+import dev.recap.model.Document;
+import dev.recap.model.Place;
+import dev.recap.model.Severity;
+import dev.recap.model.StaticFile;
+import dev.recap.store.DocumentMemory;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads content files, or remembers what they were read as. Thread-safe. */
+final class FileReader {
+
+  private final MarkupReader engines;
+  private final Optional<DocumentMemory> memory;
+  private final DocumentReader documents;
+  private final BodySpool spool;
+
+  /**
+   * @param spool keeps the bodies that memory doesn't
+   */
+  FileReader(
+      Settings settings, MarkupReader engines, Optional<DocumentMemory> memory, BodySpool spool) {
+    this.engines = engines;
+    this.memory = memory;
+    this.documents = new DocumentReader(settings, engines);
+    this.spool = spool;
+  }
+
+  ReadFile read(StaticFile file) {
+    try {
+      return read(file, FileKind.of(file, engines));
+    } catch (IOException e) {
+      Place place = Place.ofFile(file.source().value());
+      return ReadFile.unreadable(file, List.of(UnreadableFile.problem(place, e)));
+    }
+  }
+
+  private ReadFile read(StaticFile file, FileKind kind) throws IOException {
+    boolean ours = kind != FileKind.OF_ENGINE && kind != FileKind.YAML;
+    Optional<DocumentMemory> used = memory.filter(known -> ours);
+    if (used.isPresent()) {
+      Optional<DocumentMemory.Remembered> known = used.get().recall(file);
+      if (known.isPresent()) {
+        return ReadFile.document(file, known.get().document(), known.get().problems())
+            .with(known.get().digests());
+      }
+    }
+    Instant begun = Instant.now();
+    byte[] bytes = Files.readAllBytes(file.file());
+    ReadFile read = documents.read(file, kind, bytes);
+    if (read.document().isEmpty()) {
+      return read;
+    }
+    Document document = read.document().get();
+    return used.isPresent() && isSound(read)
+        ? remembered(read, used.get().remember(file, bytes, begun, document, read.problems()))
+        : read.with(spooled(document)).with(DocumentMemory.digests(document, bytes));
+  }
+
+  private static boolean isSound(ReadFile read) {
+    return read.outcome() == ReadFile.Outcome.DOCUMENT
+        && read.problems().stream().noneMatch(problem -> problem.severity() == Severity.ERROR);
+  }
+
+  private ReadFile remembered(ReadFile read, DocumentMemory.Remembered kept) {
+    boolean inHeap =
+        read.document().filter(d -> spool.takesIntoHeap(d.body().html().get())).isPresent();
+    return (inHeap ? read : read.with(kept.document())).with(kept.digests());
+  }
+
+  private Document spooled(Document document) {
+    Body body = document.body();
+    return document.withBody(body.withHtml(spool.keep(body.html().get())));
+  }
+}

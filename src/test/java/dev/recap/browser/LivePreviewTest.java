@@ -1,0 +1,195 @@
+package dev.recap.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.recap.InlineSite;
+import dev.recap.config.SettingsSource;
+import dev.recap.live.LiveOptions;
+import dev.recap.live.LiveProject;
+import dev.recap.live.SilentListener;
+import dev.recap.model.Problems;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A page that stays open in a browser while its author writes. */
+@Timeout(120)
+class LivePreviewTest {
+
+  private static final String POST =
+      "-- content/one.md --\n---\nlayout: post\ntitle: One\ndate: %s\ntags: [a]\n---\n%s\n";
+
+  private static Browser browser;
+
+  @TempDir private Path folder;
+  private InlineSite site;
+  private LiveProject project;
+  private Thread following;
+
+  @BeforeAll
+  static void open() {
+    browser = Browser.open();
+  }
+
+  @AfterAll
+  static void close() {
+    if (browser != null) {
+      browser.close();
+    }
+  }
+
+  @BeforeEach
+  void serve() throws IOException {
+    site =
+        InlineSite.in(
+            folder.resolve("blog"),
+            """
+            -- jbake.properties --
+            markdown.flavor=modern
+            -- templates/post.ftlh --
+            <!doctype html>
+            <html lang="en"><head><title>${content.title}</title>
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <link rel="stylesheet" href="/site.css"></head>
+            <body><main><h1>${content.title}</h1>${content.body}<div style="height: 3000px"></div>
+            </main></body></html>
+            -- assets/site.css --
+            h1 { color: rgb(1, 2, 3) }
+            """);
+    post("2013-07-01", "first text");
+    project =
+        LiveProject.open(
+                site.folder(),
+                SettingsSource.OF_PROJECT.with("server.port", "0"),
+                new LiveOptions(true, true, () -> InlineSite.NOW),
+                new SilentListener(),
+                new Problems())
+            .orElseThrow();
+    project.start();
+    following = new Thread(this::follow);
+    following.start();
+  }
+
+  private void follow() {
+    try {
+      project.follow();
+    } catch (InterruptedException end) {
+      // The test is over.
+    }
+  }
+
+  @AfterEach
+  void stop() throws Exception {
+    following.interrupt();
+    following.join();
+    project.close();
+  }
+
+  private void post(String date, String text) {
+    site.with(POST.formatted(date, text));
+  }
+
+  private void show(int width, String scheme) {
+    browser.show(project.address() + "one.html", width, scheme);
+    // A page that isn't listening yet would hear of a change all the same, by loading again.
+    evaluateUntil("return document.readyState", "complete");
+  }
+
+  private void evaluateUntil(String script, Object expected) {
+    Object value = browser.evaluate(script);
+    while (!value.equals(expected)) {
+      sleep();
+      value = browser.evaluate(script);
+    }
+  }
+
+  private static void sleep() {
+    try {
+      Thread.sleep(20);
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static final String TEXT = "return document.querySelector('main')?.innerText ?? ''";
+  private static final String PANEL =
+      "return document.querySelector('recap-live')?.shadowRoot?.querySelector('.recap').innerText ?? ''";
+
+  private void waitForText(String script, String part) {
+    while (!String.valueOf(browser.evaluate(script)).contains(part)) {
+      sleep();
+    }
+  }
+
+  @Test
+  void savedPostIsSeenWhereTheReaderWas() {
+    show(1280, "light");
+    browser.evaluate("scrollTo(0, 700)");
+
+    post("2013-07-01", "second text");
+    waitForText(TEXT, "second text");
+    evaluateUntil("return Math.round(scrollY)", 700L);
+  }
+
+  @Test
+  void styleSheetIsChangedWithoutLoadingThePage() {
+    show(1280, "light");
+    browser.evaluate("window.stayed = true");
+
+    site.with("-- assets/site.css --\nh1 { color: rgb(9, 8, 7) }");
+    evaluateUntil("return getComputedStyle(document.querySelector('h1')).color", "rgb(9, 8, 7)");
+    assertThat(browser.evaluate("return window.stayed")).isEqualTo(true);
+    evaluateUntil("return document.querySelectorAll('link[rel=stylesheet]').length", 1L);
+  }
+
+  @Test
+  void mistakeIsShownOnThePageAndGoesWhenItIsMended() {
+    show(1280, "light");
+
+    post("yesterday", "third text");
+    waitForText(PANEL, "1 error");
+    assertThat(browser.evaluate(TEXT)).asString().contains("first text");
+    assertThat(browser.evaluate(PANEL))
+        .asString()
+        .contains("content/one.md:4:7", "\"yesterday\"", "4 | date: yesterday\n          ^");
+    post("2013-07-01", "fourth text");
+    waitForText(TEXT, "fourth text");
+    assertThat(browser.evaluate(PANEL)).asString().doesNotContain("error");
+  }
+
+  @Test
+  void brokenTemplateIsSeenAndThePageComesBack() {
+    show(1280, "light");
+
+    site.with("-- templates/post.ftlh --\n<p>${content.nothing.at.all}</p>");
+    waitForText(TEXT, "content.nothing");
+    assertThat(browser.accessibilityViolations()).isEmpty();
+    site.with("-- templates/post.ftlh --\n<main>mended</main>");
+    waitForText(TEXT, "mended");
+  }
+
+  @Test
+  void whatThePreviewAddsIsReadableOnAnyScreen() {
+    post("2044-07-01", "[dead](no-such-page.md) ![](/no.png)");
+    for (String scheme : List.of("light", "dark")) {
+      show(320, scheme);
+      waitForText(PANEL, "future: 2044-07-01");
+      waitForText(PANEL, "1 error");
+      assertThat(browser.evaluate("return document.documentElement.scrollWidth")).isEqualTo(320L);
+      assertThat(
+              browser.evaluate(
+                  "const r = document.querySelector('recap-live').shadowRoot"
+                      + ".querySelector('.recap').getBoundingClientRect();"
+                      + "return r.left >= 0 && r.right <= 320 && r.top >= 0 && r.bottom <= 900"))
+          .isEqualTo(true);
+      assertThat(browser.contrastViolations()).isEmpty();
+    }
+  }
+}
