@@ -79,7 +79,7 @@ class StructureTest {
         .whereLayer("scaffold")
         .mayOnlyBeAccessedByLayers("facade", "cli")
         .whereLayer("check")
-        .mayOnlyBeAccessedByLayers("facade", "cli")
+        .mayOnlyBeAccessedByLayers("facade", "cli", "maven")
         .whereLayer("jbake")
         .mayOnlyBeAccessedByLayers("facade", "live")
         // The command line tells an output that can't be written from a bug.

@@ -8,33 +8,56 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 
-/** Checks, and tells what was found: the result of the command, so on the standard output. */
-record Checking(Console console, Path project) {
+/** Checks, and tells what was found. */
+public record Checking(Console console, Path project) {
 
-  /** Gives the exit code. */
+  /** Tells what was found as a bake does; gives the exit code of the command. */
+  public int tell(SettingsSource source, CheckOptions options) throws IOException {
+    Checked checked = check(source, options);
+    console.problems(checked.report().problems(), project);
+    console.say(checked.summary());
+    return checked.exit();
+  }
+
+  /** The same in a format of its own, as the result of the command, so on the standard output. */
   int run(SettingsSource source, CheckOptions options, ReportFormat format) throws IOException {
-    long start = System.nanoTime();
-    CheckReport report;
-    try (ProgressLine line = ProgressLine.on(console)) {
-      report = Check.run(project, source, options, line);
-    }
-    Duration time = Duration.ofNanos(System.nanoTime() - start);
+    Checked checked = check(source, options);
+    CheckReport report = checked.report();
     switch (format) {
       case TEXT -> {
         console.findings(report.problems(), project);
-        console.say(Summary.of(report, time));
+        console.say(checked.summary());
       }
       case JSON -> console.say(JsonReport.of(report));
       case GITHUB -> {
         GithubAnnotations.of(report.problems(), prefix()).forEach(console::say);
-        console.tell(Summary.of(report, time));
+        console.tell(checked.summary());
       }
       case SARIF -> console.say(SarifReport.of(report, prefix(), Version.number()));
     }
-    if (report.misconfigured()) {
-      return Main.USAGE;
+    return checked.exit();
+  }
+
+  private Checked check(SettingsSource source, CheckOptions options) throws IOException {
+    long start = System.nanoTime();
+    try (ProgressLine line = ProgressLine.on(console)) {
+      CheckReport report = Check.run(project, source, options, line);
+      return new Checked(report, Duration.ofNanos(System.nanoTime() - start));
     }
-    return report.errors() > 0 ? Main.FAILED : 0;
+  }
+
+  private record Checked(CheckReport report, Duration time) {
+
+    String summary() {
+      return Summary.of(report, time);
+    }
+
+    int exit() {
+      if (report.misconfigured()) {
+        return Main.USAGE;
+      }
+      return report.errors() > 0 ? Main.FAILED : 0;
+    }
   }
 
   /** The way from the working directory, which GitHub's paths begin at, to the project. */

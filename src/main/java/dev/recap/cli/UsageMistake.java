@@ -1,10 +1,12 @@
 package dev.recap.cli;
 
-import java.util.List;
-import picocli.CommandLine;
+import dev.recap.model.DidYouMean;
+import java.util.Optional;
+import java.util.Set;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
@@ -58,13 +60,19 @@ final class UsageMistake implements IParameterExceptionHandler {
   }
 
   private static String hint(ParameterException mistake) {
-    if (mistake instanceof UnmatchedArgumentException unmatched) {
-      List<String> suggestions = unmatched.getSuggestions();
-      if (!suggestions.isEmpty()) {
-        return "did you mean " + suggestions.get(0) + "?";
-      }
+    CommandSpec command = mistake.getCommandLine().getCommandSpec();
+    return near(mistake, command)
+        .map(word -> "did you mean " + word + "?")
+        .orElse(command.qualifiedName() + " --help tells how to use it");
+  }
+
+  private static Optional<String> near(ParameterException mistake, CommandSpec command) {
+    if (!(mistake instanceof UnmatchedArgumentException unmatched)) {
+      return Optional.empty();
     }
-    CommandLine command = mistake.getCommandLine();
-    return command.getCommandSpec().qualifiedName() + " --help tells how to use it";
+    String word = unmatched.getUnmatched().get(0);
+    Set<String> known =
+        word.startsWith("-") ? command.optionsMap().keySet() : command.subcommands().keySet();
+    return DidYouMean.of(word, known);
   }
 }

@@ -47,25 +47,38 @@ public final class DocumentMemory {
     if (bytes.isEmpty()) {
       return Optional.empty();
     }
-    Reading in = new Reading(bytes.get());
+    String source = file.source().value();
+    Kept kept = Reading.of(bytes.get(), in -> kept(in, source));
+    if (kept.state().size() != file.state().size()) {
+      return Optional.empty();
+    }
+    boolean sameTime = kept.state().modified() == file.state().modified();
+    if ((kept.datedByFile() && !sameTime)
+        || (!(sameTime && kept.settled())
+            && digest(Files.readAllBytes(file.file())) != kept.digests().file())) {
+      return Optional.empty();
+    }
+    Document document = new Document(file.source(), file.below(), kept.front(), body(source));
+    return Optional.of(new Remembered(document, kept.digests(), kept.problems()));
+  }
+
+  /** What is kept of a file beside the body of its document. */
+  private record Kept(
+      FileState state,
+      boolean settled,
+      boolean datedByFile,
+      Digests digests,
+      List<Problem> problems,
+      FrontMatter front) {}
+
+  private static Kept kept(Reading in, String source) {
     FileState state = new FileState(in.number(), in.number());
     boolean settled = in.bool();
     boolean datedByFile = in.bool();
-    long digest = in.fixed();
-    if (state.size() != file.state().size()) {
-      return Optional.empty();
-    }
-    boolean sameTime = state.modified() == file.state().modified();
-    if ((datedByFile && !sameTime)
-        || (!(sameTime && settled) && digest(Files.readAllBytes(file.file())) != digest)) {
-      return Optional.empty();
-    }
-    String source = file.source().value();
-    Digests digests = new Digests(in.fixed(), digest);
+    long file = in.fixed();
+    Digests digests = new Digests(in.fixed(), file);
     List<Problem> problems = in.list(ProblemBytes::read);
-    FrontMatter front = FrontBytes.read(in, source);
-    Document document = new Document(file.source(), file.below(), front, body(source));
-    return Optional.of(new Remembered(document, digests, problems));
+    return new Kept(state, settled, datedByFile, digests, problems, FrontBytes.read(in, source));
   }
 
   /**
@@ -136,7 +149,7 @@ public final class DocumentMemory {
   private Body body(String source) {
     return new Body(
         () -> new String(fetch(bodies, source), StandardCharsets.UTF_8),
-        new Facts(() -> FactsBytes.read(new Reading(fetch(facts, source)), source)));
+        new Facts(() -> Reading.of(fetch(facts, source), in -> FactsBytes.read(in, source))));
   }
 
   private static byte[] fetch(Shelf shelf, String source) {

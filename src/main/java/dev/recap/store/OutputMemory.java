@@ -62,15 +62,16 @@ public final class OutputMemory {
   public Optional<Whole> recallWhole() {
     return shelf
         .flatMap(kept -> kept.get(WHOLE))
-        .map(Reading::new)
-        .map(
-            in ->
-                new Whole(
-                    in.fixed(),
-                    Instant.ofEpochMilli(in.fixed()),
-                    in.count(),
-                    in.count(),
-                    in.list(ProblemBytes::read)));
+        .map(bytes -> Reading.of(bytes, OutputMemory::whole));
+  }
+
+  private static Whole whole(Reading in) {
+    return new Whole(
+        in.fixed(),
+        Instant.ofEpochMilli(in.fixed()),
+        in.count(),
+        in.count(),
+        in.list(ProblemBytes::read));
   }
 
   /** Replaces what was known, if only by nothing. */
@@ -91,11 +92,13 @@ public final class OutputMemory {
 
   /** Nothing before the first bake. */
   public Made recall() {
-    Optional<byte[]> bytes = shelf.flatMap(kept -> kept.get(LAST));
-    if (bytes.isEmpty()) {
-      return Made.NOTHING;
-    }
-    Reading in = new Reading(bytes.get());
+    return shelf
+        .flatMap(kept -> kept.get(LAST))
+        .map(bytes -> Reading.of(bytes, OutputMemory::made))
+        .orElse(Made.NOTHING);
+  }
+
+  private static Made made(Reading in) {
     long common = in.fixed();
     InputValues inputs = InputValues.read(in);
     Map<OutputPath, OutputTrace> outputs = new HashMap<>();

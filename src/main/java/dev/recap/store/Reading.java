@@ -2,6 +2,7 @@ package dev.recap.store;
 
 import dev.recap.model.Place;
 import java.math.BigInteger;
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -20,8 +21,21 @@ final class Reading {
 
   private final ByteBuffer in;
 
-  Reading(byte[] bytes) {
+  private Reading(byte[] bytes) {
     this.in = ByteBuffer.wrap(bytes);
+  }
+
+  /**
+   * Reads one value.
+   *
+   * @throws DamagedStore if the bytes are those of something else
+   */
+  static <T> T of(byte[] bytes, Function<Reading, T> value) {
+    try {
+      return value.apply(new Reading(bytes));
+    } catch (BufferUnderflowException | IndexOutOfBoundsException | IllegalArgumentException e) {
+      throw new DamagedStore(e);
+    }
   }
 
   long number() {

@@ -77,6 +77,16 @@ class InitCommandTest {
   }
 
   @Test
+  void newBlogChecksClean() {
+    CommandRun.of("init", folder);
+
+    CommandRun run = CommandRun.of("check", folder);
+
+    assertThat(run.exit()).isZero();
+    assertThat(run.out()).startsWith("checked ").hasLineCount(1);
+  }
+
+  @Test
   void newBlogLinksFromPartToPart() {
     CommandRun.of("init", folder);
 
