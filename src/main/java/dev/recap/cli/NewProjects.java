@@ -58,6 +58,6 @@ record NewProjects(Console console, CommandLine command) {
   }
 
   private void tellWhatNext(Path folder) {
-    console.say("recap -s " + folder + " bakes and shows it");
+    console.say("recap serve " + folder + " shows it while you write");
   }
 }

@@ -37,7 +37,7 @@ class InitCommandTest {
         .isEqualTo(
             new CommandRun(
                 0,
-                "made a blog in %s: %d files\nrecap -s %s bakes and shows it\n"
+                "made a blog in %s: %d files\nrecap serve %s shows it while you write\n"
                     .formatted(blog, files.size(), blog),
                 ""));
   }

@@ -34,7 +34,7 @@ class NewProjectsTest {
         .isEqualTo(
             new CommandRun(
                 0,
-                "made a project of %d files in %s\nrecap -s %s bakes and shows it\n"
+                "made a project of %d files in %s\nrecap serve %s shows it while you write\n"
                     .formatted(resources.size(), blog, blog),
                 ""));
   }
