@@ -3,7 +3,6 @@ package dev.recap;
 import dev.recap.model.Problem;
 import dev.recap.model.Problems;
 import dev.recap.model.Severity;
-import dev.recap.plan.Output;
 import dev.recap.plan.Plan;
 import dev.recap.site.Site;
 import dev.recap.store.OutputMemory.Whole;
@@ -68,7 +67,7 @@ public record BakeReport(
         problems.hasErrors() ? Outcome.CONTENT_ERRORS : Outcome.BAKED,
         problems.sorted(),
         site.published("post").size(),
-        (int) plan.outputs().stream().filter(Output.Page.class::isInstance).count(),
+        plan.pages().size(),
         rendered,
         written.map(WriteReport::written).orElse(0),
         written.map(WriteReport::unchanged).orElse(0),

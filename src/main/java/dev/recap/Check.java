@@ -139,11 +139,7 @@ public final class Check {
   /** Gives how many pages could be looked at. */
   private int look(CheckedSite site, Renderer renderer, boolean whole) {
     Rules rules = Rules.of(site, options.external());
-    List<Output.Page> pages =
-        site.plan().outputs().stream()
-            .filter(Output.Page.class::isInstance)
-            .map(Output.Page.class::cast)
-            .toList();
+    List<Output.Page> pages = site.plan().pages();
     progress.stage("checking", pages.size());
     Charset encoding = settings.read().encoding();
     AtomicInteger rendered = new AtomicInteger();

@@ -23,8 +23,8 @@ final class ProjectDocuments {
   }
 
   /**
-   * Their headers; bodies can't be read any more. What bakes remember is looked up in a copy: they
-   * rely on having rendered what they have read.
+   * Their headers; bodies can't be read any more. What bakes remember is looked up in a copy: a
+   * store that is opened with other settings than the last bake's is begun anew.
    */
   List<Document> read() throws IOException {
     Path folder = Files.createTempDirectory("recap");

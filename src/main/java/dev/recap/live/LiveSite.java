@@ -62,9 +62,11 @@ final class LiveSite {
         .plan()
         .singleOf("error404")
         .or(() -> OutputPath.parse("404.html"))
-        .flatMap(this::at)
-        .filter(Output.Page.class::isInstance)
-        .map(Output.Page.class::cast);
+        .flatMap(this::pageAt);
+  }
+
+  Optional<Output.Page> pageAt(OutputPath path) {
+    return at(path).filter(Output.Page.class::isInstance).map(Output.Page.class::cast);
   }
 
   Rendered render(Output.Page page) {

@@ -1,7 +1,6 @@
 package dev.recap.live;
 
 import dev.recap.model.OutputPath;
-import dev.recap.plan.Output;
 import dev.recap.serve.SiteFile;
 import dev.recap.serve.SiteFiles;
 import dev.recap.serve.StaticFolder;
@@ -71,9 +70,7 @@ final class OwnFiles implements SiteFiles {
         .site()
         .flatMap(
             site ->
-                site.at(new OutputPath(String.join("/", names)))
-                    .filter(Output.Page.class::isInstance)
-                    .map(Output.Page.class::cast)
+                site.pageAt(new OutputPath(String.join("/", names)))
                     .map(
                         page ->
                             LiveAnswers.html(

@@ -48,6 +48,14 @@ public final class Plan {
     return outputs;
   }
 
+  /** Those of the outputs that templates make. */
+  public List<Output.Page> pages() {
+    return outputs.stream()
+        .filter(Output.Page.class::isInstance)
+        .map(Output.Page.class::cast)
+        .toList();
+  }
+
   public Optional<Output> at(OutputPath path) {
     return Optional.ofNullable(byPath.get(path));
   }

@@ -21,11 +21,7 @@ final class Sitemap {
   static TemplateModel pages(SiteView view, PageContext context) {
     context.reads().read(Input.allHeaders());
     List<Output.Page> pages =
-        view.plan().outputs().stream()
-            .filter(Output.Page.class::isInstance)
-            .map(Output.Page.class::cast)
-            .filter(page -> isListed(page.subject(), view))
-            .toList();
+        view.plan().pages().stream().filter(page -> isListed(page.subject(), view)).toList();
     return TemplateValues.list(pages, page -> entry(page, view));
   }
 

@@ -26,11 +26,6 @@ public final class Sequence {
     return this;
   }
 
-  public Sequence add(byte[] bytes) {
-    stream.putByteArray(bytes);
-    return this;
-  }
-
   public Sequence add(FileState state) {
     return add(state.size()).add(state.modified());
   }
