@@ -16,9 +16,10 @@ import java.util.stream.Stream;
  * @param port as {@code :8080}, or an empty string
  * @param segments of the path, without empty ones
  */
-record WebAddress(String host, String port, List<String> segments, String query, String fragment) {
+public record WebAddress(
+    String host, String port, List<String> segments, String query, String fragment) {
 
-  static Optional<WebAddress> of(String address) {
+  public static Optional<WebAddress> of(String address) {
     try {
       URI uri = new URI(address);
       String scheme = uri.getScheme() == null ? "https" : uri.getScheme().toLowerCase(Locale.ROOT);

@@ -76,6 +76,7 @@ public final class ProblemCodes {
           "template-syntax",
           "template-unreadable",
           "unclosed-front-matter",
+          "unknown-callout",
           "unknown-element",
           "unknown-key",
           "unknown-status",
