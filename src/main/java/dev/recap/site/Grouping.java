@@ -30,6 +30,16 @@ public final class Grouping {
     return terms;
   }
 
+  /** Whether it is of talks: their speakers, their levels. */
+  public boolean isOfTalks() {
+    return rule.ofTalks();
+  }
+
+  /** What the pages of a term list: its posts or, of speakers and the like, its talks. */
+  public List<Document> entries(Term term) {
+    return rule.ofTalks() ? term.talks() : term.posts();
+  }
+
   /** All spellings of all terms. */
   public Set<String> spellings() {
     return bySpelling.keySet();

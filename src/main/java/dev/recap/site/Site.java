@@ -25,6 +25,7 @@ public final class Site {
 
   private final List<Document> rendered;
   private final List<Document> listed;
+  private final List<Document> profiles;
   private final Map<String, List<Document>> renderedByType;
   private final Map<String, List<Document>> listedByType;
   private final Map<SourcePath, Visibility> visibilities;
@@ -41,6 +42,7 @@ public final class Site {
    * @param files of the content, to be copied
    * @param broken files that should be documents and can't be read
    * @param mergeTags whether tags are told apart by slug, not by spelling
+   * @param talks whether the project has talks, and so speakers and events
    */
   public Site(
       List<Document> documents,
@@ -49,20 +51,25 @@ public final class Site {
       Data data,
       Audience audience,
       boolean mergeTags,
+      boolean talks,
       Problems problems) {
     this.visibilities = new HashMap<>();
     this.rendered = new ArrayList<>();
     this.listed = new ArrayList<>();
+    this.profiles = new ArrayList<>();
     documents.stream().sorted(NEWEST_FIRST).forEach(d -> sort(d, audience.of(d)));
     broken.forEach(source -> visibilities.put(source, Visibility.BROKEN));
     this.renderedByType = byType(rendered);
     this.listedByType = byType(listed);
     this.positions = positions(renderedByType);
     this.groupings = new LinkedHashMap<>();
-    for (GroupingRule rule : GroupingRule.ALL) {
+    for (GroupingRule rule : GroupingRule.of(talks)) {
       // JBake keeps every spelling of a tag apart; the other groupings are Recap's own.
       boolean merging = mergeTags || !rule.name().equals("tag");
-      groupings.put(rule.name(), new GroupingBuilder(rule, merging).build(listed, problems));
+      List<Document> records =
+          profiles.stream().filter(profile -> profile.type().equals(rule.name())).toList();
+      groupings.put(
+          rule.name(), new GroupingBuilder(rule, merging).build(listed, records, problems));
     }
     this.files = List.copyOf(files);
     this.data = data;
@@ -71,6 +78,12 @@ public final class Site {
 
   private void sort(Document document, Visibility visibility) {
     visibilities.put(document.source(), visibility);
+    if (Profiles.isProfile(document)) {
+      if (visibility == Visibility.LISTED) {
+        profiles.add(document);
+      }
+      return;
+    }
     if (visibility.hasPage()) {
       rendered.add(document);
     }
@@ -102,6 +115,11 @@ public final class Site {
     return Collections.unmodifiableList(rendered);
   }
 
+  /** The records of speakers and events, which pages of their terms show. */
+  public List<Document> profiles() {
+    return Collections.unmodifiableList(profiles);
+  }
+
   /** Every document that lists show, newest first. */
   public List<Document> published() {
     return Collections.unmodifiableList(listed);
@@ -131,7 +149,7 @@ public final class Site {
     return visibilities.get(document.source()) == Visibility.LISTED;
   }
 
-  /** One of tag, category, author, year, month. */
+  /** One of tag, category, author, year, month; with talks of speaker, event, level too. */
   public Grouping grouping(String name) {
     Grouping grouping = groupings.get(name);
     if (grouping == null) {
@@ -140,7 +158,7 @@ public final class Site {
     return grouping;
   }
 
-  /** By name: tag, category, author, year, month. */
+  /** By name; see {@link #grouping}. */
   public Map<String, Grouping> groupings() {
     return Collections.unmodifiableMap(groupings);
   }
