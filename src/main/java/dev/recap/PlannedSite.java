@@ -27,6 +27,7 @@ public record PlannedSite(Site site, Plan plan, Links links) {
             content.data(),
             audience,
             settings.addresses().permalinks().containsKey("tag"),
+            settings.series(),
             problems);
     Plan plan = Planner.plan(site, content.assets(), settings, problems);
     return new PlannedSite(site, plan, new Links(plan, settings));

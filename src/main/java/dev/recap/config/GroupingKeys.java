@@ -21,7 +21,9 @@ record GroupingKeys(
   static final GroupingKeys YEAR = recap("year", "years");
   static final GroupingKeys MONTH = recap("month", "months");
 
-  static final List<GroupingKeys> ALL = List.of(TAG, CATEGORY, AUTHOR, YEAR, MONTH);
+  static final GroupingKeys SERIES = recap("series", "series");
+
+  static final List<GroupingKeys> ALL = List.of(TAG, CATEGORY, AUTHOR, YEAR, MONTH, SERIES);
 
   private static GroupingKeys recap(String name, String plural) {
     return of(name, plural, Origin.RECAP, false, name + ".ftl");

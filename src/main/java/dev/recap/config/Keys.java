@@ -107,7 +107,7 @@ final class Keys {
               Kind.PATTERN,
               "",
               "where documents of a type (`post`, `page`, your own) or pages of a grouping "
-                  + "(`tag`, `category`, `author`, `year`, `month`) lie; unset: JBake's rule"),
+                  + "(`tag`, `category`, `author`, `year`, `month`, `series`) lie; unset: JBake's rule"),
           "TYPE");
   static final Key LINKS_RELATIVE =
       Key.recap(
@@ -184,6 +184,13 @@ final class Keys {
           Kind.FLAG,
           "false",
           "whether images of the content are given their width and height");
+
+  static final Key SERIES_INFER =
+      Key.recap(
+          "series.infer",
+          Kind.FLAG,
+          "false",
+          "whether titles of posts such as `Zones (1/2)` and `EuroPython: Day 2` make a series");
 
   static final SinglePageKeys ATOM =
       SinglePageKeys.recap("atom", "an Atom feed", "atom.xml", "atom.ftlx");
@@ -290,8 +297,11 @@ final class Keys {
                   .flatMap(List::stream)
                   .toList()),
           new Section(
-              "Tags, categories, authors, years and months",
-              GroupingKeys.ALL.stream().flatMap(grouping -> grouping.all().stream()).toList()),
+              "Tags, categories, authors, years, months and series",
+              Stream.concat(
+                      GroupingKeys.ALL.stream().flatMap(grouping -> grouping.all().stream()),
+                      Stream.of(SERIES_INFER))
+                  .toList()),
           new Section(
               "The preview server",
               List.of(SERVER_PORT, SERVER_HOSTNAME, SERVER_CONTEXT_PATH, SERVER_EDITOR)),

@@ -32,6 +32,7 @@ public record Settings(
     PageSettings pages,
     ServerSettings server,
     Map<String, GroupingSettings> groupings,
+    SeriesSettings series,
     Map<String, Optional<Severity>> severities,
     Map<String, Object> raw,
     Map<String, Place> places) {
@@ -55,6 +56,7 @@ public record Settings(
         pages,
         server,
         groupings,
+        series,
         severities,
         raw,
         places);

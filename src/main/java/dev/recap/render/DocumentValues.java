@@ -47,6 +47,7 @@ final class DocumentValues {
               entry("authors", shown -> TemplateValues.of(shown.front().authors())),
               entry("author_links", shown -> terms("author", shown)),
               entry("author", shown -> text(shown.front().authors().stream().findFirst())),
+              entry("in_series", SeriesModel::of),
               entry("description", shown -> text(shown.front().description())),
               entry("body", DocumentValues::body),
               entry("summary", DocumentValues::summary),

@@ -72,11 +72,9 @@ final class GroupingBuilder {
       }
     }
     List<Document> inOrder = new ArrayList<>(documents);
-    if (spellings.size() > 1) {
-      // Those of one spelling come as they are listed.
-      inOrder.sort(DocumentOrder.NEWEST_FIRST);
-    }
-    return new Term(label, slug(label), inOrder);
+    // Those of one spelling come as they are listed, which is mostly the order that is wanted.
+    inOrder.sort(rule.listing().order());
+    return new Term(label, slug(label), inOrder, rule.listing().shown());
   }
 
   private Problem twins(Term term, Map<String, List<Document>> spellings) {

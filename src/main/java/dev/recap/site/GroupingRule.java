@@ -4,10 +4,12 @@ import dev.recap.model.Document;
 import dev.recap.model.Place;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Which terms a document belongs to.
@@ -17,13 +19,26 @@ import java.util.function.Function;
  * @param property the document's own spellings
  * @param postsOnly whether documents of other types are left out
  * @param order of the labels
+ * @param listing what a term's pages show of its documents
  */
 record GroupingRule(
     String name,
     List<String> keys,
     Function<Document, List<String>> property,
     boolean postsOnly,
-    Comparator<String> order) {
+    Comparator<String> order,
+    Listing listing) {
+
+  /**
+   * Which documents of a term its pages show, and in which order.
+   *
+   * @param order of all its documents
+   */
+  record Listing(Predicate<Document> shown, Comparator<Document> order) {
+
+    private static final Listing POSTS =
+        new Listing(document -> document.type().equals("post"), DocumentOrder.NEWEST_FIRST);
+  }
 
   private static final Comparator<String> BY_NAME =
       Comparator.<String, String>comparing(label -> label.toLowerCase(Locale.ROOT))
@@ -32,7 +47,7 @@ record GroupingRule(
   private static final DateTimeFormatter RARE_YEAR =
       DateTimeFormatter.ofPattern("uuuu", Locale.ROOT);
 
-  static final List<GroupingRule> ALL =
+  private static final List<GroupingRule> ALL =
       List.of(
           new GroupingRule("tag", List.of("tags", "tag"), Document::tags, false, BY_NAME),
           new GroupingRule(
@@ -59,6 +74,29 @@ record GroupingRule(
               document -> date(document, GroupingRule::month),
               true,
               NEWEST_FIRST));
+
+  private GroupingRule(
+      String name,
+      List<String> keys,
+      Function<Document, List<String>> property,
+      boolean postsOnly,
+      Comparator<String> order) {
+    this(name, keys, property, postsOnly, order, Listing.POSTS);
+  }
+
+  /** All, with the series, whose pages show documents of every type as they follow each other. */
+  static List<GroupingRule> all(SeriesMarks series) {
+    List<GroupingRule> all = new ArrayList<>(ALL);
+    all.add(
+        new GroupingRule(
+            "series",
+            List.of("series", "title"),
+            series::names,
+            false,
+            BY_NAME,
+            new Listing(document -> true, series.order())));
+    return all;
+  }
 
   List<String> values(Document document) {
     return postsOnly && !document.type().equals("post") ? List.of() : property.apply(document);

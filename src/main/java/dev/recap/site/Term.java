@@ -2,6 +2,7 @@ package dev.recap.site;
 
 import dev.recap.model.Document;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** One value of a {@link Grouping}: a tag, a category, a year. Equal only to itself. */
 public final class Term {
@@ -11,11 +12,11 @@ public final class Term {
   private final List<Document> posts;
   private final List<Document> documents;
 
-  Term(String label, String slug, List<Document> documents) {
+  Term(String label, String slug, List<Document> documents, Predicate<Document> shown) {
     this.label = label;
     this.slug = slug;
     this.documents = List.copyOf(documents);
-    this.posts = documents.stream().filter(document -> document.type().equals("post")).toList();
+    this.posts = documents.stream().filter(shown).toList();
   }
 
   /** As readers see it; where spellings differ, the commonest. */
@@ -28,12 +29,12 @@ public final class Term {
     return slug;
   }
 
-  /** Listed posts, newest first. */
+  /** Listed posts, newest first; of a series all its parts, in their order. */
   public List<Document> posts() {
     return posts;
   }
 
-  /** Listed documents of every type, newest first. */
+  /** Listed documents of every type, in the same order. */
   public List<Document> documents() {
     return documents;
   }
