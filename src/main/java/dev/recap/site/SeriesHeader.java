@@ -50,7 +50,7 @@ record SeriesHeader(Document document, SeriesSettings settings) {
           Problem.warning(
               "bad-part",
               document.placeOf("part"),
-              "the part \"%s\" is no number".formatted(value),
+              "the part \"%s\" can't be read".formatted(value),
               "write a whole number, such as part: 2"));
       return Optional.empty();
     }

@@ -21,7 +21,8 @@ record TitledPart(String stem, int part, Optional<Integer> total) {
 
   private static final Pattern WORD =
       Pattern.compile(
-          "\\b(?:day|part|step)\\s+(\\d{1,3})(?:\\s*(?:/|\\bof\\b)\\s*(\\d{1,3}))?[)\\]]?" + END,
+          "(?<=[\\s(\\[])(?:day|part|step)\\s+(\\d{1,3})(?:\\s*(?:/|\\bof\\b)\\s*(\\d{1,3}))?[)\\]]?"
+              + END,
           FLAGS);
 
   private static final Pattern IN_BRACKETS =
