@@ -4,6 +4,7 @@ import dev.recap.config.SeriesSettings;
 import dev.recap.model.Document;
 import dev.recap.model.Problems;
 import dev.recap.model.Slug;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -18,7 +19,7 @@ import java.util.Optional;
 final class SeriesMarks {
 
   private final Map<Document, SeriesMark> parts = new HashMap<>();
-  private final Map<Document, SeriesMark> lone = new LinkedHashMap<>();
+  private final Map<Document, String> lone = new LinkedHashMap<>();
 
   /**
    * @param listed newest first
@@ -53,8 +54,12 @@ final class SeriesMarks {
     inferred.forEach(
         (document, mark) -> {
           String slug = Slug.of(mark.name());
-          Map<Document, SeriesMark> kind = counts.getOrDefault(slug, 0) > 1 ? parts : lone;
-          kind.put(document, mark.in(names.getOrDefault(slug, mark.name())));
+          String name = names.getOrDefault(slug, mark.name());
+          if (counts.getOrDefault(slug, 0) > 1) {
+            parts.put(document, mark.in(name));
+          } else {
+            lone.put(document, name);
+          }
         });
   }
 
@@ -76,8 +81,6 @@ final class SeriesMarks {
 
   /** Those whose title sounds like a part of a series of which there is no other, by name. */
   Map<Document, String> lone() {
-    Map<Document, String> names = new LinkedHashMap<>();
-    lone.forEach((document, mark) -> names.put(document, mark.name()));
-    return names;
+    return Collections.unmodifiableMap(lone);
   }
 }

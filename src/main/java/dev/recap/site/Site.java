@@ -209,6 +209,6 @@ public final class Site {
    * have.
    */
   public Map<Document, String> loneParts() {
-    return Collections.unmodifiableMap(loneParts);
+    return loneParts;
   }
 }

@@ -32,9 +32,11 @@ class ProblemCodesTest {
           "tag-twins",
           "category-twins",
           "author-twins",
+          "series-twins",
           "tag-near-twins",
           "category-near-twins",
-          "author-near-twins");
+          "author-near-twins",
+          "series-near-twins");
 
   @Test
   void everyCodeOfTheProgramIsListed() {

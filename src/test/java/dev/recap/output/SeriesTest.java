@@ -126,6 +126,25 @@ class SeriesTest {
   }
 
   @Test
+  void whatATemplateCanAskIsListed() {
+    BakedSite baked =
+        series()
+            .with(florence("01", "part: 1") + florence("02", "part: 2"))
+            .with(
+                """
+                -- templates/post.ftlh --
+                ${content.in_series?keys?join(" ")}
+                ${content.in_series.parts?first?keys?join(" ")}
+                """)
+            .bake()
+            .succeeds();
+
+    assertThat(baked.file("2013/07/01/day-01/index.html"))
+        .isEqualTo(
+            "name slug link url part total parts next\n" + "title uri link url date part current");
+  }
+
+  @Test
   void draftsAreNoParts() {
     BakedSite baked =
         series()
