@@ -134,6 +134,7 @@ public final class NewDocument {
         Data.NONE,
         new Audience(now, true, true),
         false,
+        settings.talks().on(),
         new SeriesSettings(true, settings.series().inferred()),
         new Problems());
   }

@@ -27,6 +27,7 @@ public record PlannedSite(Site site, Plan plan, Links links) {
             content.data(),
             audience,
             settings.addresses().permalinks().containsKey("tag"),
+            settings.talks().on(),
             settings.series(),
             problems);
     Plan plan = Planner.plan(site, content.assets(), settings, problems);
@@ -36,6 +37,7 @@ public record PlannedSite(Site site, Plan plan, Links links) {
   /** The documents in which a dead link is worth telling. */
   public List<Document> linking(Content content) {
     List<Document> linking = new ArrayList<>(site.documents());
+    linking.addAll(site.profiles());
     linking.removeIf(document -> !plan.has(document));
     content.broken().forEach(file -> file.document().ifPresent(linking::add));
     return linking;

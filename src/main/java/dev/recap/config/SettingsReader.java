@@ -98,6 +98,7 @@ public final class SettingsReader {
         SiteSection.site(values),
         ContentSection.reading(values),
         ContentSection.markdown(values),
+        ContentSection.talks(values),
         AddressSection.addresses(values),
         PageSection.pages(values),
         ServerSection.server(values),

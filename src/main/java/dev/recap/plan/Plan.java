@@ -24,23 +24,33 @@ public final class Plan {
 
   Plan(List<Output> outputs, Planning planning) {
     this.outputs = List.copyOf(outputs);
-    this.documents = planning.documents;
+    this.documents = new HashMap<>(planning.documents);
+    documents.putAll(planning.profiles);
     this.terms = Map.copyOf(planning.terms);
     this.termFeeds = Map.copyOf(planning.termFeeds);
     this.indexes = Map.copyOf(planning.indexes);
     this.singles = Map.copyOf(planning.singles);
-    this.whole = documents.size() == planning.site().documents().size();
+    this.whole = planning.documents.size() == planning.site().documents().size();
     this.byPath = new HashMap<>(2 * outputs.size());
     this.bySource = new HashMap<>(2 * outputs.size());
     for (Output output : outputs) {
       byPath.put(output.path(), output);
-      if (output instanceof Output.Copy copy) {
-        bySource.put(copy.file().source(), output);
-      } else if (output instanceof Output.Page page
-          && page.subject() instanceof Subject.OfDocument subject) {
-        bySource.put(subject.document().source(), output);
-      }
+      source(output).ifPresent(source -> bySource.putIfAbsent(source, output));
     }
+  }
+
+  /** The file that is copied, or whose document is shown. */
+  private static Optional<SourcePath> source(Output output) {
+    if (output instanceof Output.Page page) {
+      return page.subject() instanceof Subject.OfTerm of
+          ? of.term().profile().map(Document::source)
+          : page.subject() instanceof Subject.OfDocument of
+              ? Optional.of(of.document().source())
+              : Optional.empty();
+    }
+    return output instanceof Output.Copy copy
+        ? Optional.of(copy.file().source())
+        : Optional.empty();
   }
 
   /** In the order of planning; no two have one path. */

@@ -65,11 +65,12 @@ final class OwnVariables {
       page("term", of.term().label(), "");
       pager(of.posts());
     } else if (subject instanceof Subject.TermFeed of) {
-      term(of.grouping(), of.term(), of.term().posts());
-      feed(of.term().posts());
+      List<Document> entries = of.grouping().entries(of.term());
+      term(of.grouping(), of.term(), entries);
+      feed(entries);
       content("feed");
       page("feed", of.term().label(), "");
-      unpaged(of.term().posts());
+      unpaged(entries);
     } else if (subject instanceof Subject.TermIndex of) {
       content(plural(of.grouping().name()));
       page("terms", "", "");
@@ -123,17 +124,26 @@ final class OwnVariables {
     own.put("page", TemplateValues.map(values));
   }
 
-  private void term(Grouping grouping, Term term, List<Document> posts) {
+  /**
+   * @param entries those of the term's entries that the page lists
+   */
+  private void term(Grouping grouping, Term term, List<Document> entries) {
     String name = grouping.name();
     page.reads().read(Input.term(name, term.label()));
     page.reads().read(Input.posts(name, term));
     TemplateModel model = new TermModel(name, term, view, page);
-    TemplateModel list = view.documents(posts, page);
+    TemplateModel list = view.documents(entries, page);
     own.put("term", model);
     own.put("term_kind", TemplateValues.text(name));
-    own.put("term_posts", list);
+    own.put("term_entries", list);
     own.put(name, model);
-    own.put(name + "_posts", list);
+    if (grouping.isOfTalks()) {
+      own.put("term_talks", list);
+      own.put(name + "_talks", list);
+    } else {
+      own.put("term_posts", list);
+      own.put(name + "_posts", list);
+    }
     if (name.equals("tag")) {
       // JBake knows no slices of a tag.
       own.put("tag_posts", view.documents(term.posts(), page));

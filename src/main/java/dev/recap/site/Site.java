@@ -26,6 +26,7 @@ public final class Site {
 
   private final List<Document> rendered;
   private final List<Document> listed;
+  private final List<Document> profiles;
   private final Map<String, List<Document>> renderedByType;
   private final Map<String, List<Document>> listedByType;
   private final Map<SourcePath, Visibility> visibilities;
@@ -44,6 +45,7 @@ public final class Site {
    * @param files of the content, to be copied
    * @param broken files that should be documents and can't be read
    * @param mergeTags whether tags are told apart by slug, not by spelling
+   * @param talks whether the project has talks, and so speakers and events
    * @param chosen which documents are parts of series
    */
   public Site(
@@ -53,11 +55,13 @@ public final class Site {
       Data data,
       Audience audience,
       boolean mergeTags,
+      boolean talks,
       SeriesSettings chosen,
       Problems problems) {
     this.visibilities = new HashMap<>();
     this.rendered = new ArrayList<>();
     this.listed = new ArrayList<>();
+    this.profiles = new ArrayList<>();
     documents.stream().sorted(NEWEST_FIRST).forEach(d -> sort(d, audience.of(d)));
     broken.forEach(source -> visibilities.put(source, Visibility.BROKEN));
     this.renderedByType = byType(rendered);
@@ -65,10 +69,13 @@ public final class Site {
     this.positions = positions(renderedByType);
     this.groupings = new LinkedHashMap<>();
     SeriesMarks marks = new SeriesMarks(listed, chosen, problems);
-    for (GroupingRule rule : GroupingRule.all(marks)) {
+    for (GroupingRule rule : GroupingRule.of(talks, marks)) {
       // JBake keeps every spelling of a tag apart; the other groupings are Recap's own.
       boolean merging = mergeTags || !rule.name().equals("tag");
-      groupings.put(rule.name(), new GroupingBuilder(rule, merging).build(listed, problems));
+      List<Document> records =
+          profiles.stream().filter(profile -> profile.type().equals(rule.name())).toList();
+      groupings.put(
+          rule.name(), new GroupingBuilder(rule, merging).build(listed, records, problems));
     }
     this.files = List.copyOf(files);
     this.data = data;
@@ -80,6 +87,12 @@ public final class Site {
 
   private void sort(Document document, Visibility visibility) {
     visibilities.put(document.source(), visibility);
+    if (Profiles.isProfile(document)) {
+      if (visibility == Visibility.LISTED) {
+        profiles.add(document);
+      }
+      return;
+    }
     if (visibility.hasPage()) {
       rendered.add(document);
     }
@@ -111,6 +124,11 @@ public final class Site {
     return Collections.unmodifiableList(rendered);
   }
 
+  /** The records of speakers and events, which pages of their terms show. */
+  public List<Document> profiles() {
+    return Collections.unmodifiableList(profiles);
+  }
+
   /** Every document that lists show, newest first. */
   public List<Document> published() {
     return Collections.unmodifiableList(listed);
@@ -140,7 +158,7 @@ public final class Site {
     return visibilities.get(document.source()) == Visibility.LISTED;
   }
 
-  /** One of tag, category, author, year, month, series. */
+  /** One of tag, category, author, year, month, series; with talks of speaker, event, level too. */
   public Grouping grouping(String name) {
     Grouping grouping = groupings.get(name);
     if (grouping == null) {
@@ -149,7 +167,7 @@ public final class Site {
     return grouping;
   }
 
-  /** By name: tag, category, author, year, month, series. */
+  /** By name; see {@link #grouping}. */
   public Map<String, Grouping> groupings() {
     return Collections.unmodifiableMap(groupings);
   }

@@ -75,6 +75,12 @@ final class Inputs {
       }
     }
     plan.outputs().forEach(output -> headers.add(output.path().value()));
+    for (Document profile : site.profiles()) {
+      if (plan.has(profile)) {
+        values.put(Input.header(profile).key(), header(profile));
+        values.put(Input.body(profile).key(), earlier.body(profile).orElseGet(() -> body(profile)));
+      }
+    }
     set(Input.allHeaders(), headers);
     set(Input.allBodies(), bodies);
   }
@@ -136,10 +142,10 @@ final class Inputs {
   private void terms(Grouping grouping) {
     Sequence all = new Sequence();
     for (Term term : grouping.terms()) {
-      Sequence documents = new Sequence().add(term.posts()).add(term.documents());
+      Sequence documents = new Sequence().add(term.posts()).add(term.talks()).add(term.documents());
       set(Input.posts(grouping.name(), term), documents);
       set(Input.common(grouping.name(), term), new Sequence().add(Related.isCommon(term)));
-      all.add(term(term)).add(term.posts().size());
+      all.add(term(term)).add(term.posts().size()).add(term.talks().size());
     }
     set(Input.terms(grouping.name()), all);
     for (String spelling : grouping.spellings()) {
@@ -155,6 +161,7 @@ final class Inputs {
         .add(term.slug())
         .add(path(plan.pathOf(term)))
         .add(path(plan.feedOf(term)))
+        .add(term.profile().map(profile -> profile.source().value()).orElse(""))
         .value();
   }
 

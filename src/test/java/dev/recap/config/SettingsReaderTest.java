@@ -85,7 +85,7 @@ class SettingsReaderTest {
     assertThat(settings.pages().templates())
         .containsExactly(Map.entry("page", "page.ftl"), Map.entry("post", "post.ftl"));
     assertThat(settings.groupings())
-        .containsOnlyKeys("tag", "category", "author", "year", "month")
+        .containsOnlyKeys("tag", "category", "author", "year", "month", "speaker", "event", "level")
         .containsEntry(
             "tag",
             new GroupingSettings(
@@ -250,7 +250,7 @@ class SettingsReaderTest {
             new GroupingSettings(
                 "year", true, true, true, "by-year", "year.ftl", "years-index.ftl", 7));
     assertThat(settings.groupings().keySet())
-        .containsExactly("tag", "category", "author", "year", "month");
+        .containsExactly("tag", "category", "author", "year", "month", "speaker", "event", "level");
   }
 
   @Test
