@@ -170,7 +170,9 @@ class OwnBlogOutputTest {
   void partsOfASeriesLinkToEachOther() {
     List<Document> parts =
         PAGES.values().stream()
-            .filter(page -> page.select(".series p").text().endsWith(" of 4 EuroPython 2013"))
+            .filter(
+                page ->
+                    page.select(".series p").text().endsWith(" of 4 EuroPython 2013, day by day"))
             .toList();
     assertThat(parts).hasSize(4);
     for (Document part : parts) {
