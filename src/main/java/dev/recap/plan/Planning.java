@@ -25,6 +25,7 @@ final class Planning {
   final Map<SourcePath, Address> profiles = new HashMap<>();
   final Map<Term, OutputPath> terms = new HashMap<>();
   final Map<Term, OutputPath> termFeeds = new HashMap<>();
+  final Map<String, OutputPath> named = new HashMap<>();
   final Map<String, OutputPath> indexes = new HashMap<>();
   final Map<String, OutputPath> singles = new HashMap<>();
 

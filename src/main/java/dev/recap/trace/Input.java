@@ -17,6 +17,7 @@ public record Input(Kind kind, long key) {
     HEADER,
     BODY,
     NEIGHBOURS,
+    MENTIONS,
     LISTED,
     RENDERED,
     TERM,
@@ -63,6 +64,11 @@ public record Input(Kind kind, long key) {
   /** Which documents come before and after one. */
   public static Input neighbours(Document document) {
     return Kind.NEIGHBOURS.of(document.source().value());
+  }
+
+  /** Which documents link to a talk. */
+  public static Input mentions(Document talk) {
+    return Kind.MENTIONS.of(talk.source().value());
   }
 
   /** Which documents of a type lists show, in their order. */

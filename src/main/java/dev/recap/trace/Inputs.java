@@ -4,8 +4,10 @@ import dev.recap.model.Digests;
 import dev.recap.model.Document;
 import dev.recap.model.OutputPath;
 import dev.recap.model.Reference;
+import dev.recap.model.Talk;
 import dev.recap.plan.Links;
 import dev.recap.plan.Links.Target;
+import dev.recap.plan.Mentions;
 import dev.recap.plan.Output;
 import dev.recap.plan.Plan;
 import dev.recap.site.Grouping;
@@ -28,13 +30,15 @@ final class Inputs {
   private final Site site;
   private final Plan plan;
   private final Links links;
+  private final Mentions mentions;
   private final Earlier earlier;
   private final Map<Long, Long> values = new HashMap<>();
 
-  Inputs(Site site, Plan plan, Links links, Earlier earlier) {
+  Inputs(Site site, Plan plan, Links links, Mentions mentions, Earlier earlier) {
     this.site = site;
     this.plan = plan;
     this.links = links;
+    this.mentions = mentions;
     this.earlier = earlier;
   }
 
@@ -70,6 +74,9 @@ final class Inputs {
         set(
             Input.neighbours(document),
             neighbour(site.older(document), neighbour(site.newer(document), new Sequence())));
+        if (document.as(Talk.class).isPresent()) {
+          set(Input.mentions(document), new Sequence().add(mentions.of(document)));
+        }
         headers.add(document.source().value()).add(header);
         bodies.add(body);
       }
