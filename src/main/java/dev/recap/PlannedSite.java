@@ -29,6 +29,7 @@ public record PlannedSite(Site site, Plan plan, Links links, Mentions mentions) 
             audience,
             settings.addresses().permalinks().containsKey("tag"),
             settings.talks().on(),
+            settings.series(),
             problems);
     Plan plan = Planner.plan(site, content.assets(), settings, problems);
     Links links = new Links(plan, settings);

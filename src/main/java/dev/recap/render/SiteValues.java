@@ -47,6 +47,7 @@ public final class SiteValues {
           "authors",
           "years",
           "months",
+          "all_series",
           "site",
           "index_links",
           "feed_links",

@@ -24,6 +24,7 @@ public record Input(Kind kind, long key) {
     TERM_POSTS,
     COMMON_TERM,
     TERMS,
+    SERIES,
     UPDATED,
     DATA,
     TEMPLATE,
@@ -98,6 +99,11 @@ public record Input(Kind kind, long key) {
   /** Which terms a grouping has. */
   public static Input terms(String grouping) {
     return Kind.TERMS.of(grouping);
+  }
+
+  /** The series that a document is a part of, with the numbers of all parts. */
+  public static Input series(Document document) {
+    return Kind.SERIES.of(document.source().value());
   }
 
   /** When readers last got something new. */

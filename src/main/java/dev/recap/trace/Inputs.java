@@ -12,6 +12,8 @@ import dev.recap.plan.Output;
 import dev.recap.plan.Plan;
 import dev.recap.site.Grouping;
 import dev.recap.site.Related;
+import dev.recap.site.Series;
+import dev.recap.site.SeriesPart;
 import dev.recap.site.Site;
 import dev.recap.site.Term;
 import dev.recap.store.InputValues;
@@ -48,6 +50,7 @@ final class Inputs {
     documents();
     lists();
     site.groupings().values().forEach(this::terms);
+    site.series().forEach(this::series);
     set(Input.data(), new Sequence().add(site.data().digest()));
     templates
         .digests()
@@ -167,6 +170,14 @@ final class Inputs {
         .add(path(plan.feedOf(term)))
         .add(term.profile().map(profile -> profile.source().value()).orElse(""))
         .value();
+  }
+
+  private void series(Series series) {
+    Sequence sequence = new Sequence().add(term(series.term())).add(series.total());
+    for (SeriesPart part : series.parts()) {
+      sequence.add(part.document().source().value()).add(part.number());
+    }
+    series.parts().forEach(part -> set(Input.series(part.document()), sequence));
   }
 
   private static String path(Optional<OutputPath> path) {
