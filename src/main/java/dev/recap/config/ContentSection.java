@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Reads {@link ReadSettings} and {@link MarkdownSettings}. */
+/** Reads {@link ReadSettings}, {@link MarkdownSettings} and {@link TalkSettings}. */
 final class ContentSection {
 
   private ContentSection() {}
@@ -42,6 +42,19 @@ final class ContentSection {
         values.list(Keys.MARKDOWN_EXTENSIONS),
         values.flag(Keys.MARKDOWN_EMOJI),
         values.flag(Keys.MARKDOWN_EMBEDS));
+  }
+
+  static TalkSettings talks(Values values) {
+    return new TalkSettings(
+        values.flag(Keys.RENDER_TALKS),
+        List.of(
+            records("talk", Keys.TALK_DATA, values),
+            records("speaker", Keys.SPEAKER_DATA, values),
+            records("event", Keys.EVENT_DATA, values)));
+  }
+
+  private static TalkSettings.Folder records(String type, Key key, Values values) {
+    return new TalkSettings.Folder(type, values.name(key));
   }
 
   private static Optional<Charset> charset(String value) {
