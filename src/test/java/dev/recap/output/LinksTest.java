@@ -272,7 +272,9 @@ class LinksTest {
         site(
                 "",
                 """
-                [ok](#the-talks) [top](#top) [moment](#t=1m5s) [nothing](#) [bad](#the-talk) and a note[^1]
+                [ok](#the-talks) [top](#top) [nothing](#) [bad](#the-talk) and a note[^1]
+
+                A [moment](#t=1m5s).
 
                 ## The talks
 
