@@ -3,6 +3,8 @@ package dev.recap.plan;
 import dev.recap.model.DidYouMean;
 import dev.recap.model.Document;
 import dev.recap.model.Heading;
+import dev.recap.transcript.Moment;
+import dev.recap.transcript.TranscriptKeys;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Optional;
@@ -34,8 +36,14 @@ final class Anchors {
     // "#top" leads to the top of every page (HTML, section 7.4.2.3.3).
     return anchor.equalsIgnoreCase("top")
         || anchor.startsWith(":~:")
+        || isMoment(anchor)
         || headings.contains(anchor)
         || ids().contains(anchor);
+  }
+
+  /** Its page has these, or its player goes there. */
+  private boolean isMoment(String anchor) {
+    return Moment.isFragment(anchor) && TranscriptKeys.of(document).isOfRecording();
   }
 
   /** The ids of the whole HTML, fetched only for an anchor that is no heading's. */
