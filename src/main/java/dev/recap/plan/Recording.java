@@ -2,7 +2,6 @@ package dev.recap.plan;
 
 import dev.recap.model.Document;
 import dev.recap.model.OutputPath;
-import dev.recap.model.SourcePath;
 import dev.recap.plan.Links.Target;
 import dev.recap.transcript.Chapter;
 import dev.recap.transcript.TranscriptFile;
@@ -35,11 +34,7 @@ public record Recording(
 
   /** Whether its subtitles, if it has any, have to be written anew for browsers. */
   static boolean needsCaptions(Document document) {
-    return TranscriptKeys.of(document)
-        .file()
-        .flatMap(SourcePath::parse)
-        .filter(TranscriptFile::isSubRip)
-        .isPresent();
+    return TranscriptKeys.of(document).file().filter(TranscriptFile::isSubRip).isPresent();
   }
 
   /** In the order of their times. */
@@ -52,12 +47,12 @@ public record Recording(
   /** The WebVTT file of the site with its subtitles. */
   public Optional<OutputPath> captions() {
     return transcript
-        .filter(copy -> TranscriptFile.isWebVtt(copy.file().source()))
+        .filter(copy -> TranscriptFile.isWebVtt(copy.path().value()))
         .map(Output.Copy::path)
         .or(
             () ->
                 transcript
-                    .filter(copy -> TranscriptFile.isSubRip(copy.file().source()))
+                    .filter(copy -> TranscriptFile.isSubRip(copy.path().value()))
                     .map(copy -> asWebVtt(copy.path())));
   }
 

@@ -40,20 +40,20 @@ public final class TranscriptFile {
   }
 
   /** Whether a file's name says that its subtitles have to be written anew for browsers. */
-  public static boolean isSubRip(SourcePath file) {
-    return extension(file).equals("srt");
+  public static boolean isSubRip(String name) {
+    return name.toLowerCase(Locale.ROOT).endsWith(".srt");
   }
 
   /** Whether browsers read it as it is. */
-  public static boolean isWebVtt(SourcePath file) {
-    return extension(file).equals("vtt");
+  public static boolean isWebVtt(String name) {
+    return name.toLowerCase(Locale.ROOT).endsWith(".vtt");
   }
 
   static TranscriptResult read(SourcePath file, byte[] bytes) {
     String decoded = new String(bytes, StandardCharsets.UTF_8);
     String text = decoded.indexOf(BYTE_ORDER_MARK) == 0 ? decoded.substring(1) : decoded;
     TranscriptResult result =
-        switch (extension(file)) {
+        switch (file.extension().toLowerCase(Locale.ROOT)) {
           case "vtt" -> CueFile.read(file, text, CueSyntax.WEB_VTT);
           case "srt" -> CueFile.read(file, text, CueSyntax.SUB_RIP);
           case "txt" -> new TranscriptResult(PlainTranscript.read(text), List.of());
@@ -88,9 +88,5 @@ public final class TranscriptFile {
 
   private static TranscriptResult nothing(Problem problem) {
     return new TranscriptResult(Transcript.NOTHING, List.of(problem));
-  }
-
-  private static String extension(SourcePath file) {
-    return file.extension().toLowerCase(Locale.ROOT);
   }
 }

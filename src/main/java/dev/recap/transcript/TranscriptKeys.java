@@ -5,7 +5,6 @@ import dev.recap.model.HeaderStyle;
 import dev.recap.model.Problem;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -40,8 +39,7 @@ public record TranscriptKeys(
       return new TranscriptKeys(Optional.empty(), Optional.empty(), List.of(), List.of());
     }
     Optional<String> file = text(transcript);
-    Optional<String> chapterFile =
-        text(chapters).filter(text -> text.toLowerCase(Locale.ROOT).endsWith(".vtt"));
+    Optional<String> chapterFile = text(chapters).filter(TranscriptFile::isWebVtt);
     List<Problem> problems = new ArrayList<>();
     if (transcript != null && file.isEmpty()) {
       problems.add(
