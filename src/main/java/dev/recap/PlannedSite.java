@@ -4,6 +4,7 @@ import dev.recap.config.Settings;
 import dev.recap.model.Document;
 import dev.recap.model.Problems;
 import dev.recap.plan.Links;
+import dev.recap.plan.Mentions;
 import dev.recap.plan.Plan;
 import dev.recap.plan.Planner;
 import dev.recap.read.BrokenFile;
@@ -14,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A site of which no file is made yet. */
-public record PlannedSite(Site site, Plan plan, Links links) {
+public record PlannedSite(Site site, Plan plan, Links links, Mentions mentions) {
 
   /** Orders, groups and plans what was read. */
   public static PlannedSite of(
@@ -27,14 +28,18 @@ public record PlannedSite(Site site, Plan plan, Links links) {
             content.data(),
             audience,
             settings.addresses().permalinks().containsKey("tag"),
+            settings.talks().on(),
+            settings.series(),
             problems);
     Plan plan = Planner.plan(site, content.assets(), settings, problems);
-    return new PlannedSite(site, plan, new Links(plan, settings));
+    Links links = new Links(plan, settings);
+    return new PlannedSite(site, plan, links, new Mentions(site, links));
   }
 
   /** The documents in which a dead link is worth telling. */
   public List<Document> linking(Content content) {
     List<Document> linking = new ArrayList<>(site.documents());
+    linking.addAll(site.profiles());
     linking.removeIf(document -> !plan.has(document));
     content.broken().forEach(file -> file.document().ifPresent(linking::add));
     return linking;

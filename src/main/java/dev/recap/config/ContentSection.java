@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Reads {@link ReadSettings} and {@link MarkdownSettings}. */
+/** Reads {@link ReadSettings}, {@link MarkdownSettings} and {@link TalkSettings}. */
 final class ContentSection {
 
   private ContentSection() {}
@@ -41,6 +41,19 @@ final class ContentSection {
             "write jbake or modern"),
         values.list(Keys.MARKDOWN_EXTENSIONS),
         values.flag(Keys.MARKDOWN_EMOJI));
+  }
+
+  static TalkSettings talks(Values values) {
+    return new TalkSettings(
+        values.flag(Keys.RENDER_TALKS),
+        List.of(
+            records("talk", Keys.TALK_DATA, values),
+            records("speaker", Keys.SPEAKER_DATA, values),
+            records("event", Keys.EVENT_DATA, values)));
+  }
+
+  private static TalkSettings.Folder records(String type, Key key, Values values) {
+    return new TalkSettings.Folder(type, values.name(key));
   }
 
   private static Optional<Charset> charset(String value) {

@@ -17,6 +17,9 @@ final class DocumentTypes {
     Map<String, String> templates = new LinkedHashMap<>();
     templates.put("page", values.name(Keys.TEMPLATE_PAGE));
     templates.put("post", values.name(Keys.TEMPLATE_POST));
+    if (values.flag(Keys.RENDER_TALKS)) {
+      templates.put("talk", values.name(Keys.TEMPLATE_TALK));
+    }
     values
         .members(Keys.TEMPLATE)
         .forEach(

@@ -100,6 +100,27 @@ final class Keys {
           "false",
           "whether `:smile:` becomes a picture in the flavor `modern`");
 
+  static final Key RENDER_TALKS =
+      Key.recap(
+          "render.talks",
+          Kind.FLAG,
+          "false",
+          "whether the project has talks, speakers and events, in `content` and in `data`");
+  static final Key TEMPLATE_TALK =
+      Key.recap("template.talk.file", Kind.FILE, "talk.ftl", "the template of talks");
+  static final Key TALK_DATA =
+      Key.recap(
+          "talk.data", Kind.FOLDER, "talks", "the folder or file of talks in the data folder");
+  static final Key SPEAKER_DATA =
+      Key.recap(
+          "speaker.data",
+          Kind.FOLDER,
+          "speakers",
+          "the folder or file of speakers in the data folder");
+  static final Key EVENT_DATA =
+      Key.recap(
+          "event.data", Kind.FOLDER, "events", "the folder or file of events in the data folder");
+
   static final KeyFamily PERMALINK =
       new KeyFamily(
           Key.recap(
@@ -107,7 +128,8 @@ final class Keys {
               Kind.PATTERN,
               "",
               "where documents of a type (`post`, `page`, your own) or pages of a grouping "
-                  + "(`tag`, `category`, `author`, `year`, `month`) lie; unset: JBake's rule"),
+                  + "(`tag`, `category`, `author`, `year`, `month`, `series`, "
+                  + "`speaker`, `event`, `level`) lie; unset: JBake's rule"),
           "TYPE");
   static final Key LINKS_RELATIVE =
       Key.recap(
@@ -184,6 +206,13 @@ final class Keys {
           Kind.FLAG,
           "false",
           "whether images of the content are given their width and height");
+
+  static final Key SERIES_INFER =
+      Key.recap(
+          "series.infer",
+          Kind.FLAG,
+          "false",
+          "whether titles of posts such as `Zones (1/2)` and `EuroPython: Day 2` make a series");
 
   static final SinglePageKeys ATOM =
       SinglePageKeys.recap("atom", "an Atom feed", "atom.xml", "atom.ftlx");
@@ -290,8 +319,13 @@ final class Keys {
                   .flatMap(List::stream)
                   .toList()),
           new Section(
-              "Tags, categories, authors, years and months",
-              GroupingKeys.ALL.stream().flatMap(grouping -> grouping.all().stream()).toList()),
+              "Talks", List.of(RENDER_TALKS, TEMPLATE_TALK, TALK_DATA, SPEAKER_DATA, EVENT_DATA)),
+          new Section(
+              "Tags, categories, authors, years, months, series, speakers, events and levels",
+              Stream.concat(
+                      GroupingKeys.ALL.stream().flatMap(grouping -> grouping.all().stream()),
+                      Stream.of(SERIES_INFER))
+                  .toList()),
           new Section(
               "The preview server",
               List.of(SERVER_PORT, SERVER_HOSTNAME, SERVER_CONTEXT_PATH, SERVER_EDITOR)),

@@ -98,10 +98,12 @@ public final class SettingsReader {
         SiteSection.site(values),
         ContentSection.reading(values),
         ContentSection.markdown(values),
+        ContentSection.talks(values),
         AddressSection.addresses(values),
         PageSection.pages(values),
         ServerSection.server(values),
         PageSection.groupings(values),
+        PageSection.series(values),
         severities(values),
         raw,
         places);

@@ -17,9 +17,15 @@ public record Document(SourcePath source, String below, FrontMatter front, Body 
     return below.substring(0, below.lastIndexOf('/') + 1);
   }
 
-  /** A file of YAML is all header. */
+  /** jbake: a file of YAML among the content is all header. */
   public boolean hasBody() {
-    return !source.extension().equals("yml") && !source.extension().equals("yaml");
+    boolean yaml = source.extension().equals("yml") || source.extension().equals("yaml");
+    return !yaml || front.style() != HeaderStyle.JBAKE;
+  }
+
+  /** What only documents of one type say, where it is of that type. */
+  public <T extends Particulars> Optional<T> as(Class<T> type) {
+    return front.particulars().filter(type::isInstance).map(type::cast);
   }
 
   public String type() {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param type {@code post}, {@code page} or a type of the project's own
  * @param date in the author's own offset, so that its local day is the author's; a bare day is
  *     midnight in the site's zone
+ * @param particulars what only talks, speakers or events say; nothing where the project has none
  * @param extra values may be null where the header says null
  * @param places where the value of each key stands, for problems that are found later; keys as
  *     written
@@ -36,6 +37,7 @@ public record FrontMatter(
     Optional<String> image,
     Optional<String> slug,
     Optional<String> permalink,
+    Optional<Particulars> particulars,
     Map<String, @Nullable Object> extra,
     Map<String, Place> places) {
 
@@ -47,8 +49,13 @@ public record FrontMatter(
     places = Map.copyOf(places);
   }
 
+  /** What {@link #places} has the item of a list under, where it is known. */
+  public static String itemKey(String key, int index) {
+    return key + "[" + index + "]";
+  }
+
   /** Where a key's value stands, or the whole file. */
   public Place placeOf(String key, SourcePath source) {
-    return places.getOrDefault(key, Place.ofFile(source.value()));
+    return places.getOrDefault(key, Place.ofFile(source.whole().value()));
   }
 }

@@ -8,6 +8,9 @@ import java.util.Optional;
  */
 public record SourcePath(String value) implements Comparable<SourcePath> {
 
+  // No name of a file has it.
+  private static final String PART = "//";
+
   public SourcePath {
     if (value.isEmpty() || value.startsWith("/") || value.indexOf('\\') >= 0) {
       throw new IllegalArgumentException("not a path below the project: " + value);
@@ -20,6 +23,17 @@ public record SourcePath(String value) implements Comparable<SourcePath> {
     return path ? Optional.of(new SourcePath(text)) : Optional.empty();
   }
 
+  /** One of several documents that a file holds, by a name of its own. */
+  public SourcePath part(String name) {
+    return new SourcePath(value + PART + name);
+  }
+
+  /** The file itself, of which this may be a part. */
+  public SourcePath whole() {
+    int part = value.indexOf(PART);
+    return part < 0 ? this : new SourcePath(value.substring(0, part));
+  }
+
   /** The part after the last {@code /}. */
   public String fileName() {
     return value.substring(value.lastIndexOf('/') + 1);
@@ -27,7 +41,8 @@ public record SourcePath(String value) implements Comparable<SourcePath> {
 
   /** The part before the last {@code /}, or an empty string. */
   public String folder() {
-    return value.substring(0, Math.max(0, value.lastIndexOf('/')));
+    String file = whole().value;
+    return file.substring(0, Math.max(0, file.lastIndexOf('/')));
   }
 
   /** The extension without its dot, or an empty string. */

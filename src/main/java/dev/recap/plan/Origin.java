@@ -14,18 +14,21 @@ import dev.recap.site.Term;
 public record Origin(String name, Place place) {
 
   static Origin of(Document document) {
-    return new Origin(document.source().value(), document.placeOf("permalink"));
+    boolean record = !document.source().whole().equals(document.source());
+    return new Origin(document.source().value(), document.placeOf(record ? "slug" : "permalink"));
   }
 
   static Origin of(StaticFile file) {
     return new Origin(file.source().value(), Place.ofFile(file.source().value()));
   }
 
-  /** A term, where it was given to a document first. */
+  /** A term: its record, or where it was given to a document first. */
   static Origin of(Grouping grouping, Term term) {
-    Document oldest = term.documents().get(term.documents().size() - 1);
-    return new Origin(
-        "the " + grouping.name() + " \"" + term.label() + "\"", grouping.placeIn(oldest));
+    Place place =
+        term.profile()
+            .map(profile -> profile.placeOf("title"))
+            .orElseGet(() -> grouping.placeIn(term.documents().get(term.documents().size() - 1)));
+    return new Origin("the " + grouping.name() + " \"" + term.label() + "\"", place);
   }
 
   @Override

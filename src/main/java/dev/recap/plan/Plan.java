@@ -8,6 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Every file of the site, and where documents and terms have their pages. Immutable. */
 public final class Plan {
@@ -18,29 +21,41 @@ public final class Plan {
   private final Map<Term, OutputPath> termFeeds;
   private final Map<String, OutputPath> indexes;
   private final Map<String, OutputPath> singles;
+  private final Map<String, OutputPath> named;
   private final boolean whole;
   private final Map<OutputPath, Output> byPath;
   private final Map<SourcePath, Output> bySource;
 
   Plan(List<Output> outputs, Planning planning) {
     this.outputs = List.copyOf(outputs);
-    this.documents = planning.documents;
+    this.documents = new HashMap<>(planning.documents);
+    documents.putAll(planning.profiles);
     this.terms = Map.copyOf(planning.terms);
     this.termFeeds = Map.copyOf(planning.termFeeds);
     this.indexes = Map.copyOf(planning.indexes);
     this.singles = Map.copyOf(planning.singles);
-    this.whole = documents.size() == planning.site().documents().size();
+    this.named = Map.copyOf(planning.named);
+    this.whole = planning.documents.size() == planning.site().documents().size();
     this.byPath = new HashMap<>(2 * outputs.size());
     this.bySource = new HashMap<>(2 * outputs.size());
     for (Output output : outputs) {
       byPath.put(output.path(), output);
-      if (output instanceof Output.Copy copy) {
-        bySource.put(copy.file().source(), output);
-      } else if (output instanceof Output.Page page
-          && page.subject() instanceof Subject.OfDocument subject) {
-        bySource.put(subject.document().source(), output);
-      }
+      source(output).ifPresent(source -> bySource.putIfAbsent(source, output));
     }
+  }
+
+  /** The file that is copied, or whose document is shown. */
+  private static Optional<SourcePath> source(Output output) {
+    if (output instanceof Output.Page page) {
+      return page.subject() instanceof Subject.OfTerm of
+          ? of.term().profile().map(Document::source)
+          : page.subject() instanceof Subject.OfDocument of
+              ? Optional.of(of.document().source())
+              : Optional.empty();
+    }
+    return output instanceof Output.Copy copy
+        ? Optional.of(copy.file().source())
+        : Optional.empty();
   }
 
   /** In the order of planning; no two have one path. */
@@ -63,6 +78,18 @@ public final class Plan {
   /** What becomes of a content file or an asset. */
   public Optional<Output> of(SourcePath source) {
     return Optional.ofNullable(bySource.get(source));
+  }
+
+  /** The page of a talk or a term by what it is and its slug: {@code speaker:tarek-ziade}. */
+  Optional<Output> named(String name) {
+    return Optional.ofNullable(named.get(name)).flatMap(this::at);
+  }
+
+  /** The names of that kind, all that stand before a colon being equal. */
+  Set<String> names(String kind) {
+    return named.keySet().stream()
+        .filter(name -> name.startsWith(kind + ":"))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** The page of a document that has one. */

@@ -22,8 +22,10 @@ final class Planning {
 
   final List<Output> outputs = new ArrayList<>();
   final Map<SourcePath, Address> documents = new HashMap<>();
+  final Map<SourcePath, Address> profiles = new HashMap<>();
   final Map<Term, OutputPath> terms = new HashMap<>();
   final Map<Term, OutputPath> termFeeds = new HashMap<>();
+  final Map<String, OutputPath> named = new HashMap<>();
   final Map<String, OutputPath> indexes = new HashMap<>();
   final Map<String, OutputPath> singles = new HashMap<>();
 

@@ -32,17 +32,22 @@ final class TermPlanner implements PagePlanner {
   private static void planTerm(
       Planning planning, Grouping grouping, GroupingSettings chosen, Term term, OutputPath first) {
     planning.terms.put(term, first);
+    planning.named.putIfAbsent(grouping.name() + ":" + term.slug(), first);
+    term.profile()
+        .ifPresent(profile -> planning.profiles.put(profile.source(), Address.ofPermalink(first)));
     Origin origin = Origin.of(grouping, term);
     for (Slice slice :
         Slice.of(
-            term.posts(), chosen.postsPerPage(), number -> TermAddresses.page(first, number))) {
+            grouping.entries(term),
+            chosen.postsPerPage(),
+            number -> TermAddresses.page(first, number))) {
       planning.page(
           slice.pages().get(slice.number() - 1),
           chosen.template(),
           new Subject.OfTerm(grouping, term, slice),
           origin);
     }
-    if (chosen.feeds() && !term.posts().isEmpty()) {
+    if (chosen.feeds() && !grouping.entries(term).isEmpty()) {
       OutputPath feed = TermAddresses.feed(first);
       planning.termFeeds.put(term, feed);
       planning.page(

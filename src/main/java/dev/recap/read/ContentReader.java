@@ -38,10 +38,10 @@ public final class ContentReader implements AutoCloseable {
   private final BodySpool spool = new BodySpool();
   private final FileReader files;
 
-  private SourceFiles listed = new SourceFiles(List.of(), List.of(), List.of());
+  private SourceFiles listed = SourceFiles.NONE;
   private List<Problem> ofFolders = List.of();
   private Map<Path, StaticFile> known = Map.of();
-  private Map<SourcePath, ReadFile> read = Map.of();
+  private Map<SourcePath, List<ReadFile>> read = Map.of();
   private final Map<SourcePath, Document> lastGood = new HashMap<>();
   private Optional<Data> data = Optional.empty();
   private List<Problem> dataProblems = List.of();
@@ -126,15 +126,25 @@ public final class ContentReader implements AutoCloseable {
   }
 
   private void take(SourceFiles current, Workers workers, ReadingProgress progress) {
-    List<StaticFile> documents = ofKind(current, FileKind::mayBeDocument);
-    List<StaticFile> unread = documents.stream().filter(file -> !isRead(file)).toList();
+    Map<StaticFile, FileKind> documents = new LinkedHashMap<>();
+    for (StaticFile file : current.content()) {
+      FileKind kind = FileKind.of(file, engines);
+      if (kind.mayBeDocument()) {
+        documents.put(file, kind);
+      }
+    }
+    current.records().forEach(file -> documents.put(file, FileKind.RECORDS));
+    List<StaticFile> unread = documents.keySet().stream().filter(file -> !isRead(file)).toList();
     progress.begins(unread.size());
-    Map<SourcePath, ReadFile> all = new HashMap<>(read);
-    workers
-        .map(unread, file -> timed(file, progress))
-        .forEach(file -> all.put(file.file().source(), file));
-    Map<SourcePath, ReadFile> now = new LinkedHashMap<>();
-    for (StaticFile file : documents) {
+    Map<SourcePath, List<ReadFile>> all = new HashMap<>(read);
+    List<List<ReadFile>> found =
+        workers.map(
+            unread, file -> timed(file, documents.getOrDefault(file, FileKind.OTHER), progress));
+    for (int i = 0; i < unread.size(); i++) {
+      all.put(unread.get(i).source(), found.get(i));
+    }
+    Map<SourcePath, List<ReadFile>> now = new LinkedHashMap<>();
+    for (StaticFile file : documents.keySet()) {
       now.computeIfAbsent(file.source(), all::get);
     }
     boolean sameData = data.isPresent() && current.data().equals(listed.data());
@@ -153,13 +163,13 @@ public final class ContentReader implements AutoCloseable {
   }
 
   private boolean isRead(StaticFile file) {
-    ReadFile before = read.get(file.source());
-    return before != null && before.file().equals(file);
+    List<ReadFile> before = read.get(file.source());
+    return before != null && before.stream().allMatch(read -> read.file().equals(file));
   }
 
-  private ReadFile timed(StaticFile file, ReadingProgress progress) {
+  private List<ReadFile> timed(StaticFile file, FileKind kind, ReadingProgress progress) {
     long begun = System.nanoTime();
-    ReadFile found = files.read(file);
+    List<ReadFile> found = files.read(file, kind);
     progress.fileRead(file.source(), System.nanoTime() - begun);
     return found;
   }
@@ -183,8 +193,8 @@ public final class ContentReader implements AutoCloseable {
     List<StaticFile> others = new ArrayList<>(ofKind(listed, FileKind.OTHER::equals));
     Map<SourcePath, Digests> digests = new HashMap<>();
     List<BrokenFile> broken = new ArrayList<>();
-    for (ReadFile file : read.values()) {
-      SourcePath source = file.file().source();
+    for (ReadFile file : read.values().stream().flatMap(List::stream).toList()) {
+      SourcePath source = file.source();
       boolean errors = problems.addAll(file.problems());
       file.digests().ifPresent(found -> digests.put(source, found));
       switch (file.outcome()) {
@@ -202,7 +212,7 @@ public final class ContentReader implements AutoCloseable {
         }
       }
     }
-    lastGood.keySet().retainAll(read.keySet());
+    lastGood.keySet().removeIf(source -> !read.containsKey(source.whole()));
     documents.forEach(document -> lastGood.put(document.source(), document));
     problems.addAll(dataProblems);
     return new Content(documents, digests, broken, others, listed.assets(), data.orElse(Data.NONE));

@@ -23,7 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads content files, each by itself: header, title, body. Thread-safe. */
+/** Reads files of documents, each by itself: header, title, body. Thread-safe. */
 final class DocumentReader {
 
   private final Settings settings;
@@ -31,6 +31,7 @@ final class DocumentReader {
   private final MarkdownRenderer markdown;
   private final BodyReader bodies;
   private final EngineFiles engineFiles;
+  private final RecordFiles records;
 
   DocumentReader(Settings settings, MarkupReader engines) {
     this.settings = settings;
@@ -39,20 +40,23 @@ final class DocumentReader {
             settings.read(),
             settings.site().zone(),
             settings.site().locale(),
-            settings.pages().templates().keySet());
+            settings.pages().templates().keySet(),
+            settings.talks().on());
     this.markdown = new MarkdownRenderer(settings.markdown());
     this.bodies = new BodyReader(markdown, settings.read().summaryWords());
+    this.records = new RecordFiles(settings, headers.records(), bodies);
     this.engineFiles = new EngineFiles(engines, headers, bodies, settings.read().encoding());
   }
 
   /**
    * @param bytes of the file
    */
-  ReadFile read(StaticFile file, FileKind kind, byte[] bytes) {
+  List<ReadFile> read(StaticFile file, FileKind kind, byte[] bytes) {
     return switch (kind) {
-      case YAML -> readYaml(file, bytes);
-      case OF_ENGINE -> engineFiles.read(file, bytes);
-      default -> readText(file, kind, bytes);
+      case RECORDS -> records.read(file, bytes);
+      case YAML -> List.of(readYaml(file, bytes));
+      case OF_ENGINE -> List.of(engineFiles.read(file, bytes));
+      default -> List.of(readText(file, kind, bytes));
     };
   }
 

@@ -12,6 +12,8 @@ enum FileKind {
   LIKE_HTML,
   /** A document that is all header. */
   YAML,
+  /** A data file whose records are documents. */
+  RECORDS,
   /** One of the project's engines reads it. */
   OF_ENGINE,
   OTHER,
@@ -44,7 +46,7 @@ enum FileKind {
 
   boolean mayBeDocument() {
     return switch (this) {
-      case MARKDOWN, HTML, LIKE_MARKDOWN, LIKE_HTML, YAML, OF_ENGINE -> true;
+      case MARKDOWN, HTML, LIKE_MARKDOWN, LIKE_HTML, YAML, RECORDS, OF_ENGINE -> true;
       case OTHER, UNSUPPORTED, HIDDEN -> false;
     };
   }

@@ -8,6 +8,7 @@ import dev.recap.model.Severity;
 import dev.recap.model.StaticFile;
 import dev.recap.store.DocumentMemory;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.util.List;
@@ -16,7 +17,6 @@ import java.util.Optional;
 /** Reads content files, or remembers what they were read as. Thread-safe. */
 final class FileReader {
 
-  private final MarkupReader engines;
   private final Optional<DocumentMemory> memory;
   private final DocumentReader documents;
   private final BodySpool spool;
@@ -26,41 +26,59 @@ final class FileReader {
    */
   FileReader(
       Settings settings, MarkupReader engines, Optional<DocumentMemory> memory, BodySpool spool) {
-    this.engines = engines;
     this.memory = memory;
     this.documents = new DocumentReader(settings, engines);
     this.spool = spool;
   }
 
-  ReadFile read(StaticFile file) {
+  /** The documents of a file, or what becomes of it instead. */
+  List<ReadFile> read(StaticFile file, FileKind kind) {
     try {
-      return read(file, FileKind.of(file, engines));
+      return recalledOrRead(file, kind);
     } catch (IOException e) {
       Place place = Place.ofFile(file.source().value());
-      return ReadFile.unreadable(file, List.of(UnreadableFile.problem(place, e)));
+      return List.of(ReadFile.unreadable(file, List.of(UnreadableFile.problem(place, e))));
     }
   }
 
-  private ReadFile read(StaticFile file, FileKind kind) throws IOException {
+  private List<ReadFile> recalledOrRead(StaticFile file, FileKind kind) throws IOException {
     boolean ours = kind != FileKind.OF_ENGINE && kind != FileKind.YAML;
     Optional<DocumentMemory> used = memory.filter(known -> ours);
     if (used.isPresent()) {
       Optional<DocumentMemory.Remembered> known = used.get().recall(file);
       if (known.isPresent()) {
-        return ReadFile.document(file, known.get().document(), known.get().problems())
-            .with(known.get().digests());
+        return List.of(
+            ReadFile.document(file, known.get().document(), known.get().problems())
+                .with(known.get().digests()));
       }
     }
     Instant begun = Instant.now();
     byte[] bytes = Files.readAllBytes(file.file());
-    ReadFile read = documents.read(file, kind, bytes);
+    List<ReadFile> all = documents.read(file, kind, bytes);
+    // A file of one document is remembered as a whole.
+    Optional<DocumentMemory> keeping = used.filter(known -> all.size() == 1);
+    return all.stream().map(read -> kept(read, keeping, bytes, begun)).toList();
+  }
+
+  private ReadFile kept(
+      ReadFile read, Optional<DocumentMemory> keeping, byte[] bytes, Instant begun) {
     if (read.document().isEmpty()) {
       return read;
     }
     Document document = read.document().get();
-    return used.isPresent() && isSound(read)
-        ? remembered(read, used.get().remember(file, bytes, begun, document, read.problems()))
+    if (!document.source().equals(read.file().source())) {
+      return read.with(spooled(document)).with(DocumentMemory.digests(document, ofPart(document)));
+    }
+    return keeping.isPresent() && isSound(read)
+        ? remembered(
+            read, keeping.get().remember(read.file(), bytes, begun, document, read.problems()))
         : read.with(spooled(document)).with(DocumentMemory.digests(document, bytes));
+  }
+
+  /** What tells a record's text, and where it stands, from what they were before. */
+  private static byte[] ofPart(Document document) {
+    String text = document.placeOf("slug") + "\n" + document.body().html().get();
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   private static boolean isSound(ReadFile read) {

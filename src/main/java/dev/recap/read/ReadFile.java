@@ -3,12 +3,13 @@ package dev.recap.read;
 import dev.recap.model.Digests;
 import dev.recap.model.Document;
 import dev.recap.model.Problem;
+import dev.recap.model.SourcePath;
 import dev.recap.model.StaticFile;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * A content file, read.
+ * A content file, or one record of a data file, read.
  *
  * @param document what could be read of it, also where it has errors
  * @param digests of a document
@@ -30,6 +31,11 @@ record ReadFile(
     PLAIN,
     /** It is no document and nothing else. */
     LEFT_OUT
+  }
+
+  /** Of the document, where there is one. */
+  SourcePath source() {
+    return document.map(Document::source).orElseGet(file::source);
   }
 
   ReadFile {

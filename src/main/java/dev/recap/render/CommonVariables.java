@@ -63,6 +63,11 @@ final class CommonVariables {
 
   private @Nullable TemplateModel common(String key) {
     Site site = view.site();
+    Optional<String> ofTalks =
+        site.groupings().containsKey("speaker") ? ofTalks(key) : Optional.empty();
+    if (ofTalks.isPresent()) {
+      return terms(ofTalks.get());
+    }
     return switch (key) {
       case "config" -> config;
       case "data" -> new DataModel(data, view, page);
@@ -83,6 +88,7 @@ final class CommonVariables {
       case "authors" -> terms("author");
       case "years" -> terms("year");
       case "months" -> terms("month");
+      case "all_series" -> terms("series");
       case "alltags" -> tagLabels();
       case "tag_posts", "tagged_documents" -> view.documents(List.of(), page);
       case "published_date" -> now();
@@ -90,6 +96,16 @@ final class CommonVariables {
       case "index_links" -> indexLinks();
       case "feed_links" -> TemplateValues.of(feedLinks());
       default -> page.jbake() ? null : ofType(key);
+    };
+  }
+
+  /** Elsewhere these names may be those of a project's own types. */
+  private static Optional<String> ofTalks(String key) {
+    return switch (key) {
+      case "speakers" -> Optional.of("speaker");
+      case "events" -> Optional.of("event");
+      case "levels" -> Optional.of("level");
+      default -> Optional.empty();
     };
   }
 

@@ -2,10 +2,13 @@ package dev.recap.render;
 
 import static java.util.Map.entry;
 
+import dev.recap.model.Event;
 import dev.recap.model.HeaderStyle;
 import dev.recap.model.ImageTag;
 import dev.recap.model.Reference;
+import dev.recap.model.Speaker;
 import dev.recap.model.Status;
+import dev.recap.model.Talk;
 import dev.recap.site.Grouping;
 import dev.recap.trace.Input;
 import dev.recap.transcript.TranscriptKeys;
@@ -48,7 +51,14 @@ final class DocumentValues {
               entry("category_links", shown -> terms("category", shown)),
               entry("authors", shown -> TemplateValues.of(shown.front().authors())),
               entry("author_links", shown -> terms("author", shown)),
+              entry("speaker_links", shown -> terms("speaker", shown)),
+              entry("event_links", shown -> terms("event", shown)),
+              entry("level_links", shown -> terms("level", shown)),
+              entry("talk", shown -> ParticularsValues.of(Talk.class, "talk", shown)),
+              entry("speaker", shown -> ParticularsValues.of(Speaker.class, "speaker", shown)),
+              entry("event", shown -> ParticularsValues.of(Event.class, "event", shown)),
               entry("author", shown -> text(shown.front().authors().stream().findFirst())),
+              entry("in_series", SeriesModel::of),
               entry("description", shown -> text(shown.front().description())),
               entry("body", DocumentValues::body),
               entry("summary", DocumentValues::summary),
@@ -112,7 +122,7 @@ final class DocumentValues {
 
   private static TemplateModel terms(String grouping, ShownDocument shown) {
     SiteView view = shown.view();
-    if (!view.hasPages(grouping)) {
+    if (!view.hasPages(grouping) || !view.site().groupings().containsKey(grouping)) {
       return view.terms(grouping, List.of(), shown.page());
     }
     Grouping all = view.site().grouping(grouping);

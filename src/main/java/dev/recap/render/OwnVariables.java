@@ -4,6 +4,7 @@ import dev.recap.model.Document;
 import dev.recap.plan.Slice;
 import dev.recap.plan.Subject;
 import dev.recap.site.Grouping;
+import dev.recap.site.Site;
 import dev.recap.site.Term;
 import dev.recap.trace.Input;
 import freemarker.template.TemplateModel;
@@ -64,11 +65,12 @@ final class OwnVariables {
       page("term", of.term().label(), "");
       pager(of.posts());
     } else if (subject instanceof Subject.TermFeed of) {
-      term(of.grouping(), of.term(), of.term().posts());
-      feed(of.term().posts());
+      List<Document> entries = of.grouping().entries(of.term());
+      term(of.grouping(), of.term(), entries);
+      feed(entries);
       content("feed");
       page("feed", of.term().label(), "");
-      unpaged(of.term().posts());
+      unpaged(entries);
     } else if (subject instanceof Subject.TermIndex of) {
       content(plural(of.grouping().name()));
       page("terms", "", "");
@@ -95,6 +97,8 @@ final class OwnVariables {
     List<Document> newest =
         posts.stream()
             .filter(post -> post.date().isPresent())
+            // A series comes in the order of its parts.
+            .sorted(Site.NEWEST_FIRST)
             .limit(view.settings().pages().feedSize())
             .toList();
     page.reads().read(Input.updated());
@@ -120,17 +124,26 @@ final class OwnVariables {
     own.put("page", TemplateValues.map(values));
   }
 
-  private void term(Grouping grouping, Term term, List<Document> posts) {
+  /**
+   * @param entries those of the term's entries that the page lists
+   */
+  private void term(Grouping grouping, Term term, List<Document> entries) {
     String name = grouping.name();
     page.reads().read(Input.term(name, term.label()));
     page.reads().read(Input.posts(name, term));
     TemplateModel model = new TermModel(name, term, view, page);
-    TemplateModel list = view.documents(posts, page);
+    TemplateModel list = view.documents(entries, page);
     own.put("term", model);
     own.put("term_kind", TemplateValues.text(name));
-    own.put("term_posts", list);
+    own.put("term_entries", list);
     own.put(name, model);
-    own.put(name + "_posts", list);
+    if (grouping.isOfTalks()) {
+      own.put("term_talks", list);
+      own.put(name + "_talks", list);
+    } else {
+      own.put("term_posts", list);
+      own.put(name + "_posts", list);
+    }
     if (name.equals("tag")) {
       // JBake knows no slices of a tag.
       own.put("tag_posts", view.documents(term.posts(), page));
@@ -163,6 +176,9 @@ final class OwnVariables {
   }
 
   private static String plural(String grouping) {
+    if (grouping.equals("series")) {
+      return "all_series";
+    }
     return grouping.endsWith("y")
         ? grouping.substring(0, grouping.length() - 1) + "ies"
         : grouping + "s";

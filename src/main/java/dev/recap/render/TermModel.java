@@ -1,6 +1,7 @@
 package dev.recap.render;
 
 import dev.recap.config.GroupingSettings;
+import dev.recap.model.Document;
 import dev.recap.model.OutputPath;
 import dev.recap.site.Term;
 import dev.recap.trace.Input;
@@ -17,10 +18,11 @@ final class TermModel extends NamedValues implements TemplateScalarModel {
   private static final List<String> OF_JBAKE =
       List.of("name", "uri", "tagged_posts", "tagged_documents");
   private static final List<String> ALL =
-      List.of("name", "slug", "uri", "link", "url", "count", "posts", "documents");
+      List.of(
+          "name", "slug", "uri", "link", "url", "count", "posts", "talks", "documents", "profile");
 
   private static final Set<String> OF_POSTS =
-      Set.of("count", "posts", "tagged_posts", "documents", "tagged_documents");
+      Set.of("count", "posts", "talks", "tagged_posts", "documents", "tagged_documents");
 
   static final List<String> KEYS =
       List.of(
@@ -31,7 +33,9 @@ final class TermModel extends NamedValues implements TemplateScalarModel {
           "url",
           "count",
           "posts",
+          "talks",
           "documents",
+          "profile",
           "tagged_posts",
           "tagged_documents",
           "feed_link",
@@ -62,8 +66,14 @@ final class TermModel extends NamedValues implements TemplateScalarModel {
       case "uri" -> TemplateValues.text(path.map(OutputPath::value).or(this::uriWithoutPage));
       case "link" -> TemplateValues.text(path.map(view.links()::fromRoot));
       case "url" -> TemplateValues.text(path.map(view.links()::absolute));
-      case "count" -> TemplateValues.number(term.posts().size());
+      case "count" -> TemplateValues.number(entries().size());
       case "posts", "tagged_posts" -> view.documents(term.posts(), page);
+      case "talks" -> view.documents(term.talks(), page);
+      case "profile" ->
+          term.profile()
+              .filter(view.plan()::has)
+              .<TemplateModel>map(profile -> view.model(profile, page))
+              .orElse(null);
       case "documents", "tagged_documents" ->
           view.documents(view.inOrder(term.documents(), page), page);
       case "feed_link" -> TemplateValues.text(feed.map(view.links()::fromRoot));
@@ -83,6 +93,10 @@ final class TermModel extends NamedValues implements TemplateScalarModel {
   @Override
   public String getAsString() {
     return term.label();
+  }
+
+  private List<Document> entries() {
+    return view.site().grouping(grouping).entries(term);
   }
 
   Optional<OutputPath> feed() {

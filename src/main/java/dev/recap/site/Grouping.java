@@ -30,6 +30,18 @@ public final class Grouping {
     return terms;
   }
 
+  /** Whether it is of talks: their speakers, their levels. */
+  public boolean isOfTalks() {
+    return rule.entries() == GroupingRule.Entries.TALKS;
+  }
+
+  /**
+   * What the pages of a term list: its posts; of speakers and the like its talks, of a series all.
+   */
+  public List<Document> entries(Term term) {
+    return rule.entries().of(term);
+  }
+
   /** All spellings of all terms. */
   public Set<String> spellings() {
     return bySpelling.keySet();

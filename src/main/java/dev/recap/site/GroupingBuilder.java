@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -33,34 +34,46 @@ final class GroupingBuilder {
     this.merging = merging;
   }
 
-  Grouping build(List<Document> listed, Problems problems) {
+  /**
+   * @param records documents that say something of a term
+   */
+  Grouping build(List<Document> listed, List<Document> records, Problems problems) {
+    Profiles profiles = new Profiles(rule, records, problems);
+    Map<String, Document> profileOf = profiles.byTerm();
+    profileOf.forEach((key, profile) -> documents(key, profile.title()));
     for (Document document : listed) {
       for (String spelling : rule.values(document)) {
-        byKeyAndSpelling
-            .computeIfAbsent(key(spelling), k -> new TreeMap<>())
-            .computeIfAbsent(spelling, s -> new ArrayList<>())
-            .add(document);
+        documents(profiles.termOf(key(spelling)), spelling).add(document);
+        profiles.check(document, spelling).ifPresent(problems::add);
       }
     }
     List<Term> terms = new ArrayList<>();
     Map<String, Term> bySpelling = new LinkedHashMap<>();
-    for (Map<String, List<Document>> spellings : byKeyAndSpelling.values()) {
-      Term term = term(spellings);
-      terms.add(term);
-      spellings.keySet().forEach(spelling -> bySpelling.put(spelling, term));
-      if (spellings.size() > 1) {
-        problems.add(twins(term, spellings));
-      }
-    }
-    terms.sort(Comparator.comparing(Term::label, rule.order()));
+    byKeyAndSpelling.forEach(
+        (key, spellings) -> {
+          Optional<Document> profile = Optional.ofNullable(profileOf.get(key));
+          Term term = term(spellings, profile);
+          terms.add(term);
+          spellings.keySet().forEach(spelling -> bySpelling.put(spelling, term));
+          if (spellings.size() > 1 && profile.isEmpty()) {
+            problems.add(twins(term, spellings));
+          }
+        });
+    terms.sort(rule.order());
     return new Grouping(rule, terms, bySpelling);
+  }
+
+  private List<Document> documents(String key, String spelling) {
+    return byKeyAndSpelling
+        .computeIfAbsent(key, k -> new TreeMap<>())
+        .computeIfAbsent(spelling, s -> new ArrayList<>());
   }
 
   private String key(String spelling) {
     return merging ? keys.computeIfAbsent(spelling, GroupingBuilder::slug) : spelling;
   }
 
-  private Term term(Map<String, List<Document>> spellings) {
+  private Term term(Map<String, List<Document>> spellings, Optional<Document> profile) {
     String label = "";
     int most = 0;
     Set<Document> documents = new LinkedHashSet<>();
@@ -72,11 +85,11 @@ final class GroupingBuilder {
       }
     }
     List<Document> inOrder = new ArrayList<>(documents);
-    if (spellings.size() > 1) {
-      // Those of one spelling come as they are listed.
-      inOrder.sort(DocumentOrder.NEWEST_FIRST);
-    }
-    return new Term(label, slug(label), inOrder);
+    // Those of one spelling come as they are listed, which is mostly the order that is wanted.
+    inOrder.sort(rule.sequence());
+    String name = profile.map(Document::title).orElse(label);
+    String slug = profile.flatMap(found -> found.front().slug()).orElse(name);
+    return new Term(name, slug(slug), inOrder, profile);
   }
 
   private Problem twins(Term term, Map<String, List<Document>> spellings) {

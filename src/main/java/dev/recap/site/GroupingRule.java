@@ -1,13 +1,20 @@
 package dev.recap.site;
 
 import dev.recap.model.Document;
+import dev.recap.model.Event;
+import dev.recap.model.FrontMatter;
 import dev.recap.model.Place;
+import dev.recap.model.Talk;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Which terms a document belongs to.
@@ -15,53 +22,143 @@ import java.util.function.Function;
  * @param name in the singular
  * @param keys of the header that say it
  * @param property the document's own spellings
- * @param postsOnly whether documents of other types are left out
- * @param order of the labels
+ * @param members which documents can have terms
+ * @param entries what a term's pages list
+ * @param order of the terms
+ * @param sequence the order of a term's documents
  */
 record GroupingRule(
     String name,
     List<String> keys,
     Function<Document, List<String>> property,
-    boolean postsOnly,
-    Comparator<String> order) {
+    Predicate<Document> members,
+    Entries entries,
+    Comparator<Term> order,
+    Comparator<Document> sequence) {
 
-  private static final Comparator<String> BY_NAME =
-      Comparator.<String, String>comparing(label -> label.toLowerCase(Locale.ROOT))
-          .thenComparing(Comparator.naturalOrder());
-  private static final Comparator<String> NEWEST_FIRST = Comparator.reverseOrder();
+  /** What the pages of a term list of its documents. */
+  enum Entries {
+    POSTS,
+    TALKS,
+    ALL;
+
+    List<Document> of(Term term) {
+      return switch (this) {
+        case POSTS -> term.posts();
+        case TALKS -> term.talks();
+        case ALL -> term.documents();
+      };
+    }
+  }
+
+  private static final Comparator<Term> BY_NAME =
+      Comparator.<Term, String>comparing(term -> term.label().toLowerCase(Locale.ROOT))
+          .thenComparing(Term::label);
+  private static final Comparator<Term> NEWEST_FIRST = Comparator.comparing(Term::label).reversed();
+  private static final Comparator<Term> NEWEST_PROFILE_FIRST =
+      Comparator.comparing(GroupingRule::firstDay).reversed().thenComparing(BY_NAME);
   private static final DateTimeFormatter RARE_YEAR =
       DateTimeFormatter.ofPattern("uuuu", Locale.ROOT);
 
-  static final List<GroupingRule> ALL =
+  private static final List<GroupingRule> ALL =
       List.of(
-          new GroupingRule("tag", List.of("tags", "tag"), Document::tags, false, BY_NAME),
+          ofAll("tag", "tags", Document::tags),
+          ofAll("category", "categories", document -> document.front().categories()),
+          ofAll("author", "authors", document -> document.front().authors()),
+          ofDates("year", GroupingRule::year),
+          ofDates("month", GroupingRule::month));
+
+  /** Those that a project with talks has beside {@link #ALL}. */
+  private static final List<GroupingRule> OF_TALKS =
+      List.of(
+          ofTalks("speaker", "speakers", Talk::speakers),
           new GroupingRule(
-              "category",
-              List.of("categories", "category"),
-              document -> document.front().categories(),
-              false,
-              BY_NAME),
-          new GroupingRule(
-              "author",
-              List.of("authors", "author"),
-              document -> document.front().authors(),
-              false,
-              BY_NAME),
-          new GroupingRule(
-              "year",
-              List.of("date"),
-              document -> date(document, GroupingRule::year),
-              true,
-              NEWEST_FIRST),
-          new GroupingRule(
-              "month",
-              List.of("date"),
-              document -> date(document, GroupingRule::month),
-              true,
-              NEWEST_FIRST));
+              "event",
+              List.of("event"),
+              GroupingRule::event,
+              document -> true,
+              Entries.POSTS,
+              NEWEST_PROFILE_FIRST),
+          ofTalks("level", "level", talk -> talk.level().stream().toList()));
+
+  static List<GroupingRule> of(boolean talks, SeriesMarks series) {
+    return Stream.of(ALL, List.of(of(series)), talks ? OF_TALKS : List.<GroupingRule>of())
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private static GroupingRule of(SeriesMarks series) {
+    return new GroupingRule(
+        "series",
+        List.of("series", "title"),
+        series::names,
+        document -> true,
+        Entries.ALL,
+        BY_NAME,
+        series.order());
+  }
+
+  private GroupingRule(
+      String name,
+      List<String> keys,
+      Function<Document, List<String>> property,
+      Predicate<Document> members,
+      Entries entries,
+      Comparator<Term> order) {
+    this(name, keys, property, members, entries, order, DocumentOrder.NEWEST_FIRST);
+  }
+
+  private static GroupingRule ofAll(
+      String name, String plural, Function<Document, List<String>> property) {
+    return new GroupingRule(
+        name, List.of(plural, name), property, document -> true, Entries.POSTS, BY_NAME);
+  }
+
+  private static GroupingRule ofDates(String name, Function<OffsetDateTime, String> label) {
+    return new GroupingRule(
+        name,
+        List.of("date"),
+        document -> document.date().map(label).map(List::of).orElse(List.of()),
+        document -> document.type().equals("post") || isTalk(document),
+        Entries.POSTS,
+        NEWEST_FIRST);
+  }
+
+  private static GroupingRule ofTalks(
+      String name, String key, Function<Talk, List<String>> property) {
+    return new GroupingRule(
+        name,
+        List.of(key),
+        document -> document.as(Talk.class).map(property).orElse(List.of()),
+        GroupingRule::isTalk,
+        Entries.TALKS,
+        BY_NAME);
+  }
+
+  private static boolean isTalk(Document document) {
+    return document.as(Talk.class).isPresent();
+  }
+
+  /** Of a talk, or of a post about the event. */
+  private static List<String> event(Document document) {
+    Optional<Talk> talk = document.as(Talk.class);
+    if (talk.isPresent()) {
+      return talk.get().event().stream().toList();
+    }
+    return document.front().extra().get("event") instanceof String name && !name.isBlank()
+        ? List.of(name.strip())
+        : List.of();
+  }
+
+  private static LocalDate firstDay(Term term) {
+    return term.profile()
+        .flatMap(profile -> profile.as(Event.class))
+        .flatMap(Event::start)
+        .orElse(LocalDate.MIN);
+  }
 
   List<String> values(Document document) {
-    return postsOnly && !document.type().equals("post") ? List.of() : property.apply(document);
+    return members.test(document) ? property.apply(document) : List.of();
   }
 
   /** Where a document's header says it, or the whole file. */
@@ -70,11 +167,13 @@ record GroupingRule(
         .filter(document.front().places()::containsKey)
         .findFirst()
         .map(document::placeOf)
-        .orElseGet(() -> Place.ofFile(document.source().value()));
+        .orElseGet(() -> Place.ofFile(document.source().whole().value()));
   }
 
-  private static List<String> date(Document document, Function<OffsetDateTime, String> label) {
-    return document.date().map(label).map(List::of).orElse(List.of());
+  /** Where a document's header says one of its terms, or all of them. */
+  Place placeIn(Document document, String spelling) {
+    String item = FrontMatter.itemKey(keys.get(0), values(document).indexOf(spelling));
+    return document.front().places().getOrDefault(item, placeIn(document));
   }
 
   private static String year(OffsetDateTime date) {

@@ -30,6 +30,7 @@ final class FrontBytes {
     date(front.expires(), out);
     out.texts(front.tags()).texts(front.categories()).texts(front.authors());
     out.text(front.description()).text(front.image()).text(front.slug()).text(front.permalink());
+    ParticularsBytes.write(front.particulars(), out);
     out.list(
         front.extra().entrySet(),
         (writing, entry) -> writing.text(entry.getKey()).value(entry.getValue()));
@@ -62,6 +63,7 @@ final class FrontBytes {
         in.optionalText(),
         in.optionalText(),
         in.optionalText(),
+        ParticularsBytes.read(in),
         extra(in),
         places(in, file));
   }

@@ -4,12 +4,16 @@ import dev.recap.model.Digests;
 import dev.recap.model.Document;
 import dev.recap.model.OutputPath;
 import dev.recap.model.Reference;
+import dev.recap.model.Talk;
 import dev.recap.plan.Links;
 import dev.recap.plan.Links.Target;
+import dev.recap.plan.Mentions;
 import dev.recap.plan.Output;
 import dev.recap.plan.Plan;
 import dev.recap.site.Grouping;
 import dev.recap.site.Related;
+import dev.recap.site.Series;
+import dev.recap.site.SeriesPart;
 import dev.recap.site.Site;
 import dev.recap.site.Term;
 import dev.recap.store.InputValues;
@@ -27,13 +31,15 @@ final class Inputs {
   private final Site site;
   private final Plan plan;
   private final Links links;
+  private final Mentions mentions;
   private final Earlier earlier;
   private final Map<Long, Long> values = new HashMap<>();
 
-  Inputs(Site site, Plan plan, Links links, Earlier earlier) {
+  Inputs(Site site, Plan plan, Links links, Mentions mentions, Earlier earlier) {
     this.site = site;
     this.plan = plan;
     this.links = links;
+    this.mentions = mentions;
     this.earlier = earlier;
   }
 
@@ -45,6 +51,7 @@ final class Inputs {
     documents();
     lists();
     site.groupings().values().forEach(this::terms);
+    site.series().forEach(this::series);
     set(Input.data(), new Sequence().add(site.data().digest()));
     templates
         .digests()
@@ -68,11 +75,20 @@ final class Inputs {
         set(
             Input.neighbours(document),
             neighbour(site.older(document), neighbour(site.newer(document), new Sequence())));
+        if (document.as(Talk.class).isPresent()) {
+          set(Input.mentions(document), new Sequence().add(mentions.of(document)));
+        }
         headers.add(document.source().value()).add(header);
         bodies.add(body);
       }
     }
     plan.outputs().forEach(output -> headers.add(output.path().value()));
+    for (Document profile : site.profiles()) {
+      if (plan.has(profile)) {
+        values.put(Input.header(profile).key(), header(profile));
+        values.put(Input.body(profile).key(), earlier.body(profile).orElseGet(() -> body(profile)));
+      }
+    }
     set(Input.allHeaders(), headers);
     set(Input.allBodies(), bodies);
   }
@@ -135,10 +151,10 @@ final class Inputs {
   private void terms(Grouping grouping) {
     Sequence all = new Sequence();
     for (Term term : grouping.terms()) {
-      Sequence documents = new Sequence().add(term.posts()).add(term.documents());
+      Sequence documents = new Sequence().add(term.posts()).add(term.talks()).add(term.documents());
       set(Input.posts(grouping.name(), term), documents);
       set(Input.common(grouping.name(), term), new Sequence().add(Related.isCommon(term)));
-      all.add(term(term)).add(term.posts().size());
+      all.add(term(term)).add(term.posts().size()).add(term.talks().size());
     }
     set(Input.terms(grouping.name()), all);
     for (String spelling : grouping.spellings()) {
@@ -154,7 +170,16 @@ final class Inputs {
         .add(term.slug())
         .add(path(plan.pathOf(term)))
         .add(path(plan.feedOf(term)))
+        .add(term.profile().map(profile -> profile.source().value()).orElse(""))
         .value();
+  }
+
+  private void series(Series series) {
+    Sequence sequence = new Sequence().add(term(series.term())).add(series.total());
+    for (SeriesPart part : series.parts()) {
+      sequence.add(part.document().source().value()).add(part.number());
+    }
+    series.parts().forEach(part -> set(Input.series(part.document()), sequence));
   }
 
   private static String path(Optional<OutputPath> path) {

@@ -24,7 +24,7 @@ class ProblemCodesTest {
           "(?:(?:error|warning|problem)\\(|new Problem\\(\\s*[\\w.]+,|\\bCODE =)\\s*"
               + "\"([a-z0-9]+(?:-[a-z0-9]+)*)\"");
 
-  /** Codes that are put together: the keys that JBake's header needs, groupings with twins. */
+  /** Codes that are put together: the keys that JBake's header needs, groupings. */
   private static final Set<String> PUT_TOGETHER =
       Set.of(
           "missing-type",
@@ -32,9 +32,16 @@ class ProblemCodesTest {
           "tag-twins",
           "category-twins",
           "author-twins",
+          "series-twins",
           "tag-near-twins",
           "category-near-twins",
-          "author-near-twins");
+          "author-near-twins",
+          "series-near-twins",
+          "speaker-twins",
+          "event-twins",
+          "level-twins",
+          "unknown-speaker",
+          "unknown-event");
 
   @Test
   void everyCodeOfTheProgramIsListed() {

@@ -5,25 +5,35 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.recap.model.Body;
 import dev.recap.model.BodyFacts;
 import dev.recap.model.Document;
+import dev.recap.model.Event;
 import dev.recap.model.FileState;
 import dev.recap.model.FrontMatter;
 import dev.recap.model.HeaderStyle;
 import dev.recap.model.Heading;
 import dev.recap.model.ImageTag;
+import dev.recap.model.Particulars;
 import dev.recap.model.Place;
 import dev.recap.model.Problem;
 import dev.recap.model.Reference;
 import dev.recap.model.SourcePath;
+import dev.recap.model.Speaker;
 import dev.recap.model.StaticFile;
 import dev.recap.model.Status;
+import dev.recap.model.Talk;
+import dev.recap.model.WrittenTime;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -149,6 +159,46 @@ class DocumentMemoryTest {
     return new StaticFile(new SourcePath(FILE), "2013/day-1.md", file, state);
   }
 
+  @Test
+  void talksAndEventsComeBackAsTheyWere() throws IOException {
+    WrittenTime day = new WrittenTime(LocalDate.of(2013, 7, 4), Optional.empty(), Optional.empty());
+    WrittenTime moment =
+        new WrittenTime(
+            day.day(),
+            Optional.of(LocalTime.of(10, 30, 0, 500)),
+            Optional.of(ZoneOffset.ofHoursMinutes(5, 30)));
+    Talk talk =
+        new Talk(
+            List.of("Tarek Ziadé", "Goran Peretin"),
+            Optional.of("ep-2013"),
+            Optional.of(moment),
+            Optional.of(day),
+            Optional.of("Lasagne"),
+            Optional.empty(),
+            Optional.of("extreme"),
+            Optional.of(Duration.ofMinutes(45)),
+            List.of("https://example.org/a.webm"),
+            List.of(),
+            Optional.of("en"));
+    Event event =
+        new Event(
+            List.of("EP 13"),
+            Optional.of(day.day()),
+            Optional.empty(),
+            Optional.of(ZoneId.of("Europe/Rome")),
+            Optional.empty(),
+            Optional.of("Florence"),
+            Optional.of("https://example.org/"),
+            Optional.empty());
+    for (Particulars particulars : List.of(talk, event)) {
+      Document document =
+          document(OffsetDateTime.parse("2013-07-01T21:54:00+03:00"), Map.of(), particulars);
+      StaticFile file = write("abc", WRITTEN);
+      memory.remember(file, bytes(), READ, document, List.of());
+      assertThat(memory.recall(file).orElseThrow().document().front()).isEqualTo(document.front());
+    }
+  }
+
   private static Document document() {
     return document(OffsetDateTime.parse("2013-07-01T21:54:00+03:00"));
   }
@@ -162,6 +212,11 @@ class DocumentMemoryTest {
   }
 
   private static Document document(OffsetDateTime date, Map<String, Object> extra) {
+    return document(date, extra, new Speaker(List.of("G. v. R."), Optional.empty()));
+  }
+
+  private static Document document(
+      OffsetDateTime date, Map<String, Object> extra, Particulars particulars) {
     FrontMatter front =
         new FrontMatter(
             HeaderStyle.YAML,
@@ -178,6 +233,7 @@ class DocumentMemoryTest {
             Optional.empty(),
             Optional.of("slug"),
             Optional.empty(),
+            Optional.of(particulars),
             extra,
             Map.of("title", new Place(FILE, 2, 8), "date", new Place(FILE, 3, 0)));
     Place place = new Place(FILE, 9, 1);

@@ -18,7 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** CSV (RFC 4180) as a list of rows, each a map by the names in the first row. */
-final class CsvTable {
+public final class CsvTable {
 
   private static final Pattern RECORD = Pattern.compile("starting at line (\\d{1,9})");
 
@@ -30,13 +30,28 @@ final class CsvTable {
     this.problems = problems;
   }
 
+  /**
+   * A row.
+   *
+   * @param line where it begins, from 1
+   * @param values by the names of the columns
+   */
+  public record Row(int line, Map<String, String> values) {}
+
   /** Nothing where a row cannot be read; empty lines are passed over. */
   static Optional<List<Map<String, String>>> parse(SourceText source, List<Problem> problems) {
-    return new CsvTable(source, problems).rows();
+    return new CsvTable(source, problems)
+        .rows()
+        .map(rows -> rows.stream().map(Row::values).toList());
   }
 
-  private Optional<List<Map<String, String>>> rows() {
-    List<Map<String, String>> rows = new ArrayList<>();
+  /** The rows with their lines; none where one can't be read. */
+  public static List<Row> read(SourceText source, List<Problem> problems) {
+    return new CsvTable(source, problems).rows().orElse(List.of());
+  }
+
+  private Optional<List<Row>> rows() {
+    List<Row> rows = new ArrayList<>();
     try (CsvReader<CsvRecord> reader =
         CsvReader.builder()
             .allowUnclosedQuote(false)
@@ -48,7 +63,7 @@ final class CsvTable {
         if (names.isEmpty()) {
           names = names(csv);
         } else {
-          rows.add(row(names, csv));
+          rows.add(new Row((int) csv.getStartingLineNumber(), row(names, csv)));
         }
       }
     } catch (CsvParseException mistake) {

@@ -57,8 +57,8 @@ public final class DataReader {
       Optional<List<Map<String, String>>> rows = CsvTable.parse(decoded.source(), problems);
       return new Read(rows.map(Function.identity()), Optional.empty(), problems);
     }
-    Yaml yaml = Yaml.parse(decoded.source());
-    Optional<Object> value = value(yaml, decoded.source(), problems);
+    Yaml yaml = Yaml.ofData(decoded.source());
+    Optional<Object> value = value(yaml, problems);
     return new Read(value, value.flatMap(now -> older(yaml, now)), problems);
   }
 
@@ -69,15 +69,8 @@ public final class DataReader {
         .filter(then -> !then.equals(now));
   }
 
-  private static Optional<Object> value(Yaml yaml, SourceText source, List<Problem> problems) {
+  private static Optional<Object> value(Yaml yaml, List<Problem> problems) {
     problems.addAll(yaml.problems());
-    if (source.file().extension().equalsIgnoreCase("json") && yaml.problems().isEmpty()) {
-      Optional<Problem> mistake = JsonGrammar.mistake(source);
-      if (mistake.isPresent() && !source.text().isBlank()) {
-        problems.add(mistake.get());
-        return Optional.empty();
-      }
-    }
     if (yaml.root().isPresent()) {
       return yaml.root().map(YamlValues::of).or(() -> Optional.of(Map.of()));
     }

@@ -37,6 +37,17 @@ public record Yaml(Optional<Node> root, YamlPlaces places, List<Problem> problem
     return parse(source, 0, source.text().length());
   }
 
+  /** Reads a data file, which is JSON and nothing else where its name says so. */
+  public static Yaml ofData(SourceText source) {
+    Yaml yaml = parse(source);
+    boolean json = source.file().extension().equalsIgnoreCase("json");
+    return json && yaml.problems().isEmpty() && !source.text().isBlank()
+        ? JsonGrammar.mistake(source)
+            .map(mistake -> unreadable(yaml.places(), mistake))
+            .orElse(yaml)
+        : yaml;
+  }
+
   /** Reads a part of a file; places are those in the whole file. */
   public static Yaml parse(SourceText source, int start, int end) {
     YamlPlaces places = new YamlPlaces(source, start, end);

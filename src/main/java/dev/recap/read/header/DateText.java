@@ -1,8 +1,8 @@
 package dev.recap.read.header;
 
+import dev.recap.model.WrittenTime;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.Year;
@@ -40,21 +40,30 @@ public final class DateText {
 
   /** The moment, in the offset that is written or else in the zone; nothing for other texts. */
   public static Optional<OffsetDateTime> parse(String text, ZoneId zone) {
+    try {
+      return written(text).map(written -> written.in(zone));
+    } catch (DateTimeException beyondAllYears) {
+      return Optional.empty();
+    }
+  }
+
+  /** The day or moment as it is written; nothing for other texts. */
+  static Optional<WrittenTime> written(String text) {
     Matcher matcher = FORM.matcher(text.strip());
     if (!matcher.matches()) {
       return Optional.empty();
     }
     try {
-      LocalDateTime local = LocalDateTime.of(day(matcher), time(matcher));
-      String offset = matcher.group("offset");
-      return Optional.of(
-          offset == null
-              ? local.atZone(zone).toOffsetDateTime()
-              : local.atOffset(
-                  "+-".indexOf(offset.charAt(0)) >= 0 ? ZoneOffset.of(offset) : ZoneOffset.UTC));
+      return Optional.of(new WrittenTime(day(matcher), time(matcher), offset(matcher)));
     } catch (DateTimeException noSuchDate) {
       return Optional.empty();
     }
+  }
+
+  private static Optional<ZoneOffset> offset(Matcher matcher) {
+    return Optional.ofNullable(matcher.group("offset"))
+        .map(
+            offset -> "+-".indexOf(offset.charAt(0)) >= 0 ? ZoneOffset.of(offset) : ZoneOffset.UTC);
   }
 
   private static LocalDate day(Matcher matcher) {
@@ -64,14 +73,15 @@ public final class DateText {
         number(matcher, "day"));
   }
 
-  private static LocalTime time(Matcher matcher) {
+  private static Optional<LocalTime> time(Matcher matcher) {
     if (matcher.group("hour") == null) {
-      return LocalTime.MIDNIGHT;
+      return Optional.empty();
     }
     int second = matcher.group("second") == null ? 0 : number(matcher, "second");
     String fraction = matcher.group("fraction") == null ? "" : matcher.group("fraction");
     int nanos = Integer.parseInt((fraction + "000000000").substring(0, 9));
-    return LocalTime.of(number(matcher, "hour"), number(matcher, "minute"), second, nanos);
+    return Optional.of(
+        LocalTime.of(number(matcher, "hour"), number(matcher, "minute"), second, nanos));
   }
 
   private static int number(Matcher matcher, String group) {

@@ -1,8 +1,8 @@
 package dev.recap.read.header;
 
+import dev.recap.model.FrontMatter;
 import dev.recap.model.Place;
 import dev.recap.model.Problem;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -69,10 +69,8 @@ final class Entries {
     return Optional.empty();
   }
 
-  Optional<OffsetDateTime> date(
-      Function<String, Optional<OffsetDateTime>> parser,
-      Function<String, String> hint,
-      String... names) {
+  <T> Optional<T> date(
+      Function<String, Optional<T>> parser, Function<String, String> hint, String... names) {
     for (String name : names) {
       boolean ownKey = manners == Manners.JBAKE && !OF_JBAKE.contains(name);
       if (ownKey && !isDate(name, parser)) {
@@ -87,7 +85,7 @@ final class Entries {
       if (ownKey) {
         left.put(name, value);
       }
-      Optional<OffsetDateTime> date = parser.apply(found.get().text());
+      Optional<T> date = parser.apply(found.get().text());
       if (date.isEmpty()) {
         error(
             "bad-date",
@@ -101,9 +99,20 @@ final class Entries {
     return Optional.empty();
   }
 
-  private boolean isDate(String name, Function<String, Optional<OffsetDateTime>> parser) {
+  private <T> boolean isDate(String name, Function<String, Optional<T>> parser) {
     return left.get(name) instanceof Value.Text text
         && parser.apply(text.text().strip()).isPresent();
+  }
+
+  /** Remembers where each item of a list stands, as {@code key[0]} and so on. */
+  void placeItems(String canonical, String... names) {
+    for (String name : names) {
+      if (left.get(name) instanceof Value.Items list) {
+        for (int i = 0; i < list.items().size(); i++) {
+          places.put(FrontMatter.itemKey(canonical, i), list.items().get(i).place());
+        }
+      }
+    }
   }
 
   /** A list, or a text with commas, under any of the names; each item once. */
@@ -129,7 +138,41 @@ final class Entries {
     return List.copyOf(items);
   }
 
-  /** An item is a text or, for an author with a home page and the like, a map with a name. */
+  private static boolean isOfPeople(String key) {
+    return key.startsWith("author") || key.startsWith("speaker");
+  }
+
+  /** Addresses, one or several, each a text or a map with the address as its {@code url}. */
+  List<String> addresses(String... names) {
+    List<String> addresses = new ArrayList<>();
+    for (String name : names) {
+      Value value = left.get(name);
+      if (value == null || dropIfBlank(name, value, names[0])) {
+        continue;
+      }
+      List<Value> items = value instanceof Value.Items list ? list.items() : List.of(value);
+      items.forEach(item -> address(name, item).ifPresent(addresses::add));
+      understood(name, value, names[0]);
+    }
+    return addresses;
+  }
+
+  private Optional<String> address(String key, Value item) {
+    Value address =
+        item instanceof Value.Group group && group.entries().containsKey("url")
+            ? group.entries().get("url")
+            : item;
+    if (address instanceof Value.Text text) {
+      return Optional.of(text.text().strip()).filter(found -> !found.isEmpty());
+    }
+    if (!address.isBlank()) {
+      wrongType(
+          key, item, key, "an address", "write %s: https://…, or a list of those".formatted(key));
+    }
+    return Optional.empty();
+  }
+
+  /** An item is a text or, for a person with a home page and the like, a map with a name. */
   private Optional<String> item(String key, Value item) {
     if (item.isBlank()) {
       return Optional.empty();
@@ -137,7 +180,7 @@ final class Entries {
     if (item instanceof Value.Text text) {
       return Optional.of(text.text().strip());
     }
-    if (key.startsWith("author")
+    if (isOfPeople(key)
         && item instanceof Value.Group group
         && group.entries().get("name") instanceof Value.Text name) {
       return Optional.of(name.text().strip());
@@ -148,7 +191,7 @@ final class Entries {
         item,
         key,
         whole ? "a list" : "a text in a list",
-        key.startsWith("author")
+        isOfPeople(key)
             ? "write %s: [one, two], or give each map a name".formatted(key)
             : "write %s: [one, two] or one item a line, each after a hyphen and a space"
                 .formatted(key));

@@ -9,6 +9,7 @@ import dev.recap.read.data.SourceText;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,13 +33,28 @@ public final class HeaderReader {
    *
    * @param knownTypes the types that the project has templates for; {@code post} and {@code page}
    *     are known anyway
+   * @param talks whether talks, speakers and events are
    */
-  public HeaderReader(ReadSettings settings, ZoneId zone, Locale locale, Set<String> knownTypes) {
-    KnownTypes types = new KnownTypes(settings.defaultType(), knownTypes);
+  public HeaderReader(
+      ReadSettings settings, ZoneId zone, Locale locale, Set<String> knownTypes, boolean talks) {
+    Common common = new Common(settings.sanitizeTags(), new ParticularsReader(talks), zone);
+    KnownTypes types =
+        new KnownTypes(settings.defaultType(), talks ? withTalks(knownTypes) : knownTypes);
     this.settings = settings;
-    this.yaml = new YamlFront(types, settings, zone);
-    this.jbake = new JBakeFront(types, settings, new JBakeDate(settings, zone, locale));
-    this.yamlDocument = new YamlDocument(types, zone);
+    this.yaml = new YamlFront(types, settings, common);
+    this.jbake = new JBakeFront(types, settings, new JBakeDate(settings, zone, locale), common);
+    this.yamlDocument = new YamlDocument(types, common.unsanitized());
+  }
+
+  private static Set<String> withTalks(Set<String> types) {
+    Set<String> all = new HashSet<>(types);
+    all.addAll(Set.of("talk", "speaker", "event"));
+    return all;
+  }
+
+  /** Reads records of data files in the same way. */
+  public RecordReader records() {
+    return new RecordReader(yaml);
   }
 
   /**

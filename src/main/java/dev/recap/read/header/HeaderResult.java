@@ -87,6 +87,7 @@ public record HeaderResult(Optional<FrontMatter> front, int bodyStart, List<Prob
         front.image(),
         front.slug(),
         front.permalink(),
+        front.particulars(),
         front.extra(),
         front.places());
   }

@@ -2,6 +2,7 @@ package dev.recap.read.header;
 
 import dev.recap.model.FrontMatter;
 import dev.recap.model.HeaderStyle;
+import dev.recap.model.Particulars;
 import dev.recap.model.Status;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -18,23 +19,27 @@ record Identity(
     Optional<OffsetDateTime> expires) {
 
   /** With the keys that all styles read alike; what is left then is for the templates. */
-  FrontMatter with(Entries entries, boolean sanitizeTags) {
+  FrontMatter with(Entries entries, Common common) {
+    Optional<Particulars> particulars = common.particulars().read(type, entries);
     List<String> tags = entries.list("tags", "tag");
     return new FrontMatter(
         style,
         type,
         status,
         title,
-        date,
+        date.or(() -> particulars.flatMap(found -> ParticularsReader.date(found, common.zone()))),
         updated,
         expires,
-        sanitizeTags ? tags.stream().map(tag -> tag.replace(' ', '-')).distinct().toList() : tags,
+        common.sanitizeTags()
+            ? tags.stream().map(tag -> tag.replace(' ', '-')).distinct().toList()
+            : tags,
         entries.list("categories", "category"),
         entries.list("authors", "author"),
         entries.text("description", "excerpt", "summary").map(Entries.Found::text),
         entries.image("image", "cover", "thumbnail"),
         entries.text("slug").map(Entries.Found::text),
         entries.text("permalink").map(Entries.Found::text),
+        particulars,
         entries.extra(),
         entries.places());
   }

@@ -30,11 +30,13 @@ final class JBakeFront {
   private final KnownTypes types;
   private final ReadSettings settings;
   private final JBakeDate dates;
+  private final Common common;
 
-  JBakeFront(KnownTypes types, ReadSettings settings, JBakeDate dates) {
+  JBakeFront(KnownTypes types, ReadSettings settings, JBakeDate dates, Common common) {
     this.types = types;
     this.settings = settings;
     this.dates = dates;
+    this.common = common;
   }
 
   HeaderResult read(SourceText source, JBakeBlock block, Instant lastModified) {
@@ -90,7 +92,7 @@ final class JBakeFront {
             dated ? date : Optional.of(dates.of(lastModified)),
             date(entries, "updated", "lastmod", "last_modified_at", "modified"),
             date(entries, "expires", "expiryDate"));
-    return identity.with(entries, settings.sanitizeTags());
+    return identity.with(entries, common);
   }
 
   private Problem dateFromFile(SourceText source) {

@@ -6,6 +6,7 @@ import dev.recap.read.data.YamlValues;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -95,6 +96,13 @@ sealed interface Value {
       return new Text(place, scalar.getValue(), plain.apply(node));
     }
     return new Nothing(place);
+  }
+
+  /** A key, as it is written. */
+  static Optional<String> keyOf(NodeTuple pair) {
+    return pair.getKeyNode() instanceof ScalarNode key
+        ? Optional.of(key.getValue())
+        : Optional.empty();
   }
 
   /** Where the keys themselves stand. */

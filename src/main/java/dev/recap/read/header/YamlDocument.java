@@ -11,7 +11,6 @@ import dev.recap.read.data.Yaml;
 import dev.recap.read.data.Yaml11;
 import dev.recap.read.data.YamlValues;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -24,7 +23,7 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
  * A YAML file among the content. jbake: its keys are those of a header, with YAML's own values; it
  * has no body and knows no defaults, and without a type it is no document.
  */
-record YamlDocument(KnownTypes types, ZoneId zone) {
+record YamlDocument(KnownTypes types, Common common) {
 
   HeaderResult read(SourceText source) {
     Yaml yaml = Yaml.parse(source);
@@ -33,7 +32,7 @@ record YamlDocument(KnownTypes types, ZoneId zone) {
           ? noDocument(source, "it holds no keys and values")
           : new HeaderResult(Optional.empty(), 0, yaml.problems());
     }
-    Yaml11 scalars = new Yaml11(zone);
+    Yaml11 scalars = new Yaml11(common.zone());
     Entries entries =
         new Entries(
             Value.entries(
@@ -65,10 +64,10 @@ record YamlDocument(KnownTypes types, ZoneId zone) {
             type,
             new Status(entries.text("status").map(Entries.Found::text).orElse("")),
             entries.text("title").map(Entries.Found::text).orElse(""),
-            entries.date(text -> DateText.parse(text, zone), DateText::hint, "date"),
+            entries.date(text -> DateText.parse(text, common.zone()), DateText::hint, "date"),
             Optional.empty(),
             Optional.empty())
-        .with(entries, false);
+        .with(entries, common);
   }
 
   private static HeaderResult noDocument(SourceText source, String reason) {

@@ -12,7 +12,6 @@ import dev.recap.model.Status;
 import dev.recap.read.data.SourceText;
 import dev.recap.read.data.Yaml;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -32,12 +31,12 @@ final class YamlFront {
 
   private final KnownTypes types;
   private final ReadSettings settings;
-  private final ZoneId zone;
+  private final Common common;
 
-  YamlFront(KnownTypes types, ReadSettings settings, ZoneId zone) {
+  YamlFront(KnownTypes types, ReadSettings settings, Common common) {
     this.types = types;
     this.settings = settings;
-    this.zone = zone;
+    this.common = common;
   }
 
   HeaderResult read(SourceText source, YamlFence fence) {
@@ -74,7 +73,20 @@ final class YamlFront {
   }
 
   private FrontMatter front(SourcePath file, Entries entries) {
-    String type = type(entries);
+    return front(type(entries), file, entries);
+  }
+
+  /** Of a record of a data file, whose folder says its type. */
+  FrontMatter ofRecord(String type, SourcePath file, Entries entries, Place place) {
+    FrontMatter front = front(type, file, entries);
+    if (front.title().isEmpty()) {
+      entries.error(
+          "missing-title", place, "the record has no title", "add a key title or name to it");
+    }
+    return front;
+  }
+
+  private FrontMatter front(String type, SourcePath file, Entries entries) {
     Status status = status(entries);
     Optional<OffsetDateTime> date = date(entries, "date").or(() -> dateOfName(file));
     if (date.isEmpty() && type.equals(KnownTypes.POST)) {
@@ -90,7 +102,7 @@ final class YamlFront {
             date(entries, "updated", "lastmod", "last_modified_at", "modified"),
             date(entries, "expires", "expiryDate"));
     takePermalinkFromUrl(entries);
-    return identity.with(entries, settings.sanitizeTags());
+    return identity.with(entries, common);
   }
 
   /** What the file's name says of a document without any header. */
@@ -121,7 +133,7 @@ final class YamlFront {
             date,
             Optional.empty(),
             Optional.empty());
-    return identity.with(entries, settings.sanitizeTags());
+    return identity.with(entries, common);
   }
 
   /** A layout is a type where it names one, as in Jekyll's {@code layout: post}. */
@@ -172,11 +184,12 @@ final class YamlFront {
   }
 
   private Optional<OffsetDateTime> date(Entries entries, String... names) {
-    return entries.date(text -> DateText.parse(text, zone), DateText::hint, names);
+    return entries.date(text -> DateText.parse(text, common.zone()), DateText::hint, names);
   }
 
   private Optional<OffsetDateTime> dateOfName(SourcePath file) {
-    return DatedName.of(file).map(name -> name.date().atStartOfDay(zone).toOffsetDateTime());
+    return DatedName.of(file)
+        .map(name -> name.date().atStartOfDay(common.zone()).toOffsetDateTime());
   }
 
   private static void missingDate(SourcePath file, Entries entries) {

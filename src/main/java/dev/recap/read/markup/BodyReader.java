@@ -56,6 +56,18 @@ public final class BodyReader {
   }
 
   /**
+   * A text in Markdown that is the value of a key.
+   *
+   * @param place of the value, which stands for every place in it
+   */
+  public ReadBody ofRecord(String text, Place place) {
+    return markdown
+        .render(text)
+        .map(rendered -> describe(rendered.html(), Sources.at(place)))
+        .orElseGet(() -> new ReadBody(Body.EMPTY, List.of(tooDeep(place))));
+  }
+
+  /**
    * A body that an engine of another kind made.
    *
    * @param fileText what the author wrote
@@ -160,6 +172,20 @@ public final class BodyReader {
     Place of(HtmlFacts.Url url);
 
     Place of(HtmlFacts.UnknownElement element);
+
+    static Sources at(Place place) {
+      return new Sources() {
+        @Override
+        public Place of(HtmlFacts.Url url) {
+          return place;
+        }
+
+        @Override
+        public Place of(HtmlFacts.UnknownElement element) {
+          return place;
+        }
+      };
+    }
   }
 
   /** The line index, made when something has to be placed. */

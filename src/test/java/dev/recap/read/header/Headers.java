@@ -48,7 +48,8 @@ record Headers(String file, ReadSettings settings) {
   }
 
   HeaderResult read(String text) {
-    return new HeaderReader(settings, ZoneId.of("Europe/Athens"), Locale.ENGLISH, Set.of("talk"))
+    return new HeaderReader(
+            settings, ZoneId.of("Europe/Athens"), Locale.ENGLISH, Set.of("talk"), false)
         .read(new SourcePath(file), text, MODIFIED);
   }
 

@@ -1,0 +1,111 @@
+package dev.recap.site;
+
+import static java.util.stream.Collectors.toCollection;
+
+import dev.recap.model.DidYouMean;
+import dev.recap.model.Document;
+import dev.recap.model.Event;
+import dev.recap.model.Problem;
+import dev.recap.model.Problems;
+import dev.recap.model.Slug;
+import dev.recap.model.Speaker;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/**
+ * What the project says of the terms of one grouping: the records of its speakers, or of its
+ * events. Where it has any, a term without one is an error.
+ */
+final class Profiles {
+
+  // Each is compared with all names; who has more of them has another kind of mistake.
+  private static final int SUGGESTIONS = 50;
+
+  private final GroupingRule rule;
+  private final Map<String, Document> byKey = new HashMap<>();
+  private final Map<Document, String> keys = new LinkedHashMap<>();
+  private int suggested;
+
+  /**
+   * @param documents of the grouping's own type
+   */
+  Profiles(GroupingRule rule, List<Document> documents, Problems problems) {
+    this.rule = rule;
+    for (Document document : documents) {
+      keys.put(document, Slug.of(document.title()));
+      for (String spelling : spellings(document)) {
+        Document other = byKey.putIfAbsent(Slug.of(spelling), document);
+        if (other != null && !other.equals(document)) {
+          problems.add(twins(spelling, other, document));
+        }
+      }
+    }
+  }
+
+  /** Whether a document says something of a term and has no page of its own. */
+  static boolean isProfile(Document document) {
+    return document.as(Speaker.class).isPresent() || document.as(Event.class).isPresent();
+  }
+
+  private static List<String> spellings(Document document) {
+    List<String> spellings = new ArrayList<>();
+    spellings.add(document.title());
+    document.front().slug().ifPresent(spellings::add);
+    document.as(Speaker.class).ifPresent(speaker -> spellings.addAll(speaker.names()));
+    document.as(Event.class).ifPresent(event -> spellings.addAll(event.names()));
+    return spellings;
+  }
+
+  /** By the key of the term that each belongs to. */
+  Map<String, Document> byTerm() {
+    Map<String, Document> byTerm = new LinkedHashMap<>();
+    keys.forEach((document, key) -> byTerm.putIfAbsent(key, document));
+    return byTerm;
+  }
+
+  /** The key of the term that a key means. */
+  String termOf(String key) {
+    Document profile = byKey.get(key);
+    return profile == null ? key : keys.getOrDefault(profile, key);
+  }
+
+  /** What is wrong with a name that a document gives. */
+  Optional<Problem> check(Document document, String spelling) {
+    if (byKey.isEmpty() || byKey.containsKey(Slug.of(spelling))) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Problem.error(
+            "unknown-" + rule.name(),
+            rule.placeIn(document, spelling),
+            "there is no %s \"%s\"".formatted(rule.name(), spelling),
+            suggestion(spelling)
+                .map("did you mean \"%s\"?"::formatted)
+                .orElse(
+                    "correct the name, or give the %s a record in the data folder"
+                        .formatted(rule.name()))));
+  }
+
+  private Optional<String> suggestion(String spelling) {
+    suggested++;
+    return suggested > SUGGESTIONS
+        ? Optional.empty()
+        : DidYouMean.of(
+            spelling,
+            keys.keySet().stream().map(Document::title).collect(toCollection(TreeSet::new)));
+  }
+
+  private Problem twins(String spelling, Document first, Document second) {
+    return Problem.warning(
+        rule.name() + "-twins",
+        second.placeOf("title"),
+        "the %s \"%s\" has a record at %s already"
+            .formatted(rule.name(), spelling, first.placeOf("title")),
+        "make one record of the two");
+  }
+}
