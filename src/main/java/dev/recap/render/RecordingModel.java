@@ -3,21 +3,12 @@ package dev.recap.render;
 import dev.recap.model.OutputPath;
 import dev.recap.plan.Recording;
 import dev.recap.trace.Input;
-import dev.recap.transcript.Chapter;
 import dev.recap.transcript.Moment;
-import dev.recap.transcript.Paragraph;
-import dev.recap.transcript.Paragraphs;
 import dev.recap.transcript.Transcript;
 import dev.recap.transcript.TranscriptFile;
 import freemarker.template.TemplateModel;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,13 +22,8 @@ final class RecordingModel extends NamedValues {
 
   private final Recording recording;
   private final SiteView view;
-  private @Nullable Folded folded;
-
-  /** What templates ask for again and again. */
-  private record Folded(
-      Transcript transcript,
-      List<Map<String, @Nullable Object>> paragraphs,
-      List<Map<String, @Nullable Object>> chapters) {}
+  // Templates ask for it again and again.
+  private @Nullable SpokenText spoken;
 
   private RecordingModel(Recording recording, SiteView view) {
     this.recording = recording;
@@ -58,8 +44,8 @@ final class RecordingModel extends NamedValues {
   @Override
   public @Nullable TemplateModel get(String key) {
     return switch (key) {
-      case "paragraphs" -> TemplateValues.of(folded().paragraphs());
-      case "chapters" -> TemplateValues.of(folded().chapters());
+      case "paragraphs" -> TemplateValues.of(spoken().paragraphs());
+      case "chapters" -> TemplateValues.of(spoken().chapters());
       case "duration" -> TemplateValues.text(duration().map(Moment::clock));
       case "seconds" -> TemplateValues.of(duration().map(Moment::seconds).orElse(null));
       case "language" -> TemplateValues.text(language());
@@ -78,61 +64,22 @@ final class RecordingModel extends NamedValues {
   }
 
   private Optional<Moment> duration() {
-    return folded().transcript().duration();
+    return spoken().transcript().duration();
   }
 
   private String language() {
-    return folded().transcript().language().orElse(view.settings().site().language());
+    return spoken().transcript().language().orElse(view.settings().site().language());
   }
 
-  private Folded folded() {
-    if (folded == null) {
+  private SpokenText spoken() {
+    if (spoken == null) {
       Transcript transcript =
           recording
               .transcript()
               .map(copy -> TranscriptFile.read(copy.file()).transcript())
               .orElse(Transcript.NOTHING);
-      List<Chapter> chapters = recording.chapters();
-      List<Paragraph> paragraphs = Paragraphs.of(transcript, chapters);
-      Set<String> ids = new HashSet<>();
-      folded = new Folded(transcript, new ArrayList<>(), new ArrayList<>());
-      Map<Chapter, Map<String, @Nullable Object>> known = new LinkedHashMap<>();
-      for (Chapter chapter : chapters) {
-        Map<String, @Nullable Object> values = at(Optional.of(chapter.start()), ids);
-        values.put("title", chapter.title());
-        values.put("spoken", false);
-        known.put(chapter, values);
-        folded.chapters().add(values);
-      }
-      for (Paragraph paragraph : paragraphs) {
-        Map<String, @Nullable Object> values = at(paragraph.start(), ids);
-        values.put("kind", paragraph.kind().name().toLowerCase(Locale.ROOT));
-        values.put("speaker", paragraph.speaker().orElse(null));
-        values.put("text", paragraph.text());
-        paragraph
-            .chapter()
-            .map(known::get)
-            .ifPresent(
-                chapter -> {
-                  chapter.put("spoken", true);
-                  values.put("chapter", chapter);
-                });
-        folded.paragraphs().add(values);
-      }
+      spoken = new SpokenText(transcript, recording.chapters());
     }
-    return folded;
-  }
-
-  /** Of several that begin within a second only the first has an id. */
-  private static Map<String, @Nullable Object> at(Optional<Moment> start, Set<String> ids) {
-    Map<String, @Nullable Object> values = new LinkedHashMap<>();
-    start.ifPresent(
-        moment -> {
-          values.put("time", moment.clock());
-          values.put("seconds", moment.seconds());
-          values.put("anchor", moment.anchor());
-          values.put("id", ids.add(moment.anchor()) ? moment.anchor() : null);
-        });
-    return values;
+    return spoken;
   }
 }
