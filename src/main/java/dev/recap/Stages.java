@@ -162,7 +162,7 @@ final class Stages {
     renderer.report(problems);
     if (tree.isPresent() && !isOver()) {
       extensions.tools().ifPresent(tools -> problems.addAll(tools.run(tree.get().folder())));
-      tree.get().moveTo(output, path -> isCopied(plan, path), problems);
+      tree.get().moveTo(output, path -> isNoPage(plan, path), problems);
     }
     stopwatch.lap("render");
     if (isOver()) {
@@ -177,8 +177,8 @@ final class Stages {
     return Optional.of(report);
   }
 
-  private static boolean isCopied(Plan plan, OutputPath path) {
-    return plan.at(path).filter(Output.Copy.class::isInstance).isPresent();
+  private static boolean isNoPage(Plan plan, OutputPath path) {
+    return plan.at(path).filter(output -> !(output instanceof Output.Page)).isPresent();
   }
 
   private boolean isOver() {

@@ -58,6 +58,8 @@ class StructureTest {
         .definedBy("dev.recap.site..")
         .layer("read")
         .definedBy("dev.recap.read..")
+        .layer("transcript")
+        .definedBy("dev.recap.transcript..")
         .layer("store")
         .definedBy("dev.recap.store..")
         .layer("config")
@@ -98,6 +100,8 @@ class StructureTest {
         .whereLayer("read")
         .mayOnlyBeAccessedByLayers("facade", "live", "jbake")
         // The command line says where the settings are, and lists them.
+        .whereLayer("transcript")
+        .mayOnlyBeAccessedByLayers("facade", "live", "render", "trace", "plan")
         .whereLayer("store")
         .mayOnlyBeAccessedByLayers("facade", "live", "read", "trace")
         .whereLayer("config")

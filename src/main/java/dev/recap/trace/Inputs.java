@@ -17,6 +17,7 @@ import dev.recap.site.SeriesPart;
 import dev.recap.site.Site;
 import dev.recap.site.Term;
 import dev.recap.store.InputValues;
+import dev.recap.transcript.TranscriptKeys;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.Map;
@@ -111,6 +112,7 @@ final class Inputs {
       target(document, reference.url(), sequence);
     }
     document.front().image().ifPresent(image -> target(document, image, sequence));
+    TranscriptKeys.of(document).files().forEach(file -> target(document, file, sequence));
     return sequence.value();
   }
 

@@ -1,6 +1,7 @@
 package dev.recap.trace;
 
 import dev.recap.model.OutputPath;
+import dev.recap.model.StaticFile;
 import dev.recap.plan.Output;
 import dev.recap.plan.Slice;
 import dev.recap.plan.Subject;
@@ -16,13 +17,18 @@ final class Makers {
   long of(Output output) {
     Sequence sequence = new Sequence();
     if (output instanceof Output.Copy copy) {
-      sequence.add("copy").add(copy.file().source().value());
-      sequence.add(copy.file().state());
+      file("copy", copy.file(), sequence);
+    } else if (output instanceof Output.Captions captions) {
+      file("captions", captions.file(), sequence);
     } else if (output instanceof Output.Page page) {
       sequence.add("page").add(page.template());
       describe(page.subject(), sequence);
     }
     return sequence.value();
+  }
+
+  private static void file(String maker, StaticFile file, Sequence sequence) {
+    sequence.add(maker).add(file.source().value()).add(file.state());
   }
 
   private void describe(Subject subject, Sequence sequence) {
