@@ -1,5 +1,6 @@
 package dev.recap;
 
+import dev.recap.calendar.Calendars;
 import dev.recap.config.Settings;
 import dev.recap.model.Document;
 import dev.recap.model.Problems;
@@ -31,6 +32,11 @@ public record PlannedSite(Site site, Plan plan, Links links) {
             problems);
     Plan plan = Planner.plan(site, content.assets(), settings, problems);
     return new PlannedSite(site, plan, new Links(plan, settings));
+  }
+
+  /** What makes its calendars. */
+  public Calendars calendars(Settings settings) {
+    return new Calendars(site, plan, links, settings);
   }
 
   /** The documents in which a dead link is worth telling. */

@@ -25,9 +25,12 @@ public final class Manual {
           "missing-alt",
           "missing-asset",
           "missing-description",
+          "missing-end",
           "missing-image",
+          "room-overlap",
           "tag-near-twins",
           "tag-twins",
+          "talk-outside-event",
           "unlinked-page",
           "unused-file",
           "vague-alt");

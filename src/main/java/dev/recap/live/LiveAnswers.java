@@ -40,6 +40,9 @@ final class LiveAnswers implements SiteFiles {
     if (output instanceof Output.Copy copy) {
       return new SiteFile.OnDisk(copy.file().file());
     }
+    if (output instanceof Output.Calendar calendar) {
+      return new SiteFile.Made(output.path().fileName(), site.calendar(calendar), 200);
+    }
     return page(state, site, (Output.Page) output, 200);
   }
 

@@ -6,6 +6,7 @@ import dev.recap.model.OutputPath;
 import dev.recap.model.Reference;
 import dev.recap.plan.Links;
 import dev.recap.plan.Links.Target;
+import dev.recap.plan.Occasion;
 import dev.recap.plan.Output;
 import dev.recap.plan.Plan;
 import dev.recap.site.Grouping;
@@ -158,6 +159,7 @@ final class Inputs {
         .add(term.slug())
         .add(path(plan.pathOf(term)))
         .add(path(plan.feedOf(term)))
+        .add(path(plan.calendarOf(new Occasion.OfEvent(term))))
         .add(term.profile().map(profile -> profile.source().value()).orElse(""))
         .value();
   }
