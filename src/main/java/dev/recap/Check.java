@@ -119,7 +119,8 @@ public final class Check {
       workers.forEach(
           planned.linking(content),
           document -> problems.addAll(deadLinks.check(document).problems()));
-      SiteValues values = new SiteValues(site, plan, links, settings, options.now());
+      SiteValues values =
+          new SiteValues(site, plan, links, planned.mentions(), settings, options.now());
       Renderer renderer = new Renderer(values, extensions.pages(values).templates());
       CheckedSite checked =
           new CheckedSite(

@@ -1,6 +1,8 @@
 package dev.recap;
 
+import dev.recap.config.SeriesSettings;
 import dev.recap.config.Settings;
+import dev.recap.model.Data;
 import dev.recap.model.Document;
 import dev.recap.model.Place;
 import dev.recap.model.Problem;
@@ -10,6 +12,9 @@ import dev.recap.read.header.DateText;
 import dev.recap.read.header.KnownTypes;
 import dev.recap.scaffold.Habit;
 import dev.recap.scaffold.Twins;
+import dev.recap.site.Audience;
+import dev.recap.site.Series;
+import dev.recap.site.Site;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -85,11 +90,18 @@ public final class NewDocument {
     Optional<OffsetDateTime> date = date(wish);
     Twins tags = new Twins("tag", used(document -> document.tags().stream()));
     wish.tags().forEach(tag -> tags.of(tag, Place.ofFile("--tags")).ifPresent(problems::add));
-    Twins series = new Twins("series", used(document -> series(document).stream()));
+    Site site = site();
+    Twins series = new Twins("series", site.grouping("series").spellings());
     wish.series()
         .flatMap(name -> series.of(name, Place.ofFile("--series")))
         .ifPresent(problems::add);
-    return problems.hasErrors() ? Optional.empty() : make(wish, slug, date.orElseThrow());
+    return problems.hasErrors()
+        ? Optional.empty()
+        : make(
+            wish,
+            slug,
+            date.orElseThrow(),
+            wish.series().flatMap(site::series).map(Series::next).orElse(1));
   }
 
   private Optional<OffsetDateTime> date(Wish wish) {
@@ -113,18 +125,24 @@ public final class NewDocument {
     return documents.stream().flatMap(terms).collect(Collectors.toSet());
   }
 
-  private static Optional<String> series(Document document) {
-    return Optional.ofNullable(document.front().extra().get("series")).map(Object::toString);
+  /** With what is a draft or to come, for that has its part too. */
+  private Site site() {
+    return new Site(
+        documents,
+        List.of(),
+        List.of(),
+        Data.NONE,
+        new Audience(now, true, true),
+        false,
+        settings.talks().on(),
+        new SeriesSettings(true, settings.series().inferred()),
+        new Problems());
   }
 
-  private long partsOf(Optional<String> series) {
-    return documents.stream().filter(document -> series(document).equals(series)).count();
-  }
-
-  private Optional<Path> make(Wish wish, String slug, OffsetDateTime date) throws IOException {
+  private Optional<Path> make(Wish wish, String slug, OffsetDateTime date, int part)
+      throws IOException {
     Habit habit = Habit.of(documents, wish.type());
-    Optional<String> text =
-        new NewText(settings, habit).of(wish, slug, date, partsOf(wish.series()) + 1, problems);
+    Optional<String> text = new NewText(settings, habit).of(wish, slug, date, part, problems);
     if (text.isEmpty()) {
       return Optional.empty();
     }

@@ -25,7 +25,7 @@ record NewText(Settings settings, Habit habit) {
    * @param part which the document is of its series, if it is of one
    * @param problems is told what is wrong with the archetype
    */
-  Optional<String> of(Wish wish, String slug, OffsetDateTime date, long part, Problems problems)
+  Optional<String> of(Wish wish, String slug, OffsetDateTime date, int part, Problems problems)
       throws IOException {
     Map<String, Object> values = new HashMap<>();
     values.put("title", wish.title().strip().replaceAll("\\s+", " "));
@@ -41,7 +41,7 @@ record NewText(Settings settings, Habit habit) {
         .ifPresent(
             name -> {
               values.put("series", name);
-              values.put("part", Long.toString(part));
+              values.put("part", Integer.toString(part));
             });
     return archetype(wish.type()).filledIn(values, settings, problems);
   }

@@ -5,6 +5,7 @@ import dev.recap.config.Settings;
 import dev.recap.model.Document;
 import dev.recap.model.Problems;
 import dev.recap.plan.Links;
+import dev.recap.plan.Mentions;
 import dev.recap.plan.Plan;
 import dev.recap.plan.Planner;
 import dev.recap.read.BrokenFile;
@@ -15,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A site of which no file is made yet. */
-public record PlannedSite(Site site, Plan plan, Links links) {
+public record PlannedSite(Site site, Plan plan, Links links, Mentions mentions) {
 
   /** Orders, groups and plans what was read. */
   public static PlannedSite of(
@@ -29,9 +30,11 @@ public record PlannedSite(Site site, Plan plan, Links links) {
             audience,
             settings.addresses().permalinks().containsKey("tag"),
             settings.talks().on(),
+            settings.series(),
             problems);
     Plan plan = Planner.plan(site, content.assets(), settings, problems);
-    return new PlannedSite(site, plan, new Links(plan, settings));
+    Links links = new Links(plan, settings);
+    return new PlannedSite(site, plan, links, new Mentions(site, links));
   }
 
   /** What makes its calendars. */

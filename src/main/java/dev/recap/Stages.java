@@ -98,10 +98,12 @@ final class Stages {
         Earlier earlier = new Earlier(last, site, plan, content.digests(), begun);
         Map<SourcePath, LinkFindings> linked = checkLinks(planned, content, earlier);
         stopwatch.lap("plan");
-        SiteValues values = new SiteValues(site, plan, links, settings, options.now());
+        SiteValues values =
+            new SiteValues(site, plan, links, planned.mentions(), settings, options.now());
         PageExtensions pages = extensions.pages(values);
         Freshness freshness =
-            Freshness.of(earlier, site, plan, links, templates, values.sameOnAllPages());
+            Freshness.of(
+                earlier, site, plan, links, planned.mentions(), templates, values.sameOnAllPages());
         stopwatch.lap("compare");
         Optional<WriteReport> written =
             write(planned, values, pages, freshness, !content.broken().isEmpty(), output);

@@ -9,10 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Tags, categories and authors that are probably one and the same, such as pyhton and python. */
+/**
+ * Tags, categories, authors and series that are probably one and the same, such as pyhton and
+ * python.
+ */
 final class NearTwins implements Rule {
 
-  private static final List<String> GROUPINGS = List.of("tag", "category", "author");
+  private static final List<String> GROUPINGS = List.of("tag", "category", "author", "series");
 
   private final CheckedSite site;
 
@@ -39,13 +42,13 @@ final class NearTwins implements Rule {
   private void tell(Grouping grouping, Term one, Term other) {
     Term rare = one.documents().size() <= other.documents().size() ? one : other;
     Term common = rare == one ? other : one;
-    Document newest = rare.documents().get(0);
+    Document first = rare.documents().get(0);
     String what = grouping.name();
     site.problems()
         .add(
             Problem.warning(
                 what + "-near-twins",
-                grouping.placeIn(newest),
+                grouping.placeIn(first),
                 "the %s \"%s\" (%s) is nearly \"%s\" (%s)"
                     .formatted(
                         what,

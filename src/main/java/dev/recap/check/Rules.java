@@ -44,6 +44,7 @@ public final class Rules {
                 new DuplicateIds(site, texts, templates),
                 new HeadingJumps(site, texts, templates),
                 new NearTwins(site),
+                new SeriesOrder(site),
                 new Descriptions(site),
                 new LongTitles(site),
                 new ComingAndGone(site),

@@ -21,12 +21,13 @@ record GroupingKeys(
   static final GroupingKeys YEAR = recap("year", "years");
   static final GroupingKeys MONTH = recap("month", "months");
 
+  static final GroupingKeys SERIES = recap("series", "series");
   static final GroupingKeys SPEAKER = recap("speaker", "speakers");
   static final GroupingKeys EVENT = recap("event", "events");
   static final GroupingKeys LEVEL = recap("level", "levels");
 
   static final List<GroupingKeys> ALL =
-      List.of(TAG, CATEGORY, AUTHOR, YEAR, MONTH, SPEAKER, EVENT, LEVEL);
+      List.of(TAG, CATEGORY, AUTHOR, YEAR, MONTH, SERIES, SPEAKER, EVENT, LEVEL);
 
   private static GroupingKeys recap(String name, String plural) {
     return of(name, plural, Origin.RECAP, false, name + ".ftl");

@@ -1,8 +1,8 @@
 package dev.recap.config;
 
 /**
- * What a grouping ({@code tag}, {@code category}, {@code author}, {@code year}, {@code month}) is
- * given.
+ * What a grouping ({@code tag}, {@code category}, {@code author}, {@code year}, {@code month},
+ * {@code series}) is given.
  *
  * @param name in the singular, as the keys have it
  * @param pages whether each term has a page

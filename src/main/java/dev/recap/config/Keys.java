@@ -135,7 +135,8 @@ final class Keys {
               Kind.PATTERN,
               "",
               "where documents of a type (`post`, `page`, your own) or pages of a grouping "
-                  + "(`tag`, `category`, `author`, `year`, `month`, `speaker`, `event`, `level`) lie; unset: JBake's rule"),
+                  + "(`tag`, `category`, `author`, `year`, `month`, `series`, "
+                  + "`speaker`, `event`, `level`) lie; unset: JBake's rule"),
           "TYPE");
   static final Key LINKS_RELATIVE =
       Key.recap(
@@ -212,6 +213,13 @@ final class Keys {
           Kind.FLAG,
           "false",
           "whether images of the content are given their width and height");
+
+  static final Key SERIES_INFER =
+      Key.recap(
+          "series.infer",
+          Kind.FLAG,
+          "false",
+          "whether titles of posts such as `Zones (1/2)` and `EuroPython: Day 2` make a series");
 
   static final SinglePageKeys ATOM =
       SinglePageKeys.recap("atom", "an Atom feed", "atom.xml", "atom.ftlx");
@@ -327,8 +335,11 @@ final class Keys {
                   EVENT_DATA,
                   RENDER_CALENDARS)),
           new Section(
-              "Tags, categories, authors, years, months, speakers, events and levels",
-              GroupingKeys.ALL.stream().flatMap(grouping -> grouping.all().stream()).toList()),
+              "Tags, categories, authors, years, months, series, speakers, events and levels",
+              Stream.concat(
+                      GroupingKeys.ALL.stream().flatMap(grouping -> grouping.all().stream()),
+                      Stream.of(SERIES_INFER))
+                  .toList()),
           new Section(
               "The preview server",
               List.of(SERVER_PORT, SERVER_HOSTNAME, SERVER_CONTEXT_PATH, SERVER_EDITOR)),

@@ -4,7 +4,7 @@ import dev.recap.config.PageSettings.SinglePage;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Reads {@link PageSettings} and the {@link GroupingSettings}. */
+/** Reads {@link PageSettings}, the {@link GroupingSettings} and {@link SeriesSettings}. */
 final class PageSection {
 
   private PageSection() {}
@@ -32,6 +32,11 @@ final class PageSection {
       groupings.put(keys.name(), grouping(keys, values));
     }
     return groupings;
+  }
+
+  static SeriesSettings series(Values values) {
+    return new SeriesSettings(
+        values.flag(GroupingKeys.SERIES.pages()), values.flag(Keys.SERIES_INFER));
   }
 
   private static GroupingSettings grouping(GroupingKeys keys, Values values) {

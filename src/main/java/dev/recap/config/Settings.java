@@ -33,6 +33,7 @@ public record Settings(
     PageSettings pages,
     ServerSettings server,
     Map<String, GroupingSettings> groupings,
+    SeriesSettings series,
     Map<String, Optional<Severity>> severities,
     Map<String, Object> raw,
     Map<String, Place> places) {
@@ -57,6 +58,7 @@ public record Settings(
         pages,
         server,
         groupings,
+        series,
         severities,
         raw,
         places);

@@ -103,6 +103,7 @@ public final class SettingsReader {
         PageSection.pages(values),
         ServerSection.server(values),
         PageSection.groupings(values),
+        PageSection.series(values),
         severities(values),
         raw,
         places);

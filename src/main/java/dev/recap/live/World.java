@@ -8,6 +8,7 @@ import dev.recap.jbake.Extensions;
 import dev.recap.model.Problem;
 import dev.recap.model.Problems;
 import dev.recap.parallel.Workers;
+import dev.recap.plan.Mentions;
 import dev.recap.read.Content;
 import dev.recap.read.ContentReader;
 import dev.recap.render.ForeignTemplates;
@@ -137,8 +138,10 @@ final class World implements AutoCloseable {
   }
 
   private SiteValues values(PlannedSite planned) {
+    // Texts may have changed since the plan was made.
+    Mentions mentions = new Mentions(planned.site(), planned.links());
     return new SiteValues(
-        planned.site(), planned.plan(), planned.links(), settings, options.clock().get());
+        planned.site(), planned.plan(), planned.links(), mentions, settings, options.clock().get());
   }
 
   /** Keeps what was read for later starts. */

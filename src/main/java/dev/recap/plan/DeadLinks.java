@@ -95,6 +95,15 @@ public final class DeadLinks {
           missingImage(reference.place(), reference.url(), path, reference.isRelative()));
     }
     String message = "the link \"" + reference.url() + "\" leads nowhere";
+    if (links.isName(reference.url())) {
+      String kind = path.substring(0, path.indexOf(':'));
+      String hint =
+          links
+              .nearestName(path)
+              .map("did you mean %s?"::formatted)
+              .orElse("there is no %s with that slug".formatted(kind));
+      return Optional.of(Problem.error("dead-link", reference.place(), message, hint));
+    }
     Optional<Visibility> left =
         reference.isRelative()
             ? SourcePath.parse(path).flatMap(site::visibility)

@@ -1,6 +1,7 @@
 package dev.recap.plan;
 
 import dev.recap.model.Document;
+import dev.recap.model.Talk;
 import java.util.Optional;
 
 /** A page for every document. */
@@ -19,6 +20,9 @@ final class DocumentPlanner implements PagePlanner {
       Optional<Address> address = addresses.of(document);
       if (address.isPresent()) {
         planning.documents.put(document.source(), address.get());
+        if (document.as(Talk.class).isPresent()) {
+          planning.named.putIfAbsent("talk:" + Permalink.slug(document), address.get().path());
+        }
         planning.page(
             address.get().path(), template, new Subject.OfDocument(document), Origin.of(document));
       }

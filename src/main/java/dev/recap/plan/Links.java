@@ -1,20 +1,26 @@
 package dev.recap.plan;
 
 import dev.recap.config.Settings;
+import dev.recap.model.DidYouMean;
 import dev.recap.model.Document;
 import dev.recap.model.OutputPath;
 import dev.recap.model.Reference;
 import dev.recap.model.SourcePath;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What the URLs of content lead to.
  *
  * <p>A relative URL is looked up beside the source, as an editor or a forge would: {@code [day
  * 2](2013-07-03-day-2.md)} leads to that document's page, {@code images/x.jpg} to where that file
- * is copied. A URL from the root ({@code /assets/x.jpg}) is a path of the finished site.
+ * is copied. A URL from the root ({@code /assets/x.jpg}) is a path of the finished site. In a
+ * project with talks {@code talk:circus} is the page of that talk, and so with {@code speaker:} and
+ * {@code event:}.
  */
 public final class Links {
+
+  private static final Set<String> NAMED = Set.of("talk", "speaker", "event");
 
   private final Plan plan;
   private final Settings settings;
@@ -48,15 +54,31 @@ public final class Links {
   /** The same for a URL that stands elsewhere than in the body, such as the header's image. */
   public Target resolve(Document from, String url) {
     Reference.Form form = Reference.formOf(url);
-    if (form == Reference.Form.OTHER) {
-      return OTHER;
-    }
     int end = suffixStart(url);
+    if (form == Reference.Form.OTHER) {
+      return isName(url) ? named(UrlPath.decode(url.substring(0, end)), url.substring(end)) : OTHER;
+    }
     String suffix = url.substring(end);
     String path = UrlPath.decode(url.substring(0, end));
     return form == Reference.Form.FROM_ROOT
         ? fromRoot(path, suffix)
         : besideSource(from, path, suffix);
+  }
+
+  /** Whether a URL is a talk, speaker or event by its slug. */
+  boolean isName(String url) {
+    return settings.talks().on() && NAMED.contains(url.substring(0, Math.max(0, url.indexOf(':'))));
+  }
+
+  private Target named(String name, String suffix) {
+    return plan.named(name)
+        .<Target>map(found -> new Target.InSite(found, suffix, true))
+        .orElseGet(() -> new Target.Dead(name));
+  }
+
+  /** The name that a dead one was probably meant to be. */
+  Optional<String> nearestName(String name) {
+    return DidYouMean.of(name, plan.names(name.substring(0, name.indexOf(':'))));
   }
 
   private Target fromRoot(String path, String suffix) {

@@ -8,6 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Every file of the site, and where documents and terms have their pages. Immutable. */
 public final class Plan {
@@ -19,6 +22,7 @@ public final class Plan {
   private final Map<Occasion, OutputPath> calendars;
   private final Map<String, OutputPath> indexes;
   private final Map<String, OutputPath> singles;
+  private final Map<String, OutputPath> named;
   private final boolean whole;
   private final Map<OutputPath, Output> byPath;
   private final Map<SourcePath, Output> bySource;
@@ -32,6 +36,7 @@ public final class Plan {
     this.calendars = Map.copyOf(planning.calendars);
     this.indexes = Map.copyOf(planning.indexes);
     this.singles = Map.copyOf(planning.singles);
+    this.named = Map.copyOf(planning.named);
     this.whole = planning.documents.size() == planning.site().documents().size();
     this.byPath = new HashMap<>(2 * outputs.size());
     this.bySource = new HashMap<>(2 * outputs.size());
@@ -75,6 +80,18 @@ public final class Plan {
   /** What becomes of a content file or an asset. */
   public Optional<Output> of(SourcePath source) {
     return Optional.ofNullable(bySource.get(source));
+  }
+
+  /** The page of a talk or a term by what it is and its slug: {@code speaker:tarek-ziade}. */
+  Optional<Output> named(String name) {
+    return Optional.ofNullable(named.get(name)).flatMap(this::at);
+  }
+
+  /** The names of that kind, all that stand before a colon being equal. */
+  Set<String> names(String kind) {
+    return named.keySet().stream()
+        .filter(name -> name.startsWith(kind + ":"))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** The page of a document that has one. */

@@ -26,6 +26,7 @@ final class Planning {
   final Map<Term, OutputPath> terms = new HashMap<>();
   final Map<Term, OutputPath> termFeeds = new HashMap<>();
   final Map<Occasion, OutputPath> calendars = new HashMap<>();
+  final Map<String, OutputPath> named = new HashMap<>();
   final Map<String, OutputPath> indexes = new HashMap<>();
   final Map<String, OutputPath> singles = new HashMap<>();
 

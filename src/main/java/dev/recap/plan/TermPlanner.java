@@ -32,6 +32,7 @@ final class TermPlanner implements PagePlanner {
   private static void planTerm(
       Planning planning, Grouping grouping, GroupingSettings chosen, Term term, OutputPath first) {
     planning.terms.put(term, first);
+    planning.named.putIfAbsent(grouping.name() + ":" + term.slug(), first);
     term.profile()
         .ifPresent(profile -> planning.profiles.put(profile.source(), Address.ofPermalink(first)));
     Origin origin = Origin.of(grouping, term);

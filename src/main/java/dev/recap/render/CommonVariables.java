@@ -88,6 +88,7 @@ final class CommonVariables {
       case "authors" -> terms("author");
       case "years" -> terms("year");
       case "months" -> terms("month");
+      case "all_series" -> terms("series");
       case "alltags" -> tagLabels();
       case "tag_posts", "tagged_documents" -> view.documents(List.of(), page);
       case "published_date" -> now();

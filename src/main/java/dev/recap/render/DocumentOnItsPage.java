@@ -1,6 +1,7 @@
 package dev.recap.render;
 
 import dev.recap.model.Document;
+import dev.recap.model.Talk;
 import dev.recap.site.Grouping;
 import dev.recap.site.Related;
 import dev.recap.site.Term;
@@ -51,8 +52,13 @@ final class DocumentOnItsPage extends NamedValues {
       case "nextContent" -> brief(newer());
       case "previousContent" -> brief(older());
       case "related" -> related();
+      case "mentions" -> document.as(Talk.class).isPresent() ? mentions() : model.get(key);
       default -> model.get(key);
     };
+  }
+
+  private TemplateModel mentions() {
+    return view.documents(Input.mentions(document), view.mentions().of(document), page);
   }
 
   private TemplateModel related() {

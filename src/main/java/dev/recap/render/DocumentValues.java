@@ -56,6 +56,7 @@ final class DocumentValues {
               entry("speaker", shown -> ParticularsValues.of(Speaker.class, "speaker", shown)),
               entry("event", shown -> ParticularsValues.of(Event.class, "event", shown)),
               entry("author", shown -> text(shown.front().authors().stream().findFirst())),
+              entry("in_series", SeriesModel::of),
               entry("description", shown -> text(shown.front().description())),
               entry("body", DocumentValues::body),
               entry("summary", DocumentValues::summary),

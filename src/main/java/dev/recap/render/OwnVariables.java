@@ -4,6 +4,7 @@ import dev.recap.model.Document;
 import dev.recap.plan.Slice;
 import dev.recap.plan.Subject;
 import dev.recap.site.Grouping;
+import dev.recap.site.Site;
 import dev.recap.site.Term;
 import dev.recap.trace.Input;
 import freemarker.template.TemplateModel;
@@ -96,6 +97,8 @@ final class OwnVariables {
     List<Document> newest =
         posts.stream()
             .filter(post -> post.date().isPresent())
+            // A series comes in the order of its parts.
+            .sorted(Site.NEWEST_FIRST)
             .limit(view.settings().pages().feedSize())
             .toList();
     page.reads().read(Input.updated());
@@ -173,6 +176,9 @@ final class OwnVariables {
   }
 
   private static String plural(String grouping) {
+    if (grouping.equals("series")) {
+      return "all_series";
+    }
     return grouping.endsWith("y")
         ? grouping.substring(0, grouping.length() - 1) + "ies"
         : grouping + "s";

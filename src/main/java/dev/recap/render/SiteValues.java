@@ -6,6 +6,7 @@ import dev.recap.model.Document;
 import dev.recap.model.OutputPath;
 import dev.recap.model.SourcePath;
 import dev.recap.plan.Links;
+import dev.recap.plan.Mentions;
 import dev.recap.plan.Output;
 import dev.recap.plan.Plan;
 import dev.recap.plan.Subject;
@@ -46,6 +47,7 @@ public final class SiteValues {
           "authors",
           "years",
           "months",
+          "all_series",
           "site",
           "index_links",
           "feed_links",
@@ -61,13 +63,15 @@ public final class SiteValues {
   /**
    * @param now what templates see as {@code published_date}
    */
-  public SiteValues(Site site, Plan plan, Links links, Settings settings, Instant now) {
+  public SiteValues(
+      Site site, Plan plan, Links links, Mentions mentions, Settings settings, Instant now) {
     ImageSizes sizes = new ImageSizes();
     this.view =
         new SiteView(
             site,
             plan,
             links,
+            mentions,
             settings,
             now,
             new Dates(settings.site().zone()),

@@ -4,6 +4,7 @@ import dev.recap.config.GroupingSettings;
 import dev.recap.config.Settings;
 import dev.recap.model.Document;
 import dev.recap.plan.Links;
+import dev.recap.plan.Mentions;
 import dev.recap.plan.Plan;
 import dev.recap.site.Site;
 import dev.recap.site.Term;
@@ -20,6 +21,7 @@ record SiteView(
     Site site,
     Plan plan,
     Links links,
+    Mentions mentions,
     Settings settings,
     Instant now,
     Dates dates,

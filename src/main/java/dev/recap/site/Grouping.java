@@ -32,12 +32,14 @@ public final class Grouping {
 
   /** Whether it is of talks: their speakers, their levels. */
   public boolean isOfTalks() {
-    return rule.ofTalks();
+    return rule.entries() == GroupingRule.Entries.TALKS;
   }
 
-  /** What the pages of a term list: its posts or, of speakers and the like, its talks. */
+  /**
+   * What the pages of a term list: its posts; of speakers and the like its talks, of a series all.
+   */
   public List<Document> entries(Term term) {
-    return rule.ofTalks() ? term.talks() : term.posts();
+    return rule.entries().of(term);
   }
 
   /** All spellings of all terms. */

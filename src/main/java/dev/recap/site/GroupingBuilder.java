@@ -73,7 +73,7 @@ final class GroupingBuilder {
     return merging ? keys.computeIfAbsent(spelling, GroupingBuilder::slug) : spelling;
   }
 
-  private static Term term(Map<String, List<Document>> spellings, Optional<Document> profile) {
+  private Term term(Map<String, List<Document>> spellings, Optional<Document> profile) {
     String label = "";
     int most = 0;
     Set<Document> documents = new LinkedHashSet<>();
@@ -85,10 +85,8 @@ final class GroupingBuilder {
       }
     }
     List<Document> inOrder = new ArrayList<>(documents);
-    if (spellings.size() > 1) {
-      // Those of one spelling come as they are listed.
-      inOrder.sort(DocumentOrder.NEWEST_FIRST);
-    }
+    // Those of one spelling come as they are listed, which is mostly the order that is wanted.
+    inOrder.sort(rule.sequence());
     String name = profile.map(Document::title).orElse(label);
     String slug = profile.flatMap(found -> found.front().slug()).orElse(name);
     return new Term(name, slug(slug), inOrder, profile);

@@ -23,16 +23,33 @@ import java.util.stream.Stream;
  * @param keys of the header that say it
  * @param property the document's own spellings
  * @param members which documents can have terms
- * @param ofTalks whether talks, not posts, are what a term's pages list
+ * @param entries what a term's pages list
  * @param order of the terms
+ * @param sequence the order of a term's documents
  */
 record GroupingRule(
     String name,
     List<String> keys,
     Function<Document, List<String>> property,
     Predicate<Document> members,
-    boolean ofTalks,
-    Comparator<Term> order) {
+    Entries entries,
+    Comparator<Term> order,
+    Comparator<Document> sequence) {
+
+  /** What the pages of a term list of its documents. */
+  enum Entries {
+    POSTS,
+    TALKS,
+    ALL;
+
+    List<Document> of(Term term) {
+      return switch (this) {
+        case POSTS -> term.posts();
+        case TALKS -> term.talks();
+        case ALL -> term.documents();
+      };
+    }
+  }
 
   private static final Comparator<Term> BY_NAME =
       Comparator.<Term, String>comparing(term -> term.label().toLowerCase(Locale.ROOT))
@@ -60,18 +77,41 @@ record GroupingRule(
               List.of("event"),
               GroupingRule::event,
               document -> true,
-              false,
+              Entries.POSTS,
               NEWEST_PROFILE_FIRST),
           ofTalks("level", "level", talk -> talk.level().stream().toList()));
 
-  static List<GroupingRule> of(boolean talks) {
-    return talks ? Stream.of(ALL, OF_TALKS).flatMap(List::stream).toList() : ALL;
+  static List<GroupingRule> of(boolean talks, SeriesMarks series) {
+    return Stream.of(ALL, List.of(of(series)), talks ? OF_TALKS : List.<GroupingRule>of())
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private static GroupingRule of(SeriesMarks series) {
+    return new GroupingRule(
+        "series",
+        List.of("series", "title"),
+        series::names,
+        document -> true,
+        Entries.ALL,
+        BY_NAME,
+        series.order());
+  }
+
+  private GroupingRule(
+      String name,
+      List<String> keys,
+      Function<Document, List<String>> property,
+      Predicate<Document> members,
+      Entries entries,
+      Comparator<Term> order) {
+    this(name, keys, property, members, entries, order, DocumentOrder.NEWEST_FIRST);
   }
 
   private static GroupingRule ofAll(
       String name, String plural, Function<Document, List<String>> property) {
     return new GroupingRule(
-        name, List.of(plural, name), property, document -> true, false, BY_NAME);
+        name, List.of(plural, name), property, document -> true, Entries.POSTS, BY_NAME);
   }
 
   private static GroupingRule ofDates(String name, Function<OffsetDateTime, String> label) {
@@ -80,7 +120,7 @@ record GroupingRule(
         List.of("date"),
         document -> document.date().map(label).map(List::of).orElse(List.of()),
         document -> document.type().equals("post") || isTalk(document),
-        false,
+        Entries.POSTS,
         NEWEST_FIRST);
   }
 
@@ -91,7 +131,7 @@ record GroupingRule(
         List.of(key),
         document -> document.as(Talk.class).map(property).orElse(List.of()),
         GroupingRule::isTalk,
-        true,
+        Entries.TALKS,
         BY_NAME);
   }
 

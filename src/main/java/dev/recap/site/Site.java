@@ -1,5 +1,6 @@
 package dev.recap.site;
 
+import dev.recap.config.SeriesSettings;
 import dev.recap.model.Data;
 import dev.recap.model.Document;
 import dev.recap.model.Problems;
@@ -34,6 +35,8 @@ public final class Site {
   private final List<StaticFile> files;
   private final Data data;
   private final Related related;
+  private final Map<Term, Series> series;
+  private final Map<Document, String> loneParts;
 
   /**
    * Orders and groups documents.
@@ -43,6 +46,7 @@ public final class Site {
    * @param broken files that should be documents and can't be read
    * @param mergeTags whether tags are told apart by slug, not by spelling
    * @param talks whether the project has talks, and so speakers and events
+   * @param chosen which documents are parts of series
    */
   public Site(
       List<Document> documents,
@@ -52,6 +56,7 @@ public final class Site {
       Audience audience,
       boolean mergeTags,
       boolean talks,
+      SeriesSettings chosen,
       Problems problems) {
     this.visibilities = new HashMap<>();
     this.rendered = new ArrayList<>();
@@ -63,7 +68,8 @@ public final class Site {
     this.listedByType = byType(listed);
     this.positions = positions(renderedByType);
     this.groupings = new LinkedHashMap<>();
-    for (GroupingRule rule : GroupingRule.of(talks)) {
+    SeriesMarks marks = new SeriesMarks(listed, chosen, problems);
+    for (GroupingRule rule : GroupingRule.of(talks, marks)) {
       // JBake keeps every spelling of a tag apart; the other groupings are Recap's own.
       boolean merging = mergeTags || !rule.name().equals("tag");
       List<Document> records =
@@ -74,6 +80,9 @@ public final class Site {
     this.files = List.copyOf(files);
     this.data = data;
     this.related = new Related(published("post"), grouping("tag"));
+    this.series = new LinkedHashMap<>();
+    grouping("series").terms().forEach(term -> series.put(term, Series.of(term, marks)));
+    this.loneParts = marks.lone();
   }
 
   private void sort(Document document, Visibility visibility) {
@@ -149,7 +158,7 @@ public final class Site {
     return visibilities.get(document.source()) == Visibility.LISTED;
   }
 
-  /** One of tag, category, author, year, month; with talks of speaker, event, level too. */
+  /** One of tag, category, author, year, month, series; with talks of speaker, event, level too. */
   public Grouping grouping(String name) {
     Grouping grouping = groupings.get(name);
     if (grouping == null) {
@@ -196,5 +205,28 @@ public final class Site {
   /** Posts that share tags with a document, the closest first. */
   public List<Document> related(Document document, int count) {
     return related.to(document, count);
+  }
+
+  /** The series that a listed document is a part of. */
+  public Optional<Series> seriesOf(Document document) {
+    return grouping("series").spellingsOf(document).stream().findFirst().flatMap(this::series);
+  }
+
+  /** The series that a name means. */
+  public Optional<Series> series(String name) {
+    return grouping("series").find(name).map(series::get);
+  }
+
+  /** All series, by name. */
+  public Collection<Series> series() {
+    return Collections.unmodifiableCollection(series.values());
+  }
+
+  /**
+   * Posts whose titles sound like parts of a series that has no other, with the name that it would
+   * have.
+   */
+  public Map<Document, String> loneParts() {
+    return loneParts;
   }
 }

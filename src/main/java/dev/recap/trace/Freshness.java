@@ -5,6 +5,7 @@ import dev.recap.model.LinkFindings;
 import dev.recap.model.OutputPath;
 import dev.recap.model.SourcePath;
 import dev.recap.plan.Links;
+import dev.recap.plan.Mentions;
 import dev.recap.plan.Output;
 import dev.recap.plan.Plan;
 import dev.recap.site.Site;
@@ -49,11 +50,17 @@ public final class Freshness {
    * @param common tells what all pages are made from, from what it was before
    */
   public static Freshness of(
-      Earlier earlier, Site site, Plan plan, Links links, TemplateFiles templates, long common) {
+      Earlier earlier,
+      Site site,
+      Plan plan,
+      Links links,
+      Mentions mentions,
+      TemplateFiles templates,
+      long common) {
     Sequence all = new Sequence().add(common);
     templates.digests().keySet().forEach(all::add);
     return new Freshness(
-        earlier, all.value(), new Inputs(site, plan, links, earlier).values(templates));
+        earlier, all.value(), new Inputs(site, plan, links, mentions, earlier).values(templates));
   }
 
   /**

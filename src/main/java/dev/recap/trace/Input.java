@@ -17,12 +17,14 @@ public record Input(Kind kind, long key) {
     HEADER,
     BODY,
     NEIGHBOURS,
+    MENTIONS,
     LISTED,
     RENDERED,
     TERM,
     TERM_POSTS,
     COMMON_TERM,
     TERMS,
+    SERIES,
     UPDATED,
     DATA,
     TEMPLATE,
@@ -64,6 +66,11 @@ public record Input(Kind kind, long key) {
     return Kind.NEIGHBOURS.of(document.source().value());
   }
 
+  /** Which documents link to a talk. */
+  public static Input mentions(Document talk) {
+    return Kind.MENTIONS.of(talk.source().value());
+  }
+
   /** Which documents of a type lists show, in their order. */
   public static Input listed(String type) {
     return Kind.LISTED.of(type);
@@ -92,6 +99,11 @@ public record Input(Kind kind, long key) {
   /** Which terms a grouping has. */
   public static Input terms(String grouping) {
     return Kind.TERMS.of(grouping);
+  }
+
+  /** The series that a document is a part of, with the numbers of all parts. */
+  public static Input series(Document document) {
+    return Kind.SERIES.of(document.source().value());
   }
 
   /** When readers last got something new. */

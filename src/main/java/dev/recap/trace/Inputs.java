@@ -4,13 +4,17 @@ import dev.recap.model.Digests;
 import dev.recap.model.Document;
 import dev.recap.model.OutputPath;
 import dev.recap.model.Reference;
+import dev.recap.model.Talk;
 import dev.recap.plan.Links;
 import dev.recap.plan.Links.Target;
+import dev.recap.plan.Mentions;
 import dev.recap.plan.Occasion;
 import dev.recap.plan.Output;
 import dev.recap.plan.Plan;
 import dev.recap.site.Grouping;
 import dev.recap.site.Related;
+import dev.recap.site.Series;
+import dev.recap.site.SeriesPart;
 import dev.recap.site.Site;
 import dev.recap.site.Term;
 import dev.recap.store.InputValues;
@@ -27,13 +31,15 @@ final class Inputs {
   private final Site site;
   private final Plan plan;
   private final Links links;
+  private final Mentions mentions;
   private final Earlier earlier;
   private final Map<Long, Long> values = new HashMap<>();
 
-  Inputs(Site site, Plan plan, Links links, Earlier earlier) {
+  Inputs(Site site, Plan plan, Links links, Mentions mentions, Earlier earlier) {
     this.site = site;
     this.plan = plan;
     this.links = links;
+    this.mentions = mentions;
     this.earlier = earlier;
   }
 
@@ -45,6 +51,7 @@ final class Inputs {
     documents();
     lists();
     site.groupings().values().forEach(this::terms);
+    site.series().forEach(this::series);
     set(Input.data(), new Sequence().add(site.data().digest()));
     templates
         .digests()
@@ -68,6 +75,9 @@ final class Inputs {
         set(
             Input.neighbours(document),
             neighbour(site.older(document), neighbour(site.newer(document), new Sequence())));
+        if (document.as(Talk.class).isPresent()) {
+          set(Input.mentions(document), new Sequence().add(mentions.of(document)));
+        }
         headers.add(document.source().value()).add(header);
         bodies.add(body);
       }
@@ -162,6 +172,14 @@ final class Inputs {
         .add(path(plan.calendarOf(new Occasion.OfEvent(term))))
         .add(term.profile().map(profile -> profile.source().value()).orElse(""))
         .value();
+  }
+
+  private void series(Series series) {
+    Sequence sequence = new Sequence().add(term(series.term())).add(series.total());
+    for (SeriesPart part : series.parts()) {
+      sequence.add(part.document().source().value()).add(part.number());
+    }
+    series.parts().forEach(part -> set(Input.series(part.document()), sequence));
   }
 
   private static String path(Optional<OutputPath> path) {

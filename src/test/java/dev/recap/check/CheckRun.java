@@ -18,6 +18,13 @@ record CheckRun(CheckReport report) {
 
   /** A small blog that has nothing to be told of: posts below it make it another. */
   static InlineSite blog(Path folder) {
+    return blog(folder, "");
+  }
+
+  /**
+   * @param keys lines of jbake.properties
+   */
+  static InlineSite blog(Path folder, String keys) {
     return InlineSite.in(
         folder,
         """
@@ -28,6 +35,7 @@ record CheckRun(CheckReport report) {
         permalink.tag=/tags/:slug/
         render.archive=false
         render.feed=false
+        %s
         -- templates/layout.ftlh --
         <#macro page title>
         <!DOCTYPE html>
@@ -57,7 +65,8 @@ record CheckRun(CheckReport report) {
         <@layout.page tag.name><h1>${tag.name}</h1></@layout.page>
         -- assets/site.css --
         body { margin: 0 }
-        """);
+        """
+            .formatted(keys));
   }
 
   /** The same with a post whose text this is. */

@@ -94,7 +94,7 @@ class InitCommandTest {
 
     assertThat(
             site.page("2024/05/14/from-a-sentence-to-a-post/index.html")
-                .select("li:contains(Part 2) a"))
+                .select(".series:contains(Part 2 of 3) li a:not([aria-current])"))
         .extracting(link -> link.attr("href"))
         .containsExactly(
             "../../../../2024/05/13/the-first-morning/index.html",

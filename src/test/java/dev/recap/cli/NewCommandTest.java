@@ -114,6 +114,18 @@ class NewCommandTest {
   }
 
   @Test
+  void theNextPartFollowsTheLastEvenIfThatIsADraft() throws IOException {
+    with("content/2024/2024-05-01-a.md", "---\ntitle: A\nseries: The week\npart: 1\n---\n");
+    with(
+        "content/2024/2024-05-02-b.md",
+        "---\ntitle: B\nseries: The week\npart: 4\ndraft: true\n---\n");
+
+    make("C", "--date=2024-05-20", "--series=The week");
+
+    assertThat(file("content/2024/2024-05-20-c.md")).contains("series: \"The week\"\npart: 5\n");
+  }
+
+  @Test
   void newPostBakes() {
     CommandRun.of("init", folder);
     make("Now: \"this\"", "--tags", "talks,sprints", "--series", "A week of talks");
@@ -123,10 +135,9 @@ class NewCommandTest {
                 .bake()
                 .succeeds()
                 .page("2024/06/01/now-this/index.html")
-                .select("h1, .facts li:contains(Part), .tags a")
+                .select("h1, .series p, .tags a")
                 .eachText())
-        .containsExactly(
-            "Now: \"this\"", "Part 4 of A week of talks: 1, 2, 3, 4", "talks", "sprints");
+        .containsExactly("Now: \"this\"", "Part 4 of 4 A week of talks", "talks", "sprints");
   }
 
   @ParameterizedTest

@@ -84,8 +84,10 @@ class SettingsReaderTest {
     assertThat(settings.pages().postsPerPage()).isZero();
     assertThat(settings.pages().templates())
         .containsExactly(Map.entry("page", "page.ftl"), Map.entry("post", "post.ftl"));
+    assertThat(settings.series()).isEqualTo(new SeriesSettings(false, false));
     assertThat(settings.groupings())
-        .containsOnlyKeys("tag", "category", "author", "year", "month", "speaker", "event", "level")
+        .containsOnlyKeys(
+            "tag", "category", "author", "year", "month", "series", "speaker", "event", "level")
         .containsEntry(
             "tag",
             new GroupingSettings(
@@ -218,6 +220,8 @@ class SettingsReaderTest {
             year.path=by-year
             year.feeds=true
             year.posts_per_page=7
+            render.series=true
+            series.infer=true
             site.host=https://example.org
             """);
 
@@ -245,12 +249,14 @@ class SettingsReaderTest {
             Map.entry("sitemap", new SinglePage("sitemap.xml", "sitemap.ftl")),
             Map.entry("robots", new SinglePage("robots.txt", "robots.ftl")),
             Map.entry("error404", new SinglePage("404.html", "error404.ftl")));
+    assertThat(settings.series()).isEqualTo(new SeriesSettings(true, true));
     assertThat(settings.groupings().get("year"))
         .isEqualTo(
             new GroupingSettings(
                 "year", true, true, true, "by-year", "year.ftl", "years-index.ftl", 7));
     assertThat(settings.groupings().keySet())
-        .containsExactly("tag", "category", "author", "year", "month", "speaker", "event", "level");
+        .containsExactly(
+            "tag", "category", "author", "year", "month", "series", "speaker", "event", "level");
   }
 
   @Test

@@ -171,16 +171,18 @@ class OwnBlogOutputTest {
     List<Document> parts =
         PAGES.values().stream()
             .filter(
-                page -> page.select(".facts").text().contains(" of EuroPython 2013: 1, 2, 3, 4"))
+                page ->
+                    page.select(".series p").text().endsWith(" of 4 EuroPython 2013, day by day"))
             .toList();
     assertThat(parts).hasSize(4);
     for (Document part : parts) {
-      Element facts = part.select(".facts li").last();
-      assertThat(facts).isNotNull();
-      Set<String> others = new HashSet<>();
-      facts.select("a").forEach(link -> others.add(file(link.absUrl("href")).orElseThrow()));
-      assertThat(others).hasSize(3).allMatch(path -> path.startsWith("2013/07/"));
-      assertThat(others).noneMatch(path -> part.location().endsWith(path));
+      List<String> all =
+          part.select(".series li a").eachAttr("abs:href").stream()
+              .map(address -> file(address).orElseThrow())
+              .toList();
+      assertThat(all).hasSize(4).isSorted().allMatch(path -> path.startsWith("2013/07/"));
+      Element here = part.expectFirst(".series [aria-current=page]");
+      assertThat(part.location()).endsWith(file(here.absUrl("href")).orElseThrow());
     }
   }
 

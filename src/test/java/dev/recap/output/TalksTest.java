@@ -243,6 +243,54 @@ class TalksTest {
   }
 
   @Test
+  void aTextLinksToATalkByItsSlugAndTheTalkKnowsIt() {
+    BakedSite site =
+        baked(
+            site(RECORDS)
+                .with(
+                    """
+                    -- content/2013-07-05-sprints.md --
+                    ---
+                    title: Sprints
+                    ---
+                    After [the talk](talk:circus#questions) we met [him](speaker:tarek-ziade)
+                    at [the conference](event:florence), and [again](talk:circus).
+                    -- templates/talk.ftl --
+                    <#list content.mentions as post>${post.title}; </#list>
+                    -- data/talks/circus.yaml --
+                    title: Circus
+                    abstract: "## Questions"
+                    """));
+    assertThat(site.file("2013/07/05/sprints/index.html"))
+        .contains("<a href=\"../../../../talks/circus/#questions\">the talk</a>")
+        .contains("<a href=\"../../../../speakers/tarek-ziade/\">him</a>")
+        .contains("<a href=\"../../../../events/florence/\">the conference</a>");
+    assertThat(site.file("talks/circus/index.html")).isEqualTo("Sprints;");
+  }
+
+  @Test
+  void aLinkToATalkThatIsNotThereIsAnError() {
+    BakedSite site =
+        site(RECORDS)
+            .with(
+                """
+                -- content/2013-07-05-sprints.md --
+                ---
+                title: Sprints
+                ---
+                After [the talk](talk:cirkus) and [her](speaker:nobody).
+                """)
+            .bake();
+    assertThat(site.problems())
+        .containsExactly(
+            "content/2013-07-05-sprints.md:4:18: error: the link \"talk:cirkus\" leads nowhere"
+                + " [dead-link]",
+            "content/2013-07-05-sprints.md:4:41: error: the link \"speaker:nobody\" leads nowhere"
+                + " [dead-link]");
+    assertThat(site.report().problems().get(0).hint()).isEqualTo("did you mean talk:circus?");
+  }
+
+  @Test
   void whatIsWrongWithARecordIsToldWithItsPlace() {
     BakedSite site =
         site("""

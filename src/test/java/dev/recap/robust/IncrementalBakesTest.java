@@ -44,9 +44,12 @@ class IncrementalBakesTest {
       index.paginate=true
       index.posts_per_page=3
       render.years=true
+      render.series=true
+      series.infer=true
       render.tagsindex=true
       template.tag.file=list.ftlh
       template.year.file=list.ftlh
+      template.series.file=series.ftlh
       template.tagsindex.file=terms.ftlh
       template.archive.file=archive.ftlh
       template.feed.file=rss.ftlx
@@ -64,6 +67,9 @@ class IncrementalBakesTest {
       <#if content.next??>next ${content.next.title} ${content.next.link}</#if>
       <#if content.previous??>previous ${content.previous.title} ${content.previous.summary_text}</#if>
       <#list content.related as r>related ${r.title} ${r.url}; </#list>
+      <#if content.in_series??><#list content.in_series.parts as p>${p.part} ${p.title} ${p.current?c}; </#list></#if>
+      -- templates/series.ftlh --
+      ${series} <#list series_posts as p>${p.in_series.part}/${p.in_series.total} ${p.title}; </#list>
       -- templates/page.ftlh --
       <h1>${content.title}</h1>${content.body} ${content.word_count} ${data.rooms.first!}
       -- templates/index.ftlh --
@@ -100,10 +106,11 @@ class IncrementalBakesTest {
       <#list content.category_links as c>${c.name} </#list>
       <#if content.image_width??>${content.image_width}</#if>
       <#list content.related as r>related ${r.title}; </#list>
+      <#if content.in_series??>${content.in_series.name} ${content.in_series.part}/${content.in_series.total}</#if>
       -- templates/page.ftlh --
       ${content.title} <#list tags as t>${t.name}; </#list> ${data.rooms.first}
       -- templates/index.ftlh --
-      <#list published_posts as p>${p.title} ${p.date_iso}; </#list>
+      <#list published_posts as p>${p.title} ${p.date_iso} ${(p.in_series.total)!}; </#list>
       ${site.updated_iso!}
       -- templates/list.ftlh --
       <#list term_posts as p>${p.title}; </#list>
@@ -187,6 +194,23 @@ class IncrementalBakesTest {
     Files.setLastModifiedTime(
         project.resolve(posts.get(0)), FileTime.from(Instant.parse("2020-01-01T00:00:00Z")));
     assertThat(site.bake().report().rendered()).isZero();
+  }
+
+  /** What changes is in other files than those of the pages that show it. */
+  @Test
+  void aSeriesThatGrowsShowsOnAllOfItsParts() throws IOException {
+    begin(new Random(1));
+    site.with(LEAN);
+    change(posts.get(0), "(?m)^title: .*", "title: Zones part 1");
+    bakeAndCompare("a lone part");
+    change(posts.get(1), "(?m)^title: .*", "title: Zones part 2");
+    bakeAndCompare("a second part");
+    change(posts.get(1), "(?m)^title: (.*)", "title: $1\npart: 3");
+    bakeAndCompare("another number");
+    change(posts.get(2), "(?m)^title: (.*)", "title: $1\nseries: zones");
+    bakeAndCompare("another name");
+    site.without(posts.get(1));
+    bakeAndCompare("a part less");
   }
 
   @Test
@@ -318,7 +342,7 @@ class IncrementalBakesTest {
 
   private String edit(Random random) throws IOException {
     String post = posts.get(random.nextInt(posts.size()));
-    switch (random.nextInt(26)) {
+    switch (random.nextInt(29)) {
       case 0, 1:
         return change(post, "word", "another word " + random.nextInt(100));
       case 2:
@@ -391,7 +415,15 @@ class IncrementalBakesTest {
         return change(post, "(?m)^title: (.*)", "title: $1\nexpires: 2014-01-01");
       case 23:
         return spoil(random);
-      case 24:
+      case 24, 25:
+        return change(
+            post,
+            "(?m)^title: (.*)",
+            "title: $1\nseries: s%d\npart: %d".formatted(random.nextInt(2), random.nextInt(5)));
+      case 26:
+        return change(
+            post, "(?m)^title: .*", "title: S%d part %d".formatted(random.nextInt(2), made++ % 4));
+      case 27:
         write("templates/terms_en.ftlh", "<#list terms as t>" + random.nextInt(9) + "</#list>");
         return "a template for one language";
       default:
@@ -450,7 +482,9 @@ class IncrementalBakesTest {
     String text = Files.readString(project.resolve(path));
     if (to.startsWith("title: $1")) {
       // A key that stands twice is an error.
-      text = text.replaceAll("(?m)^(slug|draft|categories|author|image|expires): .*\n", "");
+      text =
+          text.replaceAll(
+              "(?m)^(slug|draft|categories|author|image|expires|series|part): .*\n", "");
     }
     write(path, text.replaceFirst(from, to));
     return path + ": " + to;

@@ -1,0 +1,79 @@
+package dev.recap.site;
+
+import dev.recap.config.SeriesSettings;
+import dev.recap.model.Document;
+import dev.recap.model.HeaderStyle;
+import dev.recap.model.Problem;
+import dev.recap.model.Problems;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads {@code series: NAME} and {@code part: N} of one document, and its title. */
+record SeriesHeader(Document document, SeriesSettings settings) {
+
+  /** What the header says, with what the title adds where titles count. */
+  Optional<SeriesMark> written(Problems problems) {
+    return name(value("series")).map(name -> mark(name, problems));
+  }
+
+  /** What the title says where the header has nothing of it. */
+  Optional<SeriesMark> inferred(Problems problems) {
+    return isNone(value("series"))
+        ? Optional.empty()
+        : titled().map(title -> mark(title.stem(), problems));
+  }
+
+  private SeriesMark mark(String name, Problems problems) {
+    Optional<Integer> part = part(problems);
+    Optional<TitledPart> title =
+        titled().filter(titled -> part.isEmpty() || part.get() == titled.part());
+    return new SeriesMark(
+        name, part.or(() -> title.map(TitledPart::part)), title.flatMap(TitledPart::total));
+  }
+
+  private Optional<TitledPart> titled() {
+    return settings.inferred() && document.type().equals("post")
+        ? TitledPart.of(document.title())
+        : Optional.empty();
+  }
+
+  private Optional<Integer> part(Problems problems) {
+    Object value = value("part");
+    if (value == null || value.toString().isBlank()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(Integer.valueOf(value.toString().strip()));
+    } catch (NumberFormatException e) {
+      problems.add(
+          Problem.warning(
+              "bad-part",
+              document.placeOf("part"),
+              "the part \"%s\" can't be read".formatted(value),
+              "write a whole number, such as part: 2"));
+      return Optional.empty();
+    }
+  }
+
+  /** jbake: knows no such keys, so that they may mean anything there. */
+  private @Nullable Object value(String key) {
+    boolean counts = document.front().style() != HeaderStyle.JBAKE || settings.ofJBakeHeaders();
+    return counts ? document.front().extra().get(key) : null;
+  }
+
+  /** A document is in one series; of a list, as Hugo has it, the first counts. */
+  private static Optional<String> name(@Nullable Object value) {
+    if (value instanceof List<?> names) {
+      return names.stream().findFirst().flatMap(SeriesHeader::name);
+    }
+    return (value instanceof String || value instanceof Number) && !isNone(value)
+        ? Optional.of(value.toString().strip()).filter(name -> !name.isEmpty())
+        : Optional.empty();
+  }
+
+  /** {@code series: false}; a JBake header has only strings. */
+  private static boolean isNone(@Nullable Object value) {
+    return Boolean.FALSE.equals(value) || "false".equals(value);
+  }
+}

@@ -1,0 +1,17 @@
+package dev.recap.site;
+
+import dev.recap.model.Document;
+import dev.recap.model.Place;
+
+/**
+ * A document in its series.
+ *
+ * @param number which part it is, from 1
+ */
+public record SeriesPart(Document document, int number, SeriesMark mark) {
+
+  /** Where the document says which part it is. */
+  public Place place() {
+    return document.placeOf(document.front().places().containsKey("part") ? "part" : "title");
+  }
+}

@@ -1,0 +1,311 @@
+package dev.recap.robust;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.recap.BakeOptions;
+import dev.recap.BakedSite;
+import dev.recap.InlineSite;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * A page that shows one thing of the site beside itself, and nothing else, is made anew when that
+ * thing changes and only then: each kind of thing by itself, so that none hides behind another.
+ */
+class ShownAloneTest {
+
+  private static final String SITE =
+      """
+      -- jbake.properties --
+      site.host=https://example.org
+      markdown.flavor=modern
+      permalink.post=/:year/:slug/
+      permalink.tag=/tags/:slug/
+      render.talks=true
+      render.speakers=true
+      render.events=true
+      render.categories=true
+      render.index=false
+      render.archive=false
+      render.feed=false
+      template.tag.file=none.ftlh
+      template.category.file=none.ftlh
+      template.speaker.file=none.ftlh
+      template.event.file=none.ftlh
+      images.sizes=true
+      -- templates/none.ftlh --
+      nothing
+      -- templates/post.ftlh --
+      nothing
+      -- content/one.md --
+      ---
+      title: One
+      date: 2013-01-01
+      tags: [Docker]
+      categories: [Trips]
+      image: pic.svg
+      ---
+      The first text.
+      -- content/two.md --
+      ---
+      title: Two
+      date: 2013-02-01
+      updated: 2013-02-03
+      tags: [docker]
+      ---
+      The second text, [about](talk:circus) it.
+      -- content/three.md --
+      ---
+      title: Three
+      date: 2013-03-01
+      event: EuroPython
+      ---
+      The third text.
+      -- content/pic.svg --
+      <svg xmlns="http://www.w3.org/2000/svg" width="4" height="3"/>
+      -- data/rooms.yaml --
+      first: Spazio Uno
+      -- data/talks/circus.yaml --
+      title: Circus
+      speakers: [Tarek]
+      event: EuroPython
+      start: 2013-07-04 10:30
+      abstract: Of *processes*.
+      -- data/speakers.yaml --
+      - {name: Tarek, bio: Writes.}
+      -- data/events.yaml --
+      - {name: EuroPython, timezone: Europe/Rome, place: Florence}
+      """;
+
+  @TempDir Path folder;
+
+  /**
+   * A thing that a page shows.
+   *
+   * @param template the file that shows it
+   * @param page the file that the page is
+   * @param edit changes it
+   */
+  record Shown(String name, String template, String text, String page, Consumer<Project> edit) {
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  /** A project on the disk, to be edited. */
+  record Project(InlineSite site) {
+
+    void change(String file, String from, String to) {
+      try {
+        String text = Files.readString(site.folder().resolve(file));
+        assertThat(text).contains(from);
+        site.with("-- " + file + " --\n" + text.replace(from, to));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  static Stream<Shown> things() {
+    return Stream.of(
+        onPage("a title in a list", "${published_posts?last.title}", rename()),
+        onPage("a body in a list", "${published_posts?last.body}", retell()),
+        onPage("the first words in a list", "${published_posts?last.summary_text}", retell()),
+        onPage("how long a list is", "${published_posts?size}", another()),
+        onPage("the last of a list", "${posts?first.title}", another()),
+        onPage("how many documents there are", "${published_content?size}", another()),
+        onPage("one of all documents", "${all_content[1].title}", another()),
+        onPage("the number of another type", "${published_talks?size}", anotherTalk()),
+        onPage("how a tag is written", "${published_posts?last.tag_links?first.name}", dockers()),
+        onPage("how many posts a tag has", "${tags?first.count}", dockers()),
+        onPage("which tags there are", "<#list tags as t>${t.name} </#list>", another()),
+        onPage("a tag's posts", "${tags?first.posts?last.title}", rename()),
+        onPage("the order of a tag's documents", "${tags?first.documents?first.title}", dockers()),
+        onPage("which categories there are", "${categories?size}", categorise()),
+        onPage("when something was new", "${site.updated_iso}", another()),
+        onPage("a file of data", "${data.rooms.first}", room()),
+        onPage("a size of a picture", "${published_posts?last.image_width}", wider()),
+        onPage("a profile's text", "${speakers?first.profile.body}", biography()),
+        onPage("a term's name by its record", "${events?first.name}", renameEvent()),
+        onPage("when a talk begins", "${published_talks?first.talk.start_iso}", moveEvent()),
+        onPage("a talk's links", "${published_talks?first.event_links?first.name}", renameEvent()),
+        onPage("an event's posts", "${events?first.posts?size}", aboutTheEvent()),
+        onPage("how many talks a speaker has", "${speakers?first.count}", anotherTalk()),
+        on(
+            "a neighbour",
+            "post.ftlh",
+            "${(content.previous.title)!}",
+            "2013/two/index.html",
+            rename()),
+        on(
+            "a neighbour that comes",
+            "post.ftlh",
+            "${(content.next.link)!}",
+            "2013/three/index.html",
+            another()),
+        on(
+            "related posts",
+            "post.ftlh",
+            "<#list content.related as r>${r.title} </#list>",
+            "2013/two/index.html",
+            rename()),
+        on(
+            "who mentions a talk",
+            "talk.ftlh",
+            "<#list content.mentions as m>${m.title} </#list>",
+            "talks/circus.html",
+            mention()),
+        inJBake("a body's digest", "${published_posts?last.sha1}", retell()),
+        inJBake("how many the store counts", "${db.getPublishedCount(\"post\")}", another()),
+        inJBake(
+            "what the store finds by a tag",
+            "${db.getPublishedPostsByTag(\"Docker\")?size}",
+            dockers()),
+        inJBake("a document of the store", "${db.getPublishedPosts()?last.title}", rename()),
+        inJBake("the labels of all tags", "${alltags?join(' ')}", another()),
+        inJBake("a key of a project's own", "${(published_posts?last.mood)!'-'}", mood()));
+  }
+
+  private static Shown on(
+      String name, String template, String text, String page, Consumer<Project> edit) {
+    return new Shown(name, template, text, page, edit);
+  }
+
+  private static Shown onPage(String name, String text, Consumer<Project> edit) {
+    return on(name, "page.ftlh", text, "watch.html", edit);
+  }
+
+  private static Shown inJBake(String name, String text, Consumer<Project> edit) {
+    return on(name, "page.ftl", text, "watch.html", edit);
+  }
+
+  private static Consumer<Project> rename() {
+    return project -> project.change("content/one.md", "title: One", "title: Uno");
+  }
+
+  private static Consumer<Project> retell() {
+    return project -> project.change("content/one.md", "The first", "Another");
+  }
+
+  private static Consumer<Project> another() {
+    return project ->
+        project
+            .site()
+            .with(
+                """
+                -- content/four.md --
+                ---
+                title: Four
+                date: 2013-04-01
+                tags: [new]
+                ---
+                """);
+  }
+
+  /** A third spelling decides which of the two others is the common one. */
+  private static Consumer<Project> dockers() {
+    return project ->
+        project
+            .site()
+            .with(
+                """
+                -- content/zero.md --
+                ---
+                title: Zero
+                date: 2013-05-01
+                tags: [docker]
+                ---
+                """);
+  }
+
+  private static Consumer<Project> categorise() {
+    return project -> project.change("content/two.md", "title:", "categories: [Home]\ntitle:");
+  }
+
+  private static Consumer<Project> room() {
+    return project -> project.change("data/rooms.yaml", "Uno", "Due");
+  }
+
+  private static Consumer<Project> wider() {
+    return project -> project.change("content/pic.svg", "width=\"4\"", "width=\"9\"");
+  }
+
+  private static Consumer<Project> biography() {
+    return project -> project.change("data/speakers.yaml", "Writes", "Rests");
+  }
+
+  private static Consumer<Project> renameEvent() {
+    return project ->
+        project.change("data/events.yaml", "name: EuroPython", "name: EP, names: [EuroPython]");
+  }
+
+  private static Consumer<Project> moveEvent() {
+    return project -> project.change("data/events.yaml", "Europe/Rome", "Europe/London");
+  }
+
+  private static Consumer<Project> aboutTheEvent() {
+    return project -> project.change("content/two.md", "title:", "event: EuroPython\ntitle:");
+  }
+
+  private static Consumer<Project> anotherTalk() {
+    return project ->
+        project
+            .site()
+            .with(
+                """
+                -- data/talks/greenlets.yaml --
+                title: Greenlets
+                speakers: [Tarek]
+                """);
+  }
+
+  private static Consumer<Project> mention() {
+    return project ->
+        project.change("content/three.md", "The third text", "The [third](talk:circus) text");
+  }
+
+  private static Consumer<Project> mood() {
+    return project -> project.change("content/one.md", "title:", "mood: good\ntitle:");
+  }
+
+  @ParameterizedTest
+  @MethodSource("things")
+  void changesWithWhatItShows(Shown shown) {
+    InlineSite site =
+        InlineSite.in(folder.resolve("project"), SITE)
+            .with("-- content/watch.md --\n---\ntitle: Watch\ntype: page\n---\n")
+            .with("-- templates/talk.ftlh --\nnothing\n")
+            .with(
+                "-- templates/page."
+                    + (shown.template().endsWith("l") ? "ftl" : "ftlh")
+                    + " --\nnothing")
+            .with("-- templates/" + shown.template() + " --\n" + shown.text());
+    String before = bake(site).file(shown.page());
+
+    shown.edit().accept(new Project(site));
+    String after = bake(site).file(shown.page());
+
+    assertThat(after).isNotEqualTo(before);
+    assertThat(after).isEqualTo(site.bake(ShownAloneTest::clean).file(shown.page()));
+  }
+
+  private static BakedSite bake(InlineSite site) {
+    BakedSite baked = site.bake();
+    assertThat(baked.report().problems())
+        .noneMatch(problem -> problem.severity() == dev.recap.model.Severity.ERROR);
+    return baked;
+  }
+
+  private static BakeOptions clean(BakeOptions options) {
+    return new BakeOptions(
+        options.output(), false, false, true, false, options.now(), options.threads());
+  }
+}
