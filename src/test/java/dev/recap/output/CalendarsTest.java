@@ -9,9 +9,6 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.time.temporal.Temporal;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -21,8 +18,6 @@ import net.fortuna.ical4j.data.ParserException;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.Component;
 import net.fortuna.ical4j.model.component.VEvent;
-import net.fortuna.ical4j.model.component.VTimeZone;
-import net.fortuna.ical4j.model.property.DtStart;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,10 +90,14 @@ class CalendarsTest {
   }
 
   private static Calendar read(BakedSite site, String path) {
+    return parse(text(site, path));
+  }
+
+  private static Calendar parse(String text) {
     try {
-      return new CalendarBuilder().build(new StringReader(text(site, path)));
+      return new CalendarBuilder().build(new StringReader(text));
     } catch (IOException | ParserException e) {
-      throw new AssertionError(path, e);
+      throw new AssertionError(text, e);
     }
   }
 
@@ -112,8 +111,8 @@ class CalendarsTest {
     return text(site, path).replace("\r\n ", "").lines().toList();
   }
 
-  private static VEvent onlyEvent(BakedSite site, String path) {
-    List<VEvent> events = read(site, path).getComponents(Component.VEVENT);
+  private static VEvent onlyEvent(Calendar calendar) {
+    List<VEvent> events = calendar.getComponents(Component.VEVENT);
     assertThat(events).hasSize(1);
     return events.get(0);
   }
@@ -260,24 +259,12 @@ class CalendarsTest {
     BakedSite site =
         bake(RECORDS.replace("Europe/Rome", zone) + CIRCUS.replace("2013-07-04 14:30", written));
 
-    assertThat(text(site, "talks/circus/calendar.ics")).contains("DTSTART;TZID=" + zone + ":");
-    VEvent event = onlyEvent(site, "talks/circus/calendar.ics");
-    assertThat(momentOf(event)).isEqualTo(moment);
-    assertThat(offsetOf(read(site, "talks/circus/calendar.ics"), moment))
-        .isEqualTo(ZoneId.of(zone).getRules().getOffset(Instant.parse(moment)));
-  }
-
-  private static String momentOf(VEvent event) {
-    DtStart<Temporal> start = event.<Temporal>getDateTimeStart();
-    return Instant.from(start.getDate()).toString();
-  }
-
-  /** What the rules in the file itself say of noon that day, when no clocks change. */
-  private static ZoneOffset offsetOf(Calendar calendar, String moment) {
-    VTimeZone zone = calendar.<VTimeZone>getComponent(Component.VTIMEZONE).orElseThrow();
-    Temporal noon =
-        Instant.parse(moment).truncatedTo(ChronoUnit.DAYS).atOffset(ZoneOffset.UTC).plusHours(12);
-    return zone.getApplicableObservance(noon).getTimeZoneOffsetTo().getOffset();
+    String text = text(site, "talks/circus/calendar.ics");
+    assertThat(text).contains("DTSTART;TZID=" + zone + ":");
+    // Under a name that no program knows, so that only the rules in the file can say what it is.
+    VEvent event =
+        onlyEvent(parse(text.replace("TZID=" + zone, "TZID=X").replace("TZID:" + zone, "TZID:X")));
+    assertThat(Instant.from(event.<Temporal>getDateTimeStart().getDate())).isEqualTo(moment);
   }
 
   @ParameterizedTest
@@ -302,7 +289,7 @@ class CalendarsTest {
     assertThat(text.split("\r\n"))
         .allSatisfy(
             line -> assertThat(line.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(75));
-    assertThat(onlyEvent(site, "talks/circus/calendar.ics").getSummary().getValue())
+    assertThat(onlyEvent(read(site, "talks/circus/calendar.ics")).getSummary().getValue())
         .isEqualTo(title);
   }
 
@@ -345,7 +332,7 @@ class CalendarsTest {
 
                   1 < 2 &amp; **3**, a \\n and `code;`
                 """);
-    VEvent event = onlyEvent(site, "talks/odd/calendar.ics");
+    VEvent event = onlyEvent(read(site, "talks/odd/calendar.ics"));
 
     assertThat(event.getSummary().getValue()).isEqualTo("Two lines, a \\ and a bell; done");
     assertThat(event.getLocation().getValue()).isEqualTo("A; B, C, Palacongressi, Florence, Italy");
