@@ -1,5 +1,6 @@
 package dev.recap;
 
+import dev.recap.calendar.Calendars;
 import dev.recap.model.OutputPath;
 import dev.recap.plan.Output;
 import dev.recap.render.Renderer;
@@ -11,14 +12,15 @@ import dev.recap.write.PageTree;
 import java.util.Optional;
 
 /**
- * Makes the files of the output: leaves what is fresh, renders pages, copies everything else.
- * Thread-safe.
+ * Makes the files of the output: leaves what is fresh, renders pages, writes calendars, copies
+ * everything else. Thread-safe.
  *
  * @param tree where pages are laid out for the project's rendering tools, which then make the
  *     output of them
  */
 record Making(
     Renderer renderer,
+    Calendars calendars,
     OutputFolder output,
     Freshness freshness,
     Optional<PageTree> tree,
@@ -36,6 +38,10 @@ record Making(
       freshness.made(captions, captions.file());
     } else if (planned instanceof Output.Page page) {
       render(page);
+    } else if (planned instanceof Output.Calendar calendar) {
+      PageReads reads = new PageReads();
+      output.write(path, calendars.bytes(calendar.occasion(), reads));
+      freshness.made(calendar, reads);
     }
   }
 

@@ -46,6 +46,9 @@ final class LiveAnswers implements SiteFiles {
       byte[] bytes = TranscriptFile.asWebVtt(captions.file());
       return new SiteFile.Made(captions.path().fileName(), bytes, FOUND);
     }
+    if (output instanceof Output.Calendar calendar) {
+      return new SiteFile.Made(output.path().fileName(), site.calendar(calendar), FOUND);
+    }
     return page(state, site, (Output.Page) output, FOUND);
   }
 

@@ -27,6 +27,7 @@ public final class Planner {
             new HomePlanner(),
             new SinglePagePlanner(),
             new TermPlanner(),
+            new CalendarPlanner(),
             new FilePlanner(assets),
             new CaptionPlanner());
     planners.forEach(planner -> planner.plan(planning));

@@ -82,10 +82,10 @@ public final class Freshness {
     return fresh;
   }
 
-  /** A page was made. */
-  public void made(Output.Page page, PageReads reads) {
+  /** A page or a calendar was made. */
+  public void made(Output output, PageReads reads) {
     if (reads.isKnown()) {
-      made.put(page, reads.keys());
+      made.put(output, reads.keys());
     }
   }
 

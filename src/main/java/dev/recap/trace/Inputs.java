@@ -8,6 +8,7 @@ import dev.recap.model.Talk;
 import dev.recap.plan.Links;
 import dev.recap.plan.Links.Target;
 import dev.recap.plan.Mentions;
+import dev.recap.plan.Occasion;
 import dev.recap.plan.Output;
 import dev.recap.plan.Plan;
 import dev.recap.site.Grouping;
@@ -170,6 +171,7 @@ final class Inputs {
         .add(term.slug())
         .add(path(plan.pathOf(term)))
         .add(path(plan.feedOf(term)))
+        .add(path(plan.calendarOf(new Occasion.OfEvent(term))))
         .add(term.profile().map(profile -> profile.source().value()).orElse(""))
         .value();
   }
