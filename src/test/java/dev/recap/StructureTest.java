@@ -34,6 +34,8 @@ class StructureTest {
         .definedBy("dev.recap.cli..")
         .layer("maven")
         .definedBy("dev.recap.maven..")
+        .layer("testing")
+        .definedBy("dev.recap.testing..")
         .layer("live")
         .definedBy("dev.recap.live..")
         .layer("facade")
@@ -68,18 +70,20 @@ class StructureTest {
         .definedBy("dev.recap.model..")
         .whereLayer("maven")
         .mayNotBeAccessedByAnyLayer()
+        .whereLayer("testing")
+        .mayNotBeAccessedByAnyLayer()
         .whereLayer("cli")
         .mayOnlyBeAccessedByLayers("maven")
         .whereLayer("live")
         .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("facade")
-        .mayOnlyBeAccessedByLayers("cli", "maven", "live")
+        .mayOnlyBeAccessedByLayers("cli", "maven", "live", "testing")
         .whereLayer("serve")
         .mayOnlyBeAccessedByLayers("facade", "live")
         .whereLayer("scaffold")
         .mayOnlyBeAccessedByLayers("facade", "cli")
         .whereLayer("check")
-        .mayOnlyBeAccessedByLayers("facade", "cli", "maven")
+        .mayOnlyBeAccessedByLayers("facade", "cli", "maven", "testing")
         .whereLayer("jbake")
         .mayOnlyBeAccessedByLayers("facade", "live")
         // The command line tells an output that can't be written from a bug.
@@ -90,9 +94,10 @@ class StructureTest {
         .whereLayer("trace")
         .mayOnlyBeAccessedByLayers("facade", "live", "render")
         .whereLayer("plan")
-        .mayOnlyBeAccessedByLayers("facade", "live", "check", "jbake", "render", "trace")
+        .mayOnlyBeAccessedByLayers("facade", "live", "testing", "check", "jbake", "render", "trace")
         .whereLayer("site")
-        .mayOnlyBeAccessedByLayers("facade", "live", "check", "jbake", "render", "trace", "plan")
+        .mayOnlyBeAccessedByLayers(
+            "facade", "live", "testing", "check", "jbake", "render", "trace", "plan")
         .whereLayer("read")
         .mayOnlyBeAccessedByLayers("facade", "live", "jbake")
         // The command line says where the settings are, and lists them.
@@ -100,7 +105,8 @@ class StructureTest {
         .mayOnlyBeAccessedByLayers("facade", "live", "read", "trace")
         .whereLayer("config")
         .mayOnlyBeAccessedByLayers(
-            "facade", "live", "cli", "maven", "check", "jbake", "render", "plan", "site", "read")
+            "facade", "live", "testing", "cli", "maven", "check", "jbake", "render", "plan", "site",
+            "read")
         .check(RECAP);
   }
 
