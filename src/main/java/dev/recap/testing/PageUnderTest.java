@@ -34,7 +34,10 @@ public final class PageUnderTest {
     return SiteUnderTest.address(page.path());
   }
 
-  /** As a browser parses it. Whoever changes it changes it for the tests to come. */
+  /**
+   * As a browser parses it, its address known ({@code abs:href}). Whoever changes it changes it for
+   * the tests to come.
+   */
   public Document html() {
     return page.html();
   }

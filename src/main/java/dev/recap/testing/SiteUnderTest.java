@@ -108,8 +108,13 @@ public final class SiteUnderTest {
   }
 
   private PageUnderTest look(Output.Page page) {
-    return looked.computeIfAbsent(
-        page, key -> new PageUnderTest(this, RenderedPage.of(key, text(made(key)), links)));
+    return looked.computeIfAbsent(page, this::parsed);
+  }
+
+  private PageUnderTest parsed(Output.Page page) {
+    RenderedPage rendered = RenderedPage.of(page, text(made(page)), links);
+    rendered.html().setBaseUri(site.settings().site().host() + address(page.path()));
+    return new PageUnderTest(this, rendered);
   }
 
   /** The page that a link leads to. */
