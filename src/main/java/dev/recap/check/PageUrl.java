@@ -1,5 +1,6 @@
 package dev.recap.check;
 
+import dev.recap.plan.EveryPage;
 import dev.recap.plan.Links.Target;
 import dev.recap.plan.UrlPath;
 import java.util.Optional;
@@ -32,8 +33,6 @@ public record PageUrl(Use use, String url, Target target) {
     }
     int hash = found.suffix().indexOf('#');
     String anchor = hash < 0 ? "" : UrlPath.decode(found.suffix().substring(hash + 1));
-    // "#top" leads to the top of every page (HTML, section 7.4.2.3.3).
-    boolean always = anchor.isEmpty() || anchor.equalsIgnoreCase("top") || anchor.startsWith(":~:");
-    return always ? Optional.empty() : Optional.of(anchor);
+    return anchor.isEmpty() || EveryPage.has(anchor) ? Optional.empty() : Optional.of(anchor);
   }
 }
