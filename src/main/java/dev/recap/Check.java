@@ -91,7 +91,7 @@ public final class Check {
   }
 
   private CheckReport look(ViewedSite viewed) {
-    Rules rules = Rules.of(viewed.site(), options.external());
+    Rules rules = Rules.of(viewed.checked(), options.external());
     Charset encoding = settings.read().encoding();
     int pages =
         viewed.show("checking", (page, bytes) -> rules.look(page, new String(bytes, encoding)));

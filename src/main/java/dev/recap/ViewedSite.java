@@ -12,10 +12,23 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 
 /** A site whose pages are made to be looked at. */
-record ViewedSite(CheckedSite site, Renderer renderer, Content content, Viewing viewing) {
+record ViewedSite(PlannedSite planned, Renderer renderer, Content content, Viewing viewing) {
 
   Plan plan() {
-    return site.plan();
+    return planned.plan();
+  }
+
+  /** As rules of checks see it. */
+  CheckedSite checked() {
+    return new CheckedSite(
+        viewing.settings(),
+        planned.site(),
+        plan(),
+        planned.links(),
+        content.documents(),
+        content.assets(),
+        viewing.audience().now(),
+        viewing.problems());
   }
 
   /**

@@ -1,6 +1,5 @@
 package dev.recap;
 
-import dev.recap.check.CheckedSite;
 import dev.recap.config.Settings;
 import dev.recap.jbake.Extensions;
 import dev.recap.model.Problems;
@@ -54,19 +53,7 @@ record Viewing(
               settings,
               audience.now());
       Renderer renderer = new Renderer(values, extensions.pages(values).templates());
-      return view.apply(new ViewedSite(site(planned, content), renderer, content, this));
+      return view.apply(new ViewedSite(planned, renderer, content, this));
     }
-  }
-
-  private CheckedSite site(PlannedSite planned, Content content) {
-    return new CheckedSite(
-        settings,
-        planned.site(),
-        planned.plan(),
-        planned.links(),
-        content.documents(),
-        content.assets(),
-        audience.now(),
-        problems);
   }
 }

@@ -45,6 +45,7 @@ public final class Rules {
                 new LongTitles(site),
                 new ComingAndGone(site),
                 new MisdatedNames(site),
+                new TalkTimes(site),
                 new CaseTwins(site, templates)));
     external.ifPresent(how -> rules.add(new ForeignLinks(site, pageLinks, templates, how)));
     return new Rules(pageLinks, rules);

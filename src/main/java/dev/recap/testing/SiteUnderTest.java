@@ -37,7 +37,7 @@ public final class SiteUnderTest {
   /** The paths of all files that a bake would write, sorted: {@code 2013/day-1/index.html}. */
   public List<String> paths() {
     return site.plan().outputs().stream()
-        .filter(output -> output instanceof Output.Copy || site.pages().containsKey(output.path()))
+        .filter(output -> output instanceof Output.Copy || site.made().containsKey(output.path()))
         .map(output -> output.path().value())
         .sorted()
         .toList();
@@ -46,7 +46,7 @@ public final class SiteUnderTest {
   /** All pages that a browser shows and a template made, in the order of their paths. */
   public List<PageUnderTest> pages() {
     return site.plan().pages().stream()
-        .filter(page -> site.pages().containsKey(page.path()) && RenderedPage.isHtml(page))
+        .filter(page -> site.made().containsKey(page.path()) && RenderedPage.isHtml(page))
         .map(this::look)
         .sorted(Comparator.comparing(PageUnderTest::path))
         .toList();
@@ -80,16 +80,17 @@ public final class SiteUnderTest {
     try {
       return output instanceof Output.Copy copy
           ? Files.readAllBytes(copy.file().file())
-          : made((Output.Page) output);
+          : made(output);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private byte[] made(Output.Page page) {
-    byte[] bytes = site.pages().get(page.path());
+  private byte[] made(Output output) {
+    byte[] bytes = site.made().get(output.path());
     if (bytes == null) {
-      throw Failure.of(address(page.path()) + " can't be made:" + ProblemLines.of(site.problems()));
+      throw Failure.of(
+          address(output.path()) + " can't be made:" + ProblemLines.of(site.problems()));
     }
     return bytes;
   }

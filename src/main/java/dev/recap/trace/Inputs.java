@@ -8,6 +8,7 @@ import dev.recap.model.Talk;
 import dev.recap.plan.Links;
 import dev.recap.plan.Links.Target;
 import dev.recap.plan.Mentions;
+import dev.recap.plan.Occasion;
 import dev.recap.plan.Output;
 import dev.recap.plan.Plan;
 import dev.recap.site.Grouping;
@@ -17,6 +18,7 @@ import dev.recap.site.SeriesPart;
 import dev.recap.site.Site;
 import dev.recap.site.Term;
 import dev.recap.store.InputValues;
+import dev.recap.transcript.TranscriptKeys;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.Map;
@@ -111,6 +113,7 @@ final class Inputs {
       target(document, reference.url(), sequence);
     }
     document.front().image().ifPresent(image -> target(document, image, sequence));
+    TranscriptKeys.of(document).files().forEach(file -> target(document, file, sequence));
     return sequence.value();
   }
 
@@ -168,6 +171,7 @@ final class Inputs {
         .add(term.slug())
         .add(path(plan.pathOf(term)))
         .add(path(plan.feedOf(term)))
+        .add(path(plan.calendarOf(new Occasion.OfEvent(term))))
         .add(term.profile().map(profile -> profile.source().value()).orElse(""))
         .value();
   }
