@@ -64,6 +64,8 @@ class StructureTest {
         .definedBy("dev.recap.config..")
         .layer("parallel")
         .definedBy("dev.recap.parallel..")
+        .layer("media")
+        .definedBy("dev.recap.media..")
         .layer("model")
         .definedBy("dev.recap.model..")
         .whereLayer("maven")

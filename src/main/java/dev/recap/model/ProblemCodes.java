@@ -88,6 +88,7 @@ public final class ProblemCodes {
           "template-syntax",
           "template-unreadable",
           "unclosed-front-matter",
+          "unknown-callout",
           "unknown-element",
           "unknown-event",
           "unknown-key",

@@ -18,7 +18,13 @@ import java.util.concurrent.Executors;
 final class StaticHost implements AutoCloseable {
 
   private static final Map<String, String> TYPES =
-      Map.of("html", "text/html", "css", "text/css", "svg", "image/svg+xml", "png", "image/png");
+      Map.of(
+          "html", "text/html",
+          "css", "text/css",
+          "js", "text/javascript",
+          "svg", "image/svg+xml",
+          "png", "image/png",
+          "wav", "audio/wav");
 
   private final Path folder;
   private final HttpServer server;
