@@ -57,8 +57,8 @@ final class ParticularsValues {
     values.put("level", talk.level().orElse(null));
     values.put("minutes", talk.duration().map(Duration::toMinutes).orElse(null));
     values.put("duration_iso", talk.duration().map(Duration::toString).orElse(null));
-    values.put("videos", talk.videos());
-    values.put("slides", talk.slides());
+    values.put("videos", MediaValues.of(talk.videos(), shown));
+    values.put("slides", MediaValues.of(talk.slides(), shown));
     values.put("language", talk.language().orElse(null));
   }
 

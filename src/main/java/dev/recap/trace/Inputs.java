@@ -111,6 +111,9 @@ final class Inputs {
       target(document, reference.url(), sequence);
     }
     document.front().image().ifPresent(image -> target(document, image, sequence));
+    document
+        .as(Talk.class)
+        .ifPresent(talk -> talk.addresses().forEach(url -> target(document, url, sequence)));
     return sequence.value();
   }
 
