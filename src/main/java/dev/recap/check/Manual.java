@@ -31,6 +31,7 @@ public final class Manual {
           "missing-image",
           "missing-part",
           "series-near-twins",
+          "speaker-near-twins",
           "tag-near-twins",
           "tag-twins",
           "unlinked-page",

@@ -23,6 +23,7 @@ import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -187,17 +188,35 @@ class OwnBlogOutputTest {
   }
 
   @Test
-  void talksAreThoseOfTheDataFiles() throws IOException {
-    Element table = PAGES.get("talks/index.html").select("#pycon-2011-atlanta ~ table").first();
-    assertThat(table).isNotNull();
-    List<String> rows = Files.readAllLines(Path.of("data/talks/pycon-2011.csv"));
-    assertThat(table.select("tbody tr")).hasSize(rows.size() - 1);
-    for (Element row : table.select("tbody tr")) {
-      assertThat(rows)
-          .anyMatch(
-              line -> line.contains(row.child(0).text()) && line.contains(row.child(1).text()));
-      assertThat(row.select("a")).as(row.text()).hasSize(1);
+  void theTalksOfAnEventAreThoseOfItsFile() throws IOException {
+    List<String> titles =
+        Files.readAllLines(Path.of("data/talks/pycon-2011.yaml")).stream()
+            .filter(line -> line.startsWith("- title: "))
+            .map(line -> line.substring("- title: ".length()))
+            .toList();
+    Document event = PAGES.get("events/pycon-2011/index.html");
+    Elements talks = event.select("h3 a[href^=../../talks/]");
+    assertThat(talks.eachText()).hasSize(8).containsExactlyInAnyOrderElementsOf(titles);
+    for (Element talk : talks) {
+      Document page = PAGES.get(file(talk.absUrl("href")).orElseThrow());
+      assertThat(page.select(".facts a[href*=/speakers/]")).as(page.title()).hasSize(1);
+      assertThat(page.select(".related h3 a[href*=/2011/03/]")).as(page.title()).isNotEmpty();
     }
+    assertThat(event.select(".note").text()).contains("9–17 March 2011", "3 posts, 8 talks");
+  }
+
+  @Test
+  void everyTalkHasAnAbstractAndAPostThatMentionsIt() {
+    int talks = 0;
+    for (Map.Entry<String, Document> page : PAGES.entrySet()) {
+      if (page.getKey().startsWith("talks/") && !page.getKey().equals("talks/index.html")) {
+        assertThat(page.getValue().select(".prose p").text()).as(page.getKey()).isNotBlank();
+        assertThat(page.getValue().select(".related h3 a")).as(page.getKey()).isNotEmpty();
+        talks++;
+      }
+    }
+    assertThat(PAGES.get("talks/index.html").select(".head .note").text())
+        .isEqualTo(talks + " talks");
   }
 
   @Test
