@@ -1,23 +1,26 @@
 package dev.recap;
 
+import dev.recap.calendar.Calendars;
 import dev.recap.model.OutputPath;
 import dev.recap.plan.Output;
 import dev.recap.render.Renderer;
 import dev.recap.trace.Freshness;
 import dev.recap.trace.PageReads;
+import dev.recap.transcript.TranscriptFile;
 import dev.recap.write.OutputFolder;
 import dev.recap.write.PageTree;
 import java.util.Optional;
 
 /**
- * Makes the files of the output: leaves what is fresh, renders pages, copies everything else.
- * Thread-safe.
+ * Makes the files of the output: leaves what is fresh, renders pages, writes calendars, copies
+ * everything else. Thread-safe.
  *
  * @param tree where pages are laid out for the project's rendering tools, which then make the
  *     output of them
  */
 record Making(
     Renderer renderer,
+    Calendars calendars,
     OutputFolder output,
     Freshness freshness,
     Optional<PageTree> tree,
@@ -29,9 +32,16 @@ record Making(
       output.keep(path);
     } else if (planned instanceof Output.Copy copy) {
       output.copy(path, copy.file().file());
-      freshness.made(copy);
+      freshness.made(copy, copy.file());
+    } else if (planned instanceof Output.Captions captions) {
+      output.write(path, TranscriptFile.asWebVtt(captions.file()));
+      freshness.made(captions, captions.file());
     } else if (planned instanceof Output.Page page) {
       render(page);
+    } else if (planned instanceof Output.Calendar calendar) {
+      PageReads reads = new PageReads();
+      output.write(path, calendars.bytes(calendar.occasion(), reads));
+      freshness.made(calendar, reads);
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.recap;
 
+import dev.recap.calendar.Calendars;
 import dev.recap.config.Settings;
 import dev.recap.model.Document;
 import dev.recap.model.Problems;
@@ -34,6 +35,11 @@ public record PlannedSite(Site site, Plan plan, Links links, Mentions mentions) 
     Plan plan = Planner.plan(site, content.assets(), settings, problems);
     Links links = new Links(plan, settings);
     return new PlannedSite(site, plan, links, new Mentions(site, links));
+  }
+
+  /** What makes its calendars. */
+  public Calendars calendars(Settings settings) {
+    return new Calendars(site, plan, links, settings);
   }
 
   /** The documents in which a dead link is worth telling. */

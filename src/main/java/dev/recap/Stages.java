@@ -106,7 +106,7 @@ final class Stages {
                 earlier, site, plan, links, planned.mentions(), templates, values.sameOnAllPages());
         stopwatch.lap("compare");
         Optional<WriteReport> written =
-            write(plan, values, pages, freshness, !content.broken().isEmpty(), output);
+            write(planned, values, pages, freshness, !content.broken().isEmpty(), output);
         BakeReport report =
             BakeReport.of(problems, site, plan, stopwatch.pages(), written, stopwatch.timings());
         if (written.isPresent()) {
@@ -142,17 +142,19 @@ final class Stages {
 
   /** Renders every page; what that gives replaces the last site only if nothing was wrong. */
   private Optional<WriteReport> write(
-      Plan plan,
+      PlannedSite site,
       SiteValues values,
       PageExtensions extensions,
       Freshness freshness,
       boolean documentsMissing,
       OutputFolder output)
       throws IOException {
+    Plan plan = site.plan();
     Renderer renderer = new Renderer(values, extensions.templates());
     progress.stage("rendering", plan.outputs().size());
     Optional<PageTree> tree = extensions.tools().map(tools -> new PageTree(output.scratch()));
-    Making making = new Making(renderer, output, freshness, tree, stopwatch);
+    Making making =
+        new Making(renderer, site.calendars(settings), output, freshness, tree, stopwatch);
     workers.forEach(
         plan.outputs(),
         planned -> {
@@ -162,7 +164,7 @@ final class Stages {
     renderer.report(problems);
     if (tree.isPresent() && !isOver()) {
       extensions.tools().ifPresent(tools -> problems.addAll(tools.run(tree.get().folder())));
-      tree.get().moveTo(output, path -> isCopied(plan, path), problems);
+      tree.get().moveTo(output, path -> isFinished(plan, path), problems);
     }
     stopwatch.lap("render");
     if (isOver()) {
@@ -177,8 +179,9 @@ final class Stages {
     return Optional.of(report);
   }
 
-  private static boolean isCopied(Plan plan, OutputPath path) {
-    return plan.at(path).filter(Output.Copy.class::isInstance).isPresent();
+  /** Whether a file is in the output already, where tools had only pages to work on. */
+  private static boolean isFinished(Plan plan, OutputPath path) {
+    return plan.at(path).filter(found -> !(found instanceof Output.Page)).isPresent();
   }
 
   private boolean isOver() {

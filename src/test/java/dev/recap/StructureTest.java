@@ -50,6 +50,8 @@ class StructureTest {
         .definedBy("dev.recap.write..")
         .layer("render")
         .definedBy("dev.recap.render..")
+        .layer("calendar")
+        .definedBy("dev.recap.calendar..")
         .layer("trace")
         .definedBy("dev.recap.trace..")
         .layer("plan")
@@ -58,6 +60,8 @@ class StructureTest {
         .definedBy("dev.recap.site..")
         .layer("read")
         .definedBy("dev.recap.read..")
+        .layer("transcript")
+        .definedBy("dev.recap.transcript..")
         .layer("store")
         .definedBy("dev.recap.store..")
         .layer("config")
@@ -89,20 +93,36 @@ class StructureTest {
         .mayOnlyBeAccessedByLayers("facade", "cli", "maven")
         .whereLayer("render")
         .mayOnlyBeAccessedByLayers("facade", "live", "jbake")
+        .whereLayer("calendar")
+        .mayOnlyBeAccessedByLayers("facade", "live")
         .whereLayer("trace")
-        .mayOnlyBeAccessedByLayers("facade", "live", "render")
+        .mayOnlyBeAccessedByLayers("facade", "live", "render", "calendar")
         .whereLayer("plan")
-        .mayOnlyBeAccessedByLayers("facade", "live", "check", "jbake", "render", "trace")
+        .mayOnlyBeAccessedByLayers(
+            "facade", "live", "check", "jbake", "render", "calendar", "trace")
         .whereLayer("site")
-        .mayOnlyBeAccessedByLayers("facade", "live", "check", "jbake", "render", "trace", "plan")
+        .mayOnlyBeAccessedByLayers(
+            "facade", "live", "check", "jbake", "render", "calendar", "trace", "plan")
         .whereLayer("read")
         .mayOnlyBeAccessedByLayers("facade", "live", "jbake")
         // The command line says where the settings are, and lists them.
+        .whereLayer("transcript")
+        .mayOnlyBeAccessedByLayers("facade", "live", "render", "trace", "plan")
         .whereLayer("store")
         .mayOnlyBeAccessedByLayers("facade", "live", "read", "trace")
         .whereLayer("config")
         .mayOnlyBeAccessedByLayers(
-            "facade", "live", "cli", "maven", "check", "jbake", "render", "plan", "site", "read")
+            "facade",
+            "live",
+            "cli",
+            "maven",
+            "check",
+            "jbake",
+            "render",
+            "calendar",
+            "plan",
+            "site",
+            "read")
         .check(RECAP);
   }
 
@@ -130,6 +150,19 @@ class StructureTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.jbake..")
+        .check(RECAP);
+  }
+
+  @Test
+  void aSiteWithoutCalendarsLoadsNoLibraryForThem() {
+    noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName("dev.recap.calendar.CalendarText")
+        .and()
+        .doNotHaveFullyQualifiedName("dev.recap.calendar.ZoneRules")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("net.fortuna..")
         .check(RECAP);
   }
 

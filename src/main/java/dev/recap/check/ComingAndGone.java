@@ -21,10 +21,9 @@ final class ComingAndGone implements Rule {
       Optional<Visibility> visibility = site.site().visibility(document.source());
       if (visibility.filter(Visibility.EXPIRED::equals).isPresent()) {
         document.front().expires().ifPresent(end -> gone(document, end));
-      } else if (!document.status().isDraft()) {
+      } else if (!document.status().isDraft() && document.isAheadOf(site.now())) {
         document
             .date()
-            .filter(date -> date.toInstant().isAfter(site.now()))
             .ifPresent(date -> coming(document, date, visibility.filter(Visibility::hasPage)));
       }
     }

@@ -45,8 +45,14 @@ final class ContentSection {
   }
 
   static TalkSettings talks(Values values) {
+    boolean on = values.flag(Keys.RENDER_TALKS);
+    boolean calendars = values.flag(Keys.RENDER_CALENDARS);
+    if (calendars && !on) {
+      values.warnOfAlone(Keys.RENDER_CALENDARS, Keys.RENDER_TALKS);
+    }
     return new TalkSettings(
-        values.flag(Keys.RENDER_TALKS),
+        on,
+        on && calendars,
         List.of(
             records("talk", Keys.TALK_DATA, values),
             records("speaker", Keys.SPEAKER_DATA, values),

@@ -127,6 +127,13 @@ final class Keys {
   static final Key EVENT_DATA =
       Key.recap(
           "event.data", Kind.FOLDER, "events", "the folder or file of events in the data folder");
+  static final Key RENDER_CALENDARS =
+      Key.recap(
+          "render.calendars",
+          Kind.FLAG,
+          "false",
+          "whether events, their days and talks have calendars (`.ics`) beside their pages; "
+              + "goes with `render.talks`");
 
   static final KeyFamily PERMALINK =
       new KeyFamily(
@@ -328,7 +335,14 @@ final class Keys {
                   .flatMap(List::stream)
                   .toList()),
           new Section(
-              "Talks", List.of(RENDER_TALKS, TEMPLATE_TALK, TALK_DATA, SPEAKER_DATA, EVENT_DATA)),
+              "Talks",
+              List.of(
+                  RENDER_TALKS,
+                  TEMPLATE_TALK,
+                  TALK_DATA,
+                  SPEAKER_DATA,
+                  EVENT_DATA,
+                  RENDER_CALENDARS)),
           new Section(
               "Tags, categories, authors, years, months, series, speakers, events and levels",
               Stream.concat(

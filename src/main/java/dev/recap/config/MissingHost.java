@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Recap's own feeds and sitemap give whole addresses, which need the site's. A project with JBake's
- * templates alone is told nothing, as JBake tells it nothing.
+ * Recap's own feeds, sitemap and calendars give whole addresses, which need the site's. A project
+ * with JBake's templates alone is told nothing, as JBake tells it nothing.
  */
 final class MissingHost {
 
@@ -22,7 +22,8 @@ final class MissingHost {
     if (settings.places().containsKey(Keys.SITE_HOST.name())) {
       return Optional.empty();
     }
-    return Stream.concat(singlePages(settings), termFeeds(settings))
+    return Stream.of(singlePages(settings), termFeeds(settings), calendars(settings))
+        .flatMap(asking -> asking)
         .findFirst()
         .map(
             asking ->
@@ -53,5 +54,10 @@ final class MissingHost {
         .map(
             grouping ->
                 new Asking(grouping.name() + ".feeds", "each " + grouping.name() + "'s feed"));
+  }
+
+  private static Stream<Asking> calendars(Settings settings) {
+    return Stream.of(new Asking(Keys.RENDER_CALENDARS.name(), "each calendar"))
+        .filter(asking -> settings.talks().calendars());
   }
 }

@@ -43,11 +43,12 @@ final class PageSection {
     boolean pages = values.flag(keys.pages());
     boolean index = values.flag(keys.index());
     boolean feeds = values.flag(keys.feeds());
+    // As in JBake, where the index of tags goes with their pages.
     if (!pages && index) {
-      warn(keys, keys.index(), values);
+      values.warnOfAlone(keys.index(), keys.pages());
     }
     if (!pages && feeds) {
-      warn(keys, keys.feeds(), values);
+      values.warnOfAlone(keys.feeds(), keys.pages());
     }
     return new GroupingSettings(
         keys.name(),
@@ -58,13 +59,5 @@ final class PageSection {
         values.name(keys.template()),
         values.name(keys.indexTemplate()),
         values.number(keys.postsPerPage(), 0));
-  }
-
-  /** As in JBake, where the index of tags goes with their pages. */
-  private static void warn(GroupingKeys keys, Key key, Values values) {
-    values.warn(
-        key,
-        key.name() + " does nothing where " + keys.pages().name() + " is off",
-        "write " + keys.pages().name() + "=true");
   }
 }

@@ -7,9 +7,10 @@ import java.util.Optional;
  * Whether the project has talks, speakers and events, and where their records lie.
  *
  * @param on otherwise such words mean nothing special, as in JBake
+ * @param calendars whether there are calendars of them
  * @param folders below the data folder, by what their records are
  */
-public record TalkSettings(boolean on, List<Folder> folders) {
+public record TalkSettings(boolean on, boolean calendars, List<Folder> folders) {
 
   /**
    * A folder of records, or a file of that name.

@@ -147,6 +147,14 @@ final class Values {
     problems.add(Problem.warning("bad-setting", placeOf(key), message, hint));
   }
 
+  /** Warns of a key that is on without the one that it goes with. */
+  void warnOfAlone(Key key, Key needed) {
+    warn(
+        key,
+        key.name() + " does nothing where " + needed.name() + " is off",
+        "write " + needed.name() + "=true");
+  }
+
   /** Where the project sets a key. */
   Place placeOf(Key key) {
     return keys.find(key).orElseThrow().first().valuePlace();

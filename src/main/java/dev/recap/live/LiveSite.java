@@ -1,6 +1,7 @@
 package dev.recap.live;
 
 import dev.recap.PlannedSite;
+import dev.recap.calendar.Calendars;
 import dev.recap.config.Settings;
 import dev.recap.model.OutputPath;
 import dev.recap.model.Problem;
@@ -18,6 +19,7 @@ final class LiveSite {
   private final Settings settings;
   private final PlannedSite planned;
   private final Renderer renderer;
+  private final Calendars calendars;
   private final Instant now;
   private final PageCache pages = new PageCache();
 
@@ -25,6 +27,7 @@ final class LiveSite {
     this.settings = settings;
     this.planned = planned;
     this.renderer = renderer;
+    this.calendars = planned.calendars(settings);
     this.now = now;
   }
 
@@ -71,6 +74,10 @@ final class LiveSite {
 
   Rendered render(Output.Page page) {
     return pages.get(page.path(), () -> made(page));
+  }
+
+  byte[] calendar(Output.Calendar calendar) {
+    return calendars.bytes(calendar.occasion(), Reads.UNNOTICED);
   }
 
   private Rendered made(Output.Page page) {

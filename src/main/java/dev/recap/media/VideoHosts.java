@@ -17,7 +17,7 @@ final class VideoHosts {
   private static final Pattern VIMEO_PATH =
       Pattern.compile(
           "(?:channels/[^/]+/|groups/[^/]+/videos/|(?:showcase|album)/[0-9]+/video/|video/)?"
-              + "([0-9]{4,12})(?:/([0-9a-f]{6,40}))?");
+              + "([0-9]{1,12})(?:/([0-9a-f]{6,40}))?");
 
   private static final Pattern VIMEO_KEY = Pattern.compile("[0-9a-f]{6,40}");
 

@@ -69,7 +69,7 @@ public record WebAddress(
   int start() {
     return Stream.of(
             parameter("t"), parameter("start"), value(fragment, "t"), value(fragment, "start"))
-        .map(Moment::seconds)
+        .map(StartTime::seconds)
         .flatMapToInt(OptionalInt::stream)
         .findFirst()
         .orElse(0);

@@ -1,5 +1,6 @@
 package dev.recap.model;
 
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -50,6 +51,17 @@ public record Document(SourcePath source, String below, FrontMatter front, Body 
 
   public boolean isPublished() {
     return front.status().isPublished();
+  }
+
+  /**
+   * Whether readers have to wait for it. A talk and an event are announced before their day, but
+   * where a talk has a {@code date} beside its start.
+   */
+  public boolean isAheadOf(Instant now) {
+    boolean announced =
+        as(Event.class).isPresent()
+            || (as(Talk.class).isPresent() && !front.places().containsKey("date"));
+    return !announced && date().filter(date -> date.toInstant().isAfter(now)).isPresent();
   }
 
   public Document withBody(Body other) {

@@ -1,6 +1,6 @@
 package dev.recap.plan;
 
-import dev.recap.media.Moment;
+import dev.recap.media.StartTime;
 
 /** What a link may lead to on any page, whatever ids it has. */
 public final class EveryPage {
@@ -14,6 +14,6 @@ public final class EveryPage {
   public static boolean has(String anchor) {
     return anchor.equalsIgnoreCase("top")
         || anchor.startsWith(":~:")
-        || (anchor.startsWith("t=") && Moment.seconds(anchor.substring(2)).isPresent());
+        || (anchor.startsWith("t=") && StartTime.seconds(anchor.substring(2)).isPresent());
   }
 }

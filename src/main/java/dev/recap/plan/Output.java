@@ -18,8 +18,19 @@ public sealed interface Output {
    */
   record Page(OutputPath path, String template, Subject subject, Origin origin) implements Output {}
 
+  /** A calendar of talks (RFC 5545). */
+  record Calendar(OutputPath path, Occasion occasion, Origin origin) implements Output {}
+
   /** A file that is copied. */
   record Copy(OutputPath path, StaticFile file) implements Output {
+    @Override
+    public Origin origin() {
+      return Origin.of(file);
+    }
+  }
+
+  /** Subtitles in the one format that browsers read, made from a file in another. */
+  record Captions(OutputPath path, StaticFile file) implements Output {
     @Override
     public Origin origin() {
       return Origin.of(file);

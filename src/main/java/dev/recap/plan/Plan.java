@@ -19,6 +19,7 @@ public final class Plan {
   private final Map<SourcePath, Address> documents;
   private final Map<Term, OutputPath> terms;
   private final Map<Term, OutputPath> termFeeds;
+  private final Map<Occasion, OutputPath> calendars;
   private final Map<String, OutputPath> indexes;
   private final Map<String, OutputPath> singles;
   private final Map<String, OutputPath> named;
@@ -32,6 +33,7 @@ public final class Plan {
     documents.putAll(planning.profiles);
     this.terms = Map.copyOf(planning.terms);
     this.termFeeds = Map.copyOf(planning.termFeeds);
+    this.calendars = Map.copyOf(planning.calendars);
     this.indexes = Map.copyOf(planning.indexes);
     this.singles = Map.copyOf(planning.singles);
     this.named = Map.copyOf(planning.named);
@@ -126,6 +128,11 @@ public final class Plan {
 
   public Optional<OutputPath> feedOf(Term term) {
     return Optional.ofNullable(termFeeds.get(term));
+  }
+
+  /** The calendar of an event, of one of its days or of a talk, where it has one. */
+  public Optional<OutputPath> calendarOf(Occasion occasion) {
+    return Optional.ofNullable(calendars.get(occasion));
   }
 
   /** The page that lists the terms of a grouping, by the grouping's name. */

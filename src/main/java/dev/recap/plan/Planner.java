@@ -27,7 +27,9 @@ public final class Planner {
             new HomePlanner(),
             new SinglePagePlanner(),
             new TermPlanner(),
-            new FilePlanner(assets));
+            new CalendarPlanner(),
+            new FilePlanner(assets),
+            new CaptionPlanner());
     planners.forEach(planner -> planner.plan(planning));
     return new Plan(
         Collisions.without(LongNames.without(planning.outputs, problems), problems), planning);

@@ -25,6 +25,7 @@ final class Planning {
   final Map<SourcePath, Address> profiles = new HashMap<>();
   final Map<Term, OutputPath> terms = new HashMap<>();
   final Map<Term, OutputPath> termFeeds = new HashMap<>();
+  final Map<Occasion, OutputPath> calendars = new HashMap<>();
   final Map<String, OutputPath> named = new HashMap<>();
   final Map<String, OutputPath> indexes = new HashMap<>();
   final Map<String, OutputPath> singles = new HashMap<>();
@@ -49,6 +50,11 @@ final class Planning {
 
   void page(OutputPath path, String template, Subject subject, Origin origin) {
     outputs.add(new Output.Page(path, template, subject, origin));
+  }
+
+  void calendar(OutputPath path, Occasion occasion, Origin origin) {
+    calendars.put(occasion, path);
+    outputs.add(new Output.Calendar(path, occasion, origin));
   }
 
   /** The path that a key of jbake.properties names; nothing, and a problem, where it can't be. */

@@ -2,6 +2,7 @@ package dev.recap.plan;
 
 import dev.recap.model.Document;
 import dev.recap.model.Problem;
+import dev.recap.model.Reference;
 import dev.recap.model.Talk;
 import dev.recap.plan.Links.Target;
 import java.util.ArrayList;
@@ -38,7 +39,8 @@ final class TalkFiles {
                 "dead-link",
                 document.placeOf(key),
                 "\"%s\" of the talk's %s leads nowhere".formatted(address, key),
-                "there is no file " + dead.path() + "; an address elsewhere begins with https://"));
+                MissingFile.hint(
+                    links, dead.path(), Reference.formOf(address) == Reference.Form.RELATIVE)));
       }
     }
   }

@@ -77,8 +77,13 @@ final class TermAddresses {
   }
 
   static OutputPath feed(OutputPath first) {
-    return first.value().equals(first.withoutIndex())
-        ? new OutputPath(first.folder() + BaseName.of(first.fileName()) + "/" + FEED)
-        : new OutputPath(first.folder() + FEED);
+    return beside(first, FEED);
+  }
+
+  /** {@code tags/x/} and {@code tags/x.html} have {@code tags/x/NAME}. */
+  static OutputPath beside(OutputPath page, String name) {
+    return page.value().equals(page.withoutIndex())
+        ? new OutputPath(page.folder() + BaseName.of(page.fileName()) + "/" + name)
+        : new OutputPath(page.folder() + name);
   }
 }

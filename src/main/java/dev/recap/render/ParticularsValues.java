@@ -5,6 +5,7 @@ import dev.recap.model.Event;
 import dev.recap.model.Particulars;
 import dev.recap.model.Speaker;
 import dev.recap.model.Talk;
+import dev.recap.plan.Occasion;
 import dev.recap.site.TalkTime;
 import dev.recap.site.Term;
 import freemarker.template.TemplateModel;
@@ -60,6 +61,14 @@ final class ParticularsValues {
     values.put("videos", MediaValues.of(talk.videos(), shown));
     values.put("slides", MediaValues.of(talk.slides(), shown));
     values.put("language", talk.language().orElse(null));
+    values.put(
+        "calendar_link",
+        shown
+            .view()
+            .plan()
+            .calendarOf(new Occasion.OfTalk(shown.document()))
+            .map(shown.view().links()::fromRoot)
+            .orElse(null));
   }
 
   private static void time(

@@ -3,6 +3,7 @@ package dev.recap.render;
 import dev.recap.config.GroupingSettings;
 import dev.recap.model.Document;
 import dev.recap.model.OutputPath;
+import dev.recap.plan.Occasion;
 import dev.recap.site.Term;
 import dev.recap.trace.Input;
 import freemarker.template.TemplateModel;
@@ -19,7 +20,21 @@ final class TermModel extends NamedValues implements TemplateScalarModel {
       List.of("name", "uri", "tagged_posts", "tagged_documents");
   private static final List<String> ALL =
       List.of(
-          "name", "slug", "uri", "link", "url", "count", "posts", "talks", "documents", "profile");
+          "name",
+          "slug",
+          "uri",
+          "link",
+          "url",
+          "count",
+          "posts",
+          "talks",
+          "documents",
+          "profile",
+          "days",
+          "unscheduled",
+          "timezone",
+          "calendar_link",
+          "calendar_url");
 
   private static final Set<String> OF_POSTS =
       Set.of("count", "posts", "talks", "tagged_posts", "documents", "tagged_documents");
@@ -39,7 +54,12 @@ final class TermModel extends NamedValues implements TemplateScalarModel {
           "tagged_posts",
           "tagged_documents",
           "feed_link",
-          "feed_url");
+          "feed_url",
+          "days",
+          "unscheduled",
+          "timezone",
+          "calendar_link",
+          "calendar_url");
 
   private final String grouping;
   private final Term term;
@@ -60,6 +80,7 @@ final class TermModel extends NamedValues implements TemplateScalarModel {
     }
     Optional<OutputPath> path = view.plan().pathOf(term);
     Optional<OutputPath> feed = view.plan().feedOf(term);
+    Optional<OutputPath> calendar = view.plan().calendarOf(new Occasion.OfEvent(term));
     return switch (key) {
       case "name" -> TemplateValues.text(term.label());
       case "slug" -> TemplateValues.text(term.slug());
@@ -78,8 +99,19 @@ final class TermModel extends NamedValues implements TemplateScalarModel {
           view.documents(view.inOrder(term.documents(), page), page);
       case "feed_link" -> TemplateValues.text(feed.map(view.links()::fromRoot));
       case "feed_url" -> TemplateValues.text(feed.map(view.links()::absolute));
+      case "calendar_link" -> TemplateValues.text(calendar.map(view.links()::fromRoot));
+      case "calendar_url" -> TemplateValues.text(calendar.map(view.links()::absolute));
+      case "days" -> schedule().map(ScheduleValues::days).orElse(null);
+      case "unscheduled" -> schedule().map(ScheduleValues::unscheduled).orElse(null);
+      case "timezone" -> schedule().map(ScheduleValues::zone).orElse(null);
       default -> null;
     };
+  }
+
+  private Optional<ScheduleValues> schedule() {
+    return grouping.equals("event")
+        ? Optional.of(new ScheduleValues(term, view, page))
+        : Optional.empty();
   }
 
   /** jbake: a tag has an address whether or not there are pages of tags. */

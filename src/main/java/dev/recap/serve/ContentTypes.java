@@ -19,7 +19,6 @@ public record ContentTypes(Charset charset) {
           Map.entry("txt", "text/plain"),
           Map.entry("md", "text/markdown"),
           Map.entry("csv", "text/csv"),
-          Map.entry("ics", "text/calendar"),
           Map.entry("vcf", "text/vcard"),
           Map.entry("vtt", "text/vtt"),
           Map.entry("xml", "application/xml"),
@@ -29,6 +28,8 @@ public record ContentTypes(Charset charset) {
   /** Binary, or with an encoding of their own. */
   private static final Map<String, String> OTHERS =
       Map.ofEntries(
+          // RFC 5545, section 6: in UTF-8.
+          Map.entry("ics", "text/calendar; charset=UTF-8"),
           Map.entry("json", "application/json"),
           Map.entry("map", "application/json"),
           Map.entry("webmanifest", "application/manifest+json"),

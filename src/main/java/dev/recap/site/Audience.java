@@ -57,7 +57,7 @@ public record Audience(Instant now, boolean drafts, boolean future) {
       // JBake renders a draft under a name of its own (draft.suffix) and lists it nowhere.
       return style == HeaderStyle.YAML ? Visibility.DRAFT : Visibility.UNLISTED;
     }
-    boolean early = !future && isAfterNow(document);
+    boolean early = !future && document.isAheadOf(now);
     if (status.equals(Status.PUBLISHED_DATE) && early) {
       return jbake ? Visibility.UNLISTED : Visibility.FUTURE;
     }
@@ -69,9 +69,5 @@ public record Audience(Instant now, boolean drafts, boolean future) {
 
   private boolean hasExpired(Document document) {
     return document.front().expires().filter(end -> !end.toInstant().isAfter(now)).isPresent();
-  }
-
-  private boolean isAfterNow(Document document) {
-    return document.date().filter(date -> date.toInstant().isAfter(now)).isPresent();
   }
 }

@@ -12,7 +12,7 @@ import java.util.Optional;
  * When a talk is given.
  *
  * @param start in the offset of the event's place
- * @param end nothing where neither an end nor a duration is known
+ * @param end after the start; nothing where neither an end nor a duration is known
  * @param timed whether the hour is known, and not only the day
  */
 public record TalkTime(OffsetDateTime start, Optional<OffsetDateTime> end, boolean timed) {
@@ -29,7 +29,8 @@ public record TalkTime(OffsetDateTime start, Optional<OffsetDateTime> end, boole
         talk.end()
             .filter(time -> time.time().isPresent())
             .map(time -> at(time, zone))
-            .or(() -> timed ? talk.duration().map(start::plus) : Optional.empty());
+            .or(() -> timed ? talk.duration().map(start::plus) : Optional.empty())
+            .filter(start::isBefore);
     return new TalkTime(start, end, timed);
   }
 

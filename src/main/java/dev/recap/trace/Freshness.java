@@ -4,6 +4,7 @@ import dev.recap.model.FileState;
 import dev.recap.model.LinkFindings;
 import dev.recap.model.OutputPath;
 import dev.recap.model.SourcePath;
+import dev.recap.model.StaticFile;
 import dev.recap.plan.Links;
 import dev.recap.plan.Mentions;
 import dev.recap.plan.Output;
@@ -81,17 +82,17 @@ public final class Freshness {
     return fresh;
   }
 
-  /** A page was made. */
-  public void made(Output.Page page, PageReads reads) {
+  /** A page or a calendar was made. */
+  public void made(Output output, PageReads reads) {
     if (reads.isKnown()) {
-      made.put(page, reads.keys());
+      made.put(output, reads.keys());
     }
   }
 
-  /** A file was copied. */
-  public void made(Output.Copy copy) {
-    if (earlier.isSettled(copy.file())) {
-      made.put(copy, NO_INPUTS);
+  /** It was made from one file and nothing else. */
+  public void made(Output output, StaticFile file) {
+    if (earlier.isSettled(file)) {
+      made.put(output, NO_INPUTS);
     }
   }
 

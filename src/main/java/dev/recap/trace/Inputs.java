@@ -8,6 +8,7 @@ import dev.recap.model.Talk;
 import dev.recap.plan.Links;
 import dev.recap.plan.Links.Target;
 import dev.recap.plan.Mentions;
+import dev.recap.plan.Occasion;
 import dev.recap.plan.Output;
 import dev.recap.plan.Plan;
 import dev.recap.site.Grouping;
@@ -17,6 +18,7 @@ import dev.recap.site.SeriesPart;
 import dev.recap.site.Site;
 import dev.recap.site.Term;
 import dev.recap.store.InputValues;
+import dev.recap.transcript.TranscriptKeys;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.Map;
@@ -114,6 +116,7 @@ final class Inputs {
     document
         .as(Talk.class)
         .ifPresent(talk -> talk.addresses().forEach(url -> target(document, url, sequence)));
+    TranscriptKeys.of(document).files().forEach(file -> target(document, file, sequence));
     return sequence.value();
   }
 
@@ -171,6 +174,7 @@ final class Inputs {
         .add(term.slug())
         .add(path(plan.pathOf(term)))
         .add(path(plan.feedOf(term)))
+        .add(path(plan.calendarOf(new Occasion.OfEvent(term))))
         .add(term.profile().map(profile -> profile.source().value()).orElse(""))
         .value();
   }

@@ -1,6 +1,8 @@
 package dev.recap.trace;
 
 import dev.recap.model.OutputPath;
+import dev.recap.model.StaticFile;
+import dev.recap.plan.Occasion;
 import dev.recap.plan.Output;
 import dev.recap.plan.Slice;
 import dev.recap.plan.Subject;
@@ -16,13 +18,21 @@ final class Makers {
   long of(Output output) {
     Sequence sequence = new Sequence();
     if (output instanceof Output.Copy copy) {
-      sequence.add("copy").add(copy.file().source().value());
-      sequence.add(copy.file().state());
+      file("copy", copy.file(), sequence);
+    } else if (output instanceof Output.Captions captions) {
+      file("captions", captions.file(), sequence);
     } else if (output instanceof Output.Page page) {
       sequence.add("page").add(page.template());
       describe(page.subject(), sequence);
+    } else if (output instanceof Output.Calendar calendar) {
+      sequence.add("calendar");
+      describe(calendar.occasion(), sequence);
     }
     return sequence.value();
+  }
+
+  private static void file(String maker, StaticFile file, Sequence sequence) {
+    sequence.add(maker).add(file.source().value()).add(file.state());
   }
 
   private void describe(Subject subject, Sequence sequence) {
@@ -42,6 +52,17 @@ final class Makers {
       sequence.add(of.grouping().name()).add(of.term().label());
     } else if (subject instanceof Subject.TermIndex of) {
       sequence.add(of.grouping().name());
+    }
+  }
+
+  private static void describe(Occasion occasion, Sequence sequence) {
+    sequence.add(occasion.getClass().getSimpleName());
+    if (occasion instanceof Occasion.OfTalk of) {
+      sequence.add(of.talk().source().value());
+    } else if (occasion instanceof Occasion.OfEvent of) {
+      sequence.add(of.event().label());
+    } else if (occasion instanceof Occasion.OfDay of) {
+      sequence.add(of.event().label()).add(of.day().toString());
     }
   }
 

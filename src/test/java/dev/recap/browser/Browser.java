@@ -103,6 +103,18 @@ public final class Browser implements AutoCloseable {
     return ((List<?>) found).stream().map(String::valueOf).toList();
   }
 
+  /** What everything on the page is to a screen reader, in its order. */
+  List<String> roles() {
+    driver.executeCdpCommand("Accessibility.enable", Map.of());
+    Object nodes = driver.executeCdpCommand("Accessibility.getFullAXTree", Map.of()).get("nodes");
+    return ((List<?>) nodes)
+        .stream()
+            .map(Map.class::cast)
+            .filter(node -> Boolean.FALSE.equals(node.get("ignored")))
+            .map(node -> String.valueOf(((Map<?, ?>) node.get("role")).get("value")))
+            .toList();
+  }
+
   public Object evaluate(String script) {
     Object value = ((JavascriptExecutor) driver).executeScript(script);
     return value == null ? "null" : value;

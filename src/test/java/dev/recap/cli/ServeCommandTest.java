@@ -175,6 +175,33 @@ class ServeCommandTest {
   }
 
   @Test
+  void calendarsFollowTheirTalksToo() throws Exception {
+    String talk = "-- data/talks/circus.yaml --\ntitle: Circus\nstart: 2013-07-04 %s\n";
+    site.with(
+            """
+            -- jbake.properties --
+            site.host=https://example.org
+            render.index=false
+            render.archive=false
+            render.feed=false
+            render.talks=true
+            render.calendars=true
+            -- templates/talk.ftlh --
+            ${content.title}
+            """)
+        .with(talk.formatted("10:30"));
+    URI calendar = serve().resolve("talks/circus/calendar.ics");
+
+    HttpResponse<String> answer = get(calendar);
+    assertThat(answer.body()).contains("DTSTART:20130704T103000Z\r\n");
+    assertThat(answer.headers().firstValue("Content-Type"))
+        .contains("text/calendar; charset=UTF-8");
+
+    site.with(talk.formatted("11:30"));
+    waitFor(calendar, found -> found.body().contains("DTSTART:20130704T113000Z\r\n"));
+  }
+
+  @Test
   void addressesLeadWhereStaticHostsLeadThem() throws Exception {
     URI home = serve();
 

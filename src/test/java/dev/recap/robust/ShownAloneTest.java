@@ -31,6 +31,7 @@ class ShownAloneTest {
       render.talks=true
       render.speakers=true
       render.events=true
+      render.calendars=true
       render.categories=true
       render.index=false
       render.archive=false
@@ -132,6 +133,12 @@ class ShownAloneTest {
         onPage("the order of a tag's documents", "${tags?first.documents?first.title}", dockers()),
         onPage("which categories there are", "${categories?size}", categorise()),
         onPage("when something was new", "${site.updated_iso}", another()),
+        on(
+            "structured data",
+            "talk.ftlh",
+            "${structured_data()}",
+            "talks/circus.html",
+            renameEvent()),
         onPage("a file of data", "${data.rooms.first}", room()),
         onPage("a size of a picture", "${published_posts?last.image_width}", wider()),
         onPage("a profile's text", "${speakers?first.profile.body}", biography()),
@@ -140,6 +147,25 @@ class ShownAloneTest {
         onPage("a talk's links", "${published_talks?first.event_links?first.name}", renameEvent()),
         onPage("an event's posts", "${events?first.posts?size}", aboutTheEvent()),
         onPage("how many talks a speaker has", "${speakers?first.count}", anotherTalk()),
+        onPage(
+            "an hour of a schedule",
+            "${events?first.days?first.rows?first.start_iso}",
+            postponeAnHour()),
+        onPage("the talks of a day", "${events?first.days?first.talks?size}", anotherOfTheDay()),
+        onPage("whose clocks a schedule has", "${events?first.timezone}", moveEvent()),
+        onPage("a talk without a day", "${events?first.unscheduled?size}", cancel()),
+        onPage("the calendar of a day", "${events?first.days?first.calendar_link}", postponeADay()),
+        onPage("the calendar of an event", "${events?first.calendar_link!'-'}", cancel()),
+        onPage(
+            "the calendar of a talk", "${published_talks?first.talk.calendar_link!'-'}", cancel()),
+        inCalendar("an hour", "talks/circus/calendar.ics", postponeAnHour()),
+        inCalendar("a text", "talks/circus/calendar.ics", retellTalk()),
+        inCalendar("a place", "talks/circus/calendar.ics", elsewhere()),
+        inCalendar("a zone", "talks/circus/calendar.ics", moveEvent()),
+        inCalendar("a speaker", "talks/circus/calendar.ics", renameSpeaker()),
+        inCalendar("an event's talks", "events/EuroPython/calendar.ics", anotherOfTheDay()),
+        inCalendar("a day's talks", "events/EuroPython/2013-07-04.ics", anotherOfTheDay()),
+        inCalendar("a day's hours", "events/EuroPython/2013-07-04.ics", postponeAnHour()),
         on(
             "a neighbour",
             "post.ftlh",
@@ -198,6 +224,49 @@ class ShownAloneTest {
 
   private static Shown inJBake(String name, String text, Consumer<Project> edit) {
     return on(name, "page.ftl", text, "watch.html", edit);
+  }
+
+  private static Shown inCalendar(String name, String calendar, Consumer<Project> edit) {
+    return on(name + " in a calendar", "page.ftlh", "nothing", calendar, edit);
+  }
+
+  private static Consumer<Project> postponeAnHour() {
+    return project -> project.change("data/talks/circus.yaml", "10:30", "11:30");
+  }
+
+  private static Consumer<Project> postponeADay() {
+    return project -> project.change("data/talks/circus.yaml", "2013-07-04", "2013-07-05");
+  }
+
+  private static Consumer<Project> cancel() {
+    return project -> project.change("data/talks/circus.yaml", "start: 2013-07-04 10:30\n", "");
+  }
+
+  private static Consumer<Project> retellTalk() {
+    return project -> project.change("data/talks/circus.yaml", "Of *", "About *");
+  }
+
+  private static Consumer<Project> elsewhere() {
+    return project -> project.change("data/events.yaml", "Florence", "Berlin");
+  }
+
+  private static Consumer<Project> renameSpeaker() {
+    return project ->
+        project.change("data/speakers.yaml", "name: Tarek", "name: Tarek Ziadé, names: [Tarek]");
+  }
+
+  private static Consumer<Project> anotherOfTheDay() {
+    return project ->
+        project
+            .site()
+            .with(
+                """
+                -- data/talks/later.yaml --
+                title: Later
+                speakers: [Tarek]
+                event: EuroPython
+                start: 2013-07-04 12:00
+                """);
   }
 
   private static Consumer<Project> rename() {

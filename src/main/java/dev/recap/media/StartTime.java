@@ -5,12 +5,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A moment of a video as addresses have it: {@code 754}, {@code 754s} or {@code 12m34s}. */
-public final class Moment {
+public final class StartTime {
 
   private static final Pattern WRITTEN =
       Pattern.compile("(?:([0-9]{1,3})h)?(?:([0-9]{1,4})m)?(?:([0-9]{1,6})s?)?");
 
-  private Moment() {}
+  private StartTime() {}
 
   /** The seconds from the beginning, if the text is a moment. */
   public static OptionalInt seconds(String text) {

@@ -1,0 +1,52 @@
+package dev.recap.site;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import dev.recap.model.Document;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * An event's talks by day, room and hour.
+ *
+ * @param zone by whose clocks the days begin: that of the event's place
+ * @param days in their order
+ * @param unscheduled talks of which no day is known, by title
+ */
+public record Schedule(ZoneId zone, List<ScheduleDay> days, List<Document> unscheduled) {
+
+  private static final Comparator<Document> BY_TITLE =
+      Comparator.comparing(Document::title).thenComparing(talk -> talk.source().value());
+
+  public Schedule {
+    days = List.copyOf(days);
+    unscheduled = List.copyOf(unscheduled);
+  }
+
+  /**
+   * The schedule of an event.
+   *
+   * @param site the zone where the event's record names none
+   */
+  public static Schedule of(Term event, ZoneId site) {
+    ZoneId zone = TalkTime.zone(event.profile(), site);
+    List<ScheduledTalk> scheduled = new ArrayList<>();
+    List<Document> unscheduled = new ArrayList<>();
+    for (Document talk : event.talks().stream().sorted(BY_TITLE).toList()) {
+      ScheduledTalk.of(talk, zone).ifPresentOrElse(scheduled::add, () -> unscheduled.add(talk));
+    }
+    scheduled.sort(ScheduledTalk.BY_TIME);
+    Map<LocalDate, List<ScheduledTalk>> byDay =
+        scheduled.stream().collect(groupingBy(ScheduledTalk::day, TreeMap::new, toList()));
+    return new Schedule(
+        zone,
+        byDay.entrySet().stream().map(day -> DayTable.of(day.getKey(), day.getValue())).toList(),
+        unscheduled);
+  }
+}

@@ -1,0 +1,43 @@
+package dev.recap.site;
+
+import dev.recap.model.Document;
+import dev.recap.model.Talk;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.Optional;
+
+/** A talk of which at least the day is known. */
+public record ScheduledTalk(Document document, Optional<String> room, TalkTime time) {
+
+  /** What is at some time of a day follows what is at an hour of it. */
+  static final Comparator<ScheduledTalk> BY_TIME =
+      Comparator.comparing(ScheduledTalk::day)
+          .thenComparing(talk -> !talk.time().timed())
+          .thenComparing(talk -> talk.start().toInstant());
+
+  /** Nothing for a talk without a day. */
+  public static Optional<ScheduledTalk> of(Document document, ZoneId zone) {
+    return document
+        .as(Talk.class)
+        .flatMap(
+            talk ->
+                TalkTime.of(talk, zone)
+                    .map(time -> new ScheduledTalk(document, talk.room(), time)));
+  }
+
+  public LocalDate day() {
+    return time.start().toLocalDate();
+  }
+
+  public OffsetDateTime start() {
+    return time.start();
+  }
+
+  /** Whether it begins before another one has ended, of two in the order of their starts. */
+  public boolean beginsDuring(ScheduledTalk earlier) {
+    OffsetDateTime end = earlier.time().end().orElse(earlier.start());
+    return start().isBefore(end) || start().isEqual(earlier.start());
+  }
+}
