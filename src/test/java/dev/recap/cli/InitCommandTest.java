@@ -46,10 +46,9 @@ class InitCommandTest {
   void newBlogHasTheThemeOfThisRepository() throws IOException {
     CommandRun.of("init", folder);
 
-    List<String> templates = ProjectFiles.in(Path.of("templates"));
-    assertThat(templates).contains("talks.ftlh");
     assertThat(ProjectFiles.in(folder.resolve("templates")))
-        .isEqualTo(templates.stream().filter(file -> !file.equals("talks.ftlh")).toList());
+        .isNotEmpty()
+        .isEqualTo(ProjectFiles.in(Path.of("templates")));
     assertThat(folder.resolve("assets/css/site.css"))
         .hasSameTextualContentAs(Path.of("assets/css/site.css"));
   }

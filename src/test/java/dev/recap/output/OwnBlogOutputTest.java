@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -120,16 +121,32 @@ class OwnBlogOutputTest {
   }
 
   @Test
-  void talksAreThoseOfTheDataFiles() throws IOException {
-    Element table = blog.page("/talks/").html().expectFirst("#pycon-2011-atlanta ~ table");
-    List<String> rows = Files.readAllLines(Path.of("data/talks/pycon-2011.csv"));
-    assertThat(table.select("tbody tr")).hasSize(rows.size() - 1);
-    for (Element row : table.select("tbody tr")) {
-      assertThat(rows)
-          .anyMatch(
-              line -> line.contains(row.child(0).text()) && line.contains(row.child(1).text()));
-      assertThat(row.select("a")).as(row.text()).hasSize(1);
+  void theTalksOfAnEventAreThoseOfItsFile() throws IOException {
+    List<String> titles =
+        Files.readAllLines(Path.of("data/talks/pycon-2011.yaml")).stream()
+            .filter(line -> line.startsWith("- title: "))
+            .map(line -> line.substring("- title: ".length()))
+            .toList();
+    PageUnderTest event = blog.page("/events/pycon-2011/");
+    Elements talks = event.all("h3 a[href^=../../talks/]");
+    assertThat(talks.eachText()).hasSize(8).containsExactlyInAnyOrderElementsOf(titles);
+    for (Element talk : talks) {
+      PageUnderTest page = blog.page(talk.absUrl("href"));
+      page.only(".facts a[href*=/speakers/]");
+      assertThat(page.all(".related h3 a[href*=/2011/03/]")).as(page.title()).isNotEmpty();
     }
+    assertThat(event.all(".note").text()).contains("9–17 March 2011", "3 posts, 8 talks");
+  }
+
+  @Test
+  void everyTalkHasAnAbstractAndAPostThatMentionsIt() {
+    List<PageUnderTest> talks =
+        blog.pages().stream().filter(page -> page.address().matches("/talks/.+/")).toList();
+    for (PageUnderTest talk : talks) {
+      assertThat(talk.all(".prose p").text()).as(talk.title()).isNotBlank();
+      assertThat(talk.all(".related h3 a")).as(talk.title()).isNotEmpty();
+    }
+    assertThat(blog.page("/talks/").only(".head .note").text()).isEqualTo(talks.size() + " talks");
   }
 
   @Test
