@@ -6,6 +6,7 @@ import dev.recap.plan.Output;
 import dev.recap.render.Renderer;
 import dev.recap.trace.Freshness;
 import dev.recap.trace.PageReads;
+import dev.recap.transcript.TranscriptFile;
 import dev.recap.write.OutputFolder;
 import dev.recap.write.PageTree;
 import java.util.Optional;
@@ -31,7 +32,10 @@ record Making(
       output.keep(path);
     } else if (planned instanceof Output.Copy copy) {
       output.copy(path, copy.file().file());
-      freshness.made(copy);
+      freshness.made(copy, copy.file());
+    } else if (planned instanceof Output.Captions captions) {
+      output.write(path, TranscriptFile.asWebVtt(captions.file()));
+      freshness.made(captions, captions.file());
     } else if (planned instanceof Output.Page page) {
       render(page);
     } else if (planned instanceof Output.Calendar calendar) {

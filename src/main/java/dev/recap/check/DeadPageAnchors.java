@@ -5,6 +5,7 @@ import dev.recap.model.Place;
 import dev.recap.model.Problem;
 import dev.recap.model.Problems;
 import dev.recap.model.Reference;
+import dev.recap.plan.EveryPage;
 import dev.recap.plan.Links.Target;
 import dev.recap.plan.UrlPath;
 import java.util.HashSet;
@@ -55,8 +56,7 @@ final class DeadPageAnchors implements Rule {
   private void add(RenderedPage page, String url, Target.InSite target) {
     String suffix = target.suffix();
     String anchor = UrlPath.decode(suffix.substring(suffix.indexOf('#') + 1));
-    // "#top" leads to the top of every page (HTML, section 7.4.2.3.3).
-    if (anchor.isEmpty() || anchor.equalsIgnoreCase("top") || anchor.startsWith(":~:")) {
+    if (anchor.isEmpty() || EveryPage.has(anchor)) {
       return;
     }
     Place place =

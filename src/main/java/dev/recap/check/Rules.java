@@ -37,7 +37,7 @@ public final class Rules {
                 new DeadPageLinks(site, links, templates),
                 new DeadPageAnchors(site, links, templates),
                 new Stylesheets(site, pageLinks),
-                new UnusedFiles(site),
+                new UnusedFiles(site, templates),
                 new UnlinkedPages(site, templates),
                 new InsecureResources(site, links, templates),
                 new ImageTexts(site, links, templates),

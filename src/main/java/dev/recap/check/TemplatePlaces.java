@@ -47,6 +47,10 @@ final class TemplatePlaces {
     return texts.keySet().stream().map(this::file).toList();
   }
 
+  List<String> texts() {
+    return List.copyOf(texts.values());
+  }
+
   /**
    * The place of the first of some wordings that a template has, the page's own before the others;
    * of none of them the whole template of the page.

@@ -19,7 +19,10 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
-/** Files that are copied into the site although no page, no stylesheet and no script names them. */
+/**
+ * Files that are copied into the site although no page, no template, no stylesheet and no script
+ * names them.
+ */
 final class UnusedFiles implements Rule {
 
   /** What visitors, robots and hosts ask for by its name, and pages that are ready-made. */
@@ -35,9 +38,11 @@ final class UnusedFiles implements Rule {
   private final Set<SourcePath> used = ConcurrentHashMap.newKeySet();
   private final Set<String> names = ConcurrentHashMap.newKeySet();
 
-  UnusedFiles(CheckedSite site) {
+  UnusedFiles(CheckedSite site, TemplatePlaces templates) {
     this.site = site;
     this.problems = site.problems();
+    // A template may have a script for posts of a kind that isn't there yet.
+    templates.texts().forEach(this::read);
   }
 
   @Override

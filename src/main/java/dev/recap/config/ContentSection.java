@@ -40,7 +40,8 @@ final class ContentSection {
             () -> List.of("jbake", "modern"),
             "write jbake or modern"),
         values.list(Keys.MARKDOWN_EXTENSIONS),
-        values.flag(Keys.MARKDOWN_EMOJI));
+        values.flag(Keys.MARKDOWN_EMOJI),
+        values.flag(Keys.MARKDOWN_EMBEDS));
   }
 
   static TalkSettings talks(Values values) {

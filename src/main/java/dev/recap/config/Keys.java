@@ -99,6 +99,13 @@ final class Keys {
           Kind.FLAG,
           "false",
           "whether `:smile:` becomes a picture in the flavor `modern`");
+  static final Key MARKDOWN_EMBEDS =
+      Key.recap(
+          "markdown.embeds",
+          Kind.FLAG,
+          "true",
+          "whether a line that is only a link to a video or slides becomes a player in the flavor "
+              + "`modern`");
 
   static final Key RENDER_TALKS =
       Key.recap(
@@ -303,7 +310,9 @@ final class Keys {
                   HEADER_SEPARATOR,
                   TAG_SANITIZE,
                   SUMMARY_WORDS)),
-          new Section("Markdown", List.of(MARKDOWN_FLAVOR, MARKDOWN_EXTENSIONS, MARKDOWN_EMOJI)),
+          new Section(
+              "Markdown",
+              List.of(MARKDOWN_FLAVOR, MARKDOWN_EXTENSIONS, MARKDOWN_EMOJI, MARKDOWN_EMBEDS)),
           new Section(
               "Addresses",
               List.of(

@@ -8,8 +8,11 @@ import java.util.List;
  * @param extensions JBake's {@code markdown.extensions}: names of flexmark's pegdown extensions,
  *     {@code -X} removes, {@code +X} or {@code X} adds; used with {@link Flavor#JBAKE}
  * @param emoji whether {@code :smile:} becomes a picture; used with {@link Flavor#MODERN}
+ * @param embeds whether a line that is only a link to a video becomes a player; used with {@link
+ *     Flavor#MODERN}
  */
-public record MarkdownSettings(Flavor flavor, List<String> extensions, boolean emoji) {
+public record MarkdownSettings(
+    Flavor flavor, List<String> extensions, boolean emoji, boolean embeds) {
 
   /** {@code markdown.flavor}. */
   public enum Flavor {

@@ -7,6 +7,7 @@ import dev.recap.plan.Output;
 import dev.recap.serve.ContentTypes;
 import dev.recap.serve.SiteFile;
 import dev.recap.serve.SiteFiles;
+import dev.recap.transcript.TranscriptFile;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.Optional;
 /** The site as it is now: pages made when they are asked for, files where they lie. */
 final class LiveAnswers implements SiteFiles {
 
+  private static final int FOUND = 200;
   private static final int NOT_FOUND = 404;
   private static final int BROKEN = 500;
 
@@ -41,9 +43,13 @@ final class LiveAnswers implements SiteFiles {
       return new SiteFile.OnDisk(copy.file().file());
     }
     if (output instanceof Output.Calendar calendar) {
-      return new SiteFile.Made(output.path().fileName(), site.calendar(calendar), 200);
+      return new SiteFile.Made(output.path().fileName(), site.calendar(calendar), FOUND);
     }
-    return page(state, site, (Output.Page) output, 200);
+    if (output instanceof Output.Captions captions) {
+      byte[] bytes = TranscriptFile.asWebVtt(captions.file());
+      return new SiteFile.Made(captions.path().fileName(), bytes, FOUND);
+    }
+    return page(state, site, (Output.Page) output, FOUND);
   }
 
   private SiteFile page(LiveState state, LiveSite site, Output.Page page, int status) {

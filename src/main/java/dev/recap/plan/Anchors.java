@@ -31,11 +31,7 @@ final class Anchors {
   }
 
   boolean has(String anchor) {
-    // "#top" leads to the top of every page (HTML, section 7.4.2.3.3).
-    return anchor.equalsIgnoreCase("top")
-        || anchor.startsWith(":~:")
-        || headings.contains(anchor)
-        || ids().contains(anchor);
+    return EveryPage.has(anchor) || headings.contains(anchor) || ids().contains(anchor);
   }
 
   /** The ids of the whole HTML, fetched only for an anchor that is no heading's. */

@@ -60,6 +60,7 @@ public final class DeadLinks {
       }
     }
     document.front().image().flatMap(image -> coverImage(document, image)).ifPresent(problems::add);
+    problems.addAll(new RecordingFiles(links).check(document));
     return new LinkFindings(problems, anchored);
   }
 
@@ -125,7 +126,7 @@ public final class DeadLinks {
             ? hint(document, reference, path)
             : links
                 .ofContent(path)
-                .map(DeadLinks::liesAt)
+                .map(MissingFile::liesAt)
                 .orElse("there is no such page in this site");
     // Only a link to a source file is surely a mistake: what else a host serves isn't known here.
     return Optional.of(
@@ -136,11 +137,6 @@ public final class DeadLinks {
 
   private static boolean isSource(String path) {
     return path.endsWith(".md") || path.endsWith(".markdown");
-  }
-
-  private static String liesAt(Output output) {
-    return "%s lies at /%s in the site; link to it there, or by its path from this file"
-        .formatted(output.origin().name(), output.path().value());
   }
 
   private String hint(Document from, Reference reference, String path) {
@@ -199,12 +195,7 @@ public final class DeadLinks {
         "missing-image",
         place,
         "the image \"" + url + "\" is missing",
-        relative
-            ? "there is no file " + path
-            : links
-                .ofContent(path)
-                .map(DeadLinks::liesAt)
-                .orElse("no file of assets or content has that address"));
+        MissingFile.hint(links, path, relative));
   }
 
   private Optional<String> anchor(Target.InSite found) {

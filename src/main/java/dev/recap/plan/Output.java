@@ -28,4 +28,12 @@ public sealed interface Output {
       return Origin.of(file);
     }
   }
+
+  /** Subtitles in the one format that browsers read, made from a file in another. */
+  record Captions(OutputPath path, StaticFile file) implements Output {
+    @Override
+    public Origin origin() {
+      return Origin.of(file);
+    }
+  }
 }

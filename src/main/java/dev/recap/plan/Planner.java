@@ -28,7 +28,8 @@ public final class Planner {
             new SinglePagePlanner(),
             new TermPlanner(),
             new CalendarPlanner(),
-            new FilePlanner(assets));
+            new FilePlanner(assets),
+            new CaptionPlanner());
     planners.forEach(planner -> planner.plan(planning));
     return new Plan(
         Collisions.without(LongNames.without(planning.outputs, problems), problems), planning);

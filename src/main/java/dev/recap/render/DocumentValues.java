@@ -3,6 +3,7 @@ package dev.recap.render;
 import static java.util.Map.entry;
 
 import dev.recap.model.Event;
+import dev.recap.model.HeaderStyle;
 import dev.recap.model.ImageTag;
 import dev.recap.model.Reference;
 import dev.recap.model.Speaker;
@@ -10,6 +11,7 @@ import dev.recap.model.Status;
 import dev.recap.model.Talk;
 import dev.recap.site.Grouping;
 import dev.recap.trace.Input;
+import dev.recap.transcript.TranscriptKeys;
 import freemarker.template.TemplateModel;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -73,6 +75,7 @@ final class DocumentValues {
               entry("image_url", shown -> text(new CoverImage(shown).url())),
               entry("image_width", shown -> number(imageSize(shown).map(ImageSize::width))),
               entry("image_height", shown -> number(imageSize(shown).map(ImageSize::height))),
+              entry("transcript", DocumentValues::transcript),
               entry("uri", DocumentValues::uri),
               entry("link", shown -> text(shown.view().links().fromRoot(shown.path()))),
               entry("url", shown -> text(shown.url())),
@@ -210,6 +213,13 @@ final class DocumentValues {
 
   private static Optional<ImageSize> imageSize(ShownDocument shown) {
     return new CoverImage(shown).size();
+  }
+
+  /** In a JBake header it is a key of the project's own. */
+  private static @Nullable TemplateModel transcript(ShownDocument shown) {
+    return shown.front().style() == HeaderStyle.JBAKE
+        ? TemplateValues.of(shown.front().extra().get(TranscriptKeys.TRANSCRIPT))
+        : RecordingModel.of(shown);
   }
 
   private static TemplateModel uri(ShownDocument shown) {

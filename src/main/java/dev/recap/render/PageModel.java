@@ -20,6 +20,7 @@ final class PageModel implements TemplateHashModel {
   private final SiteValues values;
   private final ExtractedVariables extracted;
   private final Reads reads;
+  private final TemplateModel structuredData;
   // Templates ask for a project's own variables again and again, or never.
   private @Nullable Map<String, @Nullable Object> plain;
 
@@ -29,6 +30,7 @@ final class PageModel implements TemplateHashModel {
     this.extracted = extracted;
     this.reads = page.reads();
     this.own = OwnVariables.of(output.subject(), values.view(), page);
+    this.structuredData = new StructuredData(output.subject(), values.view(), page);
     this.common =
         new CommonVariables(
             values.view(),
@@ -48,7 +50,10 @@ final class PageModel implements TemplateHashModel {
       return extracted.get(key, this::plain);
     }
     TemplateModel value = own.get(key);
-    return value != null ? value : common.get(key);
+    if (value == null) {
+      value = common.get(key);
+    }
+    return value == null && key.equals("structured_data") ? structuredData : value;
   }
 
   private Map<String, @Nullable Object> plain() {

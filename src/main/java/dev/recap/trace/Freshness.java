@@ -4,6 +4,7 @@ import dev.recap.model.FileState;
 import dev.recap.model.LinkFindings;
 import dev.recap.model.OutputPath;
 import dev.recap.model.SourcePath;
+import dev.recap.model.StaticFile;
 import dev.recap.plan.Links;
 import dev.recap.plan.Mentions;
 import dev.recap.plan.Output;
@@ -88,10 +89,10 @@ public final class Freshness {
     }
   }
 
-  /** A file was copied. */
-  public void made(Output.Copy copy) {
-    if (earlier.isSettled(copy.file())) {
-      made.put(copy, NO_INPUTS);
+  /** It was made from one file and nothing else. */
+  public void made(Output output, StaticFile file) {
+    if (earlier.isSettled(file)) {
+      made.put(output, NO_INPUTS);
     }
   }
 

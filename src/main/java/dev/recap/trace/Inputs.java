@@ -18,6 +18,7 @@ import dev.recap.site.SeriesPart;
 import dev.recap.site.Site;
 import dev.recap.site.Term;
 import dev.recap.store.InputValues;
+import dev.recap.transcript.TranscriptKeys;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.Map;
@@ -112,6 +113,7 @@ final class Inputs {
       target(document, reference.url(), sequence);
     }
     document.front().image().ifPresent(image -> target(document, image, sequence));
+    TranscriptKeys.of(document).files().forEach(file -> target(document, file, sequence));
     return sequence.value();
   }
 

@@ -1,6 +1,7 @@
 package dev.recap.trace;
 
 import dev.recap.model.OutputPath;
+import dev.recap.model.StaticFile;
 import dev.recap.plan.Occasion;
 import dev.recap.plan.Output;
 import dev.recap.plan.Slice;
@@ -17,8 +18,9 @@ final class Makers {
   long of(Output output) {
     Sequence sequence = new Sequence();
     if (output instanceof Output.Copy copy) {
-      sequence.add("copy").add(copy.file().source().value());
-      sequence.add(copy.file().state());
+      file("copy", copy.file(), sequence);
+    } else if (output instanceof Output.Captions captions) {
+      file("captions", captions.file(), sequence);
     } else if (output instanceof Output.Page page) {
       sequence.add("page").add(page.template());
       describe(page.subject(), sequence);
@@ -27,6 +29,10 @@ final class Makers {
       describe(calendar.occasion(), sequence);
     }
     return sequence.value();
+  }
+
+  private static void file(String maker, StaticFile file, Sequence sequence) {
+    sequence.add(maker).add(file.source().value()).add(file.state());
   }
 
   private void describe(Subject subject, Sequence sequence) {

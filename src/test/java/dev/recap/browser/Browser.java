@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -116,6 +118,16 @@ public final class Browser implements AutoCloseable {
   public Object evaluate(String script) {
     Object value = ((JavascriptExecutor) driver).executeScript(script);
     return value == null ? "null" : value;
+  }
+
+  /** As a reader does with a mouse. */
+  void click(String selector) {
+    driver.findElement(By.cssSelector(selector)).click();
+  }
+
+  /** As a reader does with a keyboard. */
+  void press(String selector, Keys key) {
+    driver.findElement(By.cssSelector(selector)).sendKeys(key);
   }
 
   private static String axe() {

@@ -7,9 +7,12 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Serves a folder as static hosts do: folders by their index.html, and 404.html for what is
@@ -18,7 +21,16 @@ import java.util.concurrent.Executors;
 final class StaticHost implements AutoCloseable {
 
   private static final Map<String, String> TYPES =
-      Map.of("html", "text/html", "css", "text/css", "svg", "image/svg+xml", "png", "image/png");
+      Map.of(
+          "html", "text/html",
+          "css", "text/css",
+          "js", "text/javascript",
+          "svg", "image/svg+xml",
+          "png", "image/png",
+          "wav", "audio/wav");
+
+  /** What browsers ask for to seek in a file. */
+  private static final Pattern RANGE = Pattern.compile("bytes=([0-9]+)-.*");
 
   private final Path folder;
   private final HttpServer server;
@@ -45,8 +57,16 @@ final class StaticHost implements AutoCloseable {
       String name = found ? file.getFileName().toString() : "404.html";
       String type = TYPES.getOrDefault(name.substring(name.lastIndexOf('.') + 1), "text/plain");
       exchange.getResponseHeaders().set("Content-Type", type);
-      exchange.sendResponseHeaders(found ? 200 : 404, bytes.length);
-      exchange.getResponseBody().write(bytes);
+      Matcher range =
+          RANGE.matcher(exchange.getRequestHeaders().getOrDefault("Range", List.of("")).get(0));
+      int from = range.matches() ? Integer.parseInt(range.group(1)) : 0;
+      if (range.matches()) {
+        String sent = "bytes %d-%d/%d".formatted(from, bytes.length - 1, bytes.length);
+        exchange.getResponseHeaders().set("Content-Range", sent);
+      }
+      int status = range.matches() ? 206 : 200;
+      exchange.sendResponseHeaders(found ? status : 404, bytes.length - from);
+      exchange.getResponseBody().write(bytes, from, bytes.length - from);
     }
   }
 

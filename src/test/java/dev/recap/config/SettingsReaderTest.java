@@ -62,7 +62,8 @@ class SettingsReaderTest {
             new MarkdownSettings(
                 Flavor.JBAKE,
                 List.of("HARDWRAPS", "AUTOLINKS", "FENCED_CODE_BLOCKS", "DEFINITIONS"),
-                false));
+                false,
+                true));
     assertThat(settings.addresses())
         .isEqualTo(
             new AddressSettings(
@@ -227,7 +228,8 @@ class SettingsReaderTest {
 
     assertThat(problems.sorted()).isEmpty();
     assertThat(settings.markdown())
-        .isEqualTo(new MarkdownSettings(Flavor.MODERN, List.of("+TABLES", "-HARDWRAPS"), true));
+        .isEqualTo(
+            new MarkdownSettings(Flavor.MODERN, List.of("+TABLES", "-HARDWRAPS"), true, true));
     assertThat(settings.addresses().permalinks())
         .isEqualTo(
             Map.of(

@@ -274,6 +274,8 @@ class LinksTest {
                 """
                 [ok](#the-talks) [top](#top) [nothing](#) [bad](#the-talk) and a note[^1]
 
+                A [moment](#t=1m5s).
+
                 ## The talks
 
                 [^1]: A note.

@@ -67,6 +67,7 @@ class IncrementalBakesTest {
       <#if content.next??>next ${content.next.title} ${content.next.link}</#if>
       <#if content.previous??>previous ${content.previous.title} ${content.previous.summary_text}</#if>
       <#list content.related as r>related ${r.title} ${r.url}; </#list>
+      <#if content.transcript??>${content.transcript.vtt} <#list content.transcript.paragraphs as p>${p.text}</#list></#if>
       <#if content.in_series??><#list content.in_series.parts as p>${p.part} ${p.title} ${p.current?c}; </#list></#if>
       -- templates/series.ftlh --
       ${series} <#list series_posts as p>${p.in_series.part}/${p.in_series.total} ${p.title}; </#list>
@@ -94,6 +95,10 @@ class IncrementalBakesTest {
       See [the first](posts/post-0.md#day) and ![a](pic.svg).
       -- content/pic.svg --
       <svg xmlns="http://www.w3.org/2000/svg" width="4" height="3"/>
+      -- content/talk.srt --
+      1
+      00:00:01,000 --> 00:00:02,000
+      Said 1
       """;
 
   /** Templates that show little of other posts, so that few pages change with an edit. */
@@ -342,7 +347,7 @@ class IncrementalBakesTest {
 
   private String edit(Random random) throws IOException {
     String post = posts.get(random.nextInt(posts.size()));
-    switch (random.nextInt(29)) {
+    switch (random.nextInt(31)) {
       case 0, 1:
         return change(post, "word", "another word " + random.nextInt(100));
       case 2:
@@ -426,6 +431,10 @@ class IncrementalBakesTest {
       case 27:
         write("templates/terms_en.ftlh", "<#list terms as t>" + random.nextInt(9) + "</#list>");
         return "a template for one language";
+      case 28:
+        return change("content/talk.srt", "Said .*", "Said " + random.nextInt(100));
+      case 29:
+        return change(post, "(?m)^title: (.*)", "title: $1\ntranscript: ../talk.srt");
       default:
         return change(post, "## day", random.nextBoolean() ? "## day" : "## another day");
     }

@@ -132,6 +132,12 @@ class ShownAloneTest {
         onPage("the order of a tag's documents", "${tags?first.documents?first.title}", dockers()),
         onPage("which categories there are", "${categories?size}", categorise()),
         onPage("when something was new", "${site.updated_iso}", another()),
+        on(
+            "structured data",
+            "talk.ftlh",
+            "${structured_data()}",
+            "talks/circus.html",
+            renameEvent()),
         onPage("a file of data", "${data.rooms.first}", room()),
         onPage("a size of a picture", "${published_posts?last.image_width}", wider()),
         onPage("a profile's text", "${speakers?first.profile.body}", biography()),

@@ -29,7 +29,8 @@ final class MistypedKeys {
           "status",
           "description",
           "image",
-          "permalink");
+          "permalink",
+          "transcript");
 
   private MistypedKeys() {}
 

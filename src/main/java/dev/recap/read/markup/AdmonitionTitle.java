@@ -32,8 +32,21 @@ final class AdmonitionTitle extends Node {
   private static void read(AdmonitionBlock box, InlineParser inlines) {
     AdmonitionTitle title = new AdmonitionTitle(box.getTitle());
     inlines.parse(box.getTitle(), title);
+    title.untag();
+    box.prependChild(title);
+  }
+
+  /** A title of what stands elsewhere so far. */
+  static AdmonitionTitle of(List<Node> inline) {
+    AdmonitionTitle title = new AdmonitionTitle(inline.get(0).getChars());
+    inline.forEach(title::appendChild);
+    title.untag();
+    return title;
+  }
+
+  private void untag() {
     List<Node> tags = new ArrayList<>();
-    for (Node node : Nodes.below(title)) {
+    for (Node node : Nodes.below(this)) {
       if (node instanceof HtmlInlineBase) {
         tags.add(node);
       }
@@ -42,7 +55,6 @@ final class AdmonitionTitle extends Node {
       tag.insertBefore(new Text(tag.getChars()));
       tag.unlink();
     }
-    box.prependChild(title);
   }
 
   /** flexmark's parser of boxes, which reads the title too when inline markup is read. */

@@ -18,9 +18,11 @@ import com.vladsch.flexmark.parser.internal.BlockStartImpl;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.data.MutableDataHolder;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
+import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,7 +52,22 @@ final class Admonitions implements Parser.ParserExtension, HtmlRenderer.HtmlRend
           entry("tldr", "abstract"),
           entry("todo", "info"));
 
+  /** MkDocs' types (Material for MkDocs, "Admonitions") and their other words. */
+  private static final Set<String> KNOWN = known();
+
   private static final AttributablePart TITLE = new AttributablePart("RECAP_ADMONITION_TITLE");
+
+  private static Set<String> known() {
+    Set<String> known = new TreeSet<>(TYPES.keySet());
+    known.addAll(TYPES.values());
+    known.add("bug");
+    return Collections.unmodifiableSet(known);
+  }
+
+  /** The words that name a type, in lower case. */
+  static Set<String> knownTypes() {
+    return KNOWN;
+  }
 
   @Override
   public void parserOptions(MutableDataHolder options) {

@@ -2,6 +2,7 @@ package dev.recap.read.markup;
 
 import dev.recap.model.Body;
 import dev.recap.model.BodyFacts;
+import dev.recap.model.DidYouMean;
 import dev.recap.model.ImageTag;
 import dev.recap.model.Place;
 import dev.recap.model.Problem;
@@ -12,6 +13,7 @@ import dev.recap.read.markup.MarkdownRenderer.Rendered;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -119,7 +121,12 @@ public final class BodyReader {
       return new ReadBody(Body.EMPTY, List.of(tooDeep(place)));
     }
     String html = rendered.get().html();
-    return describe(html, new MarkdownSources(rendered.get(), text, lines));
+    ReadBody read = describe(html, new MarkdownSources(rendered.get(), text, lines));
+    List<Problem> problems = new ArrayList<>(read.problems());
+    for (Callouts.Unknown callout : rendered.get().unknown()) {
+      unknownCallout(callout, lines).ifPresent(problems::add);
+    }
+    return new ReadBody(read.body(), problems);
   }
 
   private ReadBody describe(String html, Sources sources) {
@@ -164,6 +171,18 @@ public final class BodyReader {
         place,
         "HTML has no element \"" + element.name() + "\", so readers don't see \"" + tag + "\"",
         "put it in backticks, or write &lt; for <");
+  }
+
+  /** A quote may begin with any word in brackets, so only what looks like a slip is told. */
+  private static Optional<Problem> unknownCallout(Callouts.Unknown callout, Lines lines) {
+    return DidYouMean.of(callout.kind(), Admonitions.knownTypes())
+        .map(
+            meant ->
+                Problem.warning(
+                    "unknown-callout",
+                    lines.get().at(callout.offset()),
+                    "there is no callout \"" + callout.kind() + "\", so this stays a quote",
+                    "did you mean \"" + meant.toUpperCase(Locale.ROOT) + "\"?"));
   }
 
   /** Where the author wrote what the scan found. */

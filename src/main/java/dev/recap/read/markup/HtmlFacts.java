@@ -11,21 +11,24 @@ import java.util.List;
  * @param more where the {@code <!--more-->} comment begins, or -1
  * @param opening the first words as plain text on one line, not from headings, code blocks or
  *     tables
+ * @param frames the start tags of {@code <iframe>}s
  */
-public record HtmlFacts(
+record HtmlFacts(
     List<Heading> headings,
     List<Url> urls,
     List<Image> images,
     int words,
     int more,
     String opening,
-    List<UnknownElement> unknownElements) {
+    List<UnknownElement> unknownElements,
+    List<Tag> frames) {
 
   public HtmlFacts {
     headings = List.copyOf(headings);
     urls = List.copyOf(urls);
     images = List.copyOf(images);
     unknownElements = List.copyOf(unknownElements);
+    frames = List.copyOf(frames);
   }
 
   /**

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * One pass over the HTML of a body, in linear time, whatever its state: tags are read as a
  * browser's tokenizer reads them, and nothing is built or written again.
  */
-public final class HtmlScan {
+final class HtmlScan {
 
   private static final Pattern SIZE_IN_STYLE =
       Pattern.compile("(?:^|[;\\s])(?:width|height)\\s*:", Pattern.CASE_INSENSITIVE);
@@ -26,6 +26,7 @@ public final class HtmlScan {
   private final List<HtmlFacts.Url> urls = new ArrayList<>();
   private final List<HtmlFacts.Image> images = new ArrayList<>();
   private final List<HtmlFacts.UnknownElement> unknown = new ArrayList<>();
+  private final List<Tag> frames = new ArrayList<>();
   private final Set<String> endTags = new HashSet<>();
   private final Map<String, Integer> openNotProse = new HashMap<>();
   private int notProse;
@@ -45,7 +46,7 @@ public final class HtmlScan {
    *
    * @param openingWords how many of the first words to keep
    */
-  public static HtmlFacts of(String html, int openingWords) {
+  static HtmlFacts of(String html, int openingWords) {
     return new HtmlScan(html, openingWords).facts();
   }
 
@@ -61,7 +62,7 @@ public final class HtmlScan {
     }
     closeHeading();
     return new HtmlFacts(
-        headings, urls, images, prose.words(), more, prose.opening(), certainlyUnknown());
+        headings, urls, images, prose.words(), more, prose.opening(), certainlyUnknown(), frames);
   }
 
   /** Custom elements are legal where they look like elements. */
@@ -130,22 +131,28 @@ public final class HtmlScan {
       startLink(tag);
     } else if (name.equals("pre")) {
       openPre++;
+    } else if (name.equals("iframe")) {
+      frames.add(tag);
     } else if (!ElementNames.isKnown(name) && !(isForeign() && ElementNames.isKnownForeign(name))) {
       unknownElement(tag);
     }
     if (ElementNames.isRawText(name)) {
       return rawTextEnd(name, tag.end());
     }
-    if (!ElementNames.isProse(name) || isFootnotes(tag)) {
+    if (!ElementNames.isProse(name) || isAside(tag)) {
       openNotProse.merge(name, 1, Integer::sum);
       notProse++;
     }
     return tag.end();
   }
 
-  /** The notes at the end are none of a post's first words. */
-  private boolean isFootnotes(Tag tag) {
-    return tag.name().equals("div") && tag.value("class", html).equals("footnotes");
+  /** The notes at the end and the title of a video are none of a post's first words. */
+  private boolean isAside(Tag tag) {
+    return switch (tag.name()) {
+      case "div" -> tag.value("class", html).equals("footnotes");
+      case "figure" -> !tag.value("data-video", html).isEmpty();
+      default -> false;
+    };
   }
 
   /** Where the end tag of a script, a style or the like begins. */

@@ -5,9 +5,9 @@ import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.data.DataHolder;
 import dev.recap.config.MarkdownSettings;
 import dev.recap.config.MarkdownSettings.Flavor;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /**
  * Markdown to HTML, in the flavor of the settings. Parsers and renderer are built once; an instance
@@ -15,14 +15,14 @@ import java.util.function.Consumer;
  */
 public final class MarkdownRenderer {
 
-  private final Flavor flavor;
+  private final MarkdownSettings settings;
   private final FittingParsers parsers;
   private final HtmlRenderer renderer;
 
   public MarkdownRenderer(MarkdownSettings settings) {
-    flavor = settings.flavor();
+    this.settings = settings;
     DataHolder options =
-        flavor == Flavor.JBAKE
+        settings.flavor() == Flavor.JBAKE
             ? PegdownFlavor.options(settings.extensions())
             : ModernFlavor.options(settings.emoji());
     parsers = new FittingParsers(options);
@@ -36,30 +36,46 @@ public final class MarkdownRenderer {
 
   /** The HTML, or nothing where the source is nested deeper than anybody writes. */
   public Optional<String> html(String source) {
-    return render(source, document -> {}).map(Rendered::html);
+    return render(source, false).map(Rendered::html);
   }
 
   /** The HTML of a document's body with the tree that it was made from. */
   Optional<Rendered> render(String source) {
-    return render(source, flavor == Flavor.MODERN ? HeadingLevels::belowTitle : document -> {});
+    return render(source, true);
   }
 
-  private Optional<Rendered> render(String source, Consumer<Document> change) {
+  private Optional<Rendered> render(String source, boolean belowTitle) {
     String text = JBakeLines.of(source);
     if (Nesting.tooDeepAt(text).isPresent()) {
       return Optional.empty();
     }
-    return LargeStack.ifNeeded(() -> renderShallow(text, change));
+    return LargeStack.ifNeeded(() -> renderShallow(text, belowTitle));
   }
 
-  private Rendered renderShallow(String text, Consumer<Document> change) {
+  private Rendered renderShallow(String text, boolean belowTitle) {
     Document document = parsers.parse(text);
-    change.accept(document);
+    List<Callouts.Unknown> unknown =
+        settings.flavor() == Flavor.MODERN ? arrange(document, belowTitle) : List.of();
     HtmlText html = new HtmlText(text.length() * 5 / 4);
     renderer.render(document, html);
-    return new Rendered(document, html.toString());
+    return new Rendered(document, html.toString(), unknown);
   }
 
-  /** The tree's offsets are those of {@link JBakeLines#of}. */
-  record Rendered(Document document, String html) {}
+  /** What only a whole document tells: boxes first, since they may hold the rest. */
+  private List<Callouts.Unknown> arrange(Document document, boolean belowTitle) {
+    List<Callouts.Unknown> unknown = Callouts.in(document);
+    Figures.in(document, settings.embeds());
+    Frames.in(document);
+    if (belowTitle) {
+      HeadingLevels.belowTitle(document);
+    }
+    return unknown;
+  }
+
+  /**
+   * The tree's offsets are those of {@link JBakeLines#of}.
+   *
+   * @param unknown callouts of no known kind
+   */
+  record Rendered(Document document, String html, List<Callouts.Unknown> unknown) {}
 }

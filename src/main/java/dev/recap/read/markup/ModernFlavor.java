@@ -38,6 +38,8 @@ final class ModernFlavor {
     extensions.add(new HeadingAnchors());
     extensions.add(new AttributeLists());
     extensions.add(new Admonitions());
+    extensions.add(new FigureHtml());
+    extensions.add(new Frames());
     extensions.add(TablesExtension.create());
     extensions.add(new TableHeaders());
     extensions.add(StrikethroughExtension.create());

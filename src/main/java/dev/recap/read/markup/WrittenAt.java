@@ -17,6 +17,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -49,6 +50,11 @@ final class WrittenAt {
           BasedSequence url = definition.getUrl();
           add(url.unescape(), offset(url, definition));
         }
+      } else if (node instanceof EmbedFigure figure) {
+        EmbedLink link = figure.link();
+        add(link.embed().page(), offset(link.address(), figure));
+      } else if (node instanceof Frames.Html html) {
+        addFrames(html);
       } else if (node instanceof Heading heading) {
         add("#" + heading.getAnchorRefId(), node.getStartOffset());
       } else if (node instanceof HtmlBlockBase || node instanceof HtmlInlineBase) {
@@ -59,9 +65,23 @@ final class WrittenAt {
 
   private void addRawHtml(int start, int end) {
     rawHtml.add(new int[] {start, end});
-    for (HtmlFacts.Url url : HtmlScan.of(text.substring(start, end), 0).urls()) {
+    for (HtmlFacts.Url url : urls(text.substring(start, end))) {
       add(url.text(), start + url.start());
     }
+  }
+
+  /** Their addresses are as many as were written, and some say https instead. */
+  private void addFrames(Frames.Html html) {
+    int start = html.getStartOffset();
+    rawHtml.add(new int[] {start, html.getEndOffset()});
+    Iterator<HtmlFacts.Url> written = urls(text.substring(start, html.getEndOffset())).iterator();
+    for (HtmlFacts.Url url : urls(html.html())) {
+      add(url.text(), start + written.next().start());
+    }
+  }
+
+  private static List<HtmlFacts.Url> urls(String html) {
+    return HtmlScan.of(html, 0).urls();
   }
 
   private static int offset(BasedSequence url, Node node) {

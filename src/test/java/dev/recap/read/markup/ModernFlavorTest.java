@@ -70,8 +70,8 @@ class ModernFlavorTest {
             "[slides][s]\n\n[s]: talks/1.pdf \"Slides\"",
             "<p><a href=\"talks/1.pdf\" title=\"Slides\">slides</a></p>\n"),
         arguments(
-            "![hall](h.jpg \"The hall\")",
-            "<p><img src=\"h.jpg\" alt=\"hall\" title=\"The hall\" /></p>\n"),
+            "In ![hall](h.jpg \"The hall\")",
+            "<p>In <img src=\"h.jpg\" alt=\"hall\" title=\"The hall\" /></p>\n"),
         arguments(
             "[![hall](t.jpg)](h.jpg)",
             "<p><a href=\"h.jpg\"><img src=\"t.jpg\" alt=\"hall\" /></a></p>\n"),
@@ -283,7 +283,7 @@ class ModernFlavorTest {
   @Test
   void emojiShortcodesAreCharactersWhereTheyAreOn() {
     MarkdownRenderer renderer =
-        new MarkdownRenderer(new MarkdownSettings(Flavor.MODERN, List.of(), true));
+        new MarkdownRenderer(new MarkdownSettings(Flavor.MODERN, List.of(), true, true));
     assertThat(renderer.html("Go :gb: 10:30:45"))
         .contains("<p>Go \uD83C\uDDEC\uD83C\uDDE7 10:30:45</p>\n");
   }

@@ -128,7 +128,7 @@ class SwiftMarkdownTest {
     private final HtmlRenderer renderer;
 
     Both(Flavor flavor) {
-      swift = new MarkdownRenderer(new MarkdownSettings(flavor, JBAKE, false));
+      swift = new MarkdownRenderer(new MarkdownSettings(flavor, JBAKE, false, true));
       DataHolder options =
           flavor == Flavor.JBAKE ? PegdownFlavor.options(JBAKE) : ModernFlavor.options(false);
       MutableDataSet slow = new MutableDataSet(options);

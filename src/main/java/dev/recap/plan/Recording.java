@@ -1,0 +1,63 @@
+package dev.recap.plan;
+
+import dev.recap.model.Document;
+import dev.recap.model.OutputPath;
+import dev.recap.plan.Links.Target;
+import dev.recap.transcript.Chapter;
+import dev.recap.transcript.TranscriptFile;
+import dev.recap.transcript.TranscriptKeys;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The recording that a document is about, as its header tells of it.
+ *
+ * @param transcript the file of what is said in it
+ * @param chapterFile a file that names its parts
+ */
+public record Recording(
+    TranscriptKeys keys, Optional<Output.Copy> transcript, Optional<Output.Copy> chapterFile) {
+
+  public static Recording of(Document document, Links links) {
+    TranscriptKeys keys = TranscriptKeys.of(document);
+    return new Recording(
+        keys,
+        keys.file().flatMap(url -> file(links.resolve(document, url))),
+        keys.chapterFile().flatMap(url -> file(links.resolve(document, url))));
+  }
+
+  private static Optional<Output.Copy> file(Target target) {
+    return target instanceof Target.InSite found && found.output() instanceof Output.Copy copy
+        ? Optional.of(copy)
+        : Optional.empty();
+  }
+
+  /** Whether its subtitles, if it has any, have to be written anew for browsers. */
+  static boolean needsCaptions(Document document) {
+    return TranscriptKeys.of(document).file().filter(TranscriptFile::isSubRip).isPresent();
+  }
+
+  /** In the order of their times. */
+  public List<Chapter> chapters() {
+    return chapterFile
+        .map(copy -> TranscriptFile.read(copy.file()).transcript().asChapters())
+        .orElse(keys.chapters());
+  }
+
+  /** The WebVTT file of the site with its subtitles. */
+  public Optional<OutputPath> captions() {
+    return transcript
+        .filter(copy -> TranscriptFile.isWebVtt(copy.path().value()))
+        .map(Output.Copy::path)
+        .or(
+            () ->
+                transcript
+                    .filter(copy -> TranscriptFile.isSubRip(copy.path().value()))
+                    .map(copy -> asWebVtt(copy.path())));
+  }
+
+  private static OutputPath asWebVtt(OutputPath path) {
+    String value = path.value();
+    return new OutputPath(value.substring(0, value.lastIndexOf('.')) + ".vtt");
+  }
+}

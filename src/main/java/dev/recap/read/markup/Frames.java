@@ -1,0 +1,88 @@
+package dev.recap.read.markup;
+
+import com.vladsch.flexmark.ast.Heading;
+import com.vladsch.flexmark.ast.HtmlBlock;
+import com.vladsch.flexmark.ast.HtmlInline;
+import com.vladsch.flexmark.html.HtmlRenderer;
+import com.vladsch.flexmark.html.HtmlWriter;
+import com.vladsch.flexmark.html.renderer.NodeRendererContext;
+import com.vladsch.flexmark.html.renderer.NodeRenderingHandler;
+import com.vladsch.flexmark.util.ast.Document;
+import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.ast.TextCollectingVisitor;
+import com.vladsch.flexmark.util.data.MutableDataHolder;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Raw HTML with an {@code <iframe>} in it, of which each is written as a {@link Frame}. */
+final class Frames implements HtmlRenderer.HtmlRendererExtension {
+
+  private static final Pattern MARK = Pattern.compile("(?i)<iframe");
+
+  @Override
+  public void rendererOptions(MutableDataHolder options) {}
+
+  @Override
+  public void extend(HtmlRenderer.Builder builder, String rendererType) {
+    builder.nodeRendererFactory(
+        options -> () -> Set.of(new NodeRenderingHandler<>(Html.class, Frames::render)));
+  }
+
+  /** Puts nodes with better frames into the place of raw HTML with frames. */
+  static void in(Document document) {
+    if (!isIn(document.getChars())) {
+      return;
+    }
+    Map<Node, Html> better = new LinkedHashMap<>();
+    String heading = "";
+    for (Node node : Nodes.below(document)) {
+      if (node instanceof Heading found) {
+        heading = new TextCollectingVisitor().collectAndGetText(found).strip();
+      } else if ((node instanceof HtmlBlock || node instanceof HtmlInline)
+          && isIn(node.getChars())) {
+        better.put(node, new Html(node, heading));
+      }
+    }
+    better.forEach(
+        (node, html) -> {
+          node.insertBefore(html);
+          node.unlink();
+        });
+  }
+
+  private static boolean isIn(CharSequence text) {
+    return MARK.matcher(text).find();
+  }
+
+  private static void render(Html node, NodeRendererContext context, HtmlWriter html) {
+    if (node.block) {
+      html.line();
+    }
+    html.rawPre(node.html);
+  }
+
+  /** Raw HTML, and how it is written instead. */
+  static final class Html extends Node {
+
+    private final boolean block;
+    private final String html;
+
+    Html(Node node, String heading) {
+      super(node.getChars());
+      this.block = node instanceof HtmlBlock;
+      this.html = Frame.allIn(node.getChars().normalizeEOL(), heading);
+    }
+
+    String html() {
+      return html;
+    }
+
+    @Override
+    public BasedSequence[] getSegments() {
+      return EMPTY_SEGMENTS;
+    }
+  }
+}
