@@ -119,6 +119,11 @@ public final class Corpus {
   }
 
   private String words(int count) {
+    return words(count, random);
+  }
+
+  /** Words in no order, the same ones from an equal source of chance. */
+  static String words(int count, Random random) {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < count; i++) {
       text.append(i == 0 ? "" : " ").append(WORDS[random.nextInt(WORDS.length)]);

@@ -197,7 +197,7 @@ final class Sides {
         site -> List.of("eleventy", "--quiet"));
   }
 
-  private static boolean onPath(String command) {
+  static boolean onPath(String command) {
     return Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
         .anyMatch(folder -> Files.isExecutable(Path.of(folder, command)));
   }

@@ -69,7 +69,8 @@ record Site(Path folder, Path postsFolder) {
     }
   }
 
-  private static void copy(Path from, Path to) throws IOException {
+  /** Copies all files below a folder. */
+  static void copy(Path from, Path to) throws IOException {
     try (Stream<Path> files = Files.walk(from)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         Path copy = to.resolve(from.relativize(file).toString());

@@ -11,7 +11,7 @@ import dev.recap.model.Slug;
 import dev.recap.read.header.DateText;
 import dev.recap.read.header.KnownTypes;
 import dev.recap.scaffold.Habit;
-import dev.recap.scaffold.Twins;
+import dev.recap.scaffold.KnownNames;
 import dev.recap.site.Audience;
 import dev.recap.site.Series;
 import dev.recap.site.Site;
@@ -88,10 +88,10 @@ public final class NewDocument {
         .check(wish.type(), Place.ofFile("--type"))
         .ifPresent(problems::add);
     Optional<OffsetDateTime> date = date(wish);
-    Twins tags = new Twins("tag", used(document -> document.tags().stream()));
+    KnownNames tags = new KnownNames("tag", used(document -> document.tags().stream()));
     wish.tags().forEach(tag -> tags.of(tag, Place.ofFile("--tags")).ifPresent(problems::add));
     Site site = site();
-    Twins series = new Twins("series", site.grouping("series").spellings());
+    KnownNames series = new KnownNames("series", site.grouping("series").spellings());
     wish.series()
         .flatMap(name -> series.of(name, Place.ofFile("--series")))
         .ifPresent(problems::add);

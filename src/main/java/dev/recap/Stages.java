@@ -164,7 +164,7 @@ final class Stages {
     renderer.report(problems);
     if (tree.isPresent() && !isOver()) {
       extensions.tools().ifPresent(tools -> problems.addAll(tools.run(tree.get().folder())));
-      tree.get().moveTo(output, path -> isNoPage(plan, path), problems);
+      tree.get().moveTo(output, path -> isFinished(plan, path), problems);
     }
     stopwatch.lap("render");
     if (isOver()) {
@@ -179,8 +179,9 @@ final class Stages {
     return Optional.of(report);
   }
 
-  private static boolean isNoPage(Plan plan, OutputPath path) {
-    return plan.at(path).filter(output -> !(output instanceof Output.Page)).isPresent();
+  /** Whether a file is in the output already, where tools had only pages to work on. */
+  private static boolean isFinished(Plan plan, OutputPath path) {
+    return plan.at(path).filter(found -> !(found instanceof Output.Page)).isPresent();
   }
 
   private boolean isOver() {

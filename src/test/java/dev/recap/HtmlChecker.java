@@ -1,5 +1,7 @@
 package dev.recap;
 
+import dev.recap.testing.PageUnderTest;
+import dev.recap.testing.SiteUnderTest;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -15,10 +17,10 @@ public final class HtmlChecker {
   }
 
   /** What is wrong with the pages of a site, a line each. */
-  public List<String> complaints(BakedSite site) {
-    return site.paths().stream()
-        .filter(path -> path.endsWith(".html"))
-        .flatMap(path -> complaints(site.file(path)).stream().map(line -> path + line))
+  public List<String> complaints(SiteUnderTest site) {
+    return site.pages().stream()
+        .map(PageUnderTest::path)
+        .flatMap(path -> complaints(site.text(path)).stream().map(line -> path + line))
         .toList();
   }
 

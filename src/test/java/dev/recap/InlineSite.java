@@ -1,5 +1,7 @@
 package dev.recap;
 
+import dev.recap.testing.SiteUnderTest;
+import dev.recap.testing.TrialBake;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -93,6 +95,11 @@ public final class InlineSite {
 
   public Path folder() {
     return folder;
+  }
+
+  /** Bakes into memory: for tests that look at pages. */
+  public SiteUnderTest site() {
+    return TrialBake.of(folder).at(NOW).bake();
   }
 
   /** Bakes as {@code recap bake} does. */

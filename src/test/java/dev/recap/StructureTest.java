@@ -34,6 +34,8 @@ class StructureTest {
         .definedBy("dev.recap.cli..")
         .layer("maven")
         .definedBy("dev.recap.maven..")
+        .layer("testing")
+        .definedBy("dev.recap.testing..")
         .layer("live")
         .definedBy("dev.recap.live..")
         .layer("facade")
@@ -74,18 +76,20 @@ class StructureTest {
         .definedBy("dev.recap.model..")
         .whereLayer("maven")
         .mayNotBeAccessedByAnyLayer()
+        .whereLayer("testing")
+        .mayNotBeAccessedByAnyLayer()
         .whereLayer("cli")
         .mayOnlyBeAccessedByLayers("maven")
         .whereLayer("live")
         .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("facade")
-        .mayOnlyBeAccessedByLayers("cli", "maven", "live")
+        .mayOnlyBeAccessedByLayers("cli", "maven", "live", "testing")
         .whereLayer("serve")
         .mayOnlyBeAccessedByLayers("facade", "live")
         .whereLayer("scaffold")
         .mayOnlyBeAccessedByLayers("facade", "cli")
         .whereLayer("check")
-        .mayOnlyBeAccessedByLayers("facade", "cli", "maven")
+        .mayOnlyBeAccessedByLayers("facade", "cli", "maven", "testing")
         .whereLayer("jbake")
         .mayOnlyBeAccessedByLayers("facade", "live")
         // The command line tells an output that can't be written from a bug.
@@ -99,10 +103,10 @@ class StructureTest {
         .mayOnlyBeAccessedByLayers("facade", "live", "render", "calendar")
         .whereLayer("plan")
         .mayOnlyBeAccessedByLayers(
-            "facade", "live", "check", "jbake", "render", "calendar", "trace")
+            "facade", "live", "testing", "check", "jbake", "render", "calendar", "trace")
         .whereLayer("site")
         .mayOnlyBeAccessedByLayers(
-            "facade", "live", "check", "jbake", "render", "calendar", "trace", "plan")
+            "facade", "live", "testing", "check", "jbake", "render", "calendar", "trace", "plan")
         .whereLayer("read")
         .mayOnlyBeAccessedByLayers("facade", "live", "jbake")
         // The command line says where the settings are, and lists them.
@@ -114,6 +118,7 @@ class StructureTest {
         .mayOnlyBeAccessedByLayers(
             "facade",
             "live",
+            "testing",
             "cli",
             "maven",
             "check",

@@ -5,14 +5,10 @@ import dev.recap.model.Place;
 import dev.recap.model.Problem;
 import dev.recap.model.Problems;
 import dev.recap.model.Reference;
-import dev.recap.plan.EveryPage;
 import dev.recap.plan.Links.Target;
-import dev.recap.plan.UrlPath;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jsoup.nodes.Element;
 
 /** Links to anchors that a page hasn't, as far as no bake tells of them. */
 final class DeadPageAnchors implements Rule {
@@ -33,32 +29,15 @@ final class DeadPageAnchors implements Rule {
 
   @Override
   public void look(RenderedPage page) {
-    anchors.put(page.path(), anchors(page));
+    anchors.put(page.path(), page.anchors());
     for (PageUrl url : page.urls()) {
-      if (url.use() == PageUrl.Use.LINK
-          && url.url().indexOf('#') >= 0
-          && url.target() instanceof Target.InSite target
-          && !texts.areTold(url.url(), target)) {
-        add(page, url.url(), target);
+      if (url.target() instanceof Target.InSite target && !texts.areTold(url.url(), target)) {
+        url.anchor().ifPresent(anchor -> add(page, url.url(), target, anchor));
       }
     }
   }
 
-  private static Set<String> anchors(RenderedPage page) {
-    Set<String> anchors = new HashSet<>();
-    for (Element element : page.html().select("[id], a[name]")) {
-      anchors.add(element.id());
-      anchors.add(element.attr("name"));
-    }
-    return anchors;
-  }
-
-  private void add(RenderedPage page, String url, Target.InSite target) {
-    String suffix = target.suffix();
-    String anchor = UrlPath.decode(suffix.substring(suffix.indexOf('#') + 1));
-    if (anchor.isEmpty() || EveryPage.has(anchor)) {
-      return;
-    }
+  private void add(RenderedPage page, String url, Target.InSite target, String anchor) {
     Place place =
         TextLinks.in(page, url)
             .map(Reference::place)

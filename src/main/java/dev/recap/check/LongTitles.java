@@ -2,8 +2,12 @@ package dev.recap.check;
 
 import dev.recap.model.Document;
 import dev.recap.model.Problem;
+import dev.recap.model.Talk;
 
-/** Titles of which a result page would show the beginning only. */
+/**
+ * Titles of which a result page would show the beginning only. That of a talk is as its speakers
+ * gave it.
+ */
 final class LongTitles implements Rule {
 
   /** Result pages have room for some 600 pixels, which is about so many letters. */
@@ -18,6 +22,9 @@ final class LongTitles implements Rule {
   @Override
   public void conclude(boolean whole) {
     for (Document document : site.site().published()) {
+      if (document.as(Talk.class).isPresent()) {
+        continue;
+      }
       int width = document.title().codePoints().map(LongTitles::width).sum();
       if (width > LONGEST) {
         site.problems()

@@ -33,6 +33,7 @@ public final class Manual {
           "missing-part",
           "room-overlap",
           "series-near-twins",
+          "speaker-near-twins",
           "tag-near-twins",
           "tag-twins",
           "talk-outside-event",

@@ -1,21 +1,19 @@
 package dev.recap.check;
 
-import dev.recap.model.Document;
+import dev.recap.model.Place;
 import dev.recap.model.Problem;
 import dev.recap.site.Grouping;
 import dev.recap.site.Term;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /**
- * Tags, categories, authors and series that are probably one and the same, such as pyhton and
- * python.
+ * Tags, categories, authors, series and speakers that are probably one and the same, such as pyhton
+ * and python.
  */
 final class NearTwins implements Rule {
 
-  private static final List<String> GROUPINGS = List.of("tag", "category", "author", "series");
+  private static final List<String> GROUPINGS =
+      List.of("tag", "category", "author", "series", "speaker");
 
   private final CheckedSite site;
 
@@ -26,29 +24,36 @@ final class NearTwins implements Rule {
   @Override
   public void conclude(boolean whole) {
     for (String name : GROUPINGS) {
-      Grouping grouping = site.site().grouping(name);
-      Map<Character, List<Term>> byInitial = new TreeMap<>();
-      for (Term term : grouping.terms()) {
-        for (Term other : byInitial.getOrDefault(term.slug().charAt(0), List.of())) {
-          if (Twins.areLikely(term, other)) {
-            tell(grouping, term, other);
-          }
-        }
-        byInitial.computeIfAbsent(term.slug().charAt(0), c -> new ArrayList<>()).add(term);
+      Grouping grouping = site.site().groupings().get(name);
+      if (grouping != null) {
+        conclude(grouping);
       }
     }
+  }
+
+  private void conclude(Grouping grouping) {
+    TwinCandidates candidates = new TwinCandidates();
+    for (Term term : grouping.terms()) {
+      candidates.nextTo(term).stream()
+          .filter(other -> Twins.areLikely(term, other) && !areRecorded(term, other))
+          .forEach(other -> tell(grouping, term, other));
+    }
+  }
+
+  /** Who wrote a record of each knows them as two. */
+  private static boolean areRecorded(Term one, Term other) {
+    return one.profile().isPresent() && other.profile().isPresent();
   }
 
   private void tell(Grouping grouping, Term one, Term other) {
     Term rare = one.documents().size() <= other.documents().size() ? one : other;
     Term common = rare == one ? other : one;
-    Document first = rare.documents().get(0);
     String what = grouping.name();
     site.problems()
         .add(
             Problem.warning(
                 what + "-near-twins",
-                grouping.placeIn(first),
+                placeOf(rare, grouping),
                 "the %s \"%s\" (%s) is nearly \"%s\" (%s)"
                     .formatted(
                         what,
@@ -57,5 +62,14 @@ final class NearTwins implements Rule {
                         common.label(),
                         common.documents().size()),
                 "if they are one, spell it \"" + common.label() + "\" everywhere"));
+  }
+
+  /** A speaker may have a record and no talk. */
+  private static Place placeOf(Term term, Grouping grouping) {
+    return term.documents().stream()
+        .findFirst()
+        .map(grouping::placeIn)
+        .or(() -> term.profile().map(profile -> profile.placeOf("title")))
+        .orElseThrow();
   }
 }

@@ -1,6 +1,9 @@
 package dev.recap.check;
 
+import dev.recap.plan.EveryPage;
 import dev.recap.plan.Links.Target;
+import dev.recap.plan.UrlPath;
+import java.util.Optional;
 
 /**
  * A URL of a page.
@@ -8,10 +11,10 @@ import dev.recap.plan.Links.Target;
  * @param url as it is written there, entities resolved
  * @param target what it leads to
  */
-record PageUrl(Use use, String url, Target target) {
+public record PageUrl(Use use, String url, Target target) {
 
   /** What a browser does with it. */
-  enum Use {
+  public enum Use {
     /** Goes there when a reader wants it to. */
     LINK,
     IMAGE,
@@ -21,5 +24,15 @@ record PageUrl(Use use, String url, Target target) {
     RELATION,
     /** Nothing; what shows previews of links reads it. */
     MENTION
+  }
+
+  /** The anchor of a page of this site that a reader is led to, where that isn't always there. */
+  public Optional<String> anchor() {
+    if (use != Use.LINK || !(target instanceof Target.InSite found)) {
+      return Optional.empty();
+    }
+    int hash = found.suffix().indexOf('#');
+    String anchor = hash < 0 ? "" : UrlPath.decode(found.suffix().substring(hash + 1));
+    return anchor.isEmpty() || EveryPage.has(anchor) ? Optional.empty() : Optional.of(anchor);
   }
 }

@@ -5,9 +5,13 @@ import dev.recap.model.OutputPath;
 import dev.recap.plan.Output;
 import dev.recap.plan.PageLinks;
 import dev.recap.plan.Subject;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 
 /**
  * A page as readers get it.
@@ -15,14 +19,23 @@ import org.jsoup.Jsoup;
  * @param html as a browser parses it
  * @param urls every URL in it, in the order of the page
  */
-record RenderedPage(Output.Page output, org.jsoup.nodes.Document html, List<PageUrl> urls) {
+public record RenderedPage(Output.Page output, org.jsoup.nodes.Document html, List<PageUrl> urls) {
 
-  static RenderedPage of(Output.Page output, String text, PageLinks links) {
+  private static final Set<String> HTML = Set.of("html", "htm", "xhtml", "php", "");
+
+  /** Whether a page is one for browsers. */
+  public static boolean isHtml(Output.Page page) {
+    String name = page.path().fileName();
+    int dot = name.lastIndexOf('.');
+    return HTML.contains(dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT));
+  }
+
+  public static RenderedPage of(Output.Page output, String text, PageLinks links) {
     org.jsoup.nodes.Document html = Jsoup.parse(text);
     return new RenderedPage(output, html, PageUrls.in(html, output.path(), links));
   }
 
-  OutputPath path() {
+  public OutputPath path() {
     return output.path();
   }
 
@@ -31,5 +44,15 @@ record RenderedPage(Output.Page output, org.jsoup.nodes.Document html, List<Page
     return output.subject() instanceof Subject.OfDocument of
         ? Optional.of(of.document())
         : Optional.empty();
+  }
+
+  /** What links to the page may have after their {@code #}. */
+  public Set<String> anchors() {
+    Set<String> anchors = new HashSet<>();
+    for (Element element : html.select("[id], a[name]")) {
+      anchors.add(element.id());
+      anchors.add(element.attr("name"));
+    }
+    return anchors;
   }
 }

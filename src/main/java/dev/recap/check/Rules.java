@@ -4,14 +4,10 @@ import dev.recap.plan.Output;
 import dev.recap.plan.PageLinks;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /** All rules, for one check. */
 public final class Rules {
-
-  private static final Set<String> HTML = Set.of("html", "htm", "xhtml", "php", "");
 
   private final PageLinks pageLinks;
   private final List<Rule> rules;
@@ -57,18 +53,12 @@ public final class Rules {
 
   /** Shows a page to the rules; from any thread. */
   public void look(Output.Page page, String text) {
-    if (isHtml(page)) {
+    if (RenderedPage.isHtml(page)) {
       RenderedPage rendered = RenderedPage.of(page, text, pageLinks);
       rules.forEach(rule -> rule.look(rendered));
     } else {
       rules.forEach(rule -> rule.read(text));
     }
-  }
-
-  private static boolean isHtml(Output.Page page) {
-    String name = page.path().fileName();
-    int dot = name.lastIndexOf('.');
-    return HTML.contains(dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT));
   }
 
   /**

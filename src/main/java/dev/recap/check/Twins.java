@@ -3,6 +3,9 @@ package dev.recap.check;
 import dev.recap.model.DidYouMean;
 import dev.recap.site.Term;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 
 /**
  * Whether two words are probably one that was spelt twice: they differ in capitals or in signs, one
@@ -34,6 +37,22 @@ final class Twins {
       return false;
     }
     return isPlural(a, b) || isPlural(b, a) || (isRare(one, other) && isSlip(a, b));
+  }
+
+  /** What it has in common with whatever {@link #areLikely} takes for its twin. */
+  static Set<String> traits(Term term) {
+    String letters = letters(term);
+    Set<String> traits = new LinkedHashSet<>();
+    traits.add(letters);
+    for (int i = 0; i < letters.length(); i++) {
+      traits.add(letters.substring(0, i) + letters.substring(i + 1));
+    }
+    for (String ending : List.of("es", "ies", "y")) {
+      if (letters.endsWith(ending)) {
+        traits.add(letters.substring(0, letters.length() - ending.length()));
+      }
+    }
+    return traits;
   }
 
   private static String letters(Term term) {

@@ -8,6 +8,7 @@ import dev.recap.model.Problems;
 import dev.recap.model.Reference;
 import dev.recap.model.SourcePath;
 import dev.recap.model.StaticFile;
+import dev.recap.model.Talk;
 import dev.recap.plan.Links.Target;
 import dev.recap.plan.Output;
 import java.util.ArrayList;
@@ -95,6 +96,10 @@ final class UnusedFiles implements Rule {
       use(site.links().resolve(document, reference));
     }
     document.front().image().ifPresent(image -> use(site.links().resolve(document, image)));
+    document
+        .as(Talk.class)
+        .ifPresent(
+            talk -> talk.addresses().forEach(url -> use(site.links().resolve(document, url))));
     names.addAll(MentionedNames.of(document.front().extra().values().toString()));
   }
 

@@ -19,6 +19,7 @@ final class HelpCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..1",
       paramLabel = "COMMAND",
+      completionCandidates = CommandNames.class,
       description = "The command (default: the program itself).")
   private @Nullable String name;
 

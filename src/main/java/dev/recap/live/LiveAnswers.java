@@ -42,12 +42,12 @@ final class LiveAnswers implements SiteFiles {
     if (output instanceof Output.Copy copy) {
       return new SiteFile.OnDisk(copy.file().file());
     }
-    if (output instanceof Output.Calendar calendar) {
-      return new SiteFile.Made(output.path().fileName(), site.calendar(calendar), FOUND);
-    }
     if (output instanceof Output.Captions captions) {
       byte[] bytes = TranscriptFile.asWebVtt(captions.file());
       return new SiteFile.Made(captions.path().fileName(), bytes, FOUND);
+    }
+    if (output instanceof Output.Calendar calendar) {
+      return new SiteFile.Made(output.path().fileName(), site.calendar(calendar), FOUND);
     }
     return page(state, site, (Output.Page) output, FOUND);
   }

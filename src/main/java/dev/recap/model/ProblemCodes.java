@@ -84,6 +84,7 @@ public final class ProblemCodes {
           "series-near-twins",
           "series-twins",
           "skipped-file",
+          "speaker-near-twins",
           "speaker-twins",
           "tag-near-twins",
           "tag-twins",

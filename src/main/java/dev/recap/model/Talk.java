@@ -3,6 +3,7 @@ package dev.recap.model;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a talk says beside title, date, tags and abstract.
@@ -35,5 +36,10 @@ public record Talk(
     speakers = List.copyOf(speakers);
     videos = List.copyOf(videos);
     slides = List.copyOf(slides);
+  }
+
+  /** Of recordings and slides; they may be files of the site itself. */
+  public List<String> addresses() {
+    return Stream.concat(videos.stream(), slides.stream()).toList();
   }
 }

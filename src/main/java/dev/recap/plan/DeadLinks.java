@@ -60,6 +60,7 @@ public final class DeadLinks {
       }
     }
     document.front().image().flatMap(image -> coverImage(document, image)).ifPresent(problems::add);
+    problems.addAll(new TalkFiles(links).check(document));
     problems.addAll(new RecordingFiles(links).check(document));
     return new LinkFindings(problems, anchored);
   }

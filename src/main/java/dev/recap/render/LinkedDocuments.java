@@ -139,6 +139,7 @@ final class LinkedDocuments {
     if (talk.videos().isEmpty() || thumbnail.isEmpty() || shown.front().date().isEmpty()) {
       return Optional.empty();
     }
+    Medium first = Medium.of(talk.videos().get(0), shown);
     return Optional.of(
         new LinkedNode("VideoObject", LinkedThings.id(shown.url(), "video"))
             .with("name", title(shown))
@@ -146,7 +147,9 @@ final class LinkedDocuments {
             .with("thumbnailUrl", thumbnail)
             .with("uploadDate", shown.front().date().map(Dates::iso))
             .with("duration", talk.duration().map(Duration::toString))
-            .with("url", talk.videos().get(0))
+            .with("url", first.url())
+            .with("contentUrl", Optional.of(first.url()).filter(url -> first.isFile()))
+            .with("embedUrl", first.player())
             .with("inLanguage", talk.language())
             .with("isPartOf", LinkedNode.reference(shown.url())));
   }

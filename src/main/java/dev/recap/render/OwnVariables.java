@@ -97,7 +97,7 @@ final class OwnVariables {
     List<Document> newest =
         posts.stream()
             .filter(post -> post.date().isPresent())
-            // A series comes in the order of its parts.
+            // A series comes in the order of its parts, an event as it happened.
             .sorted(Site.NEWEST_FIRST)
             .limit(view.settings().pages().feedSize())
             .toList();

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -58,8 +59,8 @@ final class ParticularsValues {
     values.put("level", talk.level().orElse(null));
     values.put("minutes", talk.duration().map(Duration::toMinutes).orElse(null));
     values.put("duration_iso", talk.duration().map(Duration::toString).orElse(null));
-    values.put("videos", talk.videos());
-    values.put("slides", talk.slides());
+    values.put("videos", media(talk.videos(), shown));
+    values.put("slides", media(talk.slides(), shown));
     values.put("language", talk.language().orElse(null));
     values.put(
         "calendar_link",
@@ -69,6 +70,12 @@ final class ParticularsValues {
             .calendarOf(new Occasion.OfTalk(shown.document()))
             .map(shown.view().links()::fromRoot)
             .orElse(null));
+  }
+
+  private static List<TemplateModel> media(List<String> addresses, ShownDocument shown) {
+    return addresses.stream()
+        .map(address -> TemplateValues.map(Medium.of(address, shown).values()))
+        .toList();
   }
 
   private static void time(

@@ -16,6 +16,13 @@ final class DocumentOrder {
           .thenComparing(Document::source)
           .reversed();
 
+  /** As a conference goes on: the earliest first, documents without a date last. */
+  static final Comparator<Document> AS_IT_HAPPENED =
+      Comparator.comparing(
+              (Document document) -> document.date().orElse(OffsetDateTime.MAX),
+              OffsetDateTime.timeLineOrder())
+          .thenComparing(Document::source);
+
   private DocumentOrder() {}
 
   private static OffsetDateTime date(Document document) {

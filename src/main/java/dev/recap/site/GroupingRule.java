@@ -78,7 +78,8 @@ record GroupingRule(
               GroupingRule::event,
               document -> true,
               Entries.POSTS,
-              NEWEST_PROFILE_FIRST),
+              NEWEST_PROFILE_FIRST,
+              DocumentOrder.AS_IT_HAPPENED),
           ofTalks("level", "level", talk -> talk.level().stream().toList()));
 
   static List<GroupingRule> of(boolean talks, SeriesMarks series) {

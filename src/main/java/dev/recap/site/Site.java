@@ -30,7 +30,7 @@ public final class Site {
   private final Map<String, List<Document>> renderedByType;
   private final Map<String, List<Document>> listedByType;
   private final Map<SourcePath, Visibility> visibilities;
-  private final Map<SourcePath, Integer> positions;
+  private final Neighbours neighbours;
   private final Map<String, Grouping> groupings;
   private final List<StaticFile> files;
   private final Data data;
@@ -66,7 +66,6 @@ public final class Site {
     broken.forEach(source -> visibilities.put(source, Visibility.BROKEN));
     this.renderedByType = byType(rendered);
     this.listedByType = byType(listed);
-    this.positions = positions(renderedByType);
     this.groupings = new LinkedHashMap<>();
     SeriesMarks marks = new SeriesMarks(listed, chosen, problems);
     for (GroupingRule rule : GroupingRule.of(talks, marks)) {
@@ -77,6 +76,11 @@ public final class Site {
       groupings.put(
           rule.name(), new GroupingBuilder(rule, merging).build(listed, records, problems));
     }
+    this.neighbours =
+        new Neighbours(
+            renderedByType.values(),
+            talks ? grouping("event").terms() : List.of(),
+            this::isPublished);
     this.files = List.copyOf(files);
     this.data = data;
     this.related = new Related(published("post"), grouping("tag"));
@@ -107,16 +111,6 @@ public final class Site {
       byType.computeIfAbsent(document.type(), type -> new ArrayList<>()).add(document);
     }
     return byType;
-  }
-
-  private static Map<SourcePath, Integer> positions(Map<String, List<Document>> byType) {
-    Map<SourcePath, Integer> positions = new HashMap<>();
-    for (List<Document> documents : byType.values()) {
-      for (int i = 0; i < documents.size(); i++) {
-        positions.put(documents.get(i).source(), i);
-      }
-    }
-    return positions;
   }
 
   /** Every document that has a page, newest first. */
@@ -180,26 +174,14 @@ public final class Site {
     return data;
   }
 
-  /** The next newer listed document of the same type. */
+  /** The next newer listed document of the same type; of a talk, the next one of its event. */
   public Optional<Document> newer(Document document) {
-    return neighbour(document, -1);
+    return neighbours.newer(document);
   }
 
-  /** The next older listed document of the same type. */
+  /** The next older listed document of the same type; of a talk, the one before in its event. */
   public Optional<Document> older(Document document) {
-    return neighbour(document, 1);
-  }
-
-  private Optional<Document> neighbour(Document document, int step) {
-    List<Document> all = all(document.type());
-    int at = positions.getOrDefault(document.source(), all.size()) + step;
-    while (at >= 0 && at < all.size()) {
-      if (visibilities.get(all.get(at).source()) == Visibility.LISTED) {
-        return Optional.of(all.get(at));
-      }
-      at += step;
-    }
-    return Optional.empty();
+    return neighbours.older(document);
   }
 
   /** Posts that share tags with a document, the closest first. */

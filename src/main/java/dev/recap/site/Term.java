@@ -35,12 +35,12 @@ public final class Term {
     return slug;
   }
 
-  /** Listed posts, newest first. */
+  /** Listed posts, in the order of the grouping: mostly newest first. */
   public List<Document> posts() {
     return posts;
   }
 
-  /** Listed talks, newest first. */
+  /** Listed talks, in the order of the grouping. */
   public List<Document> talks() {
     return talks;
   }
@@ -50,7 +50,7 @@ public final class Term {
     return profile;
   }
 
-  /** Listed documents of every type, newest first. */
+  /** Listed documents of every type, in the order of the grouping. */
   public List<Document> documents() {
     return documents;
   }

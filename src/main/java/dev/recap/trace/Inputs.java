@@ -113,6 +113,9 @@ final class Inputs {
       target(document, reference.url(), sequence);
     }
     document.front().image().ifPresent(image -> target(document, image, sequence));
+    document
+        .as(Talk.class)
+        .ifPresent(talk -> talk.addresses().forEach(url -> target(document, url, sequence)));
     TranscriptKeys.of(document).files().forEach(file -> target(document, file, sequence));
     return sequence.value();
   }

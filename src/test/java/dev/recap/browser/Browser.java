@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.Keys;
@@ -27,6 +28,13 @@ public final class Browser implements AutoCloseable {
       List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
   private static final List<String> DRIVERS =
       List.of("/usr/bin/chromedriver", "/usr/lib/chromium-browser/chromedriver");
+
+  /** What a page says. */
+  public static final String TEXT = "return document.querySelector('main')?.innerText ?? ''";
+
+  /** What the preview adds to it. */
+  public static final String PREVIEW =
+      "return document.querySelector('recap-live')?.shadowRoot?.querySelector('.recap').innerText ?? ''";
 
   private final ChromeDriver driver;
 
@@ -128,6 +136,34 @@ public final class Browser implements AutoCloseable {
   /** As a reader does with a keyboard. */
   void press(String selector, Keys key) {
     driver.findElement(By.cssSelector(selector)).sendKeys(key);
+  }
+
+  /**
+   * Waits until the page has come whole. One that isn't listening yet would hear of a change of its
+   * source all the same, by loading again.
+   */
+  public void waitForPage() {
+    evaluateUntil("return document.readyState", "complete");
+  }
+
+  /** Waits until a script gives a text with this in it; the test's time limit ends the wait. */
+  public void waitForText(String script, String part) {
+    waitFor(script, value -> String.valueOf(value).contains(part));
+  }
+
+  /** Waits until a script gives a value. */
+  void evaluateUntil(String script, Object expected) {
+    waitFor(script, expected::equals);
+  }
+
+  private void waitFor(String script, Predicate<Object> expected) {
+    while (!expected.test(evaluate(script))) {
+      try {
+        Thread.sleep(20);
+      } catch (InterruptedException e) {
+        throw new AssertionError(e);
+      }
+    }
   }
 
   private static String axe() {

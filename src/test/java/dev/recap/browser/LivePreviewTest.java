@@ -1,5 +1,7 @@
 package dev.recap.browser;
 
+import static dev.recap.browser.Browser.PREVIEW;
+import static dev.recap.browser.Browser.TEXT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.recap.InlineSite;
@@ -98,34 +100,7 @@ class LivePreviewTest {
 
   private void show(int width, String scheme) {
     browser.show(project.address() + "one.html", width, scheme);
-    // A page that isn't listening yet would hear of a change all the same, by loading again.
-    evaluateUntil("return document.readyState", "complete");
-  }
-
-  private void evaluateUntil(String script, Object expected) {
-    Object value = browser.evaluate(script);
-    while (!value.equals(expected)) {
-      sleep();
-      value = browser.evaluate(script);
-    }
-  }
-
-  private static void sleep() {
-    try {
-      Thread.sleep(20);
-    } catch (InterruptedException e) {
-      throw new AssertionError(e);
-    }
-  }
-
-  private static final String TEXT = "return document.querySelector('main')?.innerText ?? ''";
-  private static final String PANEL =
-      "return document.querySelector('recap-live')?.shadowRoot?.querySelector('.recap').innerText ?? ''";
-
-  private void waitForText(String script, String part) {
-    while (!String.valueOf(browser.evaluate(script)).contains(part)) {
-      sleep();
-    }
+    browser.waitForPage();
   }
 
   @Test
@@ -134,8 +109,8 @@ class LivePreviewTest {
     browser.evaluate("scrollTo(0, 700)");
 
     post("2013-07-01", "second text");
-    waitForText(TEXT, "second text");
-    evaluateUntil("return Math.round(scrollY)", 700L);
+    browser.waitForText(TEXT, "second text");
+    browser.evaluateUntil("return Math.round(scrollY)", 700L);
   }
 
   @Test
@@ -144,9 +119,10 @@ class LivePreviewTest {
     browser.evaluate("window.stayed = true");
 
     site.with("-- assets/site.css --\nh1 { color: rgb(9, 8, 7) }");
-    evaluateUntil("return getComputedStyle(document.querySelector('h1')).color", "rgb(9, 8, 7)");
+    browser.evaluateUntil(
+        "return getComputedStyle(document.querySelector('h1')).color", "rgb(9, 8, 7)");
     assertThat(browser.evaluate("return window.stayed")).isEqualTo(true);
-    evaluateUntil("return document.querySelectorAll('link[rel=stylesheet]').length", 1L);
+    browser.evaluateUntil("return document.querySelectorAll('link[rel=stylesheet]').length", 1L);
   }
 
   @Test
@@ -154,14 +130,14 @@ class LivePreviewTest {
     show(1280, "light");
 
     post("yesterday", "third text");
-    waitForText(PANEL, "1 error");
+    browser.waitForText(PREVIEW, "1 error");
     assertThat(browser.evaluate(TEXT)).asString().contains("first text");
-    assertThat(browser.evaluate(PANEL))
+    assertThat(browser.evaluate(PREVIEW))
         .asString()
         .contains("content/one.md:4:7", "\"yesterday\"", "4 | date: yesterday\n          ^");
     post("2013-07-01", "fourth text");
-    waitForText(TEXT, "fourth text");
-    assertThat(browser.evaluate(PANEL)).asString().doesNotContain("error");
+    browser.waitForText(TEXT, "fourth text");
+    assertThat(browser.evaluate(PREVIEW)).asString().doesNotContain("error");
   }
 
   @Test
@@ -169,10 +145,10 @@ class LivePreviewTest {
     show(1280, "light");
 
     site.with("-- templates/post.ftlh --\n<p>${content.nothing.at.all}</p>");
-    waitForText(TEXT, "content.nothing");
+    browser.waitForText(TEXT, "content.nothing");
     assertThat(browser.accessibilityViolations()).isEmpty();
     site.with("-- templates/post.ftlh --\n<main>mended</main>");
-    waitForText(TEXT, "mended");
+    browser.waitForText(TEXT, "mended");
   }
 
   @Test
@@ -180,8 +156,8 @@ class LivePreviewTest {
     post("2044-07-01", "[dead](no-such-page.md) ![](/no.png)");
     for (String scheme : List.of("light", "dark")) {
       show(320, scheme);
-      waitForText(PANEL, "future: 2044-07-01");
-      waitForText(PANEL, "1 error");
+      browser.waitForText(PREVIEW, "future: 2044-07-01");
+      browser.waitForText(PREVIEW, "1 error");
       assertThat(browser.evaluate("return document.documentElement.scrollWidth")).isEqualTo(320L);
       assertThat(
               browser.evaluate(

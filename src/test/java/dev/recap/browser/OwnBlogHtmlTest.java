@@ -2,20 +2,18 @@ package dev.recap.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.recap.BakedSite;
 import dev.recap.HtmlChecker;
-import java.io.IOException;
-import java.nio.file.Path;
+import dev.recap.testing.BakedProject;
+import dev.recap.testing.SiteUnderTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** This repository's blog before the Nu HTML checker. */
+@BakedProject(now = "2026-01-01T00:00:00Z")
 class OwnBlogHtmlTest {
 
   @Test
-  void theNuHtmlCheckerFindsNothingWrong(@TempDir Path folder) throws IOException {
-    BakedSite blog = OwnBlog.bakeInto(folder.resolve("output")).succeeds();
-    assertThat(blog.paths()).filteredOn(path -> path.endsWith(".html")).hasSizeGreaterThan(30);
+  void theNuHtmlCheckerFindsNothingWrong(SiteUnderTest blog) {
+    assertThat(blog.hasNoProblems().pages()).hasSizeGreaterThan(30);
     HtmlChecker checker = new HtmlChecker();
 
     assertThat(checker.complaints(blog)).isEmpty();

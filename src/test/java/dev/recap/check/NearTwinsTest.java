@@ -1,9 +1,11 @@
 package dev.recap.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.recap.InlineSite;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -110,5 +112,78 @@ class NearTwinsTest {
         .hasSize(2)
         .anyMatch(line -> line.endsWith("[category-near-twins]"))
         .anyMatch(line -> line.endsWith("[author-near-twins]"));
+  }
+
+  private static InlineSite talks(Path folder, String records) {
+    return CheckRun.blog(folder, "render.talks=true")
+        .with("-- templates/talk.ftlh --\n<title>${content.title}</title>\n")
+        .with(records);
+  }
+
+  private static List<String> twins(InlineSite site) {
+    return CheckRun.of(site).found().stream()
+        .filter(line -> line.contains("speaker-near-twins"))
+        .toList();
+  }
+
+  @Test
+  void speakersHaveTwinsToo() {
+    InlineSite site =
+        talks(
+            folder,
+            """
+            -- data/talks.yaml --
+            - title: One
+              speakers: [Goran Peretin]
+            - title: Two
+              speakers: [Goran Peretin]
+            - title: Three
+              speakers: [Goran Peretni]
+            """);
+    assertThat(twins(site))
+        .containsExactly(
+            "data/talks.yaml:6:13: the speaker \"Goran Peretni\" (1) is nearly \"Goran Peretin\""
+                + " (2) [speaker-near-twins]");
+  }
+
+  @Test
+  void speakersOfWhomEachHasARecordAreTwo() {
+    InlineSite site =
+        talks(
+            folder,
+            """
+            -- data/speakers.yaml --
+            - name: Jan Kowalski
+            - name: Jana Kowalski
+            -- data/talks.yaml --
+            - title: One
+              speakers: [Jan Kowalski]
+            """);
+    assertThat(twins(site)).isEmpty();
+  }
+
+  /** Of names that all begin alike, of which each with each would take minutes. */
+  @Test
+  void tenThousandSpeakersTakeNoTime() {
+    StringBuilder talks = new StringBuilder("-- data/talks.csv --\ntitle,speakers\n");
+    for (int i = 0; i < 10_000; i++) {
+      talks.append("Talk %d,Maria %s\n".formatted(i, surname(i)));
+    }
+    talks.append("Talk,Maria Abcdefgh\nTalk too,Maria Abcdefhg\n");
+    InlineSite site = talks(folder, talks.toString());
+
+    List<String> found = assertTimeoutPreemptively(Duration.ofSeconds(60), () -> twins(site));
+
+    assertThat(found).hasSize(1).first().asString().contains("Maria Abcdef");
+  }
+
+  /** Any two differ in several letters. */
+  private static String surname(int number) {
+    StringBuilder name = new StringBuilder();
+    for (int rest = number; name.length() < 8; rest /= 10) {
+      char letter = (char) ('k' + rest % 10);
+      name.append(letter).append(letter);
+    }
+    return name.toString();
   }
 }

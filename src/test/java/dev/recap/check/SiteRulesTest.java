@@ -198,6 +198,18 @@ class SiteRulesTest {
   }
 
   @Test
+  void theTitleOfATalkMayBeOfAnyLength() {
+    InlineSite site =
+        CheckRun.blog(folder, "render.talks=true")
+            .with("-- templates/talk.ftlh --\n<#include \"post.ftlh\">\n")
+            .with(
+                "-- data/talks/long.yaml --\ntitle: "
+                    + "A title that is longer than any page of results has room for, by far\n");
+
+    assertThat(CheckRun.of(site).found()).noneMatch(line -> line.contains("long-title"));
+  }
+
+  @Test
   void postsOfTheFutureAndOfThePastAreTold() {
     InlineSite site =
         blog()

@@ -2,9 +2,9 @@ package dev.recap.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.recap.BakedSite;
 import dev.recap.HtmlChecker;
 import dev.recap.InlineSite;
+import dev.recap.testing.SiteUnderTest;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -62,9 +62,9 @@ class NewProjectsTest {
     Path blog = folder.resolve("blog");
     CommandRun.of("-i", "-t", "freemarker", blog);
 
-    BakedSite site = InlineSite.in(blog).bake().succeeds();
+    SiteUnderTest site = InlineSite.in(blog).site().hasNoProblems();
 
-    assertThat(site.page("index.html").select("main li > a").eachText())
+    assertThat(site.page("/").all("main li > a").eachText())
         .containsExactly("Packing up", "What a good talk does", "Before the first day");
     assertThat(site.paths())
         .contains("archive.html", "404.html", "feed.xml", "sitemap.xml", "tags/index.html");
@@ -81,13 +81,11 @@ class NewProjectsTest {
               .formatted(day, day));
     }
 
-    BakedSite site = InlineSite.in(folder).bake().succeeds();
+    SiteUnderTest site = InlineSite.in(folder).site().hasNoProblems();
 
-    assertThat(site.page("index.html").select(".pager a").eachAttr("href")).containsExactly("2/");
-    assertThat(site.page("2/index.html").select(".pager a").eachAttr("href"))
-        .containsExactly("../", "../3/");
-    assertThat(site.page("3/index.html").select(".pager a").eachAttr("href"))
-        .containsExactly("../2/");
+    assertThat(site.page("/").all(".pager a").eachAttr("href")).containsExactly("2/");
+    assertThat(site.page("/2/").all(".pager a").eachAttr("href")).containsExactly("../", "../3/");
+    assertThat(site.page("/3/").all(".pager a").eachAttr("href")).containsExactly("../2/");
   }
 
   @ParameterizedTest

@@ -61,6 +61,7 @@ class ShippedTextsTest {
   @ParameterizedTest
   @CsvSource({
     "recap in, init",
+    "recap help se, serve",
     "recap bake --keep, --keep-going",
     "recap new Title --ser, --series"
   })

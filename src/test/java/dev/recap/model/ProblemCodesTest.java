@@ -37,6 +37,7 @@ class ProblemCodesTest {
           "category-near-twins",
           "author-near-twins",
           "series-near-twins",
+          "speaker-near-twins",
           "speaker-twins",
           "event-twins",
           "level-twins",

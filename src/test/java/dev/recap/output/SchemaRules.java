@@ -52,13 +52,14 @@ final class SchemaRules {
           type(
               "VideoObject",
               "@id name thumbnailUrl uploadDate url",
-              "description duration inLanguage isPartOf"),
+              "description duration contentUrl embedUrl inLanguage isPartOf"),
           type("ImageObject", "url", "width height"),
           type("ItemList", "itemListElement numberOfItems", ""),
           type("BreadcrumbList", "itemListElement", ""),
           type("CreativeWorkSeries", "name", "url"));
 
-  private static final Set<String> ADDRESSES = Set.of("@id", "url", "item", "thumbnailUrl");
+  private static final Set<String> ADDRESSES =
+      Set.of("@id", "url", "item", "thumbnailUrl", "contentUrl", "embedUrl");
   private static final Set<String> MOMENTS = Set.of("datePublished", "dateModified", "uploadDate");
   private static final Set<String> DAYS_OR_MOMENTS = Set.of("startDate", "endDate");
 

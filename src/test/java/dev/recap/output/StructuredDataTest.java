@@ -207,6 +207,8 @@ class StructuredDataTest {
     assertThat(video.get("duration").getAsString()).isEqualTo("PT45M");
     assertThat(video.get("thumbnailUrl").getAsString())
         .isEqualTo("https://video.example/circus.jpg");
+    assertThat(video.get("contentUrl").getAsString())
+        .isEqualTo("https://video.example/circus.webm");
   }
 
   @Test

@@ -32,7 +32,9 @@ class TalksTest {
       at <#list content.event_links as e>${e.name} ${e.link!"-"}</#list>
       when ${content.talk.day!"-"} ${content.talk.start_iso!"-"} to ${content.talk.end_iso!"-"}
       in ${content.talk.room!"-"} ${content.talk.minutes!"-"} min
-      watch <#list content.talk.videos as v>${v} </#list>
+      watch <#list content.talk.videos as v>${v.url} ${v.link!"-"} ${v.host!"-"} ${v.host_name!"-"} ${v.kind!"-"} ${v.embed_url!"-"}; </#list>
+      slides <#list content.talk.slides as s>${s.host_name!s.url} </#list>
+      before ${(content.previous.title)!"-"} after ${(content.next.title)!"-"}
       -- templates/speaker.ftl --
       ${speaker.name} <#if speaker.profile??>${speaker.profile.body} ${speaker.profile.speaker.website}</#if>
       <#list speaker_talks as talk>${talk.title} ${talk.link}; </#list>
@@ -104,7 +106,8 @@ class TalksTest {
             at EuroPython 2013 events/florence/
             when 2013-07-04 2013-07-04T14:30:00+02:00 to 2013-07-04T15:15:00+02:00
             in Lasagne 45 min
-            watch https://example.org/circus.webm
+            watch https://example.org/circus.webm - file circus.webm video -;
+            slides before - after -
             """);
   }
 
@@ -202,7 +205,82 @@ class TalksTest {
         .contains("at EuroPython 2015 events/europython-2015/")
         .contains("when 2015-07-24")
         .contains(" 30 min")
-        .contains("watch https://example.org/watch");
+        .contains("watch https://example.org/watch ");
+  }
+
+  @Test
+  void videosAreToldByTheirHosts() {
+    BakedSite site =
+        baked(
+            site(
+                """
+                -- assets/videos/circus.webm --
+                -
+                -- data/talks/circus.yaml --
+                title: Circus
+                videos:
+                  - https://www.youtube.com/watch?v=aqz-KE-bpKQ&t=90
+                  - {type: webm, url: /videos/circus.webm}
+                  - https://conf.example/watch/12
+                slides: [https://speakerdeck.com/someone/circus, /circus.pdf]
+                -- assets/circus.pdf --
+                -
+                """));
+    assertThat(site.file("talks/circus/index.html"))
+        .contains(
+            "https://www.youtube.com/watch?v=aqz-KE-bpKQ&t=90s - youtube YouTube video"
+                + " https://www.youtube-nocookie.com/embed/aqz-KE-bpKQ?start=90;")
+        .contains(
+            "https://notes.example/videos/circus.webm videos/circus.webm file circus.webm video -;")
+        .contains("https://conf.example/watch/12 - - conf.example - -;")
+        .contains("slides Speaker Deck https://notes.example/circus.pdf");
+  }
+
+  @Test
+  void aVideoOfTheSiteThatIsMissingIsTold() {
+    BakedSite site =
+        site("""
+                -- data/talks/circus.yaml --
+                title: Circus
+                videos: /videos/cirkus.webm
+                """)
+            .bake();
+    assertThat(site.problems())
+        .containsExactly(
+            "data/talks/circus.yaml:2:9: error: \"/videos/cirkus.webm\" of the talk's videos leads"
+                + " nowhere [dead-link]");
+  }
+
+  @Test
+  void anEventsTalksAndRecapsComeAsTheyHappened() {
+    BakedSite site =
+        baked(
+            site(
+                """
+                -- data/talks/europython-2013.yaml --
+                - {title: Last, start: 2013-07-05 09:00}
+                - {title: First, start: 2013-07-01 09:00}
+                - {title: Second, start: 2013-07-01 10:00}
+                - {title: Some day}
+                -- data/talks/elsewhere.yaml --
+                {title: Elsewhere, start: 2013-07-01 09:30}
+                -- content/2013-07-02-day-2.md --
+                ---
+                title: Day 2
+                event: europython-2013
+                ---
+                -- content/2013-07-01-day-1.md --
+                ---
+                title: Day 1
+                event: europython-2013
+                ---
+                """));
+    assertThat(site.file("events/europython-2013/index.html"))
+        .contains("talks First; Second; Last; Some day;")
+        .contains("posts Day 1; Day 2;");
+    assertThat(site.file("talks/second/index.html")).contains("before First after Last");
+    assertThat(site.file("talks/some-day/index.html")).contains("before Last after -");
+    assertThat(site.file("talks/elsewhere/index.html")).contains("before - after -");
   }
 
   @Test

@@ -218,6 +218,90 @@ class IncrementalBakesTest {
     bakeAndCompare("a part less");
   }
 
+  private static final String TALKS =
+      """
+      -- templates/talk.ftlh --
+      <h1>${content.title}</h1> ${content.body} ${content.talk.start_iso!} ${content.talk.room!}
+      <#list content.speaker_links as s>${s.name} ${s.link!} </#list>
+      <#list content.event_links as e>${e.name} ${e.link!} </#list>
+      <#list content.mentions as m>${m.title} ${m.link}; </#list>
+      ${(content.previous.title)!} ${(content.next.title)!}
+      <#list content.talk.videos as v>${v.url} ${v.link!} ${v.host!}</#list>
+      -- templates/people.ftlh --
+      ${term.name} ${(term.profile.body)!} <#list term.talks as t>${t.title} ${t.talk.day!}; </#list>
+      -- templates/event.ftlh --
+      ${event.name} ${(event.profile.event.place)!} ${event.count}
+      <#list event.talks as t>${t.title} ${t.talk.start_iso!}; </#list>
+      <#list event_posts as p>${p.title}; </#list>
+      -- templates/events.ftlh --
+      <#list terms as e>${e.name} ${e.count} ${e.talks?size} ${(e.profile.event.start_iso)!}; </#list>
+      -- data/talks/florence.yaml --
+      - title: Circus
+        speakers: [Tarek]
+        start: 2013-07-04 14:30
+        level: all
+        videos: /circus.webm
+        abstract: Of processes.
+      - title: Greenlets
+        speakers: [Goran, Tarek]
+        start: 2013-07-04 11:30
+      -- data/speakers.yaml --
+      - {name: Tarek, bio: Writes.}
+      - {name: Goran}
+      -- data/events/florence.yaml --
+      name: EuroPython 2013
+      timezone: Europe/Rome
+      place: Florence
+      -- assets/circus.webm --
+      -
+      """;
+
+  /** A talk is shown by its speakers, its event, the talks beside it and what mentions it. */
+  @Test
+  void anEditOfATalkShowsWhereverTheTalkIsShown() throws IOException {
+    begin(new Random(1));
+    site.with(TALKS);
+    change(
+        "jbake.properties",
+        "^",
+        """
+        render.talks=true
+        render.speakers=true
+        render.events=true
+        render.eventsindex=true
+        render.levels=true
+        permalink.talk=/talks/:slug/
+        template.speaker.file=people.ftlh
+        template.level.file=people.ftlh
+        template.eventsindex.file=events.ftlh
+        """);
+    bakeAndCompare("at first");
+    String talks = "data/talks/florence.yaml";
+    edited(talks, "title: Greenlets", "title: Small threads");
+    edited(talks, "level: all", "level: some");
+    edited(talks, "\\[Tarek\\]", "[Goran]");
+    edited(talks, "11:30", "16:30");
+    edited(talks, "Of processes", "Of sockets");
+    edited(talks, "- title: Circus", "- title: Circus\n  slug: ring");
+    edited("data/speakers.yaml", "Writes", "Rests");
+    edited("data/speakers.yaml", "name: Tarek", "name: Tarek Z., names: [Tarek]");
+    edited("data/events/florence.yaml", "Europe/Rome", "Europe/London");
+    edited("data/events/florence.yaml", "EuroPython 2013", "EP 2013");
+    edited("data/events/florence.yaml", "place: .*", "place: Firenze\nstart: 2013-07-01");
+    edited(posts.get(0), "(?m)^title: (.*)", "title: $1\nevent: florence");
+    edited(posts.get(1), "word", "[word](talk:ring)");
+    edited(posts.get(1), "(?m)^title: .*", "title: Who mentions it");
+    edited(talks, "/circus.webm", "https://vimeo.com/76979871");
+    site.with("-- data/talks/late.yaml --\ntitle: Late\nevent: florence\nstart: 2013-07-05\n");
+    bakeAndCompare("another talk");
+    site.without(talks);
+    bakeAndCompare("no talks but that");
+  }
+
+  private void edited(String file, String pattern, String replacement) throws IOException {
+    bakeAndCompare(change(file, pattern, replacement));
+  }
+
   @Test
   void readsAFileThatIsWrittenAgainAtOnceWithTheSameLength() throws IOException {
     begin(new Random(1));

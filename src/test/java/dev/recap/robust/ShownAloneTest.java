@@ -79,6 +79,7 @@ class ShownAloneTest {
       speakers: [Tarek]
       event: EuroPython
       start: 2013-07-04 10:30
+      videos: ../../content/one.md
       abstract: Of *processes*.
       -- data/speakers.yaml --
       - {name: Tarek, bio: Writes.}
@@ -190,6 +191,18 @@ class ShownAloneTest {
             "<#list content.mentions as m>${m.title} </#list>",
             "talks/circus.html",
             mention()),
+        on(
+            "the talk before in the event",
+            "talk.ftlh",
+            "${(content.previous.title)!}",
+            "talks/circus.html",
+            earlierTalk()),
+        on(
+            "where a recording lies in the site",
+            "talk.ftlh",
+            "${content.talk.videos?first.link!}",
+            "talks/circus.html",
+            move()),
         inJBake("a body's digest", "${published_posts?last.sha1}", retell()),
         inJBake("how many the store counts", "${db.getPublishedCount(\"post\")}", another()),
         inJBake(
@@ -335,6 +348,24 @@ class ShownAloneTest {
                 title: Greenlets
                 speakers: [Tarek]
                 """);
+  }
+
+  private static Consumer<Project> earlierTalk() {
+    return project ->
+        project
+            .site()
+            .with(
+                """
+                -- data/talks/before.yaml --
+                title: Before
+                speakers: [Tarek]
+                event: EuroPython
+                start: 2013-07-04 10:00
+                """);
+  }
+
+  private static Consumer<Project> move() {
+    return project -> project.change("content/one.md", "title:", "slug: uno\ntitle:");
   }
 
   private static Consumer<Project> mention() {

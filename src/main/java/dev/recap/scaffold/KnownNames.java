@@ -13,15 +13,15 @@ import java.util.Optional;
  *
  * @param what one of them is called
  */
-public record Twins(String what, Collection<String> known) {
+public record KnownNames(String what, Collection<String> names) {
 
   /** What to say of one that is new and looks like a slip. */
   public Optional<Problem> of(String term, Place place) {
-    if (known.contains(term)) {
+    if (names.contains(term)) {
       return Optional.empty();
     }
     List<String> alike =
-        known.stream().filter(other -> numbers(other).equals(numbers(term))).toList();
+        names.stream().filter(other -> numbers(other).equals(numbers(term))).toList();
     return alike.stream()
         .filter(other -> Slug.of(other).equals(Slug.of(term)))
         .findFirst()

@@ -1,0 +1,208 @@
+package dev.recap.testing;
+
+import dev.recap.check.PageUrl;
+import dev.recap.check.PageUrl.Use;
+import dev.recap.check.RenderedPage;
+import dev.recap.plan.Links.Target;
+import dev.recap.plan.Output;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
+import org.opentest4j.AssertionFailedError;
+
+/** A page of a site, as readers get it. */
+public final class PageUnderTest {
+
+  private final SiteUnderTest site;
+  private final RenderedPage page;
+
+  PageUnderTest(SiteUnderTest site, RenderedPage page) {
+    this.site = site;
+    this.page = page;
+  }
+
+  /** Where it lies in the output: {@code 2013/day-1/index.html}. */
+  public String path() {
+    return page.path().value();
+  }
+
+  /** Where readers find it: {@code /2013/day-1/}. */
+  public String address() {
+    return SiteUnderTest.address(page.path());
+  }
+
+  /**
+   * As a browser parses it, its address known ({@code abs:href}). Whoever changes it changes it for
+   * the tests to come.
+   */
+  public Document html() {
+    return page.html();
+  }
+
+  public String title() {
+    return html().title();
+  }
+
+  /** All that can be read on it. */
+  public String text() {
+    return html().body().text();
+  }
+
+  /** The elements that a CSS selector means. */
+  public Elements all(String selector) {
+    return html().select(selector);
+  }
+
+  /** The one element that a CSS selector means. */
+  public Element only(String selector) {
+    Elements found = all(selector);
+    if (found.size() != 1) {
+      throw failure("has %d elements %s:\n%s".formatted(found.size(), selector, found));
+    }
+    return found.get(0);
+  }
+
+  /** What the page says of itself by a name: {@code description} or {@code og:image}. */
+  public Optional<String> meta(String name) {
+    return all("meta").stream()
+        .filter(meta -> meta.attr("name").equals(name) || meta.attr("property").equals(name))
+        .map(meta -> meta.attr("content"))
+        .findFirst();
+  }
+
+  /**
+   * Where its links lead, in their order: {@code /2013/day-2/#keynote} in this site, and as it is
+   * written elsewhere.
+   */
+  public List<String> links() {
+    return used(Use.LINK);
+  }
+
+  /** Where its images lie. */
+  public List<String> images() {
+    return used(Use.IMAGE);
+  }
+
+  private List<String> used(Use use) {
+    return page.urls().stream()
+        .filter(url -> url.use() == use)
+        .map(PageUnderTest::address)
+        .toList();
+  }
+
+  private static String address(PageUrl url) {
+    return url.target() instanceof Target.InSite found
+        ? SiteUnderTest.address(found.output().path()) + found.suffix()
+        : url.url();
+  }
+
+  /** The page that a reader gets to by the link of a text. */
+  public PageUnderTest follow(String text) {
+    Elements links = all("a[href]");
+    String href =
+        links.stream()
+            .filter(link -> link.text().equals(text))
+            .findFirst()
+            .orElseThrow(
+                () -> failure("has no link \"" + text + "\"" + NearMiss.of(text, links.eachText())))
+            .attr("href");
+    return page.urls().stream()
+        .filter(url -> url.use() == Use.LINK && url.url().equals(href))
+        .flatMap(url -> url.target() instanceof Target.InSite to ? Stream.of(to) : Stream.empty())
+        .findFirst()
+        .map(site::at)
+        .orElseThrow(
+            () ->
+                failure(
+                    "has a link \"%s\" that leads to no page of this site but to %s"
+                        .formatted(text, href)));
+  }
+
+  public PageUnderTest hasTitle(String title) {
+    return is("the title", title, title());
+  }
+
+  public PageUnderTest hasMeta(String name, String content) {
+    return is("the meta value " + name, content, meta(name).orElse("none"));
+  }
+
+  private PageUnderTest is(String what, String expected, String actual) {
+    if (!expected.equals(actual)) {
+      throw new AssertionFailedError(
+          "%s has %s \"%s\", not \"%s\"".formatted(address(), what, actual, expected),
+          expected,
+          actual);
+    }
+    return this;
+  }
+
+  /** Shows a text, however it is broken into lines and elements. */
+  public PageUnderTest says(String text) {
+    if (!text().contains(text)) {
+      throw failure("doesn't say \"%s\" but:\n%s".formatted(text, text()));
+    }
+    return this;
+  }
+
+  public PageUnderTest doesNotSay(String text) {
+    if (text().contains(text)) {
+      throw failure("says \"%s\"".formatted(text));
+    }
+    return this;
+  }
+
+  /** Has at least one element that a CSS selector means. */
+  public PageUnderTest has(String selector) {
+    if (all(selector).isEmpty()) {
+      throw failure("has no element %s:\n%s".formatted(selector, html().body()));
+    }
+    return this;
+  }
+
+  public PageUnderTest hasNo(String selector) {
+    if (!all(selector).isEmpty()) {
+      throw failure("has %s:\n%s".formatted(selector, all(selector)));
+    }
+    return this;
+  }
+
+  /** Has a link to an address, as {@link #links} gives them. */
+  public PageUnderTest linksTo(String address) {
+    if (!links().contains(address)) {
+      throw failure("has no link to " + address + NearMiss.of(address, links()));
+    }
+    return this;
+  }
+
+  /** What on it leads to something of this site that isn't there, a line each. */
+  List<String> deadLinks() {
+    return page.urls().stream()
+        .filter(this::isDead)
+        .map(url -> "%s on %s".formatted(url.url(), address()))
+        .distinct()
+        .toList();
+  }
+
+  private boolean isDead(PageUrl url) {
+    if (url.target() instanceof Target.Dead) {
+      return url.use() != Use.MENTION;
+    }
+    return url.target() instanceof Target.InSite found
+        && found.output() instanceof Output.Page
+        && url.anchor()
+            .filter(anchor -> !site.at(found).page.anchors().contains(anchor))
+            .isPresent();
+  }
+
+  private AssertionFailedError failure(String what) {
+    return Failure.of(address() + " " + what);
+  }
+
+  @Override
+  public String toString() {
+    return address();
+  }
+}

@@ -1,0 +1,174 @@
+package dev.recap.testing;
+
+import dev.recap.Rehearsal;
+import dev.recap.check.RenderedPage;
+import dev.recap.model.OutputPath;
+import dev.recap.model.Problem;
+import dev.recap.model.Severity;
+import dev.recap.plan.Links.Target;
+import dev.recap.plan.Output;
+import dev.recap.plan.PageLinks;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * A site that was baked into memory. Addresses are those that a reader may ask a host for: {@code
+ * /2013/day-1/}, {@code /about.html} or with the site's own host before it. What fails says what is
+ * there instead.
+ */
+public final class SiteUnderTest {
+
+  private static final OutputPath HOME = new OutputPath("index.html");
+
+  private final Rehearsal site;
+  private final PageLinks links;
+  private final Map<Output.Page, PageUnderTest> looked = new ConcurrentHashMap<>();
+
+  SiteUnderTest(Rehearsal site) {
+    this.site = site;
+    this.links = new PageLinks(site.plan(), site.settings());
+  }
+
+  /** The paths of all files that a bake would write, sorted: {@code 2013/day-1/index.html}. */
+  public List<String> paths() {
+    return site.plan().outputs().stream()
+        .filter(output -> output instanceof Output.Copy || site.made().containsKey(output.path()))
+        .map(output -> output.path().value())
+        .sorted()
+        .toList();
+  }
+
+  /** All pages that a browser shows and a template made, in the order of their paths. */
+  public List<PageUnderTest> pages() {
+    return site.plan().pages().stream()
+        .filter(page -> site.made().containsKey(page.path()) && RenderedPage.isHtml(page))
+        .map(this::look)
+        .sorted(Comparator.comparing(PageUnderTest::path))
+        .toList();
+  }
+
+  /** The page at an address. */
+  public PageUnderTest page(String address) {
+    if (at(address) instanceof Output.Page page && RenderedPage.isHtml(page)) {
+      return look(page);
+    }
+    throw Failure.of(address + " is no page that a template makes");
+  }
+
+  /** The feed at an address, in Atom or RSS. */
+  public FeedUnderTest feed(String address) {
+    return FeedUnderTest.of(address, text(address));
+  }
+
+  /** The text of the file at an address. */
+  public String text(String address) {
+    return text(bytes(address));
+  }
+
+  private String text(byte[] bytes) {
+    return new String(bytes, site.settings().read().encoding());
+  }
+
+  /** The bytes of the file at an address. */
+  public byte[] bytes(String address) {
+    Output output = at(address);
+    try {
+      return output instanceof Output.Copy copy
+          ? Files.readAllBytes(copy.file().file())
+          : made(output);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private byte[] made(Output output) {
+    byte[] bytes = site.made().get(output.path());
+    if (bytes == null) {
+      throw Failure.of(
+          address(output.path()) + " can't be made:" + ProblemLines.of(site.problems()));
+    }
+    return bytes;
+  }
+
+  private Output at(String address) {
+    if (links.resolve(HOME, address) instanceof Target.InSite found) {
+      return found.output();
+    }
+    List<String> addresses =
+        site.plan().outputs().stream().map(output -> address(output.path())).sorted().toList();
+    throw Failure.of("nothing is at " + address + NearMiss.of(address, addresses));
+  }
+
+  static String address(OutputPath path) {
+    return "/" + path.withoutIndex();
+  }
+
+  private PageUnderTest look(Output.Page page) {
+    return looked.computeIfAbsent(page, this::parsed);
+  }
+
+  private PageUnderTest parsed(Output.Page page) {
+    RenderedPage rendered = RenderedPage.of(page, text(made(page)), links);
+    rendered.html().setBaseUri(site.settings().site().host() + address(page.path()));
+    return new PageUnderTest(this, rendered);
+  }
+
+  /** The page that a link leads to. */
+  PageUnderTest at(Target.InSite target) {
+    return page(address(target.output().path()));
+  }
+
+  /** What a bake would report, by file, line and column. */
+  public List<Problem> problems() {
+    return site.problems();
+  }
+
+  public SiteUnderTest hasNoProblems() {
+    if (!problems().isEmpty()) {
+      throw Failure.of("the site has problems:" + ProblemLines.of(problems()));
+    }
+    return this;
+  }
+
+  /** Has at most warnings. */
+  public SiteUnderTest hasNoErrors() {
+    List<Problem> errors =
+        problems().stream().filter(problem -> problem.severity() == Severity.ERROR).toList();
+    if (!errors.isEmpty()) {
+      throw Failure.of("the site has errors:" + ProblemLines.of(errors));
+    }
+    return this;
+  }
+
+  /**
+   * Has a problem of a kind at a place.
+   *
+   * @param place {@code content/a.md}, {@code content/a.md:3} or {@code content/a.md:3:7}
+   */
+  public SiteUnderTest hasProblem(String code, String place) {
+    if (problems().stream().noneMatch(problem -> isOf(problem, code, place))) {
+      throw Failure.of(
+          "there is no problem \"%s\" at %s, only:%s"
+              .formatted(code, place, ProblemLines.of(problems())));
+    }
+    return this;
+  }
+
+  private static boolean isOf(Problem problem, String code, String place) {
+    return problem.code().equals(code) && (problem.place() + ":").startsWith(place + ":");
+  }
+
+  /** Has no link, image or anything else on any of its pages that leads to what isn't there. */
+  public SiteUnderTest hasNoDeadLinks() {
+    List<String> dead = pages().stream().flatMap(page -> page.deadLinks().stream()).toList();
+    if (!dead.isEmpty()) {
+      throw Failure.of("links lead nowhere:\n  " + String.join("\n  ", dead));
+    }
+    return this;
+  }
+}

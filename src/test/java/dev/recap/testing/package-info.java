@@ -1,0 +1,5 @@
+/** Tests of sites under test. */
+@NullMarked
+package dev.recap.testing;
+
+import org.jspecify.annotations.NullMarked;
