@@ -35,7 +35,7 @@ final class Descriptions implements Rule {
   }
 
   private void tell(Document post, String message) {
-    Place place = Place.ofFile(post.source().value());
+    Place place = Place.ofFile(post.file().value());
     site.problems().add(Problem.warning("missing-description", place, message, HINT));
   }
 }

@@ -55,7 +55,7 @@ final class DuplicateIds implements Rule {
         .filter(heading -> heading.id().equals(id))
         .findFirst()
         .map(heading -> texts.of(document, heading))
-        .orElseGet(() -> Place.ofFile(document.source().value()));
+        .orElseGet(() -> Place.ofFile(document.file().value()));
   }
 
   @Override

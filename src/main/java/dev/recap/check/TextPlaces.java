@@ -23,7 +23,7 @@ final class TextPlaces {
 
   /** The first line that has a heading's words and looks like one, or the whole file. */
   Place of(Document document, Heading heading) {
-    String file = document.source().value();
+    String file = document.file().value();
     List<String> lines = lines(file);
     for (int i = 0; i < lines.size(); i++) {
       if (isHeading(lines, i) && words(lines.get(i)).contains(words(heading.text()))) {

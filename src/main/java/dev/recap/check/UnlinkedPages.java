@@ -47,7 +47,7 @@ final class UnlinkedPages implements Rule {
     for (Output output : site.plan().outputs()) {
       if (output instanceof Output.Page page && isUnlinked(page)) {
         if (page.subject() instanceof Subject.OfDocument of) {
-          tell(Place.ofFile(of.document().source().value()), page.path().value());
+          tell(Place.ofFile(of.document().file().value()), page.path().value());
         } else {
           made.computeIfAbsent(page.template(), template -> new ArrayList<>()).add(page);
         }

@@ -36,19 +36,19 @@ final class LinkCheck implements AutoCloseable {
     List<String> files =
         read.site().planned().linking(read.content()).stream()
             .filter(document -> changed.contains(file(read, document)))
-            .map(document -> document.source().value())
+            .map(document -> document.file().value())
             .toList();
     Problems problems = problems(read);
     last.stream().filter(problem -> !files.contains(problem.place().file())).forEach(problems::add);
     DeadLinks links = links(read);
     read.site().planned().linking(read.content()).stream()
-        .filter(document -> files.contains(document.source().value()))
+        .filter(document -> files.contains(document.file().value()))
         .forEach(document -> problems.addAll(links.check(document).problems()));
     return problems.sorted();
   }
 
   private static Path file(World.Read read, Document document) {
-    return read.site().settings().folders().project().resolve(document.source().value());
+    return read.site().settings().folders().project().resolve(document.file().value());
   }
 
   private static Problems problems(World.Read read) {

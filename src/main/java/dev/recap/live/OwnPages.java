@@ -93,7 +93,7 @@ final class OwnPages {
         .ifPresent(text -> values.put("badge", text));
     List<Problem> problems = new ArrayList<>(ofPage);
     problems.addAll(state.problems());
-    String own = document(page).map(found -> found.source().value()).orElse("");
+    String own = document(page).map(found -> found.file().value()).orElse("");
     problems.sort(
         Comparator.<Problem, Boolean>comparing(found -> !ofPage.contains(found))
             .thenComparing(found -> !found.place().file().equals(own))
@@ -102,7 +102,11 @@ final class OwnPages {
     return values;
   }
 
+  /** The document that a page is, or the record of the speaker or event that it is about. */
   private static Optional<Document> document(Output.Page page) {
+    if (page.subject() instanceof Subject.OfTerm of) {
+      return of.term().profile();
+    }
     return page.subject() instanceof Subject.OfDocument of
         ? Optional.of(of.document())
         : Optional.empty();
@@ -111,7 +115,7 @@ final class OwnPages {
   /** The document, or else the template that lists them. */
   private static Optional<String> source(LiveSite site, Output.Page page) {
     return document(page)
-        .map(found -> found.source().value())
+        .map(found -> found.file().value())
         .or(
             () -> {
               var folders = site.settings().folders();

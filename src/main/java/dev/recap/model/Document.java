@@ -79,6 +79,11 @@ public record Document(SourcePath source, String below, FrontMatter front, Body 
     return source.hashCode();
   }
 
+  /** The file that it was read from, which may hold others too. */
+  public SourcePath file() {
+    return source.whole();
+  }
+
   /** Where the value of a front matter key stands, or the whole file. */
   public Place placeOf(String key) {
     return front.placeOf(key, source);

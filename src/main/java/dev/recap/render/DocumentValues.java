@@ -83,7 +83,7 @@ final class DocumentValues {
               entry("rootpath", DocumentValues::rootPath),
               entry("file", DocumentValues::file),
               entry("sourceuri", DocumentValues::uri),
-              entry("source", shown -> text(shown.document().source().value())),
+              entry("source", shown -> text(shown.document().file().value())),
               entry("slug", shown -> text(shown.front().slug())),
               entry("permalink", shown -> text(shown.front().permalink())),
               entry("noExtensionUri", DocumentValues::noExtensionUri),
@@ -146,7 +146,7 @@ final class DocumentValues {
 
   /** jbake: where it lies on this machine. */
   private static TemplateModel file(ShownDocument shown) {
-    return text(shown.isOfJBake() ? shown.source().toString() : shown.document().source().value());
+    return text(shown.isOfJBake() ? shown.source().toString() : shown.document().file().value());
   }
 
   private static @Nullable TemplateModel ofJBake(ShownDocument shown, Value value) {

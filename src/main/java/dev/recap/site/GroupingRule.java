@@ -168,7 +168,7 @@ record GroupingRule(
         .filter(document.front().places()::containsKey)
         .findFirst()
         .map(document::placeOf)
-        .orElseGet(() -> Place.ofFile(document.source().whole().value()));
+        .orElseGet(() -> Place.ofFile(document.file().value()));
   }
 
   /** Where a document's header says one of its terms, or all of them. */

@@ -275,6 +275,36 @@ class ServeCommandTest {
   }
 
   @Test
+  void pagesOfRecordsLeadToTheFileThatHasThem() throws Exception {
+    site.with(
+        """
+        -- jbake.properties --
+        render.index=false
+        render.archive=false
+        render.feed=false
+        render.talks=true
+        render.speakers=true
+        -- templates/talk.ftlh --
+        <title>${content.title}</title>
+        -- templates/speaker.ftlh --
+        <title>${speaker.name}</title>
+        -- data/talks.yaml --
+        - {title: Circus, speakers: [Tarek]}
+        - {title: Greenlets, speakers: [Goran]}
+        -- data/speakers.yaml --
+        - {name: Tarek}
+        - {name: Goran}
+        """);
+    URI home = serve();
+
+    assertThat(get(home.resolve("talks/greenlets.html")).body())
+        .contains("<title>Greenlets</title>", "href=\"/_recap/source/data/talks.yaml\"");
+    assertThat(get(home.resolve("speakers/Goran.html")).body())
+        .contains("<title>Goran</title>", "href=\"/_recap/source/data/speakers.yaml\"");
+    assertThat(get(home.resolve("/_recap/source/data/talks.yaml")).body()).contains("Greenlets");
+  }
+
+  @Test
   void postsComeMoveAndGo() throws Exception {
     URI home = serve();
     Path one = site.folder().resolve("content/one.md");
