@@ -1,18 +1,46 @@
 package dev.recap.model;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** Where pages of one kind lie: a path with tokens, such as {@code /:year/:month/:slug/}. */
-public record AddressPattern(String text) {
+/**
+ * Where pages of one kind lie: a path with tokens, such as {@code /:year/:month/:slug/}. Two of one
+ * text are equal.
+ */
+public final class AddressPattern {
 
   private static final Pattern TOKEN = Pattern.compile(":([A-Za-z_]+)");
 
   private static final Pattern ORIGIN = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*://[^/]*");
+
+  private final String text;
+  // Taken apart once: each page of its kind is filled in.
+  private final List<Step> steps = new ArrayList<>();
+
+  /** What stands before a word that may be a token, and the word; the last has none. */
+  private record Step(String before, String word, Optional<AddressToken> token) {}
+
+  public AddressPattern(String text) {
+    this.text = text;
+    Matcher matcher = TOKEN.matcher(text);
+    int end = 0;
+    while (matcher.find()) {
+      String word = matcher.group(1);
+      steps.add(new Step(text.substring(end, matcher.start()), word, AddressToken.of(word)));
+      end = matcher.end();
+    }
+    steps.add(new Step(text.substring(end), "", Optional.empty()));
+  }
+
+  public String text() {
+    return text;
+  }
 
   /**
    * Why the pattern fits no page.
@@ -51,20 +79,39 @@ public record AddressPattern(String text) {
 
   /** Its tokens, in their order. */
   public List<AddressToken> tokens() {
-    return words().stream().flatMap(word -> AddressToken.of(word).stream()).toList();
+    return steps.stream().flatMap(step -> step.token().stream()).toList();
   }
 
   private List<String> words() {
-    return TOKEN.matcher(text).results().map(found -> found.group(1)).toList();
+    return steps.stream().map(Step::word).filter(word -> !word.isEmpty()).toList();
   }
 
   /** The path, with a value in the place of each token. */
   public String fill(Function<AddressToken, String> values) {
-    return TOKEN
-        .matcher(text)
-        .replaceAll(
-            found ->
-                Matcher.quoteReplacement(
-                    AddressToken.of(found.group(1)).map(values).orElse(found.group())));
+    StringBuilder filled = new StringBuilder();
+    for (Step step : steps) {
+      filled.append(step.before());
+      if (step.token().isPresent()) {
+        filled.append(values.apply(step.token().get()));
+      } else if (!step.word().isEmpty()) {
+        filled.append(':').append(step.word());
+      }
+    }
+    return filled.toString();
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof AddressPattern pattern && pattern.text.equals(text);
+  }
+
+  @Override
+  public int hashCode() {
+    return text.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return text;
   }
 }

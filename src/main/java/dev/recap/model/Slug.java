@@ -41,6 +41,24 @@ public final class Slug {
 
   /** An empty string where the text has no letter, digit or plus sign. */
   public static String of(String text) {
+    return isSlug(text) ? text : made(text);
+  }
+
+  /** Whether it is one already, as most names of files are: words of a-z and 0-9 with hyphens. */
+  private static boolean isSlug(String text) {
+    boolean gap = true;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean letter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+      if (!letter && (gap || c != '-')) {
+        return false;
+      }
+      gap = !letter;
+    }
+    return !gap;
+  }
+
+  private static String made(String text) {
     String apart =
         Normalizer.normalize(text.replace("\u00B4", "'"), Normalizer.Form.NFKD)
             .toLowerCase(Locale.ROOT);

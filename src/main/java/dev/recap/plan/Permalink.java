@@ -7,7 +7,6 @@ import dev.recap.model.Document;
 import dev.recap.model.Slug;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Fills the {@code permalink} of a document, or of its type. */
@@ -56,9 +55,10 @@ final class Permalink {
     };
   }
 
-  /** In Western digits whatever the machine's locale. */
+  /** With zeros in front; a format would take longer than all the rest of an address. */
   private static String digits(int atLeast, int number) {
-    return String.format(Locale.ROOT, "%0" + atLeast + "d", number);
+    String digits = Integer.toString(number);
+    return "0".repeat(Math.max(0, atLeast - digits.length())) + digits;
   }
 
   /** The header's slug, else the file's name without its date, else the title. */
