@@ -160,7 +160,10 @@ class TalksOfANewBlogTest {
     PageUnderTest talks = site.page("/talks/");
     assertThat(talks.only(".head .note").text()).isEqualTo("3 talks");
     assertThat(talks.all(".programme li").eachText())
-        .containsExactly("July 2013 EuroPython 2013 Florence, Italy · 1 post, 2 talks");
+        .containsExactly(
+            "July 2013 EuroPython 2013 Florence, Italy · 1 post, 2 talks",
+            "1 May 2012 Of no event");
+    assertThat(talks.only(".related h2").text()).isEqualTo("Other talks");
     assertThat(talks.all(".browse h2").eachText()).containsExactly("Levels", "Speakers");
     assertThat(talks.only("nav.menu [aria-current]").text()).isEqualTo("Talks");
   }
