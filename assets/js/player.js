@@ -72,8 +72,22 @@
     media.ariaLabel = link.textContent.trim();
     if (poster && host !== "audio") media.poster = poster.src;
     media.src = link.href;
+    const transcript = document.querySelector("[data-captions]");
+    if (transcript && link.closest("figure") === document.querySelector(players)) {
+      media.append(captionsOf(transcript));
+    }
     start(media, seconds);
     return media;
+  }
+
+  /* The page's transcript is that of its first player. */
+  function captionsOf(transcript) {
+    const track = document.createElement("track");
+    track.kind = "captions";
+    track.srclang = transcript.lang;
+    track.label = transcript.querySelector("h2").textContent;
+    track.src = transcript.dataset.captions;
+    return track;
   }
 
   function start(media, seconds) {

@@ -7,11 +7,9 @@ import dev.recap.model.Document;
 import dev.recap.model.Event;
 import dev.recap.plan.Links;
 import dev.recap.plan.Plan;
-import dev.recap.site.Grouping;
 import dev.recap.site.ScheduledTalk;
 import dev.recap.site.Site;
 import dev.recap.site.Term;
-import dev.recap.trace.Input;
 import dev.recap.trace.Reads;
 import java.net.URI;
 import java.time.Instant;
@@ -63,11 +61,9 @@ final class Appointments {
   }
 
   private String speakers(Document talk, Reads reads) {
-    Grouping speakers = site.grouping("speaker");
-    speakers
-        .spellingsOf(talk)
-        .forEach(spelling -> reads.read(Input.term(speakers.name(), spelling)));
-    return speakers.termsOf(talk).stream().map(Term::label).collect(joining(", "));
+    return reads.termsOf(site.grouping("speaker"), talk).stream()
+        .map(Term::label)
+        .collect(joining(", "));
   }
 
   /** That of an event over its days; none where they aren't known. */

@@ -62,7 +62,7 @@ public final class Calendars {
   }
 
   private CalendarEntries ofTalk(Document talk, Reads reads) {
-    Optional<Term> event = site.grouping("event").termsOf(talk).stream().findFirst();
+    Optional<Term> event = reads.termsOf(site.grouping("event"), talk).stream().findFirst();
     ZoneId zone = TalkTime.zone(event.flatMap(Term::profile), siteZone);
     List<ScheduledTalk> talks = ScheduledTalk.of(talk, zone).stream().toList();
     return new CalendarEntries(talk.title(), zone, appointments.ofTalks(talks, event, reads));

@@ -1,7 +1,5 @@
 package dev.recap.calendar;
 
-import java.nio.charset.StandardCharsets;
-
 /**
  * Lines as RFC 5545 has them (section 3.1): no longer than 75 octets, and longer ones go on in the
  * next line after a space. The library counts characters, of which many have several octets.
@@ -24,17 +22,24 @@ final class ContentLines {
 
   private static void fold(String line, StringBuilder folded) {
     int octets = 0;
-    for (int at = 0; at < line.length(); ) {
-      int next = line.offsetByCodePoints(at, 1);
-      int more = line.substring(at, next).getBytes(StandardCharsets.UTF_8).length;
-      if (octets + more > MOST_OCTETS) {
+    for (int at = 0, next; at < line.length(); at = next) {
+      int letter = line.codePointAt(at);
+      next = at + Character.charCount(letter);
+      if (octets + octetsOf(letter) > MOST_OCTETS) {
         folded.append(BREAK).append(' ');
         octets = 1;
       }
       folded.append(line, at, next);
-      octets += more;
-      at = next;
+      octets += octetsOf(letter);
     }
     folded.append(BREAK);
+  }
+
+  /** In UTF-8. */
+  private static int octetsOf(int letter) {
+    if (letter < 0x80) {
+      return 1;
+    }
+    return letter < 0x800 ? 2 : Character.charCount(letter) + 2;
   }
 }

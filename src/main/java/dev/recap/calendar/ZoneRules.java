@@ -9,7 +9,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,25 +33,33 @@ final class ZoneRules {
   private static final int HALF_A_YEAR = 183;
 
   private final Map<ZoneId, Optional<VTimeZone>> zones = new HashMap<>();
-  private final Map<ZonedDateTime, List<Observance>> byDay = new HashMap<>();
+  private final Map<Wanted, Optional<VTimeZone>> found = new HashMap<>();
+
+  private record Wanted(ZoneId zone, List<LocalDate> days) {}
 
   /**
    * A zone as calendars have it; nothing for one that the library doesn't know as Java does, whose
    * hours are then better written in UTC.
    */
-  synchronized Optional<VTimeZone> on(Collection<LocalDate> days, ZoneId zone) {
+  synchronized Optional<VTimeZone> on(List<LocalDate> days, ZoneId zone) {
+    return found.computeIfAbsent(new Wanted(zone, days), this::find);
+  }
+
+  private Optional<VTimeZone> find(Wanted wanted) {
     Set<Observance> all = new LinkedHashSet<>();
-    for (LocalDate day : days) {
-      List<Observance> ofDay =
-          byDay.computeIfAbsent(day.atTime(LocalTime.NOON).atZone(zone), this::around);
+    for (LocalDate day : wanted.days()) {
+      List<Observance> ofDay = around(day.atTime(LocalTime.NOON).atZone(wanted.zone()));
       if (ofDay.isEmpty()) {
         return Optional.empty();
       }
       all.addAll(ofDay);
     }
-    VTimeZone found = new VTimeZone(new ComponentList<>(List.copyOf(all)));
-    found.add(new TzId(zone.getId()));
-    return all.isEmpty() ? Optional.empty() : Optional.of(found);
+    if (all.isEmpty()) {
+      return Optional.empty();
+    }
+    VTimeZone zone = new VTimeZone(new ComponentList<>(List.copyOf(all)));
+    zone.add(new TzId(wanted.zone().getId()));
+    return Optional.of(zone);
   }
 
   /** The day's own, and that of the other half of the year, as programs expect both. */

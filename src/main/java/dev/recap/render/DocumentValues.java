@@ -9,7 +9,7 @@ import dev.recap.model.Reference;
 import dev.recap.model.Speaker;
 import dev.recap.model.Status;
 import dev.recap.model.Talk;
-import dev.recap.site.Grouping;
+import dev.recap.site.Term;
 import dev.recap.trace.Input;
 import dev.recap.transcript.TranscriptKeys;
 import freemarker.template.TemplateModel;
@@ -125,10 +125,9 @@ final class DocumentValues {
     if (!view.hasPages(grouping) || !view.site().groupings().containsKey(grouping)) {
       return view.terms(grouping, List.of(), shown.page());
     }
-    Grouping all = view.site().grouping(grouping);
-    all.spellingsOf(shown.document())
-        .forEach(spelling -> shown.page().reads().read(Input.term(grouping, spelling)));
-    return view.terms(grouping, all.termsOf(shown.document()), shown.page());
+    List<Term> terms =
+        shown.page().reads().termsOf(view.site().grouping(grouping), shown.document());
+    return view.terms(grouping, terms, shown.page());
   }
 
   /** jbake: only a header of YAML can go without. */

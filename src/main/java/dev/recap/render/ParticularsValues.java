@@ -94,7 +94,11 @@ final class ParticularsValues {
   /** That of the event's record, which the page then shows. */
   private static ZoneId zone(ShownDocument shown) {
     Optional<Document> event =
-        shown.view().site().grouping("event").termsOf(shown.document()).stream()
+        shown
+            .page()
+            .reads()
+            .termsOf(shown.view().site().grouping("event"), shown.document())
+            .stream()
             .findFirst()
             .flatMap(Term::profile)
             .map(profile -> shown.page().reads().watched(profile));

@@ -113,7 +113,7 @@ public final class PageUnderTest {
         .filter(url -> url.use() == Use.LINK && url.url().equals(href))
         .flatMap(url -> url.target() instanceof Target.InSite to ? Stream.of(to) : Stream.empty())
         .findFirst()
-        .map(site::at)
+        .map(to -> site.page(to.output()))
         .orElseThrow(
             () ->
                 failure(
@@ -191,9 +191,10 @@ public final class PageUnderTest {
       return url.use() != Use.MENTION;
     }
     return url.target() instanceof Target.InSite found
-        && found.output() instanceof Output.Page
+        && found.output() instanceof Output.Page other
+        && RenderedPage.isHtml(other)
         && url.anchor()
-            .filter(anchor -> !site.at(found).page.anchors().contains(anchor))
+            .filter(anchor -> !site.page(other).page.anchors().contains(anchor))
             .isPresent();
   }
 

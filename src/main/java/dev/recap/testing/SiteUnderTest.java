@@ -54,10 +54,14 @@ public final class SiteUnderTest {
 
   /** The page at an address. */
   public PageUnderTest page(String address) {
-    if (at(address) instanceof Output.Page page && RenderedPage.isHtml(page)) {
+    return page(at(address));
+  }
+
+  PageUnderTest page(Output output) {
+    if (output instanceof Output.Page page && RenderedPage.isHtml(page)) {
       return look(page);
     }
-    throw Failure.of(address + " is no page that a template makes");
+    throw Failure.of(address(output.path()) + " is no page that a template makes");
   }
 
   /** The feed at an address, in Atom or RSS. */
@@ -116,11 +120,6 @@ public final class SiteUnderTest {
     RenderedPage rendered = RenderedPage.of(page, text(made(page)), links);
     rendered.html().setBaseUri(site.settings().site().host() + address(page.path()));
     return new PageUnderTest(this, rendered);
-  }
-
-  /** The page that a link leads to. */
-  PageUnderTest at(Target.InSite target) {
-    return page(address(target.output().path()));
   }
 
   /** What a bake would report, by file, line and column. */

@@ -2,6 +2,9 @@ package dev.recap.trace;
 
 import dev.recap.model.Body;
 import dev.recap.model.Document;
+import dev.recap.site.Grouping;
+import dev.recap.site.Term;
+import java.util.List;
 
 /** Is told what a page is made from while it is made. */
 @FunctionalInterface
@@ -11,6 +14,12 @@ public interface Reads {
   Reads UNNOTICED = input -> {};
 
   void read(Input input);
+
+  /** The terms of a document, whose names and records it tells. */
+  default List<Term> termsOf(Grouping grouping, Document document) {
+    grouping.spellingsOf(document).forEach(spelling -> read(Input.term(grouping.name(), spelling)));
+    return grouping.termsOf(document);
+  }
 
   /** The document, which tells when its body is read; that a page has it is told at once. */
   default Document watched(Document document) {

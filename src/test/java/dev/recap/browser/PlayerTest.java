@@ -87,6 +87,19 @@ class PlayerTest {
                 [0:02](#t=2) [0:03](#t=3s)
 
                 [Episode 1](tone.wav)
+                -- content/said.html --
+                ---
+                title: With captions
+                date: 2024-05-01
+                ---
+                <figure class="video" data-video="file"><a class="video-link" href="tone.wav">It</a></figure>
+                <figure class="video" data-video="file"><a class="video-link" href="tone.wav">Other</a></figure>
+                <section lang="de" data-captions="said.vtt"><h2>Was gesagt wurde</h2></section>
+                -- content/said.vtt --
+                WEBVTT
+
+                00:00.000 --> 00:02.000
+                Guten Tag.
                 -- content/slides.md --
                 ---
                 title: Slides
@@ -281,6 +294,20 @@ class PlayerTest {
 
     browser.evaluate("document.querySelector('audio').pause(); location.hash = 't=1'");
     becomesTrue("document.querySelector('audio').currentTime < 2.9");
+  }
+
+  @Test
+  void theFirstPlayerOfAPageWithATranscriptHasItsCaptions() throws InterruptedException {
+    show("said.html");
+
+    click("figure:nth-of-type(2) .video-link");
+    assertThat(evaluate("document.querySelectorAll('track').length")).isEqualTo(0L);
+    click("figure:nth-of-type(1) .video-link");
+
+    assertThat(evaluate("document.querySelector('track').label")).isEqualTo("Was gesagt wurde");
+    assertThat(evaluate("document.querySelector('track').srclang")).isEqualTo("de");
+    browser.evaluate("document.querySelector('track').track.mode = 'showing'");
+    becomesTrue("document.querySelector('track').track.cues?.[0]?.text === 'Guten Tag.'");
   }
 
   @Test

@@ -52,7 +52,7 @@ class TalkTimesTest {
                 Third,2013-07-04 11:00,,60,Lasagne
                 """))
         .containsExactly(
-            "data/talks/florence.csv:4:8: \"First\" is still going on in Lasagne when this talk"
+            "data/talks/florence.csv:4: \"First\" is still going on in Lasagne when this talk"
                 + " begins there [room-overlap]");
   }
 
@@ -67,9 +67,9 @@ class TalkTimesTest {
                 Late,2013-07-06,,,
                 """))
         .containsExactly(
-            "data/talks/florence.csv:2:7: the talk is on 2013-06-30, and EuroPython 2013 is from"
+            "data/talks/florence.csv:2: the talk is on 2013-06-30, and EuroPython 2013 is from"
                 + " 2013-07-01 to 2013-07-05 [talk-outside-event]",
-            "data/talks/florence.csv:5:6: the talk is on 2013-07-06, and EuroPython 2013 is from"
+            "data/talks/florence.csv:5: the talk is on 2013-07-06, and EuroPython 2013 is from"
                 + " 2013-07-01 to 2013-07-05 [talk-outside-event]");
   }
 
@@ -84,7 +84,7 @@ class TalkTimesTest {
                 Also endless,2013-07-05 11:00,,,
                 """))
         .containsExactly(
-            "data/talks/florence.csv:3:9: the talk has a start and no end, unlike others of the day"
+            "data/talks/florence.csv:3: the talk has a start and no end, unlike others of the day"
                 + " [missing-end]");
   }
 }

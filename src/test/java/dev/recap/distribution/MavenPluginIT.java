@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -251,6 +252,68 @@ class MavenPluginIT {
       process.descendants().forEach(ProcessHandle::destroy);
       process.destroy();
     }
+  }
+
+  /** With the dependencies and the test that the manual shows, on this repository's blog. */
+  @Test
+  void blogHasTestsOfItsOwn() throws Exception {
+    String manual = Files.readString(Path.of("docs/testing.md"));
+    InlineSite blog =
+        InlineSite.in(
+            folder,
+            """
+            -- pom.xml --
+            <project xmlns="http://maven.apache.org/POM/4.0.0">
+              <modelVersion>4.0.0</modelVersion>
+              <groupId>org.example</groupId>
+              <artifactId>blog</artifactId>
+              <version>1</version>
+              <properties>
+                <maven.compiler.release>17</maven.compiler.release>
+              </properties>
+              <dependencies>
+                %s
+              </dependencies>
+            </project>
+            -- src/test/java/BlogTest.java --
+            %s
+            """
+                .formatted(shown(manual, "xml"), shown(manual, "java")));
+    for (String part : List.of("content", "data", "templates", "assets", "jbake.properties")) {
+      copy(Path.of(part), blog);
+    }
+
+    Run run =
+        mvn(goal("maven-compiler-plugin", "testCompile"), goal("maven-surefire-plugin", "test"));
+
+    assertThat(run.lines())
+        .contains("[INFO] Tests run: 4, Failures: 0, Errors: 0, Skipped: 0")
+        .contains("[INFO] BUILD SUCCESS");
+    assertThat(folder.resolve("output")).doesNotExist();
+    assertThat(folder.resolve(".recap")).doesNotExist();
+  }
+
+  private static String shown(String page, String language) {
+    Matcher block = Pattern.compile("(?s)```" + language + "\\n(.*?)```").matcher(page);
+    assertThat(block.find()).isTrue();
+    return block.group(1);
+  }
+
+  private static void copy(Path part, InlineSite project) throws IOException {
+    try (Stream<Path> files = Files.walk(part)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        project.with(file.toString(), Files.readAllBytes(file));
+      }
+    }
+  }
+
+  /** Of a plugin as this build has it: others may not be there. */
+  private static String goal(String plugin, String goal) throws IOException {
+    Matcher version =
+        Pattern.compile("<artifactId>" + plugin + "</artifactId>\\s*<version>(.*?)</version>")
+            .matcher(Files.readString(Path.of("pom.xml")));
+    assertThat(version.find()).isTrue();
+    return "org.apache.maven.plugins:%s:%s:%s".formatted(plugin, version.group(1), goal);
   }
 
   private static URI address(BufferedReader lines) throws IOException {

@@ -278,6 +278,20 @@ class CalendarsTest {
   }
 
   @Test
+  void hoursFromBeforeTheRulesOfAZoneBeginAreThoseOfUtc() {
+    BakedSite site =
+        bake(
+            RECORDS.replace("2013", "1800")
+                + CIRCUS
+                    .replace("2013-07-04 14:30", "1800-07-04 14:30")
+                    .replace("event: florence", "event: EuroPython 1800"));
+
+    assertThat(lines(site, "talks/circus/calendar.ics"))
+        .contains("DTSTART:18000704T134004Z")
+        .doesNotContain("BEGIN:VTIMEZONE");
+  }
+
+  @Test
   void linesAreNoLongerThanTheStandardAllowsAndNoLetterIsCut() {
     String title = "Größer, höher; weiter \uD83C\uDF89 ".repeat(12).strip();
     BakedSite site =

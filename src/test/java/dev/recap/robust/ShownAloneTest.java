@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -395,6 +396,21 @@ class ShownAloneTest {
 
     assertThat(after).isNotEqualTo(before);
     assertThat(after).isEqualTo(site.bake(ShownAloneTest::clean).file(shown.page()));
+  }
+
+  @Test
+  void aRecordThatComesLaterIsMissedNowhere() {
+    InlineSite site =
+        InlineSite.in(folder.resolve("project"), SITE)
+            .without("data/events.yaml")
+            .with("-- templates/talk.ftlh --\n${content.talk.start_iso}");
+    assertThat(bake(site).file("talks/circus.html")).isEqualTo("2013-07-04T10:30:00+00:00");
+
+    site.with("-- data/events.yaml --\n- {name: EuroPython, timezone: Europe/Rome}\n");
+    BakedSite again = bake(site);
+
+    assertThat(again.file("talks/circus.html")).isEqualTo("2013-07-04T10:30:00+02:00");
+    assertThat(again.file("talks/circus/calendar.ics")).contains("DTSTART;TZID=Europe/Rome:");
   }
 
   private static BakedSite bake(InlineSite site) {
