@@ -36,7 +36,7 @@ class GoldenSitesTest {
 
   @Test
   void thereAreGoldenSites() throws IOException {
-    assertThat(names()).contains("jbake-defaults", "modern-blog");
+    assertThat(names()).contains("jbake-defaults", "modern-blog", "talks");
   }
 
   @ParameterizedTest

@@ -77,7 +77,7 @@ final class FigureHtml implements HtmlRenderer.HtmlRendererExtension {
   private static void poster(Image image, NodeRendererContext context, HtmlWriter html) {
     String source = image.getUrl().unescape();
     html.attr("src", context.resolveLink(LinkType.IMAGE, source, null, null).getUrl());
-    html.attr("alt", "").attr("role", "presentation");
+    html.attr("alt", "");
     html.withAttr(PART).tagVoid("img");
   }
 

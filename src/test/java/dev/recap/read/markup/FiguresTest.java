@@ -66,7 +66,7 @@ class FiguresTest {
     assertThat(html("[![Keynote & more](posters/keynote.jpg)](" + VIDEO + ")"))
         .isEqualTo(
             player(
-                "<img src=\"posters/keynote.jpg\" alt=\"\" role=\"presentation\" />"
+                "<img src=\"posters/keynote.jpg\" alt=\"\" />"
                     + "<span class=\"video-title\">Keynote &amp; more</span>"));
   }
 
