@@ -35,8 +35,9 @@ class ShownAloneTest {
       render.calendars=true
       render.categories=true
       render.index=false
-      render.archive=false
       render.feed=false
+      render.tagsindex=true
+      tag.feeds=true
       template.tag.file=none.ftlh
       template.category.file=none.ftlh
       template.speaker.file=none.ftlh
@@ -45,6 +46,12 @@ class ShownAloneTest {
       -- templates/none.ftlh --
       nothing
       -- templates/post.ftlh --
+      nothing
+      -- templates/archive.ftlh --
+      nothing
+      -- templates/atom.ftlx --
+      <nothing/>
+      -- templates/tags-index.ftlh --
       nothing
       -- content/one.md --
       ---
@@ -203,6 +210,55 @@ class ShownAloneTest {
             "${content.talk.videos?first.link!}",
             "talks/circus.html",
             move()),
+        on(
+            "an older neighbour that comes",
+            "post.ftlh",
+            "${(content.previous.link)!}",
+            "2013/two/index.html",
+            between()),
+        on(
+            "a related post that comes",
+            "post.ftlh",
+            "<#list content.related as r>${r.link} </#list>",
+            "2013/two/index.html",
+            dockers()),
+        on(
+            "how a tag's own page calls it",
+            "none.ftlh",
+            "${(term.name)!}",
+            "tags/docker/index.html",
+            shout()),
+        on(
+            "how many posts the archive has",
+            "archive.ftlh",
+            "${pager.count}",
+            "archive.html",
+            another()),
+        on(
+            "how many terms an index has",
+            "tags-index.ftlh",
+            "${terms?size}",
+            "tags/index.html",
+            another()),
+        on(
+            "how many posts there are, on an index",
+            "tags-index.ftlh",
+            "${pager.count}",
+            "tags/index.html",
+            between()),
+        on(
+            "when a feed was new",
+            "atom.ftlx",
+            "<x>${feed_updated_iso!}</x>",
+            "tags/docker/atom.xml",
+            update()),
+        inJBake("a file of data by its path", "${data.get('rooms.yaml').first}", room()),
+        inJBake("whether there is such a file", "${(data.get('halls.yaml').first)!'-'}", hall()),
+        inJBake(
+            "a document by its address",
+            "${(data.get('2013/one/index.html').title)!'-'}",
+            rename()),
+        inJBake("data in the store", "${db.getAllContent('data')?size}", hall()),
         inJBake("a body's digest", "${published_posts?last.sha1}", retell()),
         inJBake("how many the store counts", "${db.getPublishedCount(\"post\")}", another()),
         inJBake(
@@ -307,6 +363,24 @@ class ShownAloneTest {
                 tags: [docker]
                 ---
                 """);
+  }
+
+  private static Consumer<Project> between() {
+    return project ->
+        project.site().with("-- content/half.md --\n---\ntitle: Half\ndate: 2013-01-15\n---\n");
+  }
+
+  private static Consumer<Project> shout() {
+    return project -> project.change("content/one.md", "tags: [Docker]", "tags: [DOCKER]");
+  }
+
+  private static Consumer<Project> update() {
+    return project ->
+        project.change("content/two.md", "updated: 2013-02-03", "updated: 2013-02-04");
+  }
+
+  private static Consumer<Project> hall() {
+    return project -> project.site().with("-- data/halls.yaml --\nfirst: Aula Magna\n");
   }
 
   private static Consumer<Project> categorise() {
