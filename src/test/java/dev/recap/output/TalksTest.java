@@ -393,6 +393,10 @@ class TalksTest {
                 -- data/talks/g.yaml --
                 title: G
                 videos: [{type: youtube}]
+                slides: "javascript:alert(1)"
+                -- data/speakers/h.yaml --
+                name: H
+                website: data:text/html,x
                 """)
             .bake();
     assertThat(site.report().problems())
@@ -406,7 +410,9 @@ class TalksTest {
             "data/talks/c.yaml:1:1 missing-title",
             "data/talks/d.json:2:1 bad-yaml",
             "data/talks/f.yaml:3:6 bad-date",
-            "data/talks/g.yaml:2:10 wrong-type");
+            "data/talks/g.yaml:2:10 wrong-type",
+            "data/talks/g.yaml:3:9 wrong-type",
+            "data/speakers/h.yaml:2:10 wrong-type");
   }
 
   @Test

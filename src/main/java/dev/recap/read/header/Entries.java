@@ -3,6 +3,7 @@ package dev.recap.read.header;
 import dev.recap.model.FrontMatter;
 import dev.recap.model.Place;
 import dev.recap.model.Problem;
+import dev.recap.model.Reference;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Entries {
 
+  private static final Pattern WEB = Pattern.compile("(?i)https?://");
   private static final Set<String> OF_JBAKE = Set.of("title", "type", "status", "date", "tags");
 
   private final Manners manners;
@@ -162,7 +165,7 @@ final class Entries {
         item instanceof Value.Group group && group.entries().containsKey("url")
             ? group.entries().get("url")
             : item;
-    if (address instanceof Value.Text text) {
+    if (address instanceof Value.Text text && isOfTheWeb(text.text().strip())) {
       return Optional.of(text.text().strip()).filter(found -> !found.isEmpty());
     }
     if (!address.isBlank()) {
@@ -170,6 +173,13 @@ final class Entries {
           key, item, key, "an address", "write %s: https://…, or a list of those".formatted(key));
     }
     return Optional.empty();
+  }
+
+  /** Pages make links of addresses, and other schemes may do anything there. */
+  private static boolean isOfTheWeb(String address) {
+    return Reference.formOf(address) != Reference.Form.OTHER
+        || address.startsWith("//")
+        || WEB.matcher(address).lookingAt();
   }
 
   /** An item is a text or, for a person with a home page and the like, a map with a name. */

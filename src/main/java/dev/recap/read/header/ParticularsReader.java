@@ -60,7 +60,9 @@ record ParticularsReader(boolean on) {
   }
 
   private static Speaker speaker(Entries entries) {
-    return new Speaker(entries.list("names", "aliases"), text(entries, "website", "homepage"));
+    return new Speaker(
+        entries.list("names", "aliases"),
+        entries.addresses("website", "homepage").stream().findFirst());
   }
 
   private static Event event(Entries entries) {
@@ -72,7 +74,7 @@ record ParticularsReader(boolean on) {
         zone(entries),
         text(entries, "venue"),
         text(entries, "place", "location"),
-        text(entries, "website", "homepage"),
+        entries.addresses("website", "homepage").stream().findFirst(),
         text(entries, "conference"));
   }
 
