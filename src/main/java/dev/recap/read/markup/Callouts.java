@@ -35,11 +35,12 @@ final class Callouts {
    */
   record Unknown(String kind, int offset) {}
 
+  static boolean mayBeIn(String text) {
+    return text.contains("[!");
+  }
+
   /** Puts boxes into the place of such quotes; gives those that stay quotes. */
   static List<Unknown> in(Document document) {
-    if (document.getChars().indexOf("[!") < 0) {
-      return List.of();
-    }
     List<BlockQuote> quotes = new ArrayList<>();
     for (Node node : Nodes.blocksBelow(document)) {
       if (node instanceof BlockQuote quote) {

@@ -15,12 +15,11 @@ import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Raw HTML with an {@code <iframe>} in it, of which each is written as a {@link Frame}. */
 final class Frames implements HtmlRenderer.HtmlRendererExtension {
 
-  private static final Pattern MARK = Pattern.compile("(?i)<iframe");
+  private static final String MARK = "<iframe";
 
   @Override
   public void rendererOptions(MutableDataHolder options) {}
@@ -33,16 +32,13 @@ final class Frames implements HtmlRenderer.HtmlRendererExtension {
 
   /** Puts nodes with better frames into the place of raw HTML with frames. */
   static void in(Document document) {
-    if (!isIn(document.getChars())) {
-      return;
-    }
     Map<Node, Html> better = new LinkedHashMap<>();
     String heading = "";
     for (Node node : Nodes.below(document)) {
       if (node instanceof Heading found) {
         heading = new TextCollectingVisitor().collectAndGetText(found).strip();
       } else if ((node instanceof HtmlBlock || node instanceof HtmlInline)
-          && isIn(node.getChars())) {
+          && areIn(node.getChars().toString())) {
         better.put(node, new Html(node, heading));
       }
     }
@@ -53,8 +49,14 @@ final class Frames implements HtmlRenderer.HtmlRendererExtension {
         });
   }
 
-  private static boolean isIn(CharSequence text) {
-    return MARK.matcher(text).find();
+  /** Whether there are any in a text, in letters of either case. */
+  static boolean areIn(String text) {
+    for (int at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at + 1)) {
+      if (text.regionMatches(true, at, MARK, 0, MARK.length())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void render(Html node, NodeRendererContext context, HtmlWriter html) {
