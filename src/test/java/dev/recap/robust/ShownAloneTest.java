@@ -259,6 +259,7 @@ class ShownAloneTest {
             "${(data.get('2013/one/index.html').title)!'-'}",
             rename()),
         inJBake("data in the store", "${db.getAllContent('data')?size}", hall()),
+        inJBake("the order by types", "${published_content[1].title}", turnIntoAPage()),
         inJBake("a body's digest", "${published_posts?last.sha1}", retell()),
         inJBake("how many the store counts", "${db.getPublishedCount(\"post\")}", another()),
         inJBake(
@@ -363,6 +364,10 @@ class ShownAloneTest {
                 tags: [docker]
                 ---
                 """);
+  }
+
+  private static Consumer<Project> turnIntoAPage() {
+    return project -> project.change("content/two.md", "title: Two", "title: Two\ntype: page");
   }
 
   private static Consumer<Project> between() {
