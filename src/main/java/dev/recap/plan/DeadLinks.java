@@ -31,10 +31,14 @@ public final class DeadLinks {
 
   private final Site site;
   private final Links links;
+  private final TalkFiles talkFiles;
+  private final RecordingFiles recordingFiles;
 
   public DeadLinks(Site site, Links links) {
     this.site = site;
     this.links = links;
+    this.talkFiles = new TalkFiles(links);
+    this.recordingFiles = new RecordingFiles(links);
   }
 
   /** A document's dead links, missing images and links to anchors that don't exist. */
@@ -60,8 +64,8 @@ public final class DeadLinks {
       }
     }
     document.front().image().flatMap(image -> coverImage(document, image)).ifPresent(problems::add);
-    problems.addAll(new TalkFiles(links).check(document));
-    problems.addAll(new RecordingFiles(links).check(document));
+    problems.addAll(talkFiles.check(document));
+    problems.addAll(recordingFiles.check(document));
     return new LinkFindings(problems, anchored);
   }
 

@@ -125,27 +125,28 @@ public final class ContentReader implements AutoCloseable {
     return Optional.of(states);
   }
 
+  /** A file that may have documents. */
+  private record Listed(StaticFile file, FileKind kind) {}
+
   private void take(SourceFiles current, Workers workers, ReadingProgress progress) {
-    Map<StaticFile, FileKind> documents = new LinkedHashMap<>();
+    List<Listed> documents = new ArrayList<>();
     for (StaticFile file : current.content()) {
       FileKind kind = FileKind.of(file, engines);
       if (kind.mayBeDocument()) {
-        documents.put(file, kind);
+        documents.add(new Listed(file, kind));
       }
     }
-    current.records().forEach(file -> documents.put(file, FileKind.RECORDS));
-    List<StaticFile> unread = documents.keySet().stream().filter(file -> !isRead(file)).toList();
+    current.records().forEach(file -> documents.add(new Listed(file, FileKind.RECORDS)));
+    List<Listed> unread = documents.stream().filter(one -> !isRead(one.file())).toList();
     progress.begins(unread.size());
     Map<SourcePath, List<ReadFile>> all = new HashMap<>(read);
-    List<List<ReadFile>> found =
-        workers.map(
-            unread, file -> timed(file, documents.getOrDefault(file, FileKind.OTHER), progress));
+    List<List<ReadFile>> found = workers.map(unread, one -> timed(one, progress));
     for (int i = 0; i < unread.size(); i++) {
-      all.put(unread.get(i).source(), found.get(i));
+      all.put(unread.get(i).file().source(), found.get(i));
     }
     Map<SourcePath, List<ReadFile>> now = new LinkedHashMap<>();
-    for (StaticFile file : documents.keySet()) {
-      now.computeIfAbsent(file.source(), all::get);
+    for (Listed one : documents) {
+      now.computeIfAbsent(one.file().source(), all::get);
     }
     boolean sameData = data.isPresent() && current.data().equals(listed.data());
     read = now;
@@ -167,10 +168,10 @@ public final class ContentReader implements AutoCloseable {
     return before != null && before.stream().allMatch(read -> read.file().equals(file));
   }
 
-  private List<ReadFile> timed(StaticFile file, FileKind kind, ReadingProgress progress) {
+  private List<ReadFile> timed(Listed one, ReadingProgress progress) {
     long begun = System.nanoTime();
-    List<ReadFile> found = files.read(file, kind);
-    progress.fileRead(file.source(), System.nanoTime() - begun);
+    List<ReadFile> found = files.read(one.file(), one.kind());
+    progress.fileRead(one.file().source(), System.nanoTime() - begun);
     return found;
   }
 

@@ -3,7 +3,6 @@ package dev.recap.render;
 import dev.recap.plan.Output;
 import dev.recap.plan.Subject;
 import dev.recap.trace.Input;
-import dev.recap.trace.Reads;
 import freemarker.template.TemplateHashModel;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
@@ -19,8 +18,7 @@ final class PageModel implements TemplateHashModel {
   private final CommonVariables common;
   private final SiteValues values;
   private final ExtractedVariables extracted;
-  private final Reads reads;
-  private final TemplateModel structuredData;
+  private final PageContext page;
   // Templates ask for a project's own variables again and again, or never.
   private @Nullable Map<String, @Nullable Object> plain;
 
@@ -28,9 +26,8 @@ final class PageModel implements TemplateHashModel {
     this.output = output;
     this.values = values;
     this.extracted = extracted;
-    this.reads = page.reads();
     this.own = OwnVariables.of(output.subject(), values.view(), page);
-    this.structuredData = new StructuredData(output.subject(), values.view(), page);
+    this.page = page;
     this.common =
         new CommonVariables(
             values.view(),
@@ -46,14 +43,16 @@ final class PageModel implements TemplateHashModel {
   @Override
   public @Nullable TemplateModel get(String key) throws TemplateModelException {
     if (extracted.has(key)) {
-      reads.read(Input.unknown());
+      page.reads().read(Input.unknown());
       return extracted.get(key, this::plain);
     }
     TemplateModel value = own.get(key);
     if (value == null) {
       value = common.get(key);
     }
-    return value == null && key.equals("structured_data") ? structuredData : value;
+    return value == null && key.equals("structured_data")
+        ? new StructuredData(output.subject(), values.view(), page)
+        : value;
   }
 
   private Map<String, @Nullable Object> plain() {

@@ -11,6 +11,7 @@ import freemarker.template.TemplateScalarModel;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A tag, a category, a year as templates see it: with properties, and by itself its label. */
@@ -40,26 +41,9 @@ final class TermModel extends NamedValues implements TemplateScalarModel {
       Set.of("count", "posts", "talks", "tagged_posts", "documents", "tagged_documents");
 
   static final List<String> KEYS =
-      List.of(
-          "name",
-          "slug",
-          "uri",
-          "link",
-          "url",
-          "count",
-          "posts",
-          "talks",
-          "documents",
-          "profile",
-          "tagged_posts",
-          "tagged_documents",
-          "feed_link",
-          "feed_url",
-          "days",
-          "unscheduled",
-          "timezone",
-          "calendar_link",
-          "calendar_url");
+      Stream.of(ALL, List.of("tagged_posts", "tagged_documents", "feed_link", "feed_url"))
+          .flatMap(List::stream)
+          .toList();
 
   private final String grouping;
   private final Term term;
