@@ -7,9 +7,11 @@ import dev.recap.plan.DeadLinks;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * Looks for dead links: in what has changed at once, in all the rest after the page is shown. A
@@ -33,22 +35,26 @@ final class LinkCheck implements AutoCloseable {
 
   /** What was wrong in all other files when they were last looked at, and is in these. */
   synchronized List<Problem> of(World.Read read, Collection<Path> changed) {
-    List<String> files =
+    Set<String> names = names(read.site().settings().folders().project(), changed);
+    List<Document> documents =
         read.site().planned().linking(read.content()).stream()
-            .filter(document -> changed.contains(file(read, document)))
-            .map(document -> document.file().value())
+            .filter(document -> names.contains(document.file().value()))
             .toList();
+    Set<String> files =
+        documents.stream().map(document -> document.file().value()).collect(Collectors.toSet());
     Problems problems = problems(read);
     last.stream().filter(problem -> !files.contains(problem.place().file())).forEach(problems::add);
     DeadLinks links = links(read);
-    read.site().planned().linking(read.content()).stream()
-        .filter(document -> files.contains(document.file().value()))
-        .forEach(document -> problems.addAll(links.check(document).problems()));
+    documents.forEach(document -> problems.addAll(links.check(document).problems()));
     return problems.sorted();
   }
 
-  private static Path file(World.Read read, Document document) {
-    return read.site().settings().folders().project().resolve(document.file().value());
+  /** As documents name their files. */
+  private static Set<String> names(Path project, Collection<Path> files) {
+    return files.stream()
+        .filter(file -> file.startsWith(project))
+        .map(file -> project.relativize(file).toString().replace('\\', '/'))
+        .collect(Collectors.toSet());
   }
 
   private static Problems problems(World.Read read) {

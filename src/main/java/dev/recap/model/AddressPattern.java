@@ -22,6 +22,7 @@ public final class AddressPattern {
   private final String text;
   // Taken apart once: each page of its kind is filled in.
   private final List<Step> steps = new ArrayList<>();
+  private final Optional<AddressToken> dated;
 
   /** What stands before a word that may be a token, and the word; the last has none. */
   private record Step(String before, String word, Optional<AddressToken> token) {}
@@ -36,6 +37,11 @@ public final class AddressPattern {
       end = matcher.end();
     }
     steps.add(new Step(text.substring(end), "", Optional.empty()));
+    this.dated =
+        steps.stream()
+            .flatMap(step -> step.token().stream())
+            .filter(AddressToken::needsDate)
+            .findFirst();
   }
 
   public String text() {
@@ -77,9 +83,9 @@ public final class AddressPattern {
     return Problem.error("bad-permalink", place, message, hint);
   }
 
-  /** Its tokens, in their order. */
-  public List<AddressToken> tokens() {
-    return steps.stream().flatMap(step -> step.token().stream()).toList();
+  /** The first of its tokens that only what has a date can fill in. */
+  public Optional<AddressToken> dated() {
+    return dated;
   }
 
   private List<String> words() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file of the finished site: the path from the output folder, with {@code /} and without {@code
@@ -28,6 +29,12 @@ public record OutputPath(String value) implements Comparable<OutputPath> {
     if (text.indexOf('\0') >= 0 || text.indexOf('\\') >= 0) {
       return Optional.empty();
     }
+    String plain = text.startsWith("/") ? text.substring(1) : text;
+    plain = plain.isEmpty() || plain.endsWith("/") ? plain + INDEX : plain;
+    return isNormal(plain) ? Optional.of(new OutputPath(plain)) : resolved(text);
+  }
+
+  private static Optional<OutputPath> resolved(String text) {
     List<String> parts = new ArrayList<>();
     for (String part : text.split("/")) {
       if (part.equals("..")) {
@@ -93,6 +100,17 @@ public record OutputPath(String value) implements Comparable<OutputPath> {
   /** Equal for two paths that are one file where the file system ignores case. */
   public String caseless() {
     return value.toLowerCase(Locale.ROOT);
+  }
+
+  // As a record has it, written out for speed: see SourcePath.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof OutputPath path && path.value.equals(value);
+  }
+
+  @Override
+  public int hashCode() {
+    return value.hashCode();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.recap.model;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file of the project as the author knows it: the path from the project's folder, with {@code /},
@@ -50,6 +51,18 @@ public record SourcePath(String value) implements Comparable<SourcePath> {
     String name = fileName();
     int dot = name.lastIndexOf('.');
     return dot < 0 ? "" : name.substring(dot + 1);
+  }
+
+  // As a record has it, written out: it is a key of large maps, and what a record makes for itself
+  // is slow before the second compiler has seen it.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof SourcePath path && path.value.equals(value);
+  }
+
+  @Override
+  public int hashCode() {
+    return value.hashCode();
   }
 
   @Override

@@ -46,7 +46,9 @@ final class Bundles {
 
   /** Whether a document stands for the folder that it lies in. */
   static boolean isIndexOfFolder(Document document) {
-    return BaseName.of(document.below()).equals("index") && !document.folder().isEmpty();
+    String below = document.below();
+    int name = below.lastIndexOf('/') + 1;
+    return name > 0 && below.startsWith("index", name) && BaseName.of(below).equals("index");
   }
 
   /** Without a closing slash, so that it can be asked for its own folder. */

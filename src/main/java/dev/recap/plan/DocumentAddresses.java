@@ -47,8 +47,7 @@ final class DocumentAddresses {
   }
 
   private Optional<Address> byPermalink(Document document, AddressPattern pattern, String key) {
-    Optional<AddressToken> dated =
-        pattern.tokens().stream().filter(AddressToken::needsDate).findFirst();
+    Optional<AddressToken> dated = pattern.dated();
     if (dated.isPresent() && document.date().isEmpty()) {
       problems.add(
           Problem.error(

@@ -1,13 +1,15 @@
 package dev.recap.plan;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.recap.model.AddressPattern;
 import dev.recap.model.AddressToken;
 import dev.recap.model.DatedName;
 import dev.recap.model.Document;
 import dev.recap.model.Slug;
 import java.time.OffsetDateTime;
-import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Fills the {@code permalink} of a document, or of its type. */
 final class Permalink {
@@ -42,17 +44,20 @@ final class Permalink {
   }
 
   private static String ofName(AddressToken token, Document document) {
-    List<String> categories = document.front().categories().stream().map(Slug::of).toList();
     return switch (token) {
       case SLUG -> slug(document);
       case TITLE -> orName(Slug.of(document.title()), document);
       case NAME -> name(document);
       case PATH -> path(document);
       case TYPE -> document.type();
-      case CATEGORY -> categories.isEmpty() ? "" : categories.get(0);
-      case CATEGORIES -> String.join("/", categories);
+      case CATEGORY -> categories(document).findFirst().orElse("");
+      case CATEGORIES -> categories(document).collect(joining("/"));
       default -> throw new IllegalArgumentException(token + " needs a date");
     };
+  }
+
+  private static Stream<String> categories(Document document) {
+    return document.front().categories().stream().map(Slug::of);
   }
 
   /** With zeros in front; a format would take longer than all the rest of an address. */
@@ -78,10 +83,11 @@ final class Permalink {
 
   /** The file's name without its extension; of an {@code index.md} the folder's. */
   private static String name(Document document) {
+    if (!Bundles.isIndexOfFolder(document)) {
+      return BaseName.of(document.below());
+    }
     String folder = Bundles.folder(document.below());
-    return Bundles.isIndexOfFolder(document)
-        ? folder.substring(folder.lastIndexOf('/') + 1)
-        : BaseName.of(document.below());
+    return folder.substring(folder.lastIndexOf('/') + 1);
   }
 
   /** Where a document lies; one that is its folder's {@code index.md} stands for the folder. */

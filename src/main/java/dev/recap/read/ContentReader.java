@@ -1,5 +1,7 @@
 package dev.recap.read;
 
+import static java.util.stream.Collectors.toCollection;
+
 import dev.recap.config.Settings;
 import dev.recap.model.Data;
 import dev.recap.model.Digests;
@@ -23,7 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Reads all folders of a project, and after a change only what changed. Then a document or data
@@ -39,10 +41,11 @@ public final class ContentReader implements AutoCloseable {
   private final FileReader files;
 
   private SourceFiles listed = SourceFiles.NONE;
+  private List<Listed> content = List.of();
   private List<Problem> ofFolders = List.of();
   private Map<Path, StaticFile> known = Map.of();
   private Map<SourcePath, List<ReadFile>> read = Map.of();
-  private final Map<SourcePath, Document> lastGood = new HashMap<>();
+  private Map<SourcePath, Document> lastGood = Map.of();
   private Optional<Data> data = Optional.empty();
   private List<Problem> dataProblems = List.of();
 
@@ -125,28 +128,25 @@ public final class ContentReader implements AutoCloseable {
     return Optional.of(states);
   }
 
-  /** A file that may have documents. */
+  /** A file of the content, or of records. */
   private record Listed(StaticFile file, FileKind kind) {}
 
   private void take(SourceFiles current, Workers workers, ReadingProgress progress) {
-    List<Listed> documents = new ArrayList<>();
-    for (StaticFile file : current.content()) {
-      FileKind kind = FileKind.of(file, engines);
-      if (kind.mayBeDocument()) {
-        documents.add(new Listed(file, kind));
-      }
-    }
-    current.records().forEach(file -> documents.add(new Listed(file, FileKind.RECORDS)));
+    content = withKinds(current);
+    List<Listed> documents = content.stream().filter(one -> one.kind().mayBeDocument()).toList();
     List<Listed> unread = documents.stream().filter(one -> !isRead(one.file())).toList();
     progress.begins(unread.size());
-    Map<SourcePath, List<ReadFile>> all = new HashMap<>(read);
     List<List<ReadFile>> found = workers.map(unread, one -> timed(one, progress));
+    Map<SourcePath, List<ReadFile>> fresh = new HashMap<>();
     for (int i = 0; i < unread.size(); i++) {
-      all.put(unread.get(i).file().source(), found.get(i));
+      fresh.put(unread.get(i).file().source(), found.get(i));
     }
-    Map<SourcePath, List<ReadFile>> now = new LinkedHashMap<>();
+    Map<SourcePath, List<ReadFile>> before = read;
+    Map<SourcePath, List<ReadFile>> now = new LinkedHashMap<>(2 * documents.size());
     for (Listed one : documents) {
-      now.computeIfAbsent(one.file().source(), all::get);
+      now.computeIfAbsent(
+          one.file().source(),
+          source -> fresh.getOrDefault(source, before.getOrDefault(source, List.of())));
     }
     boolean sameData = data.isPresent() && current.data().equals(listed.data());
     read = now;
@@ -157,10 +157,15 @@ public final class ContentReader implements AutoCloseable {
     }
   }
 
-  private List<StaticFile> ofKind(SourceFiles sources, Predicate<FileKind> wanted) {
-    return sources.content().stream()
-        .filter(file -> wanted.test(FileKind.of(file, engines)))
-        .toList();
+  private List<Listed> withKinds(SourceFiles sources) {
+    List<Listed> files = new ArrayList<>(sources.content().size());
+    sources.content().forEach(file -> files.add(new Listed(file, FileKind.of(file, engines))));
+    sources.records().forEach(file -> files.add(new Listed(file, FileKind.RECORDS)));
+    return files;
+  }
+
+  private Stream<StaticFile> ofKind(FileKind wanted) {
+    return content.stream().filter(one -> one.kind() == wanted).map(Listed::file);
   }
 
   private boolean isRead(StaticFile file) {
@@ -188,10 +193,10 @@ public final class ContentReader implements AutoCloseable {
   private Content content(Problems problems) {
     SettingsChecks.check(settings, problems);
     problems.addAll(ofFolders);
-    ofKind(listed, FileKind.UNSUPPORTED::equals)
+    ofKind(FileKind.UNSUPPORTED)
         .forEach(file -> problems.add(UnsupportedFile.problem(file.source())));
     List<Document> documents = new ArrayList<>();
-    List<StaticFile> others = new ArrayList<>(ofKind(listed, FileKind.OTHER::equals));
+    List<StaticFile> others = ofKind(FileKind.OTHER).collect(toCollection(ArrayList::new));
     Map<SourcePath, Digests> digests = new HashMap<>();
     List<BrokenFile> broken = new ArrayList<>();
     for (ReadFile file : read.values().stream().flatMap(List::stream).toList()) {
@@ -213,8 +218,9 @@ public final class ContentReader implements AutoCloseable {
         }
       }
     }
-    lastGood.keySet().removeIf(source -> !read.containsKey(source.whole()));
-    documents.forEach(document -> lastGood.put(document.source(), document));
+    Map<SourcePath, Document> good = new HashMap<>(2 * documents.size());
+    documents.forEach(document -> good.put(document.source(), document));
+    lastGood = good;
     problems.addAll(dataProblems);
     return new Content(documents, digests, broken, others, listed.assets(), data.orElse(Data.NONE));
   }

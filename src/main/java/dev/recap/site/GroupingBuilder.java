@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,8 +21,32 @@ final class GroupingBuilder {
 
   private final GroupingRule rule;
   private final boolean merging;
-  private final Map<String, Map<String, List<Document>>> byKeyAndSpelling = new LinkedHashMap<>();
+  private final Map<String, Gathered> byKey = new LinkedHashMap<>();
   private final Map<String, String> keys = new HashMap<>();
+
+  /**
+   * What will be a term; all in the order of listing.
+   *
+   * @param bySpelling the documents that use each
+   */
+  private record Gathered(List<Document> documents, Map<String, List<Document>> bySpelling) {
+
+    void add(String spelling, Document document) {
+      addOnce(documents, document);
+      addOnce(of(spelling), document);
+    }
+
+    List<Document> of(String spelling) {
+      return bySpelling.computeIfAbsent(spelling, s -> new ArrayList<>());
+    }
+
+    /** One document comes with all its spellings before the next one. */
+    private static void addOnce(List<Document> documents, Document document) {
+      if (documents.isEmpty() || documents.get(documents.size() - 1) != document) {
+        documents.add(document);
+      }
+    }
+  }
 
   /**
    * @param merging whether spellings with one slug ({@code Docker}, {@code docker}) are one term;
@@ -40,56 +63,56 @@ final class GroupingBuilder {
   Grouping build(List<Document> listed, List<Document> records, Problems problems) {
     Profiles profiles = new Profiles(rule, records, problems);
     Map<String, Document> profileOf = profiles.byTerm();
-    profileOf.forEach((key, profile) -> documents(key, profile.title()));
+    profileOf.forEach((key, profile) -> gathered(key).of(profile.title()));
     for (Document document : listed) {
       for (String spelling : rule.values(document)) {
-        documents(profiles.termOf(key(spelling)), spelling).add(document);
+        gathered(profiles.termOf(key(spelling))).add(spelling, document);
         profiles.check(document, spelling).ifPresent(problems::add);
       }
     }
     List<Term> terms = new ArrayList<>();
     Map<String, Term> bySpelling = new LinkedHashMap<>();
-    byKeyAndSpelling.forEach(
-        (key, spellings) -> {
+    byKey.forEach(
+        (key, gathered) -> {
           Optional<Document> profile = Optional.ofNullable(profileOf.get(key));
-          Term term = term(spellings, profile);
+          Term term = term(gathered, profile);
           terms.add(term);
-          spellings.keySet().forEach(spelling -> bySpelling.put(spelling, term));
+          Set<String> spellings = gathered.bySpelling().keySet();
+          spellings.forEach(spelling -> bySpelling.put(spelling, term));
           if (spellings.size() > 1 && profile.isEmpty()) {
-            problems.add(twins(term, spellings));
+            problems.add(twins(term, gathered.bySpelling()));
           }
         });
     terms.sort(rule.order());
     return new Grouping(rule, terms, bySpelling);
   }
 
-  private List<Document> documents(String key, String spelling) {
-    return byKeyAndSpelling
-        .computeIfAbsent(key, k -> new TreeMap<>())
-        .computeIfAbsent(spelling, s -> new ArrayList<>());
+  private Gathered gathered(String key) {
+    return byKey.computeIfAbsent(key, k -> new Gathered(new ArrayList<>(), new TreeMap<>()));
   }
 
   private String key(String spelling) {
     return merging ? keys.computeIfAbsent(spelling, GroupingBuilder::slug) : spelling;
   }
 
-  private Term term(Map<String, List<Document>> spellings, Optional<Document> profile) {
+  private Term term(Gathered gathered, Optional<Document> profile) {
+    List<Document> documents = gathered.documents();
+    rule.sequence().ifPresent(documents::sort);
+    String name = profile.map(Document::title).orElseGet(() -> commonest(gathered.bySpelling()));
+    String slug = profile.flatMap(found -> found.front().slug()).orElse(name);
+    return new Term(name, slug(slug), documents, profile);
+  }
+
+  private static String commonest(Map<String, List<Document>> spellings) {
     String label = "";
     int most = 0;
-    Set<Document> documents = new LinkedHashSet<>();
     for (Map.Entry<String, List<Document>> entry : spellings.entrySet()) {
-      documents.addAll(entry.getValue());
       if (entry.getValue().size() > most) {
         most = entry.getValue().size();
         label = entry.getKey();
       }
     }
-    List<Document> inOrder = new ArrayList<>(documents);
-    // Those of one spelling come as they are listed, which is mostly the order that is wanted.
-    inOrder.sort(rule.sequence());
-    String name = profile.map(Document::title).orElse(label);
-    String slug = profile.flatMap(found -> found.front().slug()).orElse(name);
-    return new Term(name, slug(slug), inOrder, profile);
+    return label;
   }
 
   private Problem twins(Term term, Map<String, List<Document>> spellings) {

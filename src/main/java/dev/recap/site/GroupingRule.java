@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  * @param members which documents can have terms
  * @param entries what a term's pages list
  * @param order of the terms
- * @param sequence the order of a term's documents
+ * @param sequence the order of a term's documents, where it isn't that of every list
  */
 record GroupingRule(
     String name,
@@ -34,7 +34,7 @@ record GroupingRule(
     Predicate<Document> members,
     Entries entries,
     Comparator<Term> order,
-    Comparator<Document> sequence) {
+    Optional<Comparator<Document>> sequence) {
 
   /** What the pages of a term list of its documents. */
   enum Entries {
@@ -79,7 +79,7 @@ record GroupingRule(
               document -> true,
               Entries.POSTS,
               NEWEST_PROFILE_FIRST,
-              DocumentOrder.AS_IT_HAPPENED),
+              Optional.of(DocumentOrder.AS_IT_HAPPENED)),
           ofTalks("level", "level", talk -> talk.level().stream().toList()));
 
   static List<GroupingRule> of(boolean talks, SeriesMarks series) {
@@ -96,7 +96,7 @@ record GroupingRule(
         document -> true,
         Entries.ALL,
         BY_NAME,
-        series.order());
+        Optional.of(series.order()));
   }
 
   private GroupingRule(
@@ -106,7 +106,7 @@ record GroupingRule(
       Predicate<Document> members,
       Entries entries,
       Comparator<Term> order) {
-    this(name, keys, property, members, entries, order, DocumentOrder.NEWEST_FIRST);
+    this(name, keys, property, members, entries, order, Optional.empty());
   }
 
   private static GroupingRule ofAll(
