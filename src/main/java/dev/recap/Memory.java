@@ -9,6 +9,8 @@ import dev.recap.store.Store;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +18,9 @@ import java.util.Optional;
 
 /** What a bake knows from earlier ones; nothing where the store can't be had. */
 public final class Memory implements AutoCloseable {
+
+  /** In bytes; the list of a thousand files takes half of it. */
+  private static final int END_OF_JAR = 1 << 18;
 
   private final Optional<Store> store;
   private final Optional<DocumentMemory> documents;
@@ -42,7 +47,14 @@ public final class Memory implements AutoCloseable {
 
   private static Identity identity(Settings settings) throws IOException {
     // The JDK knows the names of months, and other versions know others.
-    String all = settings.raw() + "\n" + settings.folders() + "\n" + Runtime.version().toString();
+    String all =
+        settings.raw()
+            + "\n"
+            + settings.folders().sources()
+            + "\n"
+            + settings.folders().output()
+            + "\n"
+            + Runtime.version();
     return new Identity(program(), digest(all.getBytes(StandardCharsets.UTF_8)));
   }
 
@@ -54,11 +66,21 @@ public final class Memory implements AutoCloseable {
                 Memory.class.getProtectionDomain().getCodeSource().getLocation().toString()));
     String build =
         Files.isRegularFile(home)
-            ? digest(Files.readAllBytes(home))
+            ? digest(endOf(home))
             : Files.getLastModifiedTime(home).toString();
     try (InputStream in = Memory.class.getResourceAsStream("version.properties")) {
       String version = in == null ? "" : digest(in.readAllBytes());
       return "recap " + version + " " + build;
+    }
+  }
+
+  /** A jar ends with the list of what it holds, each with its checksum (APPNOTE.TXT, 4.3.12). */
+  private static byte[] endOf(Path jar) throws IOException {
+    try (SeekableByteChannel file = Files.newByteChannel(jar)) {
+      ByteBuffer end = ByteBuffer.allocate((int) Math.min(file.size(), END_OF_JAR));
+      file.position(file.size() - end.capacity());
+      while (end.hasRemaining() && file.read(end) >= 0) {}
+      return end.array();
     }
   }
 

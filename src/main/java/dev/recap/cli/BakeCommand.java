@@ -17,7 +17,6 @@ import picocli.CommandLine.Spec;
 
 /** {@code recap bake}. */
 @Command(
-    name = "bake",
     description = "Bakes a project into a static site.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,

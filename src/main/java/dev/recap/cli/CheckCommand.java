@@ -16,7 +16,6 @@ import picocli.CommandLine.Spec;
 
 /** {@code recap check}. */
 @Command(
-    name = "check",
     description = "Looks for what is wrong with a project's pages, without writing them.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,

@@ -10,7 +10,6 @@ import picocli.CommandLine.Spec;
 
 /** {@code recap help}, which is {@code --help} for those who ask in words. */
 @Command(
-    name = "help",
     description = "Tells how to use a command.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
@@ -25,17 +24,21 @@ final class HelpCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
+  private final Console console;
+
   @SuppressWarnings("NullAway.Init") // picocli fills in the spec
-  HelpCommand() {}
+  HelpCommand(Console console) {
+    this.console = console;
+  }
 
   @Override
   public Integer call() {
-    CommandLine program = spec.commandLine().getParent();
+    CommandLine program = Main.commands(console);
     @Nullable CommandLine command = name == null ? program : program.getSubcommands().get(name);
     if (command == null) {
       throw new UnknownCommand(program, String.valueOf(name));
     }
-    command.usage(program.getOut());
+    command.usage(spec.commandLine().getOut());
     return 0;
   }
 }

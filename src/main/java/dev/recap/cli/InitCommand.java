@@ -10,7 +10,6 @@ import picocli.CommandLine.Spec;
 
 /** {@code recap init}. */
 @Command(
-    name = "init",
     description = "Makes a new blog; a file that is there stays as it is.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)

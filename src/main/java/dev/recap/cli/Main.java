@@ -8,6 +8,8 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -27,14 +29,6 @@ import picocli.CommandLine.Spec;
     description = "Bakes a folder of Markdown into a conference blog.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    subcommands = {
-      InitCommand.class,
-      NewCommand.class,
-      ServeCommand.class,
-      BakeCommand.class,
-      CheckCommand.class,
-      HelpCommand.class
-    },
     customSynopsis = {
       "recap COMMAND [OPTIONS]",
       "   or: recap [-b] [-s] [-i [-t=ENGINE]] [-ls] [--reset] [-c=FILE]",
@@ -74,11 +68,24 @@ public final class Main implements Callable<Integer> {
       PrintWriter out,
       PrintWriter err) {
     Console console = new Console(environment, terminal, new StreamLines(out, err));
-    return commands(console).setOut(out).setErr(err).execute(arguments);
+    // What a command line doesn't name it needs not be told of: that takes longer than a small
+    // bake.
+    Optional<Subcommand> named = Arrays.stream(arguments).findFirst().flatMap(Subcommand::of);
+    return commands(console, named.map(List::of).orElse(List.of(Subcommand.values())))
+        .setOut(out)
+        .setErr(err)
+        .execute(arguments);
   }
 
+  /** The program with all its commands. */
   static CommandLine commands(Console console) {
-    return new CommandLine(new Main(console), new CommandFactory(console))
+    return commands(console, List.of(Subcommand.values()));
+  }
+
+  private static CommandLine commands(Console console, List<Subcommand> subcommands) {
+    CommandLine program = new CommandLine(new Main(console));
+    subcommands.forEach(subcommand -> subcommand.addTo(program, console));
+    return program
         .setColorScheme(CommandLine.Help.defaultColorScheme(console.colours() ? Ansi.ON : Ansi.OFF))
         .setExecutionStrategy(Main::execute)
         .setParameterExceptionHandler(new UsageMistake(console))

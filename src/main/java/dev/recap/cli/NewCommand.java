@@ -20,7 +20,6 @@ import picocli.CommandLine.Spec;
 
 /** {@code recap new}. */
 @Command(
-    name = "new",
     description = "Begins a post or a page, named as the others are; prints its name.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,

@@ -18,7 +18,6 @@ import picocli.CommandLine.Spec;
 
 /** {@code recap serve}. */
 @Command(
-    name = "serve",
     description = "Shows a project in the browser while you write; nothing is baked.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,

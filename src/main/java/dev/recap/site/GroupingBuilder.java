@@ -42,7 +42,7 @@ final class GroupingBuilder {
 
     /** One document comes with all its spellings before the next one. */
     private static void addOnce(List<Document> documents, Document document) {
-      if (documents.isEmpty() || documents.get(documents.size() - 1) != document) {
+      if (documents.isEmpty() || !documents.get(documents.size() - 1).equals(document)) {
         documents.add(document);
       }
     }

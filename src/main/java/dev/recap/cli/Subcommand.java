@@ -1,0 +1,37 @@
+package dev.recap.cli;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import picocli.CommandLine;
+
+/** The commands of the program, in the order of its help. */
+enum Subcommand {
+  INIT(InitCommand::new),
+  NEW(NewCommand::new),
+  SERVE(ServeCommand::new),
+  BAKE(BakeCommand::new),
+  CHECK(CheckCommand::new),
+  HELP(HelpCommand::new);
+
+  @SuppressWarnings("ImmutableEnumChecker") // a constructor
+  private final Function<Console, Object> maker;
+
+  Subcommand(Function<Console, Object> maker) {
+    this.maker = maker;
+  }
+
+  /** As it is written on a command line. */
+  String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  static Optional<Subcommand> of(String word) {
+    return Arrays.stream(values()).filter(command -> command.word().equals(word)).findFirst();
+  }
+
+  void addTo(CommandLine program, Console console) {
+    program.addSubcommand(word(), maker.apply(console));
+  }
+}
