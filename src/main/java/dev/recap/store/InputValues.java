@@ -2,7 +2,6 @@ package dev.recap.store;
 
 import java.util.Arrays;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.LongStream;
 
 /**
@@ -23,10 +22,9 @@ public final class InputValues {
   }
 
   public static InputValues of(Map<Long, Long> values) {
-    TreeMap<Long, Long> sorted = new TreeMap<>(values);
+    long[] keys = values.keySet().stream().mapToLong(Long::longValue).sorted().toArray();
     return new InputValues(
-        sorted.keySet().stream().mapToLong(Long::longValue).toArray(),
-        sorted.values().stream().mapToLong(Long::longValue).toArray());
+        keys, Arrays.stream(keys).map(key -> values.getOrDefault(key, 0L)).toArray());
   }
 
   public long get(long key) {

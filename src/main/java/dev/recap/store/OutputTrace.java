@@ -29,6 +29,11 @@ public final class OutputTrace {
     return written;
   }
 
+  /** The same with a file as it lies in the output now. */
+  public OutputTrace written(FileState state) {
+    return new OutputTrace(maker, reads, state);
+  }
+
   /** Whether it was made from one of some inputs. */
   public boolean readsAnyOf(long[] sortedKeys) {
     return sortedKeys.length > 0

@@ -26,6 +26,7 @@ import java.util.function.Function;
 public final class Freshness {
 
   private static final long[] NO_INPUTS = {};
+  private static final FileState NOT_YET = new FileState(0, 0);
 
   private final Makers makers = new Makers();
   private final Earlier earlier;
@@ -33,8 +34,8 @@ public final class Freshness {
   private final long common;
   private final InputValues inputs;
   private final long[] changed;
-  private final Map<Output, long[]> made = new ConcurrentHashMap<>();
-  private final Map<Output, OutputTrace> kept = new ConcurrentHashMap<>();
+  private final Map<OutputPath, OutputTrace> made = new ConcurrentHashMap<>();
+  private final Map<OutputPath, OutputTrace> kept = new ConcurrentHashMap<>();
 
   private Freshness(Earlier earlier, long common, InputValues inputs) {
     Made last = earlier.last();
@@ -77,7 +78,7 @@ public final class Freshness {
             && !trace.readsAnyOf(changed)
             && standing.apply(output.path()).filter(trace.written()::equals).isPresent();
     if (fresh) {
-      kept.put(output, trace);
+      kept.put(output.path(), trace);
     }
     return fresh;
   }
@@ -85,15 +86,19 @@ public final class Freshness {
   /** A page or a calendar was made. */
   public void made(Output output, PageReads reads) {
     if (reads.isKnown()) {
-      made.put(output, reads.keys());
+      made(output, reads.keys());
     }
   }
 
   /** It was made from one file and nothing else. */
   public void made(Output output, StaticFile file) {
     if (earlier.isSettled(file)) {
-      made.put(output, NO_INPUTS);
+      made(output, NO_INPUTS);
     }
+  }
+
+  private void made(Output output, long[] reads) {
+    made.put(output.path(), new OutputTrace(makers.of(output), reads, NOT_YET));
   }
 
   /** Whether all files of a plan can be fresh in the next bake. */
@@ -112,16 +117,10 @@ public final class Freshness {
     if (made.isEmpty() && changed.length == 0 && kept.size() == before.size()) {
       return Optional.empty();
     }
-    Map<OutputPath, OutputTrace> outputs = new HashMap<>();
-    kept.forEach((output, trace) -> outputs.put(output.path(), trace));
+    Map<OutputPath, OutputTrace> outputs = new HashMap<>(kept);
     made.forEach(
-        (output, reads) ->
-            standing
-                .apply(output.path())
-                .ifPresent(
-                    state ->
-                        outputs.put(
-                            output.path(), new OutputTrace(makers.of(output), reads, state))));
+        (path, trace) ->
+            standing.apply(path).ifPresent(state -> outputs.put(path, trace.written(state))));
     return Optional.of(new Made(common, inputs, outputs, links));
   }
 }

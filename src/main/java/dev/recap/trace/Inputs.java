@@ -21,6 +21,7 @@ import dev.recap.store.InputValues;
 import dev.recap.transcript.TranscriptKeys;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -35,6 +36,8 @@ final class Inputs {
   private final Mentions mentions;
   private final Earlier earlier;
   private final Map<Long, Long> values = new HashMap<>();
+  // Each stands in many lists.
+  private final Map<Document, Long> numbers = new HashMap<>();
 
   Inputs(Site site, Plan plan, Links links, Mentions mentions, Earlier earlier) {
     this.site = site;
@@ -42,6 +45,7 @@ final class Inputs {
     this.links = links;
     this.mentions = mentions;
     this.earlier = earlier;
+    site.documents().forEach(document -> numbers.put(document, Input.header(document).key()));
   }
 
   InputValues values(TemplateFiles templates) {
@@ -75,11 +79,11 @@ final class Inputs {
         values.put(Input.body(document).key(), body);
         set(
             Input.neighbours(document),
-            neighbour(site.older(document), neighbour(site.newer(document), new Sequence())));
+            new Sequence().add(number(site.older(document))).add(number(site.newer(document))));
         if (document.as(Talk.class).isPresent()) {
-          set(Input.mentions(document), new Sequence().add(mentions.of(document)));
+          set(Input.mentions(document), all(mentions.of(document)));
         }
-        headers.add(document.source().value()).add(header);
+        headers.add(number(document)).add(header);
         bodies.add(body);
       }
     }
@@ -129,16 +133,28 @@ final class Inputs {
     }
   }
 
-  private static Sequence neighbour(Optional<Document> document, Sequence sequence) {
-    return sequence.add(document.map(found -> found.source().value()).orElse(""));
+  /** Tells a document from any other. */
+  private long number(Document document) {
+    return numbers.getOrDefault(document, 0L);
+  }
+
+  private long number(Optional<Document> document) {
+    return document.map(this::number).orElse(0L);
+  }
+
+  /** Which documents they are. */
+  private Sequence all(List<Document> documents) {
+    Sequence all = new Sequence();
+    documents.forEach(document -> all.add(number(document)));
+    return all.add(documents.size());
   }
 
   private void lists() {
-    set(Input.listed(""), new Sequence().add(site.published()));
-    set(Input.rendered(""), new Sequence().add(site.documents()));
+    set(Input.listed(""), all(site.published()));
+    set(Input.rendered(""), all(site.documents()));
     for (String type : site.types()) {
-      set(Input.listed(type), new Sequence().add(site.published(type)));
-      set(Input.rendered(type), new Sequence().add(site.all(type)));
+      set(Input.listed(type), all(site.published(type)));
+      set(Input.rendered(type), all(site.all(type)));
     }
     Sequence updated = new Sequence();
     for (Document post : site.published("post")) {
@@ -155,8 +171,7 @@ final class Inputs {
   private void terms(Grouping grouping) {
     Sequence all = new Sequence();
     for (Term term : grouping.terms()) {
-      Sequence documents = new Sequence().add(term.posts()).add(term.talks()).add(term.documents());
-      set(Input.posts(grouping.name(), term), documents);
+      set(Input.posts(grouping.name(), term), members(term));
       set(Input.common(grouping.name(), term), new Sequence().add(Related.isCommon(term)));
       all.add(term(term)).add(term.posts().size()).add(term.talks().size());
     }
@@ -166,6 +181,13 @@ final class Inputs {
           .find(spelling)
           .ifPresent(term -> values.put(Input.term(grouping.name(), spelling).key(), term(term)));
     }
+  }
+
+  /** Which documents a term has, and which of them are posts or talks. */
+  private Sequence members(Term term) {
+    Sequence members = all(term.documents());
+    term.documents().forEach(document -> members.add(document.type()));
+    return members;
   }
 
   private long term(Term term) {
@@ -182,7 +204,7 @@ final class Inputs {
   private void series(Series series) {
     Sequence sequence = new Sequence().add(term(series.term())).add(series.total());
     for (SeriesPart part : series.parts()) {
-      sequence.add(part.document().source().value()).add(part.number());
+      sequence.add(number(part.document())).add(part.number());
     }
     series.parts().forEach(part -> set(Input.series(part.document()), sequence));
   }
