@@ -34,7 +34,18 @@ public final class InputValues {
 
   /** The keys of these that the others have otherwise, sorted. */
   public long[] changedIn(InputValues others) {
-    return Arrays.stream(keys).filter(key -> get(key) != others.get(key)).toArray();
+    LongStream.Builder changed = LongStream.builder();
+    int other = 0;
+    for (int i = 0; i < keys.length; i++) {
+      while (other < others.keys.length && others.keys[other] < keys[i]) {
+        other++;
+      }
+      boolean there = other < others.keys.length && others.keys[other] == keys[i];
+      if (values[i] != (there ? others.values[other] : 0)) {
+        changed.add(keys[i]);
+      }
+    }
+    return changed.build().toArray();
   }
 
   /** These, and 0 for keys that they don't have. */

@@ -3,9 +3,10 @@ package dev.recap.write;
 import dev.recap.model.OutputPath;
 import dev.recap.model.Place;
 import dev.recap.model.Problem;
+import java.util.HashSet;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -17,16 +18,19 @@ import java.util.function.Consumer;
  *
  * @param output the folder, from the project's folder where it lies in there
  */
-record Manifest(String output, SortedSet<OutputPath> files) {
+record Manifest(String output, Set<OutputPath> files) {
 
   private static final String FORMAT = "recap-files 1";
 
   static Manifest empty(String output) {
-    return new Manifest(output, new TreeSet<>());
+    return new Manifest(output, Set.of());
   }
 
-  Manifest with(SortedSet<OutputPath> more) {
-    SortedSet<OutputPath> union = new TreeSet<>(files);
+  Manifest with(Set<OutputPath> more) {
+    if (files.containsAll(more)) {
+      return this;
+    }
+    Set<OutputPath> union = new HashSet<>(files);
     union.addAll(more);
     return new Manifest(output, union);
   }
@@ -41,12 +45,16 @@ record Manifest(String output, SortedSet<OutputPath> files) {
       problems.accept(damaged(output, Place.ofLine(place, 1), first));
       return empty(output);
     }
-    TreeSet<OutputPath> files = new TreeSet<>();
+    Set<OutputPath> files = new HashSet<>(2 * lines.size());
+    String before = "";
     for (int i = 1; i < lines.size(); i++) {
-      if (!addNext(lines.get(i), files)) {
+      Optional<OutputPath> next = next(lines.get(i), before);
+      if (next.isEmpty()) {
         problems.accept(damaged(output, Place.ofLine(place, i + 1), lines.get(i)));
         return empty(output);
       }
+      before = next.get().value();
+      files.add(next.get());
     }
     return new Manifest(output, files);
   }
@@ -63,19 +71,18 @@ record Manifest(String output, SortedSet<OutputPath> files) {
         "what earlier bakes left in " + output + " stays there; remove it yourself if it is stale");
   }
 
-  private static boolean addNext(String line, TreeSet<OutputPath> files) {
+  private static Optional<OutputPath> next(String line, String before) {
     try {
-      OutputPath file = new OutputPath(unescaped(line));
-      boolean sorted = files.isEmpty() || files.last().compareTo(file) < 0;
-      return sorted && files.add(file);
+      return Optional.of(new OutputPath(unescaped(line)))
+          .filter(file -> before.compareTo(file.value()) < 0);
     } catch (IllegalArgumentException e) {
-      return false;
+      return Optional.empty();
     }
   }
 
   String text() {
     StringBuilder text = new StringBuilder(header(output, files.size())).append('\n');
-    files.forEach(file -> text.append(escaped(file.value())).append('\n'));
+    files.stream().sorted().forEach(file -> text.append(escaped(file.value())).append('\n'));
     return text.toString();
   }
 

@@ -1,5 +1,7 @@
 package dev.recap.write;
 
+import static java.util.stream.Collectors.toCollection;
+
 import dev.recap.model.FileState;
 import dev.recap.model.OutputPath;
 import dev.recap.model.Problem;
@@ -172,38 +174,38 @@ public final class OutputFolder implements AutoCloseable {
 
   /** Makes the output the site; after that the folder can only be closed. */
   public WriteReport commit() {
-    SortedSet<OutputPath> current = new TreeSet<>(files);
     SortedSet<OutputPath> changed = stage.paths();
-    SortedSet<OutputPath> stale = new TreeSet<>(before.files());
-    stale.removeAll(current);
+    SortedSet<OutputPath> stale =
+        before.files().stream()
+            .filter(path -> !files.contains(path))
+            .collect(toCollection(TreeSet::new));
     try {
-      int removed = replace(current, changed, stale);
+      int removed = replace(changed, stale);
       output = output.lookAgain();
-      return new WriteReport(changed.size(), current.size() - changed.size(), removed, problems);
+      return new WriteReport(changed.size(), files.size() - changed.size(), removed, problems);
     } catch (IOException e) {
       throw OutputException.cannot("write", destination.shown(), e);
     }
   }
 
-  private int replace(
-      SortedSet<OutputPath> current, SortedSet<OutputPath> changed, SortedSet<OutputPath> stale)
+  private int replace(SortedSet<OutputPath> changed, SortedSet<OutputPath> stale)
       throws IOException {
     OutputTree now = output.lookAgain();
     SortedSet<OutputPath> obstacles = Obstacles.find(now, changed, stale);
 
     // From here on the manifest knows every file, whenever the bake is killed.
-    Manifest all = before.with(current);
+    Manifest all = before.with(files);
     manifestFile.write(all, before);
     int removed = 0;
     if (!obstacles.isEmpty()) {
-      removed += Removal.remove(obstacles, current, now);
+      removed += Removal.remove(obstacles, files, now);
       now = now.lookAgain();
     }
     stage.moveInto(now);
     if (!stale.isEmpty()) {
-      removed += Removal.remove(stale, current, now.lookAgain());
+      removed += Removal.remove(stale, files, now.lookAgain());
     }
-    manifestFile.write(new Manifest(destination.name(), current), all);
+    manifestFile.write(new Manifest(destination.name(), files), all);
     return removed;
   }
 

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -30,7 +31,7 @@ final class Removal {
    *
    * @param current the files that the site has now
    */
-  static int remove(SortedSet<OutputPath> stale, SortedSet<OutputPath> current, OutputTree output)
+  static int remove(SortedSet<OutputPath> stale, Set<OutputPath> current, OutputTree output)
       throws IOException {
     Map<String, OutputPath> caseless =
         current.stream().collect(Collectors.toMap(OutputPath::caseless, p -> p, (a, b) -> a));
