@@ -7,6 +7,7 @@ import dev.recap.model.SourcePath;
 import dev.recap.model.StaticFile;
 import dev.recap.plan.Output;
 import dev.recap.plan.Plan;
+import dev.recap.plan.Subject;
 import dev.recap.site.Site;
 import dev.recap.store.OutputMemory.Made;
 import java.time.Instant;
@@ -41,20 +42,28 @@ public final class Earlier {
     this.sameFiles = sameAddresses && digests.keySet().stream().allMatch(this::isSameFile);
   }
 
+  /** Of a sum the order is of no matter: a post that gets another date moves no address. */
   private long addresses(Site site, Plan plan) {
-    Sequence sequence = new Sequence();
+    long addresses = 0;
     for (Output output : plan.outputs()) {
-      sequence.add(output.path().value());
-      if (output instanceof Output.Copy copy) {
-        sequence.add(copy.file().source().value()).add(state(copy.file()));
-      }
+      addresses += address(output);
     }
-    long visibilities = 0;
     for (SourcePath source : digests.keySet()) {
       String visibility = site.visibility(source).map(Enum::name).orElse("");
-      visibilities += new Sequence().add(source.value()).add(visibility).value();
+      addresses += new Sequence().add(source.value()).add(visibility).value();
     }
-    return sequence.add(visibilities).value();
+    return addresses;
+  }
+
+  /** What is where. */
+  private long address(Output output) {
+    Sequence address = new Sequence().add(output.path().value()).add(output.origin().name());
+    if (output instanceof Output.Copy copy) {
+      address.add(state(copy.file()));
+    } else if (output instanceof Output.Page page && page.subject() instanceof Subject.OfTerm of) {
+      address.add(of.term().slug());
+    }
+    return address.value();
   }
 
   /** Tells a file that is copied from what it was. */

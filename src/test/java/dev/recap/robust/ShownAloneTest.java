@@ -492,6 +492,49 @@ class ShownAloneTest {
     assertThat(again.file("talks/circus/calendar.ics")).contains("DTSTART;TZID=Europe/Rome:");
   }
 
+  @Test
+  void linksFollowPostsThatChangePlaces() {
+    InlineSite site =
+        InlineSite.in(
+            folder.resolve("project"),
+            """
+            -- jbake.properties --
+            permalink.post=/:slug/
+            render.index=false
+            render.archive=false
+            render.feed=false
+            -- templates/post.ftl --
+            nothing
+            -- templates/page.ftl --
+            ${content.body}
+            -- content/a.md --
+            ---
+            title: A
+            date: 2013-01-01
+            slug: first
+            ---
+            -- content/b.md --
+            ---
+            title: B
+            date: 2013-01-01
+            slug: second
+            ---
+            -- content/watch.md --
+            ---
+            title: Watch
+            type: page
+            ---
+            [A](a.md)
+            """);
+    assertThat(bake(site).file("watch.html")).contains("href=\"first/\"");
+
+    Project project = new Project(site);
+    project.change("content/a.md", "first", "second");
+    project.change("content/b.md", "second", "first");
+
+    assertThat(bake(site).file("watch.html")).contains("href=\"second/\"");
+  }
+
   private static BakedSite bake(InlineSite site) {
     BakedSite baked = site.bake();
     assertThat(baked.report().problems())
