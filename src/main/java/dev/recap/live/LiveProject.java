@@ -9,7 +9,6 @@ import dev.recap.config.SettingsSource;
 import dev.recap.model.Problem;
 import dev.recap.model.Problems;
 import dev.recap.parallel.Workers;
-import dev.recap.serve.EventStream;
 import dev.recap.serve.OwnPart;
 import dev.recap.serve.SourceChanges;
 import dev.recap.serve.StaticFiles;
@@ -19,7 +18,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,8 +34,6 @@ public final class LiveProject implements AutoCloseable {
   /** Long enough for an editor to write a file in two steps. */
   private static final Duration QUIET = Duration.ofMillis(10);
 
-  private static final Set<Effect> RELOAD = Set.of(Effect.RELOAD);
-
   private final Path project;
   private final SettingsSource source;
   private final SettingsSource previewed;
@@ -47,14 +43,10 @@ public final class LiveProject implements AutoCloseable {
   private final ProjectWatch watch;
   private final Workers workers = new Workers(Runtime.getRuntime().availableProcessors());
   private final ReadWriteLock lock = new ReentrantReadWriteLock();
-  private final Versions versions = new Versions();
-  private final EventStream events = new EventStream(versions.current());
+  private final Showing showing;
   private final Current current;
   private final LinkCheck links;
-  private volatile LiveState state;
   private Optional<Opened> opened = Optional.empty();
-  private List<Problem> ofSettings = List.of();
-  private List<Problem> told = List.of();
 
   /** A world, and what it read last. */
   private record Opened(World world, World.Read read) {}
@@ -73,8 +65,8 @@ public final class LiveProject implements AutoCloseable {
     this.listener = listener;
     this.preview = preview;
     this.watch = watch;
-    this.state = new LiveState(versions.current(), Optional.empty(), List.of());
-    this.current = new Current(() -> state, lock.readLock(), this::restore);
+    this.showing = new Showing(listener);
+    this.current = new Current(showing::state, lock.readLock(), this::restore);
     this.links = new LinkCheck(current);
   }
 
@@ -178,13 +170,9 @@ public final class LiveProject implements AutoCloseable {
   private synchronized void readAnew(boolean forget) throws IOException {
     Configuration configuration = Configuration.of(project, previewed, Optional.empty());
     if (configuration.hasErrors()) {
-      ofSettings = configuration.problems();
-      List<Problem> all = new ArrayList<>(state.problems());
-      all.addAll(ofSettings);
-      publish(new LiveState(versions.next(), state.site(), all), RELOAD);
+      showing.settings(configuration.problems());
       return;
     }
-    ofSettings = configuration.problems();
     Settings settings = configuration.settings();
     Settings own = Configuration.of(project, source, Optional.empty()).settings();
     watch.follow(settings);
@@ -192,7 +180,7 @@ public final class LiveProject implements AutoCloseable {
     try {
       close(opened);
       opened = Optional.empty();
-      state = new LiveState(versions.current(), Optional.empty(), List.of());
+      showing.begin(configuration.problems());
       World world = World.open(settings, own, options, workers, forget, listener);
       Opened anew = new Opened(world, world.read());
       boolean showsSources = preview.isPrivate();
@@ -202,11 +190,11 @@ public final class LiveProject implements AutoCloseable {
           new OwnPart(
               new StaticFiles(
                   new OwnFiles(current, pages, showsSources), StandardCharsets.US_ASCII),
-              events,
+              showing.events(),
               Effect.RELOAD.word()));
-      show(anew, List.of(), RELOAD);
+      show(anew, List.of(), Set.of(Effect.RELOAD));
     } catch (IOException | RuntimeException e) {
-      publish(new LiveState(versions.next(), Optional.empty(), List.of()), RELOAD);
+      showing.fail();
       throw e;
     } finally {
       lock.writeLock().unlock();
@@ -223,40 +211,16 @@ public final class LiveProject implements AutoCloseable {
 
   private void show(Opened now, List<Problem> ofLinks, Set<Effect> effects) {
     opened = Optional.of(now);
-    publish(
-        new LiveState(versions.next(), Optional.of(now.read().site()), all(now.read(), ofLinks)),
-        effects);
+    showing.show(now.read(), ofLinks, effects);
     links.begin(now.read(), found -> checked(now, found));
-  }
-
-  private List<Problem> all(World.Read read, List<Problem> ofLinks) {
-    Problems all = new Problems();
-    all.addAll(ofSettings);
-    all.addAll(read.problems());
-    all.addAll(ofLinks);
-    return all.sorted();
-  }
-
-  private void publish(LiveState next, Set<Effect> effects) {
-    state = next;
-    events.send(
-        next.version(), effects.stream().map(Effect::word).collect(Collectors.joining(" ")));
   }
 
   /** All is known of a site; what it was read from is kept meanwhile. */
   private synchronized void checked(Opened of, List<Problem> ofLinks) {
-    if (opened.filter(now -> now.read().site().equals(of.read().site())).isEmpty()) {
-      return;
+    if (opened.filter(now -> now.read().site().equals(of.read().site())).isPresent()) {
+      showing.complete(of.read(), ofLinks);
+      of.world().remember();
     }
-    List<Problem> all = all(of.read(), ofLinks);
-    if (!all.equals(state.problems())) {
-      publish(state.with(all), Set.of(Effect.PANEL));
-    }
-    if (!all.equals(told)) {
-      told = all;
-      listener.problems(all);
-    }
-    of.world().remember();
   }
 
   private static void close(Optional<Opened> opened) throws IOException {
@@ -269,7 +233,7 @@ public final class LiveProject implements AutoCloseable {
   public void close() throws IOException {
     preview.close();
     watch.close();
-    events.close();
+    showing.close();
     links.close();
     lock.writeLock().lock();
     try {

@@ -1,9 +1,5 @@
 package dev.recap.live;
 
-import dev.recap.Printable;
-import dev.recap.ShownProblems;
-import dev.recap.SourceExcerpt;
-import dev.recap.SourceExcerpts;
 import dev.recap.model.Document;
 import dev.recap.model.Place;
 import dev.recap.model.Problem;
@@ -25,8 +21,6 @@ import java.util.Optional;
 
 /** What the preview itself has to say, as HTML in nothing but ASCII. Thread-safe. */
 final class OwnPages {
-
-  private static final int OF_EACH_KIND = 20;
 
   private final Configuration freemarker = new Configuration(Configuration.VERSION_2_3_34);
   private final boolean showsSources;
@@ -64,7 +58,7 @@ final class OwnPages {
     values.put("page", "");
     values.put("readable", readable);
     List<Problem> problems = state.problems();
-    state.site().ifPresent(site -> putProblems(values, site, problems));
+    state.site().ifPresent(site -> values.putAll(problems(site).values(problems)));
     values.putIfAbsent("errors", List.of());
     values.putIfAbsent("warnings", List.of());
     return made("missing", values);
@@ -98,7 +92,7 @@ final class OwnPages {
         Comparator.<Problem, Boolean>comparing(found -> !ofPage.contains(found))
             .thenComparing(found -> !found.place().file().equals(own))
             .thenComparing(Comparator.naturalOrder()));
-    putProblems(values, site, problems.stream().distinct().toList());
+    values.putAll(problems(site).values(problems.stream().distinct().toList()));
     return values;
   }
 
@@ -141,42 +135,8 @@ final class OwnPages {
     return new Places(site.settings(), showsSources);
   }
 
-  private void putProblems(Map<String, Object> values, LiveSite site, List<Problem> problems) {
-    SourceExcerpts excerpts = new SourceExcerpts(site.settings().folders().project());
-    for (boolean errors : List.of(true, false)) {
-      List<Problem> kind =
-          problems.stream().filter(problem -> LiveState.isError(problem) == errors).toList();
-      ShownProblems shown = ShownProblems.of(kind, OF_EACH_KIND);
-      String name = errors ? "errors" : "warnings";
-      values.put(
-          name,
-          shown.problems().stream()
-              .map(problem -> values(problem, places(site), excerpts))
-              .toList());
-      values.put(name + "Count", kind.size());
-      values.put(name + "More", shown.more());
-    }
-  }
-
-  private static Map<String, Object> values(
-      Problem problem, Places places, SourceExcerpts excerpts) {
-    Map<String, Object> values = new HashMap<>();
-    values.put("severity", problem.severity().word());
-    values.put("code", problem.code());
-    values.put("place", Printable.of(problem.place().toString()));
-    values.put("message", Printable.of(problem.message()));
-    values.put("hint", Printable.of(problem.hint()));
-    places.address(problem.place()).ifPresent(address -> values.put("address", address));
-    excerpts.of(problem.place()).ifPresent(excerpt -> values.put("excerpt", lines(excerpt)));
-    return values;
-  }
-
-  private static String lines(SourceExcerpt excerpt) {
-    String margin = excerpt.number() + " | ";
-    String line = margin + excerpt.text();
-    return excerpt.caret().isEmpty()
-        ? line
-        : line + "\n" + " ".repeat(margin.length() + excerpt.caret().getAsInt()) + "^";
+  private ProblemValues problems(LiveSite site) {
+    return new ProblemValues(places(site), site.settings().folders().project());
   }
 
   private String made(String template, Map<String, ?> values) {
