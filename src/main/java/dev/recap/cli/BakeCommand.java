@@ -12,7 +12,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code recap bake}. */
@@ -28,24 +27,13 @@ import picocli.CommandLine.Spec;
     })
 final class BakeCommand implements Callable<Integer> {
 
-  @Parameters(
-      arity = "0..1",
-      paramLabel = "PROJECT",
-      defaultValue = ".",
-      description = "The project's folder (default: this one).")
-  private Path project = Path.of(".");
+  @Mixin private ProjectOptions project = new ProjectOptions();
 
   @Option(
       names = {"-o", "--output"},
       paramLabel = "DIR",
       description = "Where to write the site, instead of the configured folder.")
   private @Nullable Path output;
-
-  @Option(names = "--drafts", description = "List drafts as if they were published.")
-  private boolean drafts;
-
-  @Option(names = "--future", description = "List posts whose date lies in the future.")
-  private boolean future;
 
   @Option(names = "--clean", description = "Forget earlier bakes and write every file anew.")
   private boolean clean;
@@ -64,8 +52,6 @@ final class BakeCommand implements Callable<Integer> {
       description = "Work on N documents at once (default: one for each core).")
   private int threads = Runtime.getRuntime().availableProcessors();
 
-  @Mixin private SettingsOptions settings = new SettingsOptions();
-
   @Spec private CommandSpec spec;
 
   private final Console console;
@@ -77,20 +63,26 @@ final class BakeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    settings.project(project);
+    Path folder = project.folder();
     if (output != null && output.toString().isEmpty()) {
       throw wrong("--output needs the name of a folder");
     }
     if (threads < 1) {
       throw wrong("--threads needs 1 at least");
     }
-    return new Baking(console, project).run(settings.source(), options(), timings);
+    return new Baking(console, folder).run(project.settings(), options(), timings);
   }
 
   private BakeOptions options() {
     Instant now = SourceDate.now(console.environment(), spec.commandLine());
     return new BakeOptions(
-        Optional.ofNullable(output), drafts, future, clean, keepGoing, now, threads);
+        Optional.ofNullable(output),
+        project.drafts(),
+        project.future(),
+        clean,
+        keepGoing,
+        now,
+        threads);
   }
 
   private ParameterException wrong(String message) {

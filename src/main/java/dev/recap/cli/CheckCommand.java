@@ -11,7 +11,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code recap check}. */
@@ -27,12 +26,7 @@ import picocli.CommandLine.Spec;
     })
 final class CheckCommand implements Callable<Integer> {
 
-  @Parameters(
-      arity = "0..1",
-      paramLabel = "PROJECT",
-      defaultValue = ".",
-      description = "The project's folder (default: this one).")
-  private Path project = Path.of(".");
+  @Mixin private ProjectOptions project = new ProjectOptions();
 
   @Option(
       names = "--external",
@@ -45,14 +39,6 @@ final class CheckCommand implements Callable<Integer> {
       description = "How to print what is found: text, json, github or sarif (default: text).")
   private String format = "text";
 
-  @Option(names = "--drafts", description = "Check drafts as if they were published.")
-  private boolean drafts;
-
-  @Option(names = "--future", description = "Check posts whose date lies in the future.")
-  private boolean future;
-
-  @Mixin private SettingsOptions settings = new SettingsOptions();
-
   @Spec private CommandSpec spec;
 
   private final Console console;
@@ -64,7 +50,7 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    settings.project(project);
+    Path folder = project.folder();
     ReportFormat chosen =
         ReportFormat.of(format)
             .orElseThrow(
@@ -73,14 +59,14 @@ final class CheckCommand implements Callable<Integer> {
                         spec.commandLine(),
                         "there is no format \"%s\", only %s"
                             .formatted(format, ReportFormat.words())));
-    return new Checking(console, project).run(settings.source(), options(), chosen);
+    return new Checking(console, folder).run(project.settings(), options(folder), chosen);
   }
 
-  private CheckOptions options() {
+  private CheckOptions options(Path folder) {
     return new CheckOptions(
-        drafts,
-        future,
-        external ? Optional.of(External.of(project)) : Optional.empty(),
+        project.drafts(),
+        project.future(),
+        external ? Optional.of(External.of(folder)) : Optional.empty(),
         SourceDate.now(console.environment(), spec.commandLine()),
         Runtime.getRuntime().availableProcessors());
   }

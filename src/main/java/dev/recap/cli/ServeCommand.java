@@ -13,7 +13,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code recap serve}. */
@@ -29,12 +28,7 @@ import picocli.CommandLine.Spec;
     })
 final class ServeCommand implements Callable<Integer> {
 
-  @Parameters(
-      arity = "0..1",
-      paramLabel = "PROJECT",
-      defaultValue = ".",
-      description = "The project's folder (default: this one).")
-  private Path project = Path.of(".");
+  @Mixin private ProjectOptions project = new ProjectOptions();
 
   @Option(
       names = {"-p", "--port"},
@@ -42,16 +36,8 @@ final class ServeCommand implements Callable<Integer> {
       description = "Where to listen, instead of server.port; 0 for any port that is free.")
   private @Nullable String port;
 
-  @Option(names = "--drafts", description = "List drafts as if they were published.")
-  private boolean drafts;
-
-  @Option(names = "--future", description = "List posts whose date lies in the future.")
-  private boolean future;
-
   @Option(names = "--open", description = "Open the home page in the browser.")
   private boolean open;
-
-  @Mixin private SettingsOptions settings = new SettingsOptions();
 
   @Spec private CommandSpec spec;
 
@@ -64,29 +50,31 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    settings.project(project);
+    Path folder = project.folder();
     SourceDate.now(console.environment(), spec.commandLine());
     LiveOptions options =
         new LiveOptions(
-            drafts, future, () -> SourceDate.now(console.environment(), spec.commandLine()));
+            project.drafts(),
+            project.future(),
+            () -> SourceDate.now(console.environment(), spec.commandLine()));
     Problems problems = new Problems();
     Optional<LiveProject> opened;
-    try (LiveLines lines = new LiveLines(console, project)) {
-      opened = LiveProject.open(project, source(), options, lines, problems);
+    try (LiveLines lines = new LiveLines(console, folder)) {
+      opened = LiveProject.open(folder, source(), options, lines, problems);
     }
-    console.problems(problems.sorted(), project);
-    return opened.isEmpty() ? Main.USAGE : show(opened.get());
+    console.problems(problems.sorted(), folder);
+    return opened.isEmpty() ? Main.USAGE : show(opened.get(), folder);
   }
 
   private SettingsSource source() {
-    SettingsSource source = settings.source();
+    SettingsSource source = project.settings();
     return port == null ? source : source.with("server.port", port);
   }
 
-  private int show(LiveProject live) throws IOException {
+  private int show(LiveProject live, Path folder) throws IOException {
     try (live) {
       live.start();
-      console.say("serving " + project + " at " + live.address() + " (Ctrl+C ends it)");
+      console.say("serving " + folder + " at " + live.address() + " (Ctrl+C ends it)");
       if (open && !BrowserOpener.open(live.address())) {
         console.tell("recap: there is no program here that opens a browser");
       }

@@ -54,8 +54,8 @@ class HelpTest {
         -c, --config=FILE         Read the settings from FILE, not from the project's
                                     jbake.properties.
             --clean               Forget earlier bakes and write every file anew.
-            --drafts              List drafts as if they were published.
-            --future              List posts whose date lies in the future.
+            --drafts              Take drafts as if they were published.
+            --future              Take posts whose date lies in the future, too.
         -h, --help                Show this help message and exit.
             --keep-going          Write what can be baked in spite of errors; the
                                     exit code is 1 all the same.
@@ -81,12 +81,12 @@ class HelpTest {
             [PROJECT]             The project's folder (default: this one).
         -c, --config=FILE         Read the settings from FILE, not from the project's
                                     jbake.properties.
-            --drafts              Check drafts as if they were published.
+            --drafts              Take drafts as if they were published.
             --external            Ask other hosts, too, whether the links to them are
                                     alive.
             --format=FORMAT       How to print what is found: text, json, github or
                                     sarif (default: text).
-            --future              Check posts whose date lies in the future.
+            --future              Take posts whose date lies in the future, too.
         -h, --help                Show this help message and exit.
             --prop-encoding=ENC   How that file is encoded (default: UTF-8).
         -V, --version             Print version information and exit.
@@ -105,8 +105,8 @@ class HelpTest {
             [PROJECT]             The project's folder (default: this one).
         -c, --config=FILE         Read the settings from FILE, not from the project's
                                     jbake.properties.
-            --drafts              List drafts as if they were published.
-            --future              List posts whose date lies in the future.
+            --drafts              Take drafts as if they were published.
+            --future              Take posts whose date lies in the future, too.
         -h, --help                Show this help message and exit.
             --open                Open the home page in the browser.
         -p, --port=PORT           Where to listen, instead of server.port; 0 for any
