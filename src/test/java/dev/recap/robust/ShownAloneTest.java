@@ -68,8 +68,14 @@ class ShownAloneTest {
       date: 2013-02-01
       updated: 2013-02-03
       tags: [docker]
+      transcript: two.vtt
       ---
       The second text, [about](talk:circus) it.
+      -- content/two.vtt --
+      WEBVTT
+
+      00:01.000 --> 00:04.000
+      Hello.
       -- content/three.md --
       ---
       title: Three
@@ -147,6 +153,15 @@ class ShownAloneTest {
             "${structured_data()}",
             "talks/circus.html",
             renameEvent()),
+        onPage("when the newest post is from", "${site.updated_iso}", redate()),
+        onPage("how many of a tag are posts", "${tags?first.posts?size}", turnIntoAPage()),
+        onPage("how often a tag is given", "<#list tags as t>${t.count} </#list>", dockerToo()),
+        on(
+            "what was said",
+            "post.ftlh",
+            "<#list (content.transcript.paragraphs)![] as p>${p.text} </#list>",
+            "2013/two/index.html",
+            project -> project.change("content/two.vtt", "Hello", "Goodbye")),
         onPage("a file of data", "${data.rooms.first}", room()),
         onPage("a size of a picture", "${published_posts?last.image_width}", wider()),
         onPage("a profile's text", "${speakers?first.profile.body}", biography()),
@@ -351,6 +366,14 @@ class ShownAloneTest {
   }
 
   /** A third spelling decides which of the two others is the common one. */
+  private static Consumer<Project> redate() {
+    return project -> project.change("content/three.md", "date: 2013-03-01", "date: 2013-03-09");
+  }
+
+  private static Consumer<Project> dockerToo() {
+    return project -> project.change("content/three.md", "event:", "tags: [Docker]\nevent:");
+  }
+
   private static Consumer<Project> dockers() {
     return project ->
         project
@@ -490,6 +513,41 @@ class ShownAloneTest {
 
     assertThat(again.file("talks/circus.html")).isEqualTo("2013-07-04T10:30:00+02:00");
     assertThat(again.file("talks/circus/calendar.ics")).contains("DTSTART;TZID=Europe/Rome:");
+  }
+
+  /** Of so many that the page isn't told apart from one of all posts. */
+  @Test
+  void aListOfHundredsChangesWithEachOfThem() {
+    InlineSite site =
+        InlineSite.in(
+            folder.resolve("project"),
+            """
+            -- jbake.properties --
+            markdown.flavor=modern
+            render.index=false
+            -- templates/post.ftl --
+            nothing
+            -- templates/archive.ftl --
+            <#list published_posts as post>${post.title} </#list>
+            -- templates/feed.ftl --
+            <#list published_posts as post>${post.body} </#list>
+            """);
+    for (int post = 0; post < 450; post++) {
+      site.with(
+          "-- content/%s.md --\n---\ntitle: Title %s\ndate: 2013-01-01\n---\nText %s.\n"
+              .formatted(post, post, post));
+    }
+    BakedSite first = bake(site);
+    assertThat(first.file("archive.html")).contains("Title 1 Title 0");
+    assertThat(first.file("feed.xml")).contains("Text 1.");
+
+    Project project = new Project(site);
+    project.change("content/0.md", "Title 0", "Renamed");
+    project.change("content/1.md", "Text 1", "Retold");
+    BakedSite second = bake(site);
+
+    assertThat(second.file("archive.html")).contains("Title 1 Renamed").doesNotContain("Title 0");
+    assertThat(second.file("feed.xml")).contains("Retold.").doesNotContain("Text 1.");
   }
 
   @Test
