@@ -2,10 +2,8 @@ package dev.recap.cli;
 
 import dev.recap.config.SettingsSource;
 import dev.recap.live.LiveOptions;
-import dev.recap.live.LiveProject;
-import dev.recap.model.Problems;
 import java.io.IOException;
-import java.nio.file.Path;
+import java.net.URI;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -50,20 +48,14 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Path folder = project.folder();
     SourceDate.now(console.environment(), spec.commandLine());
     LiveOptions options =
         new LiveOptions(
+            Optional.empty(),
             project.drafts(),
             project.future(),
             () -> SourceDate.now(console.environment(), spec.commandLine()));
-    Problems problems = new Problems();
-    Optional<LiveProject> opened;
-    try (LiveLines lines = new LiveLines(console, folder)) {
-      opened = LiveProject.open(folder, source(), options, lines, problems);
-    }
-    console.problems(problems.sorted(), folder);
-    return opened.isEmpty() ? Main.USAGE : show(opened.get(), folder);
+    return new LiveServing(console, project.folder(), source()).run(options, this::shown);
   }
 
   private SettingsSource source() {
@@ -71,17 +63,9 @@ final class ServeCommand implements Callable<Integer> {
     return port == null ? source : source.with("server.port", port);
   }
 
-  private int show(LiveProject live, Path folder) throws IOException {
-    try (live) {
-      live.start();
-      console.say("serving " + folder + " at " + live.address() + " (Ctrl+C ends it)");
-      if (open && !BrowserOpener.open(live.address())) {
-        console.tell("recap: there is no program here that opens a browser");
-      }
-      live.follow();
-      return 0;
-    } catch (InterruptedException end) {
-      return 0;
+  private void shown(URI site) {
+    if (open && !BrowserOpener.open(site)) {
+      console.tell("recap: there is no program here that opens a browser");
     }
   }
 }

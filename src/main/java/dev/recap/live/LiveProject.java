@@ -82,7 +82,7 @@ public final class LiveProject implements AutoCloseable {
       LiveListener listener,
       Problems problems)
       throws IOException {
-    Configuration configuration = Configuration.of(project, source, Optional.empty());
+    Configuration configuration = Configuration.of(project, source, options.output());
     if (configuration.hasErrors()) {
       problems.addAll(configuration.problems());
       return Optional.empty();
@@ -168,13 +168,13 @@ public final class LiveProject implements AutoCloseable {
 
   /** Everything; the last site stays if the settings are at fault. */
   private synchronized void readAnew(boolean forget) throws IOException {
-    Configuration configuration = Configuration.of(project, previewed, Optional.empty());
+    Configuration configuration = Configuration.of(project, previewed, options.output());
     if (configuration.hasErrors()) {
       showing.settings(configuration.problems());
       return;
     }
     Settings settings = configuration.settings();
-    Settings own = Configuration.of(project, source, Optional.empty()).settings();
+    Settings own = Configuration.of(project, source, options.output()).settings();
     watch.follow(settings);
     lock.writeLock().lock();
     try {

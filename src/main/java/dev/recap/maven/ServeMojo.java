@@ -1,16 +1,16 @@
 package dev.recap.maven;
 
+import dev.recap.BakeOptions;
 import dev.recap.cli.Console;
-import dev.recap.cli.Serving;
+import dev.recap.cli.LiveServing;
+import dev.recap.cli.SourceDate;
 import dev.recap.config.SettingsSource;
+import dev.recap.live.LiveOptions;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Bakes the project, shows the site on this machine and bakes again after every change, as {@code
- * jbake:inline} does.
- */
+/** Shows the project in the browser while it is written; nothing is baked. */
 final class ServeMojo extends ProjectMojo {
 
   /** The name or address to listen on, instead of {@code server.hostname}. */
@@ -21,7 +21,15 @@ final class ServeMojo extends ProjectMojo {
 
   @Override
   int run(Console console, Path project) throws IOException {
-    return new Serving(console, project, listening(settings())).bakedProject(this::options);
+    BakeOptions options = options();
+    return new LiveServing(console, project, listening(settings()))
+        .run(
+            new LiveOptions(
+                options.output(),
+                options.drafts(),
+                options.future(),
+                () -> SourceDate.now(System.getenv())),
+            site -> {});
   }
 
   private SettingsSource listening(SettingsSource source) {

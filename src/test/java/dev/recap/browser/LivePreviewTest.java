@@ -13,6 +13,7 @@ import dev.recap.model.Problems;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -70,7 +71,7 @@ class LivePreviewTest {
         LiveProject.open(
                 site.folder(),
                 SettingsSource.OF_PROJECT.with("server.port", "0"),
-                new LiveOptions(true, true, () -> InlineSite.NOW),
+                new LiveOptions(Optional.empty(), true, true, () -> InlineSite.NOW),
                 new SilentListener(),
                 new Problems())
             .orElseThrow();

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -235,23 +236,35 @@ class MavenPluginIT {
   }
 
   @Test
-  void serveShowsTheBlog() throws Exception {
+  void serveShowsTheBlogWhileItIsWritten() throws Exception {
     init();
     Process process = start(folder, maven("recap:serve", "-Djbake.port=0"));
     try (BufferedReader lines =
         new BufferedReader(
             new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
       URI address = address(lines);
+      assertThat(get(address))
+          .contains("<h1 class=\"brand\">A conference blog</h1>")
+          .contains("/_recap/");
 
-      assertThat(
-              HttpClient.newHttpClient()
-                  .send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString())
-                  .body())
-          .contains("<h1 class=\"brand\">A conference blog</h1>");
+      Files.writeString(
+          folder.resolve("content/day.md"), "---\nlayout: post\ndate: whenever\n---\ntext\n");
+
+      Pattern problem = Pattern.compile("^\\[ERROR] content/day.md:3:7: (.*)");
+      String message = lineThatHas(problem, lines).group(1);
+      assertThat(message).contains("whenever");
+      assertThat(get(address)).contains("content/day.md:3:7", "whenever");
+      assertThat(folder.resolve("output")).doesNotExist();
     } finally {
       process.descendants().forEach(ProcessHandle::destroy);
       process.destroy();
     }
+  }
+
+  private static String get(URI address) throws IOException, InterruptedException {
+    return HttpClient.newHttpClient()
+        .send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString())
+        .body();
   }
 
   /** With the dependencies and the test that the manual shows, on this repository's blog. */
@@ -317,11 +330,15 @@ class MavenPluginIT {
   }
 
   private static URI address(BufferedReader lines) throws IOException {
+    return URI.create(lineThatHas(ADDRESS, lines).group(1));
+  }
+
+  private static MatchResult lineThatHas(Pattern what, BufferedReader lines) throws IOException {
     List<String> read = new ArrayList<>();
     for (String line; (line = lines.readLine()) != null; read.add(line)) {
-      Matcher matcher = ADDRESS.matcher(line);
+      Matcher matcher = what.matcher(line);
       if (matcher.find()) {
-        return URI.create(matcher.group(1));
+        return matcher.toMatchResult();
       }
     }
     throw new AssertionError(read);

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,7 +37,7 @@ class AttackedProjectTest extends AttackedServer {
         LiveProject.open(
                 site.folder(),
                 SettingsSource.OF_PROJECT.with("server.port", "0"),
-                new LiveOptions(false, false, () -> InlineSite.NOW),
+                new LiveOptions(Optional.empty(), false, false, () -> InlineSite.NOW),
                 new SilentListener(),
                 new Problems())
             .orElseThrow();
