@@ -173,7 +173,7 @@ final class Inputs {
     for (Term term : grouping.terms()) {
       set(Input.posts(grouping.name(), term), members(term));
       set(Input.common(grouping.name(), term), new Sequence().add(Related.isCommon(term)));
-      all.add(term(term)).add(term.posts().size()).add(term.talks().size());
+      all.add(term(term));
     }
     set(Input.terms(grouping.name()), all);
     for (String spelling : grouping.spellings()) {
