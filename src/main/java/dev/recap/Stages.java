@@ -79,12 +79,12 @@ final class Stages {
       Standstill standstill = new Standstill(files, templates, options, begun);
       // What a project's own jars make of a file may change with the jars.
       OutputMemory outputs = extensions.isEmpty() ? memory.outputs() : OutputMemory.NONE;
-      Made last = outputs.recall();
-      Optional<Whole> still = standstill.of(outputs, last, output, workers);
+      Optional<Whole> still = standstill.of(outputs, output, workers);
       stopwatch.lap("list");
       if (still.isPresent()) {
-        return BakeReport.ofNothing(still.get(), last.outputs().size(), stopwatch.timings());
+        return BakeReport.ofNothing(still.get(), output.left().size(), stopwatch.timings());
       }
+      Made last = outputs.recall();
       try (ContentReader reader =
           new ContentReader(settings, extensions.markup(), memory.documents())) {
         Content content =
@@ -110,9 +110,10 @@ final class Stages {
         BakeReport report =
             BakeReport.of(problems, site, plan, stopwatch.pages(), written, stopwatch.timings());
         if (written.isPresent()) {
-          freshness.remembered(linked, output::standing).ifPresent(outputs::remember);
+          Optional<Made> made = freshness.remembered(linked, output::standing);
+          made.ifPresent(outputs::remember);
           boolean done = freshness.isWhole(plan) && written.get().problems().isEmpty();
-          outputs.remember(standstill.next(content.documents(), done, report));
+          outputs.remember(standstill.next(content.documents(), done, made.orElse(last), report));
         }
         memory.commit();
         stopwatch.lap("write");

@@ -1,6 +1,8 @@
 package dev.recap;
 
 import dev.recap.model.Document;
+import dev.recap.model.FileState;
+import dev.recap.model.OutputPath;
 import dev.recap.parallel.Workers;
 import dev.recap.read.SourceFiles;
 import dev.recap.store.OutputMemory;
@@ -13,7 +15,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Stream;
 
 /**
@@ -43,33 +45,41 @@ final class Standstill {
   }
 
   /** What the last bake told, if this one would do nothing and tell the same. */
-  Optional<Whole> of(OutputMemory memory, Made last, OutputFolder output, Workers workers) {
+  Optional<Whole> of(OutputMemory memory, OutputFolder output, Workers workers) {
     return memory
         .recallWhole()
         .filter(whole -> settled && whole.sources() == sources)
         .filter(whole -> options.now().isBefore(whole.until()))
-        .filter(whole -> stands(last, output, workers));
+        .filter(whole -> whole.outputs() == standing(output, workers));
   }
 
-  private static boolean stands(Made last, OutputFolder output, Workers workers) {
-    AtomicBoolean all = new AtomicBoolean(true);
+  private static long standing(OutputFolder output, Workers workers) {
+    LongAdder all = new LongAdder();
     workers.forEach(
-        List.copyOf(last.outputs().entrySet()),
-        made -> {
-          if (all.get()
-              && !output.standing(made.getKey()).equals(Optional.of(made.getValue().written()))) {
-            all.set(false);
-          }
-        });
-    return all.get();
+        List.copyOf(output.left()), path -> all.add(standing(path, output.glimpse(path))));
+    return all.sum();
+  }
+
+  private static long standing(Made made) {
+    return made.outputs().entrySet().stream()
+        .mapToLong(output -> standing(output.getKey(), Optional.of(output.getValue().written())))
+        .sum();
+  }
+
+  /** Of a sum of these the order is of no matter. */
+  private static long standing(OutputPath path, Optional<FileState> file) {
+    Sequence standing = new Sequence().add(path.value());
+    file.ifPresent(standing::add);
+    return standing.value();
   }
 
   /**
    * What the next bake can tell if nothing changes.
    *
    * @param done everything that was to be done, and by now nothing of it would be done again
+   * @param made what lies in the output
    */
-  Optional<Whole> next(List<Document> documents, boolean done, BakeReport report) {
+  Optional<Whole> next(List<Document> documents, boolean done, Made made, BakeReport report) {
     if (!done || !settled || report.outcome() != BakeReport.Outcome.BAKED) {
       return Optional.empty();
     }
@@ -83,6 +93,7 @@ final class Standstill {
             .min(Instant::compareTo)
             .orElse(FOREVER);
     return Optional.of(
-        new Whole(sources, until, report.posts(), report.pages(), report.problems()));
+        new Whole(
+            sources, standing(made), until, report.posts(), report.pages(), report.problems()));
   }
 }

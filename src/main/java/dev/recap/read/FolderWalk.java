@@ -8,12 +8,10 @@ import dev.recap.model.Problems;
 import dev.recap.model.SourcePath;
 import dev.recap.model.StaticFile;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -35,11 +33,13 @@ final class FolderWalk {
   private static final Set<String> OF_VERSION_CONTROL = Set.of(".git", ".svn", ".hg");
 
   private final Path project;
+  private final String separator;
   private final String ignoreFile;
   private final Problems problems;
 
   FolderWalk(Folders folders, Problems problems) {
     this.project = folders.project();
+    this.separator = project.getFileSystem().getSeparator();
     this.ignoreFile = folders.ignoreFile();
     this.problems = problems;
   }
@@ -61,92 +61,91 @@ final class FolderWalk {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }
-    List<StaticFile> files = new ArrayList<>();
+    Listing listing = new Listing(folder, leftOut);
     Files.walkFileTree(
-        folder,
-        EnumSet.of(FileVisitOption.FOLLOW_LINKS),
-        Integer.MAX_VALUE,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes) {
-            return !dir.equals(folder) && (isLeftOut(dir) || isUnspeakable(dir))
-                ? FileVisitResult.SKIP_SUBTREE
-                : FileVisitResult.CONTINUE;
-          }
-
-          private boolean isLeftOut(Path dir) {
-            return leftOut.test(dir.getFileName().toString()) || holdsIgnoreFile(dir);
-          }
-
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (attributes.isRegularFile()) {
-              add(folder, file, FileState.of(attributes), files);
-            } else if (attributes.isSymbolicLink()) {
-              skipped(file, "the link leads to nothing");
-            }
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult visitFileFailed(Path file, IOException failure) {
-            if (failure instanceof FileSystemLoopException) {
-              skipped(file, "the link leads back to a folder that it lies in");
-            } else {
-              // Not left out with a warning: the pages of a whole folder would go.
-              String path = slashed(project.relativize(file));
-              problems.add(UnreadableFile.problem(Place.ofFile(path), failure));
-            }
-            return FileVisitResult.CONTINUE;
-          }
-        });
-    files.sort(Comparator.comparing(StaticFile::source));
-    return files;
+        folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, listing);
+    listing.files.sort(Comparator.comparing(StaticFile::source));
+    return listing.files;
   }
 
-  private void add(Path folder, Path file, FileState state, List<StaticFile> files) {
-    if (isUnspeakable(file)) {
-      return;
+  private final class Listing extends SimpleFileVisitor<Path> {
+
+    private final List<StaticFile> files = new ArrayList<>();
+    private final Path folder;
+    private final Predicate<String> leftOut;
+    // A path is cut out of another one's text: to relate ten thousand of them takes long.
+    private final String prefix;
+    private final int cut;
+
+    Listing(Path folder, Predicate<String> leftOut) {
+      this.folder = folder;
+      this.leftOut = leftOut;
+      String below = slashed(project.relativize(folder).toString());
+      this.prefix = below.isEmpty() ? "" : below + "/";
+      this.cut = folder.toString().length() + 1;
     }
-    files.add(
-        new StaticFile(
-            new SourcePath(slashed(project.relativize(file))),
-            slashed(folder.relativize(file)),
-            file,
-            state));
+
+    @Override
+    public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes) {
+      return !dir.equals(folder) && isLeftOut(dir, dir.getFileName().toString())
+          ? FileVisitResult.SKIP_SUBTREE
+          : FileVisitResult.CONTINUE;
+    }
+
+    private boolean isLeftOut(Path dir, String name) {
+      return leftOut.test(name) || holdsIgnoreFile(dir) || isUnspeakable(dir, name);
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+      if (attributes.isRegularFile()) {
+        String below = slashed(file.toString().substring(cut));
+        if (!isUnspeakable(file, below)) {
+          SourcePath source = new SourcePath(prefix + below);
+          files.add(new StaticFile(source, below, file, FileState.of(attributes)));
+        }
+      } else if (attributes.isSymbolicLink()) {
+        skipped(file, "the link leads to nothing");
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException failure) {
+      if (failure instanceof FileSystemLoopException) {
+        skipped(file, "the link leads back to a folder that it lies in");
+      } else {
+        // Not left out with a warning: the pages of a whole folder would go.
+        problems.add(UnreadableFile.problem(placeOf(file), failure));
+      }
+      return FileVisitResult.CONTINUE;
+    }
   }
 
   /** Whether no address can name it, which is then told. */
-  private boolean isUnspeakable(Path file) {
-    boolean backslash = file.getFileName().toString().indexOf('\\') >= 0;
+  private boolean isUnspeakable(Path file, String name) {
+    boolean backslash = name.indexOf('\\') >= 0;
     if (backslash) {
       skipped(file, "its name holds a backslash, which no address can");
     }
     return backslash;
   }
 
+  /** jbake: its name counts in any case. What can't be listed is told where it is visited. */
   private boolean holdsIgnoreFile(Path folder) {
-    if (Files.exists(folder.resolve(ignoreFile), LinkOption.NOFOLLOW_LINKS)) {
-      return true;
-    }
-    // jbake: the name counts in any case
-    try (Stream<Path> inside = Files.list(folder)) {
-      return inside.anyMatch(file -> file.getFileName().toString().equalsIgnoreCase(ignoreFile));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    String[] names = folder.toFile().list();
+    return names != null && Stream.of(names).anyMatch(ignoreFile::equalsIgnoreCase);
   }
 
   private void skipped(Path file, String reason) {
-    problems.add(
-        Problem.warning(
-            "skipped-file",
-            Place.ofFile(slashed(project.relativize(file))),
-            "this is left out: " + reason,
-            ""));
+    problems.add(Problem.warning("skipped-file", placeOf(file), "this is left out: " + reason, ""));
   }
 
-  private static String slashed(Path path) {
-    return path.toString().replace(path.getFileSystem().getSeparator(), "/");
+  private Place placeOf(Path file) {
+    return Place.ofFile(slashed(project.relativize(file).toString()));
+  }
+
+  private String slashed(String path) {
+    return path.replace(separator, "/");
   }
 }

@@ -51,12 +51,14 @@ public final class OutputMemory {
    * A bake after which there is nothing to do until something changes.
    *
    * @param sources tells all files of the project, as they were listed, from any others
+   * @param outputs tells all files of the output, as that bake left them, from any others
    * @param until when time alone changes something
    * @param posts listed posts
    * @param pages of the site that templates make
    * @param problems all that were told
    */
-  public record Whole(long sources, Instant until, int posts, int pages, List<Problem> problems) {}
+  public record Whole(
+      long sources, long outputs, Instant until, int posts, int pages, List<Problem> problems) {}
 
   /** Nothing if the last bake left something to do. */
   public Optional<Whole> recallWhole() {
@@ -67,6 +69,7 @@ public final class OutputMemory {
 
   private static Whole whole(Reading in) {
     return new Whole(
+        in.fixed(),
         in.fixed(),
         Instant.ofEpochMilli(in.fixed()),
         in.count(),
@@ -85,7 +88,7 @@ public final class OutputMemory {
 
   private static byte[] bytes(Whole bake) {
     Writing out = new Writing();
-    out.fixed(bake.sources()).fixed(bake.until().toEpochMilli());
+    out.fixed(bake.sources()).fixed(bake.outputs()).fixed(bake.until().toEpochMilli());
     out.count(bake.posts()).count(bake.pages()).list(bake.problems(), ProblemBytes::write);
     return out.bytes();
   }

@@ -1,6 +1,6 @@
 package dev.recap.trace;
 
-import com.dynatrace.hash4j.hashing.HashStream64;
+import com.dynatrace.hash4j.hashing.Hasher64;
 import com.dynatrace.hash4j.hashing.Hashing;
 import dev.recap.model.Document;
 import dev.recap.model.FileState;
@@ -9,21 +9,22 @@ import java.util.Collection;
 /** Several values as one number that tells them, in their order, from any others. */
 public final class Sequence {
 
-  private final HashStream64 stream = Hashing.xxh3_64().hashStream();
+  private static final Hasher64 HASHER = Hashing.xxh3_64();
+
+  // A step for each value: what a stream of bytes needs is too much for the few of most sequences.
+  private long value;
 
   public Sequence add(String text) {
-    stream.putString(text);
-    return this;
+    return add(HASHER.hashCharsToLong(text));
   }
 
   public Sequence add(long number) {
-    stream.putLong(number);
+    value = HASHER.hashLongLongToLong(value, number);
     return this;
   }
 
   public Sequence add(boolean flag) {
-    stream.putBoolean(flag);
-    return this;
+    return add(flag ? 1 : 0);
   }
 
   public Sequence add(FileState state) {
@@ -37,6 +38,6 @@ public final class Sequence {
   }
 
   public long value() {
-    return stream.getAsLong();
+    return value;
   }
 }

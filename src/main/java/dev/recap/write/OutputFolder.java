@@ -124,6 +124,25 @@ public final class OutputFolder implements AutoCloseable {
     }
   }
 
+  /** What earlier bakes have written here. */
+  public Set<OutputPath> left() {
+    return before.files();
+  }
+
+  /**
+   * What lies at a path, by whatever links: for those who compare and write nothing. From any
+   * thread.
+   */
+  public Optional<FileState> glimpse(OutputPath path) {
+    try {
+      return Optional.of(Standing.of(output.at(path)))
+          .filter(standing -> standing.is(Standing.Kind.FILE))
+          .map(Standing::state);
+    } catch (IOException e) {
+      throw OutputException.cannot("read", shown(path), e);
+    }
+  }
+
   /** What lies at a path that a bake wrote, reached without following a link; from any thread. */
   public Optional<FileState> standing(OutputPath path) {
     if (!before.files().contains(path) && !files.contains(path)) {
