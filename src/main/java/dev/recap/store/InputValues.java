@@ -28,42 +28,34 @@ public final class InputValues {
   }
 
   public long get(long key) {
-    int index = indexOf(key);
+    int index = Arrays.binarySearch(keys, key);
     return index < 0 ? 0 : values[index];
   }
 
-  /** The keys of these that the others have otherwise, sorted. */
+  /** The keys of which these and the others have not the same, sorted. */
   public long[] changedIn(InputValues others) {
     LongStream.Builder changed = LongStream.builder();
-    int other = 0;
-    for (int i = 0; i < keys.length; i++) {
-      while (other < others.keys.length && others.keys[other] < keys[i]) {
-        other++;
+    int mine = 0;
+    int theirs = 0;
+    while (mine < keys.length || theirs < others.keys.length) {
+      int order = order(mine, others, theirs);
+      long value = order <= 0 ? values[mine] : 0;
+      long other = order >= 0 ? others.values[theirs] : 0;
+      if (value != other) {
+        changed.add(order <= 0 ? keys[mine] : others.keys[theirs]);
       }
-      boolean there = other < others.keys.length && others.keys[other] == keys[i];
-      if (values[i] != (there ? others.values[other] : 0)) {
-        changed.add(keys[i]);
-      }
+      mine += order <= 0 ? 1 : 0;
+      theirs += order >= 0 ? 1 : 0;
     }
     return changed.build().toArray();
   }
 
-  /** These, and 0 for keys that they don't have. */
-  InputValues with(LongStream more) {
-    long[] missing = more.filter(key -> indexOf(key) < 0).distinct().toArray();
-    if (missing.length == 0) {
-      return this;
+  /** Whose key comes first; behind its end neither has any. */
+  private int order(int mine, InputValues others, int theirs) {
+    if (theirs == others.keys.length) {
+      return -1;
     }
-    long[] all = LongStream.concat(Arrays.stream(keys), Arrays.stream(missing)).sorted().toArray();
-    return new InputValues(all, Arrays.stream(all).map(this::get).toArray());
-  }
-
-  int indexOf(long key) {
-    return Arrays.binarySearch(keys, key);
-  }
-
-  long key(int index) {
-    return keys[index];
+    return mine == keys.length ? 1 : Long.compare(keys[mine], others.keys[theirs]);
   }
 
   void write(Writing out) {

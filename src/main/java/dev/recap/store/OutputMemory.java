@@ -6,7 +6,6 @@ import dev.recap.model.OutputPath;
 import dev.recap.model.Problem;
 import dev.recap.model.SourcePath;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -106,7 +105,7 @@ public final class OutputMemory {
     InputValues inputs = InputValues.read(in);
     Map<OutputPath, OutputTrace> outputs = new HashMap<>();
     for (int left = in.count(); left > 0; left--) {
-      outputs.put(new OutputPath(in.text()), trace(in, inputs));
+      outputs.put(new OutputPath(in.text()), trace(in));
     }
     Map<SourcePath, LinkFindings> links = new HashMap<>();
     for (int left = in.count(); left > 0; left--) {
@@ -122,17 +121,14 @@ public final class OutputMemory {
   }
 
   private static byte[] bytes(Made made) {
-    InputValues inputs =
-        made.inputs()
-            .with(made.outputs().values().stream().flatMapToLong(t -> Arrays.stream(t.reads())));
     Writing out = new Writing();
     out.fixed(made.common());
-    inputs.write(out);
+    made.inputs().write(out);
     out.list(
         made.outputs().entrySet(),
         (writing, output) -> {
           writing.text(output.getKey().value());
-          write(output.getValue(), inputs, writing);
+          write(output.getValue(), writing);
         });
     out.list(
         made.links().entrySet(),
@@ -145,27 +141,20 @@ public final class OutputMemory {
     return out.bytes();
   }
 
-  private static void write(OutputTrace trace, InputValues inputs, Writing out) {
+  private static void write(OutputTrace trace, Writing out) {
     out.fixed(trace.maker()).number(trace.written().size()).number(trace.written().modified());
-    long[] reads = trace.reads();
-    out.count(reads.length);
-    int before = 0;
-    for (long read : reads) {
-      // Sorted as the inputs are, so that the steps from one to the next are small.
-      int index = inputs.indexOf(read);
-      out.count(index - before);
-      before = index;
+    out.count(trace.reads().length);
+    for (long read : trace.reads()) {
+      out.fixed(read);
     }
   }
 
-  private static OutputTrace trace(Reading in, InputValues inputs) {
+  private static OutputTrace trace(Reading in) {
     long maker = in.fixed();
     FileState written = new FileState(in.number(), in.number());
     long[] reads = new long[in.count()];
-    int index = 0;
     for (int i = 0; i < reads.length; i++) {
-      index += in.count();
-      reads[i] = inputs.key(index);
+      reads[i] = in.fixed();
     }
     return new OutputTrace(maker, reads, written);
   }
