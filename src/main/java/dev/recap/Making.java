@@ -28,7 +28,7 @@ record Making(
 
   void make(Output planned) {
     OutputPath path = planned.path();
-    if (freshness.isFresh(planned, output::standing)) {
+    if (freshness.isFresh(planned)) {
       output.keep(path);
     } else if (planned instanceof Output.Copy copy) {
       output.copy(path, copy.file().file());

@@ -4,6 +4,7 @@ import dev.recap.config.Settings;
 import dev.recap.jbake.Extensions;
 import dev.recap.jbake.PageExtensions;
 import dev.recap.model.Document;
+import dev.recap.model.FileState;
 import dev.recap.model.LinkFindings;
 import dev.recap.model.OutputPath;
 import dev.recap.model.Problems;
@@ -36,6 +37,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The stages of one bake after its settings, one after the other. */
 final class Stages {
@@ -74,15 +76,16 @@ final class Stages {
                 progress::note);
         Memory memory = Memory.open(output.recapFolder(), settings, options.clean(), progress);
         Extensions extensions = Extensions.of(settings, problems)) {
+      Supplier<Map<OutputPath, FileState>> standing = workers.begin(output::look);
       SourceFiles files = SourceFiles.of(settings, problems);
       TemplateFiles templates = TemplateFiles.in(settings.folders().templates());
       Standstill standstill = new Standstill(files, templates, options, begun);
       // What a project's own jars make of a file may change with the jars.
       OutputMemory outputs = extensions.isEmpty() ? memory.outputs() : OutputMemory.NONE;
-      Optional<Whole> still = standstill.of(outputs, output, workers);
+      Optional<Whole> still = standstill.of(outputs, standing);
       stopwatch.lap("list");
       if (still.isPresent()) {
-        return BakeReport.ofNothing(still.get(), output.left().size(), stopwatch.timings());
+        return BakeReport.ofNothing(still.get(), standing.get().size(), stopwatch.timings());
       }
       Made last = outputs.recall();
       try (ContentReader reader =
@@ -103,7 +106,14 @@ final class Stages {
         PageExtensions pages = extensions.pages(values);
         Freshness freshness =
             Freshness.of(
-                earlier, site, plan, links, planned.mentions(), templates, values.sameOnAllPages());
+                earlier,
+                standing.get(),
+                site,
+                plan,
+                links,
+                planned.mentions(),
+                templates,
+                values.sameOnAllPages());
         stopwatch.lap("compare");
         Optional<WriteReport> written =
             write(planned, values, pages, freshness, !content.broken().isEmpty(), output);

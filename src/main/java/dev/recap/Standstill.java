@@ -3,19 +3,18 @@ package dev.recap;
 import dev.recap.model.Document;
 import dev.recap.model.FileState;
 import dev.recap.model.OutputPath;
-import dev.recap.parallel.Workers;
 import dev.recap.read.SourceFiles;
 import dev.recap.store.OutputMemory;
 import dev.recap.store.OutputMemory.Made;
 import dev.recap.store.OutputMemory.Whole;
 import dev.recap.trace.Sequence;
 import dev.recap.trace.TemplateFiles;
-import dev.recap.write.OutputFolder;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -44,33 +43,34 @@ final class Standstill {
     this.settled = files.all().allMatch(file -> file.isSettled(begun));
   }
 
-  /** What the last bake told, if this one would do nothing and tell the same. */
-  Optional<Whole> of(OutputMemory memory, OutputFolder output, Workers workers) {
+  /**
+   * What the last bake told, if this one would do nothing and tell the same.
+   *
+   * @param output what lies there
+   */
+  Optional<Whole> of(OutputMemory memory, Supplier<Map<OutputPath, FileState>> output) {
     return memory
         .recallWhole()
         .filter(whole -> settled && whole.sources() == sources)
         .filter(whole -> options.now().isBefore(whole.until()))
-        .filter(whole -> whole.outputs() == standing(output, workers));
+        .filter(whole -> whole.outputs() == standing(output.get()));
   }
 
-  private static long standing(OutputFolder output, Workers workers) {
-    LongAdder all = new LongAdder();
-    workers.forEach(
-        List.copyOf(output.left()), path -> all.add(standing(path, output.glimpse(path))));
-    return all.sum();
+  /** Of a sum the order is of no matter. */
+  private static long standing(Map<OutputPath, FileState> files) {
+    return files.entrySet().stream()
+        .mapToLong(file -> standing(file.getKey(), file.getValue()))
+        .sum();
   }
 
   private static long standing(Made made) {
     return made.outputs().entrySet().stream()
-        .mapToLong(output -> standing(output.getKey(), Optional.of(output.getValue().written())))
+        .mapToLong(file -> standing(file.getKey(), file.getValue().written()))
         .sum();
   }
 
-  /** Of a sum of these the order is of no matter. */
-  private static long standing(OutputPath path, Optional<FileState> file) {
-    Sequence standing = new Sequence().add(path.value());
-    file.ifPresent(standing::add);
-    return standing.value();
+  private static long standing(OutputPath path, FileState state) {
+    return new Sequence().add(path.value()).add(state).value();
   }
 
   /**

@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * A fixed number of threads for the length of a bake. The first exception of a task is thrown to
@@ -60,8 +61,18 @@ public final class Workers implements AutoCloseable {
               },
               executor));
     }
+    join(CompletableFuture.allOf(running.toArray(CompletableFuture[]::new)));
+  }
+
+  /** Begins what can be done beside everything else; who asks for the result waits for it. */
+  public <T> Supplier<T> begin(Supplier<T> work) {
+    CompletableFuture<T> running = CompletableFuture.supplyAsync(work, executor);
+    return () -> join(running);
+  }
+
+  private static <T> T join(CompletableFuture<T> running) {
     try {
-      CompletableFuture.allOf(running.toArray(CompletableFuture[]::new)).join();
+      return running.join();
     } catch (CompletionException e) {
       if (e.getCause() instanceof RuntimeException cause) {
         throw cause;

@@ -30,6 +30,7 @@ public final class Freshness {
 
   private final Makers makers = new Makers();
   private final Earlier earlier;
+  private final Map<OutputPath, FileState> standing;
   private final Map<OutputPath, OutputTrace> before;
   private final long common;
   private final InputValues inputs;
@@ -37,9 +38,11 @@ public final class Freshness {
   private final Map<OutputPath, OutputTrace> made = new ConcurrentHashMap<>();
   private final Map<OutputPath, OutputTrace> kept = new ConcurrentHashMap<>();
 
-  private Freshness(Earlier earlier, long common, InputValues inputs) {
+  private Freshness(
+      Earlier earlier, Map<OutputPath, FileState> standing, long common, InputValues inputs) {
     Made last = earlier.last();
     this.earlier = earlier;
+    this.standing = standing;
     this.before = last.common() == common ? last.outputs() : Map.of();
     this.common = common;
     this.inputs = inputs;
@@ -49,10 +52,12 @@ public final class Freshness {
   /**
    * Compares a site with what the last bake made.
    *
+   * @param standing what lies in the output
    * @param common tells what all pages are made from, from what it was before
    */
   public static Freshness of(
       Earlier earlier,
+      Map<OutputPath, FileState> standing,
       Site site,
       Plan plan,
       Links links,
@@ -62,21 +67,20 @@ public final class Freshness {
     Sequence all = new Sequence().add(common);
     templates.digests().keySet().forEach(all::add);
     return new Freshness(
-        earlier, all.value(), new Inputs(site, plan, links, mentions, earlier).values(templates));
+        earlier,
+        standing,
+        all.value(),
+        new Inputs(site, plan, links, mentions, earlier).values(templates));
   }
 
-  /**
-   * Whether a file needs not be made again.
-   *
-   * @param standing what lies at a path of the output
-   */
-  public boolean isFresh(Output output, Function<OutputPath, Optional<FileState>> standing) {
+  /** Whether a file needs not be made again. */
+  public boolean isFresh(Output output) {
     OutputTrace trace = before.get(output.path());
     boolean fresh =
         trace != null
             && trace.maker() == makers.of(output)
             && !trace.readsAnyOf(changed)
-            && standing.apply(output.path()).filter(trace.written()::equals).isPresent();
+            && trace.written().equals(standing.get(output.path()));
     if (fresh) {
       kept.put(output.path(), trace);
     }

@@ -10,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -124,23 +126,23 @@ public final class OutputFolder implements AutoCloseable {
     }
   }
 
-  /** What earlier bakes have written here. */
-  public Set<OutputPath> left() {
-    return before.files();
-  }
-
   /**
-   * What lies at a path, by whatever links: for those who compare and write nothing. From any
-   * thread.
+   * What is here of all that earlier bakes wrote, by whatever links: for those who compare and
+   * write nothing.
    */
-  public Optional<FileState> glimpse(OutputPath path) {
-    try {
-      return Optional.of(Standing.of(output.at(path)))
-          .filter(standing -> standing.is(Standing.Kind.FILE))
-          .map(Standing::state);
-    } catch (IOException e) {
-      throw OutputException.cannot("read", shown(path), e);
+  public Map<OutputPath, FileState> look() {
+    Map<OutputPath, FileState> here = new HashMap<>(2 * before.files().size());
+    for (OutputPath path : before.files()) {
+      try {
+        Standing standing = Standing.of(output.at(path));
+        if (standing.is(Standing.Kind.FILE)) {
+          here.put(path, standing.state());
+        }
+      } catch (IOException e) {
+        throw OutputException.cannot("read", shown(path), e);
+      }
     }
+    return here;
   }
 
   /** What lies at a path that a bake wrote, reached without following a link; from any thread. */
