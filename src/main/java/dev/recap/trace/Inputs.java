@@ -45,7 +45,7 @@ final class Inputs {
     this.links = links;
     this.mentions = mentions;
     this.earlier = earlier;
-    site.documents().forEach(document -> numbers.put(document, Input.header(document).key()));
+    site.documents().forEach(document -> numbers.put(document, describe(document)));
   }
 
   InputValues values(TemplateFiles templates) {
@@ -133,7 +133,11 @@ final class Inputs {
     }
   }
 
-  /** Tells a document from any other. */
+  private static long describe(Document document) {
+    return new Sequence().add(document.source().value()).add(document.type()).value();
+  }
+
+  /** Tells a document of its type from any other. */
   private long number(Document document) {
     return numbers.getOrDefault(document, 0L);
   }
@@ -171,7 +175,7 @@ final class Inputs {
   private void terms(Grouping grouping) {
     Sequence all = new Sequence();
     for (Term term : grouping.terms()) {
-      set(Input.posts(grouping.name(), term), members(term));
+      set(Input.posts(grouping.name(), term), all(term.documents()));
       set(Input.common(grouping.name(), term), new Sequence().add(Related.isCommon(term)));
       all.add(term(term));
     }
@@ -181,13 +185,6 @@ final class Inputs {
           .find(spelling)
           .ifPresent(term -> values.put(Input.term(grouping.name(), spelling).key(), term(term)));
     }
-  }
-
-  /** Which documents a term has, and which of them are posts or talks. */
-  private Sequence members(Term term) {
-    Sequence members = all(term.documents());
-    term.documents().forEach(document -> members.add(document.type()));
-    return members;
   }
 
   private long term(Term term) {
