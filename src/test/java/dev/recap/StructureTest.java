@@ -81,7 +81,7 @@ class StructureTest {
         .whereLayer("cli")
         .mayOnlyBeAccessedByLayers("maven")
         .whereLayer("live")
-        .mayOnlyBeAccessedByLayers("cli")
+        .mayOnlyBeAccessedByLayers("cli", "maven")
         .whereLayer("facade")
         .mayOnlyBeAccessedByLayers("cli", "maven", "live", "testing")
         .whereLayer("serve")
