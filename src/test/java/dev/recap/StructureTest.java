@@ -1,7 +1,6 @@
 package dev.recap;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,10 +9,11 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 
-/** The way of the data, held: one package a stage, imports one way. */
+/** Checks the order of the packages and what each of them may use. */
 class StructureTest {
 
   private static final JavaClasses RECAP =
@@ -26,109 +26,72 @@ class StructureTest {
     assertThat(RECAP.size()).isGreaterThan(150);
   }
 
+  /** Top to bottom: a package may import only packages that are listed below it. */
+  private static final List<String> ORDER =
+      List.of(
+          "maven",
+          "cli",
+          "testing",
+          "preview",
+          "preview.http",
+          "preview.watch",
+          "scaffold",
+          "build",
+          "jbake.inside",
+          "jbake",
+          "render",
+          "render.jbake",
+          "render.jsonld",
+          "render.view",
+          "render.calendar",
+          "check",
+          "check.external",
+          "incremental",
+          "links",
+          "plan",
+          "site",
+          "content",
+          "content.markdown",
+          "content.html",
+          "content.frontmatter",
+          "content.data",
+          "cache",
+          "talks.transcript",
+          "talks.media",
+          "config",
+          "config.properties",
+          "output",
+          "model",
+          "problem",
+          "parallel");
+
   @Test
-  void eachStageKnowsOnlyTheStagesBeforeIt() {
-    layeredArchitecture()
-        .consideringOnlyDependenciesInLayers()
-        .layer("cli")
-        .definedBy("dev.recap.cli..")
-        .layer("maven")
-        .definedBy("dev.recap.maven..")
-        .layer("testing")
-        .definedBy("dev.recap.testing..")
-        .layer("live")
-        .definedBy("dev.recap.live..")
-        .layer("facade")
-        .definedBy("dev.recap")
-        .layer("serve")
-        .definedBy("dev.recap.serve..")
-        .layer("scaffold")
-        .definedBy("dev.recap.scaffold..")
-        .layer("check")
-        .definedBy("dev.recap.check..")
-        .layer("jbake")
-        .definedBy("dev.recap.jbake..")
-        .layer("write")
-        .definedBy("dev.recap.write..")
-        .layer("render")
-        .definedBy("dev.recap.render..")
-        .layer("calendar")
-        .definedBy("dev.recap.calendar..")
-        .layer("trace")
-        .definedBy("dev.recap.trace..")
-        .layer("plan")
-        .definedBy("dev.recap.plan..")
-        .layer("site")
-        .definedBy("dev.recap.site..")
-        .layer("read")
-        .definedBy("dev.recap.read..")
-        .layer("transcript")
-        .definedBy("dev.recap.transcript..")
-        .layer("store")
-        .definedBy("dev.recap.store..")
-        .layer("config")
-        .definedBy("dev.recap.config..")
-        .layer("parallel")
-        .definedBy("dev.recap.parallel..")
-        .layer("media")
-        .definedBy("dev.recap.media..")
-        .layer("model")
-        .definedBy("dev.recap.model..")
-        .whereLayer("maven")
-        .mayNotBeAccessedByAnyLayer()
-        .whereLayer("testing")
-        .mayNotBeAccessedByAnyLayer()
-        .whereLayer("cli")
-        .mayOnlyBeAccessedByLayers("maven")
-        .whereLayer("live")
-        .mayOnlyBeAccessedByLayers("cli", "maven")
-        .whereLayer("facade")
-        .mayOnlyBeAccessedByLayers("cli", "maven", "live", "testing")
-        .whereLayer("serve")
-        .mayOnlyBeAccessedByLayers("facade", "live")
-        .whereLayer("scaffold")
-        .mayOnlyBeAccessedByLayers("facade", "cli")
-        .whereLayer("check")
-        .mayOnlyBeAccessedByLayers("facade", "cli", "maven", "testing")
-        .whereLayer("jbake")
-        .mayOnlyBeAccessedByLayers("facade", "live")
-        // The command line tells an output that can't be written from a bug.
-        .whereLayer("write")
-        .mayOnlyBeAccessedByLayers("facade", "cli", "maven")
-        .whereLayer("render")
-        .mayOnlyBeAccessedByLayers("facade", "live", "jbake")
-        .whereLayer("calendar")
-        .mayOnlyBeAccessedByLayers("facade", "live")
-        .whereLayer("trace")
-        .mayOnlyBeAccessedByLayers("facade", "live", "render", "calendar")
-        .whereLayer("plan")
-        .mayOnlyBeAccessedByLayers(
-            "facade", "live", "testing", "check", "jbake", "render", "calendar", "trace")
-        .whereLayer("site")
-        .mayOnlyBeAccessedByLayers(
-            "facade", "live", "testing", "check", "jbake", "render", "calendar", "trace", "plan")
-        .whereLayer("read")
-        .mayOnlyBeAccessedByLayers("facade", "live", "jbake")
-        // The command line says where the settings are, and lists them.
-        .whereLayer("transcript")
-        .mayOnlyBeAccessedByLayers("facade", "live", "render", "trace", "plan")
-        .whereLayer("store")
-        .mayOnlyBeAccessedByLayers("facade", "live", "read", "trace")
-        .whereLayer("config")
-        .mayOnlyBeAccessedByLayers(
-            "facade",
-            "live",
-            "testing",
-            "cli",
-            "maven",
-            "check",
-            "jbake",
-            "render",
-            "calendar",
-            "plan",
-            "site",
-            "read")
-        .check(RECAP);
+  void everyPackageHasItsPlaceInTheOrder() {
+    assertThat(RECAP.getPackage("dev.recap").getSubpackagesInTree())
+        .filteredOn(part -> !part.getClasses().isEmpty())
+        .extracting(part -> part.getName().substring("dev.recap.".length()))
+        .containsExactlyInAnyOrderElementsOf(ORDER);
+    assertThat(RECAP.getPackage("dev.recap").getClasses()).isEmpty();
+  }
+
+  @Test
+  void packagesImportOnlyWhatIsBelowThem() {
+    for (int i = 0; i < ORDER.size(); i++) {
+      String[] above = ORDER.subList(0, i).stream().map(StructureTest::name).toArray(String[]::new);
+      if (above.length > 0) {
+        noClasses()
+            .that()
+            .resideInAPackage(name(ORDER.get(i)))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(above)
+            .check(RECAP);
+      }
+    }
+  }
+
+  private static String name(String part) {
+    return "dev.recap." + part;
   }
 
   @Test
@@ -162,9 +125,9 @@ class StructureTest {
   void aSiteWithoutCalendarsLoadsNoLibraryForThem() {
     noClasses()
         .that()
-        .doNotHaveFullyQualifiedName("dev.recap.calendar.CalendarText")
+        .doNotHaveFullyQualifiedName("dev.recap.render.calendar.CalendarText")
         .and()
-        .doNotHaveFullyQualifiedName("dev.recap.calendar.ZoneRules")
+        .doNotHaveFullyQualifiedName("dev.recap.render.calendar.ZoneRules")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("net.fortuna..")

@@ -1,10 +1,10 @@
 package dev.recap.check;
 
 import dev.recap.model.Document;
-import dev.recap.model.Place;
-import dev.recap.model.Problem;
 import dev.recap.model.SourcePath;
 import dev.recap.model.StaticFile;
+import dev.recap.problem.Place;
+import dev.recap.problem.Problem;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;

@@ -2,10 +2,10 @@ package dev.recap.check;
 
 import dev.recap.config.Settings;
 import dev.recap.model.Document;
-import dev.recap.model.Problems;
 import dev.recap.model.StaticFile;
 import dev.recap.plan.Links;
 import dev.recap.plan.Plan;
+import dev.recap.problem.Problems;
 import dev.recap.site.Site;
 import java.time.Instant;
 import java.util.List;

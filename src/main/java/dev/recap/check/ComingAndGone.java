@@ -1,7 +1,7 @@
 package dev.recap.check;
 
 import dev.recap.model.Document;
-import dev.recap.model.Problem;
+import dev.recap.problem.Problem;
 import dev.recap.site.Audience.Visibility;
 import java.time.OffsetDateTime;
 import java.util.Optional;

@@ -1,11 +1,11 @@
 package dev.recap.check;
 
 import dev.recap.check.PageUrl.Use;
-import dev.recap.model.Place;
-import dev.recap.model.Problem;
-import dev.recap.model.Problems;
 import dev.recap.model.Reference;
 import dev.recap.plan.Links.Target;
+import dev.recap.problem.Place;
+import dev.recap.problem.Problem;
+import dev.recap.problem.Problems;
 
 /**
  * Links, images and other files that pages name and the site hasn't, as far as no bake tells of

@@ -2,8 +2,8 @@ package dev.recap.check;
 
 import dev.recap.model.Document;
 import dev.recap.model.HeaderStyle;
-import dev.recap.model.Place;
-import dev.recap.model.Problem;
+import dev.recap.problem.Place;
+import dev.recap.problem.Problem;
 import java.util.List;
 
 /** Posts whose header has no description, which result pages and previews of links show. */

@@ -1,9 +1,9 @@
 package dev.recap.check;
 
 import dev.recap.model.Document;
-import dev.recap.model.Place;
-import dev.recap.model.Problem;
-import dev.recap.model.Problems;
+import dev.recap.problem.Place;
+import dev.recap.problem.Problem;
+import dev.recap.problem.Problems;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;

@@ -1,11 +1,11 @@
 package dev.recap.check;
 
 import dev.recap.check.PageUrl.Use;
-import dev.recap.model.Place;
-import dev.recap.model.Problem;
-import dev.recap.model.Problems;
 import dev.recap.model.Reference;
 import dev.recap.plan.Links.Target;
+import dev.recap.problem.Place;
+import dev.recap.problem.Problem;
+import dev.recap.problem.Problems;
 import java.util.Optional;
 
 /**

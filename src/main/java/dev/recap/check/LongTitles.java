@@ -1,8 +1,8 @@
 package dev.recap.check;
 
 import dev.recap.model.Document;
-import dev.recap.model.Problem;
 import dev.recap.model.Talk;
+import dev.recap.problem.Problem;
 
 /**
  * Titles of which a result page would show the beginning only. That of a talk is as its speakers

@@ -2,7 +2,7 @@ package dev.recap.check;
 
 import dev.recap.model.DatedName;
 import dev.recap.model.Document;
-import dev.recap.model.Problem;
+import dev.recap.problem.Problem;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Optional;

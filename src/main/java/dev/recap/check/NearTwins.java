@@ -1,7 +1,7 @@
 package dev.recap.check;
 
-import dev.recap.model.Place;
-import dev.recap.model.Problem;
+import dev.recap.problem.Place;
+import dev.recap.problem.Problem;
 import dev.recap.site.Grouping;
 import dev.recap.site.Term;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.recap.check;
 
-import dev.recap.plan.EveryPage;
+import dev.recap.links.EveryPage;
 import dev.recap.plan.Links.Target;
 import dev.recap.plan.UrlPath;
 import java.util.Optional;

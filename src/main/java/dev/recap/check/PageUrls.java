@@ -1,9 +1,9 @@
 package dev.recap.check;
 
 import dev.recap.check.PageUrl.Use;
+import dev.recap.links.PageLinks;
 import dev.recap.model.OutputPath;
 import dev.recap.plan.Links.Target;
-import dev.recap.plan.PageLinks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

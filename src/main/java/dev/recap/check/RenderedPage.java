@@ -1,9 +1,9 @@
 package dev.recap.check;
 
+import dev.recap.links.PageLinks;
 import dev.recap.model.Document;
 import dev.recap.model.OutputPath;
 import dev.recap.plan.Output;
-import dev.recap.plan.PageLinks;
 import dev.recap.plan.Subject;
 import java.util.HashSet;
 import java.util.List;

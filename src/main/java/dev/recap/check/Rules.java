@@ -1,7 +1,7 @@
 package dev.recap.check;
 
+import dev.recap.links.PageLinks;
 import dev.recap.plan.Output;
-import dev.recap.plan.PageLinks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

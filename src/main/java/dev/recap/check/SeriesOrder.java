@@ -3,7 +3,7 @@ package dev.recap.check;
 import static java.util.stream.Collectors.joining;
 
 import dev.recap.model.Document;
-import dev.recap.model.Problem;
+import dev.recap.problem.Problem;
 import dev.recap.site.Series;
 import dev.recap.site.SeriesPart;
 import java.util.HashMap;

@@ -1,10 +1,10 @@
 package dev.recap.check;
 
-import dev.recap.model.Place;
-import dev.recap.model.Problem;
+import dev.recap.links.PageLinks;
 import dev.recap.plan.Links.Target;
 import dev.recap.plan.Output;
-import dev.recap.plan.PageLinks;
+import dev.recap.problem.Place;
+import dev.recap.problem.Problem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

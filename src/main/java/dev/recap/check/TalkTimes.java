@@ -1,7 +1,7 @@
 package dev.recap.check;
 
 import dev.recap.model.Event;
-import dev.recap.model.Problem;
+import dev.recap.problem.Problem;
 import dev.recap.site.Schedule;
 import dev.recap.site.ScheduleDay;
 import dev.recap.site.ScheduledTalk;

@@ -1,8 +1,8 @@
 package dev.recap.check;
 
 import dev.recap.config.Settings;
-import dev.recap.model.Place;
 import dev.recap.plan.Output;
+import dev.recap.problem.Place;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,9 +1,9 @@
 package dev.recap.check;
 
+import dev.recap.links.PageLinks;
 import dev.recap.model.Document;
 import dev.recap.model.Reference;
 import dev.recap.plan.Links.Target;
-import dev.recap.plan.PageLinks;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;

@@ -3,7 +3,7 @@ package dev.recap.check;
 import dev.recap.config.Settings;
 import dev.recap.model.Document;
 import dev.recap.model.Heading;
-import dev.recap.model.Place;
+import dev.recap.problem.Place;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;

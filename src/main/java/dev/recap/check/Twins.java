@@ -1,6 +1,6 @@
 package dev.recap.check;
 
-import dev.recap.model.DidYouMean;
+import dev.recap.problem.DidYouMean;
 import dev.recap.site.Term;
 import java.util.Arrays;
 import java.util.LinkedHashSet;

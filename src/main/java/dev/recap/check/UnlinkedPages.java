@@ -1,11 +1,11 @@
 package dev.recap.check;
 
 import dev.recap.model.OutputPath;
-import dev.recap.model.Place;
-import dev.recap.model.Problem;
 import dev.recap.plan.Links.Target;
 import dev.recap.plan.Output;
 import dev.recap.plan.Subject;
+import dev.recap.problem.Place;
+import dev.recap.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

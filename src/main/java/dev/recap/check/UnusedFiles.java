@@ -2,15 +2,15 @@ package dev.recap.check;
 
 import dev.recap.model.Document;
 import dev.recap.model.OutputPath;
-import dev.recap.model.Place;
-import dev.recap.model.Problem;
-import dev.recap.model.Problems;
 import dev.recap.model.Reference;
 import dev.recap.model.SourcePath;
 import dev.recap.model.StaticFile;
 import dev.recap.model.Talk;
 import dev.recap.plan.Links.Target;
 import dev.recap.plan.Output;
+import dev.recap.problem.Place;
+import dev.recap.problem.Problem;
+import dev.recap.problem.Problems;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

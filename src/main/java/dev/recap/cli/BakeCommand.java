@@ -1,6 +1,6 @@
 package dev.recap.cli;
 
-import dev.recap.BakeOptions;
+import dev.recap.build.BakeOptions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;

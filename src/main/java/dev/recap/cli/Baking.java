@@ -1,8 +1,8 @@
 package dev.recap.cli;
 
-import dev.recap.Bake;
-import dev.recap.BakeOptions;
-import dev.recap.BakeReport;
+import dev.recap.build.Bake;
+import dev.recap.build.BakeOptions;
+import dev.recap.build.BakeReport;
 import dev.recap.config.SettingsSource;
 import java.io.IOException;
 import java.nio.file.Path;

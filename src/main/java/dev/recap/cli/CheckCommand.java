@@ -1,6 +1,6 @@
 package dev.recap.cli;
 
-import dev.recap.CheckOptions;
+import dev.recap.build.CheckOptions;
 import dev.recap.check.External;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,8 +1,8 @@
 package dev.recap.cli;
 
-import dev.recap.Check;
-import dev.recap.CheckOptions;
-import dev.recap.CheckReport;
+import dev.recap.build.Check;
+import dev.recap.build.CheckOptions;
+import dev.recap.build.CheckReport;
 import dev.recap.config.SettingsSource;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,9 +1,9 @@
 package dev.recap.cli;
 
-import dev.recap.Printable;
-import dev.recap.ShownProblems;
-import dev.recap.model.Problem;
-import dev.recap.write.OutputException;
+import dev.recap.output.OutputException;
+import dev.recap.problem.Printable;
+import dev.recap.problem.Problem;
+import dev.recap.problem.ShownProblems;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

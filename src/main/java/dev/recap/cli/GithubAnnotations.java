@@ -1,7 +1,7 @@
 package dev.recap.cli;
 
-import dev.recap.model.Place;
-import dev.recap.model.Problem;
+import dev.recap.problem.Place;
+import dev.recap.problem.Problem;
 import java.util.List;
 
 /**

@@ -2,9 +2,9 @@ package dev.recap.cli;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
-import dev.recap.CheckReport;
+import dev.recap.build.CheckReport;
 import dev.recap.check.Manual;
-import dev.recap.model.Problem;
+import dev.recap.problem.Problem;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

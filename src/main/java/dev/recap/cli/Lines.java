@@ -1,6 +1,6 @@
 package dev.recap.cli;
 
-import dev.recap.model.Severity;
+import dev.recap.problem.Severity;
 
 /** Where the lines of commands go: to the streams of a process, or into a build's log. */
 public interface Lines {

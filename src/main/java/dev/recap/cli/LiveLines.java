@@ -1,7 +1,7 @@
 package dev.recap.cli;
 
-import dev.recap.live.LiveListener;
-import dev.recap.model.Problem;
+import dev.recap.preview.LiveListener;
+import dev.recap.problem.Problem;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.recap.cli;
 
 import dev.recap.config.SettingsSource;
-import dev.recap.live.LiveOptions;
-import dev.recap.live.LiveProject;
-import dev.recap.model.Problems;
+import dev.recap.preview.LiveOptions;
+import dev.recap.preview.LiveProject;
+import dev.recap.problem.Problems;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;

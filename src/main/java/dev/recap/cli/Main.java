@@ -1,7 +1,7 @@
 package dev.recap.cli;
 
-import dev.recap.BakeOptions;
-import dev.recap.Configuration;
+import dev.recap.build.BakeOptions;
+import dev.recap.build.Configuration;
 import dev.recap.config.SettingsTable;
 import java.io.IOException;
 import java.io.PrintWriter;

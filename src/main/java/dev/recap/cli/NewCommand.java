@@ -1,8 +1,8 @@
 package dev.recap.cli;
 
-import dev.recap.Configuration;
-import dev.recap.NewDocument;
-import dev.recap.model.Problems;
+import dev.recap.build.Configuration;
+import dev.recap.problem.Problems;
+import dev.recap.scaffold.NewDocument;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;

@@ -1,10 +1,10 @@
 package dev.recap.cli;
 
-import dev.recap.Printable;
-import dev.recap.SourceExcerpt;
-import dev.recap.SourceExcerpts;
-import dev.recap.model.Problem;
-import dev.recap.model.Severity;
+import dev.recap.problem.Printable;
+import dev.recap.problem.Problem;
+import dev.recap.problem.Severity;
+import dev.recap.problem.SourceExcerpt;
+import dev.recap.problem.SourceExcerpts;
 import java.nio.file.Path;
 
 /**

@@ -1,6 +1,6 @@
 package dev.recap.cli;
 
-import dev.recap.Progress;
+import dev.recap.model.Progress;
 import java.util.Locale;
 import java.util.Timer;
 import java.util.TimerTask;

@@ -1,9 +1,9 @@
 package dev.recap.cli;
 
-import dev.recap.CheckReport;
+import dev.recap.build.CheckReport;
 import dev.recap.check.Manual;
-import dev.recap.model.Place;
-import dev.recap.model.Problem;
+import dev.recap.problem.Place;
+import dev.recap.problem.Problem;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.LinkedHashMap;

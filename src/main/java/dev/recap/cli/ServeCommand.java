@@ -1,7 +1,7 @@
 package dev.recap.cli;
 
 import dev.recap.config.SettingsSource;
-import dev.recap.live.LiveOptions;
+import dev.recap.preview.LiveOptions;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Optional;

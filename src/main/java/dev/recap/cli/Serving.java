@@ -1,13 +1,13 @@
 package dev.recap.cli;
 
-import dev.recap.BakeOptions;
-import dev.recap.Configuration;
-import dev.recap.Preview;
-import dev.recap.ProjectWatch;
+import dev.recap.build.BakeOptions;
+import dev.recap.build.Configuration;
 import dev.recap.config.Settings;
 import dev.recap.config.SettingsSource;
-import dev.recap.model.Problems;
-import dev.recap.write.OutputException;
+import dev.recap.output.OutputException;
+import dev.recap.preview.Preview;
+import dev.recap.preview.ProjectWatch;
+import dev.recap.problem.Problems;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

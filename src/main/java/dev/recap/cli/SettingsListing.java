@@ -1,9 +1,9 @@
 package dev.recap.cli;
 
-import dev.recap.Printable;
 import dev.recap.config.SettingsTable;
 import dev.recap.config.SettingsTable.Group;
 import dev.recap.config.SettingsTable.Row;
+import dev.recap.problem.Printable;
 
 /** Settings as {@code jbake -ls} prints them. */
 final class SettingsListing {

@@ -1,6 +1,6 @@
 package dev.recap.cli;
 
-import dev.recap.model.Severity;
+import dev.recap.problem.Severity;
 import java.io.PrintWriter;
 
 /** Results go to the standard output, problems and progress to the error output. */

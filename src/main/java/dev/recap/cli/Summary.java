@@ -1,7 +1,7 @@
 package dev.recap.cli;
 
-import dev.recap.BakeReport;
-import dev.recap.CheckReport;
+import dev.recap.build.BakeReport;
+import dev.recap.build.CheckReport;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

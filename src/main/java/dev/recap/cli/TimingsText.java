@@ -1,7 +1,7 @@
 package dev.recap.cli;
 
-import dev.recap.Timings;
-import dev.recap.Timings.Spent;
+import dev.recap.build.Timings;
+import dev.recap.build.Timings.Spent;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

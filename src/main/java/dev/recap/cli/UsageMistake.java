@@ -1,6 +1,6 @@
 package dev.recap.cli;
 
-import dev.recap.model.DidYouMean;
+import dev.recap.problem.DidYouMean;
 import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine.IParameterExceptionHandler;

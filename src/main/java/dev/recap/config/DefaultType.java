@@ -1,7 +1,7 @@
 package dev.recap.config;
 
-import dev.recap.model.DidYouMean;
-import dev.recap.model.Problem;
+import dev.recap.problem.DidYouMean;
+import dev.recap.problem.Problem;
 import java.util.Optional;
 import java.util.Set;
 

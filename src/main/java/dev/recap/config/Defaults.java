@@ -1,6 +1,7 @@
 package dev.recap.config;
 
-import dev.recap.model.Problems;
+import dev.recap.config.properties.PropertiesFile;
+import dev.recap.problem.Problems;
 
 /** What JBake's own {@code default.properties} says. */
 public record Defaults(String text) {

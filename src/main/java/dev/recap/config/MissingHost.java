@@ -1,6 +1,6 @@
 package dev.recap.config;
 
-import dev.recap.model.Problem;
+import dev.recap.problem.Problem;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;

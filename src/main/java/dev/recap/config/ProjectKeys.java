@@ -1,5 +1,7 @@
 package dev.recap.config;
 
+import dev.recap.config.properties.PropertiesFile;
+import dev.recap.config.properties.Property;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;

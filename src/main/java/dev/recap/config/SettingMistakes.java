@@ -1,8 +1,10 @@
 package dev.recap.config;
 
-import dev.recap.model.DidYouMean;
-import dev.recap.model.Place;
-import dev.recap.model.Problem;
+import dev.recap.config.properties.CommaList;
+import dev.recap.config.properties.Property;
+import dev.recap.problem.DidYouMean;
+import dev.recap.problem.Place;
+import dev.recap.problem.Problem;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;

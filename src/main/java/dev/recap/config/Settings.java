@@ -1,8 +1,8 @@
 package dev.recap.config;
 
-import dev.recap.model.Place;
-import dev.recap.model.Problem;
-import dev.recap.model.Severity;
+import dev.recap.problem.Place;
+import dev.recap.problem.Problem;
+import dev.recap.problem.Severity;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;

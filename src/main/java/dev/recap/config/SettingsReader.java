@@ -1,9 +1,10 @@
 package dev.recap.config;
 
-import dev.recap.model.Place;
-import dev.recap.model.Problem;
-import dev.recap.model.Problems;
-import dev.recap.model.Severity;
+import dev.recap.config.properties.PropertiesFile;
+import dev.recap.problem.Place;
+import dev.recap.problem.Problem;
+import dev.recap.problem.Problems;
+import dev.recap.problem.Severity;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;

@@ -1,6 +1,8 @@
 package dev.recap.config;
 
-import dev.recap.model.Place;
+import dev.recap.config.properties.PropertiesFile;
+import dev.recap.config.properties.Property;
+import dev.recap.problem.Place;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

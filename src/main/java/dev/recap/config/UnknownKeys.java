@@ -1,8 +1,9 @@
 package dev.recap.config;
 
-import dev.recap.model.DidYouMean;
-import dev.recap.model.Problem;
-import dev.recap.model.ProblemCodes;
+import dev.recap.config.properties.Property;
+import dev.recap.problem.DidYouMean;
+import dev.recap.problem.Problem;
+import dev.recap.problem.ProblemCodes;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;

@@ -1,8 +1,10 @@
 package dev.recap.config;
 
-import dev.recap.model.Place;
-import dev.recap.model.Problem;
-import dev.recap.model.Problems;
+import dev.recap.config.properties.Property;
+import dev.recap.config.properties.Variables;
+import dev.recap.problem.Place;
+import dev.recap.problem.Problem;
+import dev.recap.problem.Problems;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;

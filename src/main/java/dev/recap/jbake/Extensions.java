@@ -1,8 +1,8 @@
 package dev.recap.jbake;
 
 import dev.recap.config.Settings;
-import dev.recap.model.Problems;
-import dev.recap.read.MarkupReader;
+import dev.recap.content.MarkupReader;
+import dev.recap.problem.Problems;
 import dev.recap.render.SiteValues;
 import java.io.IOException;
 import java.nio.file.Path;

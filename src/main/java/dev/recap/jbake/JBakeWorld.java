@@ -1,6 +1,6 @@
 package dev.recap.jbake;
 
-import dev.recap.read.MarkupReader;
+import dev.recap.content.MarkupReader;
 import dev.recap.render.SiteValues;
 
 /**

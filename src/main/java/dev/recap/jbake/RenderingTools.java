@@ -1,6 +1,6 @@
 package dev.recap.jbake;
 
-import dev.recap.model.Problem;
+import dev.recap.problem.Problem;
 import java.nio.file.Path;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package dev.recap.maven;
 
-import dev.recap.BakeOptions;
-import dev.recap.CheckOptions;
+import dev.recap.build.BakeOptions;
+import dev.recap.build.CheckOptions;
 import dev.recap.check.External;
 import dev.recap.cli.Checking;
 import dev.recap.cli.Console;

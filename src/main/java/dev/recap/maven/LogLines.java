@@ -1,7 +1,7 @@
 package dev.recap.maven;
 
 import dev.recap.cli.Lines;
-import dev.recap.model.Severity;
+import dev.recap.problem.Severity;
 import org.apache.maven.plugin.logging.Log;
 
 /** Lines in the log of a build, at Maven's levels. */

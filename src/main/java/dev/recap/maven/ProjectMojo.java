@@ -1,11 +1,11 @@
 package dev.recap.maven;
 
-import dev.recap.BakeOptions;
+import dev.recap.build.BakeOptions;
 import dev.recap.cli.Console;
 import dev.recap.cli.Main;
 import dev.recap.cli.SourceDate;
 import dev.recap.config.SettingsSource;
-import dev.recap.write.OutputException;
+import dev.recap.output.OutputException;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,11 +1,11 @@
 package dev.recap.maven;
 
-import dev.recap.BakeOptions;
+import dev.recap.build.BakeOptions;
 import dev.recap.cli.Console;
 import dev.recap.cli.LiveServing;
 import dev.recap.cli.SourceDate;
 import dev.recap.config.SettingsSource;
-import dev.recap.live.LiveOptions;
+import dev.recap.preview.LiveOptions;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;

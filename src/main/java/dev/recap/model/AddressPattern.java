@@ -1,5 +1,8 @@
 package dev.recap.model;
 
+import dev.recap.problem.DidYouMean;
+import dev.recap.problem.Place;
+import dev.recap.problem.Problem;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.recap.model;
 
+import dev.recap.problem.Place;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.recap.model;
 
+import dev.recap.problem.Problem;
 import java.util.List;
 
 /**

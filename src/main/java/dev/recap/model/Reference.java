@@ -1,5 +1,7 @@
 package dev.recap.model;
 
+import dev.recap.problem.Place;
+
 /**
  * A URL in a body's HTML: the value of an {@code href}, {@code src} or {@code poster} attribute.
  *

@@ -2,9 +2,9 @@ package dev.recap.plan;
 
 import dev.recap.model.HeaderStyle;
 import dev.recap.model.OutputPath;
-import dev.recap.model.Problem;
-import dev.recap.model.Problems;
-import dev.recap.model.Severity;
+import dev.recap.problem.Problem;
+import dev.recap.problem.Problems;
+import dev.recap.problem.Severity;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

@@ -1,11 +1,11 @@
 package dev.recap.plan;
 
 import dev.recap.config.Settings;
-import dev.recap.model.DidYouMean;
 import dev.recap.model.Document;
 import dev.recap.model.OutputPath;
 import dev.recap.model.Reference;
 import dev.recap.model.SourcePath;
+import dev.recap.problem.DidYouMean;
 import java.util.Optional;
 import java.util.Set;
 
@@ -45,7 +45,7 @@ public final class Links {
     record Other() implements Target {}
   }
 
-  static final Target OTHER = new Target.Other();
+  public static final Target OTHER = new Target.Other();
 
   public Target resolve(Document from, Reference reference) {
     return resolve(from, reference.url());
@@ -66,7 +66,7 @@ public final class Links {
   }
 
   /** Whether a URL is a talk, speaker or event by its slug. */
-  boolean isName(String url) {
+  public boolean isName(String url) {
     return settings.talks().on() && NAMED.contains(url.substring(0, Math.max(0, url.indexOf(':'))));
   }
 
@@ -77,7 +77,7 @@ public final class Links {
   }
 
   /** The name that a dead one was probably meant to be. */
-  Optional<String> nearestName(String name) {
+  public Optional<String> nearestName(String name) {
     return DidYouMean.of(name, plan.names(name.substring(0, name.indexOf(':'))));
   }
 
@@ -99,7 +99,7 @@ public final class Links {
   /**
    * What becomes of the content file that a path from the root would be in the content's folder.
    */
-  Optional<Output> ofContent(String path) {
+  public Optional<Output> ofContent(String path) {
     return SourcePath.parse(contentFolder + path).flatMap(plan::of);
   }
 
@@ -120,7 +120,7 @@ public final class Links {
         .orElseGet(() -> new Target.Dead(resolved == null ? path : resolved));
   }
 
-  static int suffixStart(String url) {
+  public static int suffixStart(String url) {
     for (int i = 0; i < url.length(); i++) {
       if (url.charAt(i) == '#' || url.charAt(i) == '?') {
         return i;

@@ -1,8 +1,8 @@
 package dev.recap.plan;
 
 import dev.recap.model.OutputPath;
-import dev.recap.model.Problem;
-import dev.recap.model.Problems;
+import dev.recap.problem.Problem;
+import dev.recap.problem.Problems;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;

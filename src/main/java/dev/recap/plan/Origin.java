@@ -1,8 +1,8 @@
 package dev.recap.plan;
 
 import dev.recap.model.Document;
-import dev.recap.model.Place;
 import dev.recap.model.StaticFile;
+import dev.recap.problem.Place;
 import dev.recap.site.Grouping;
 import dev.recap.site.Term;
 

@@ -1,8 +1,8 @@
 package dev.recap.plan;
 
 import dev.recap.config.Settings;
-import dev.recap.model.Problems;
 import dev.recap.model.StaticFile;
+import dev.recap.problem.Problems;
 import dev.recap.site.Site;
 import java.util.List;
 

@@ -2,9 +2,9 @@ package dev.recap.plan;
 
 import dev.recap.config.Settings;
 import dev.recap.model.OutputPath;
-import dev.recap.model.Problem;
-import dev.recap.model.Problems;
 import dev.recap.model.SourcePath;
+import dev.recap.problem.Problem;
+import dev.recap.problem.Problems;
 import dev.recap.site.Site;
 import dev.recap.site.Term;
 import java.util.ArrayList;

@@ -3,9 +3,9 @@ package dev.recap.plan;
 import dev.recap.model.Document;
 import dev.recap.model.OutputPath;
 import dev.recap.plan.Links.Target;
-import dev.recap.transcript.Chapter;
-import dev.recap.transcript.TranscriptFile;
-import dev.recap.transcript.TranscriptKeys;
+import dev.recap.talks.transcript.Chapter;
+import dev.recap.talks.transcript.TranscriptFile;
+import dev.recap.talks.transcript.TranscriptKeys;
 import java.util.List;
 import java.util.Optional;
 

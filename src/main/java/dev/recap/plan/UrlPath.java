@@ -88,7 +88,7 @@ public final class UrlPath {
    * {@code b} seen from the folder {@code a/}: resolves {@code .} and {@code ..}; null above the
    * root.
    */
-  static @Nullable String resolve(String folder, String path) {
+  static @Nullable public String resolve(String folder, String path) {
     List<String> parts = new ArrayList<>(parts(folder));
     for (String part : path.split("/", -1)) {
       if (part.equals("..")) {

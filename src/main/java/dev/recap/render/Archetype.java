@@ -1,7 +1,7 @@
 package dev.recap.render;
 
 import dev.recap.config.Settings;
-import dev.recap.model.Problems;
+import dev.recap.problem.Problems;
 import freemarker.core.ParseException;
 import freemarker.template.Template;
 import freemarker.template.TemplateException;

@@ -1,10 +1,20 @@
 package dev.recap.render;
 
+import dev.recap.incremental.Input;
 import dev.recap.model.OutputPath;
 import dev.recap.plan.Slice;
+import dev.recap.render.jbake.DataFiles;
+import dev.recap.render.jbake.DataModel;
+import dev.recap.render.jbake.DbModel;
+import dev.recap.render.jbake.StoredValues;
+import dev.recap.render.view.ConfigModel;
+import dev.recap.render.view.PageContext;
+import dev.recap.render.view.SiteModel;
+import dev.recap.render.view.SiteView;
+import dev.recap.render.view.TemplateValues;
+import dev.recap.render.view.TermModel;
 import dev.recap.site.Site;
 import dev.recap.site.Term;
-import dev.recap.trace.Input;
 import freemarker.template.SimpleDate;
 import freemarker.template.TemplateDateModel;
 import freemarker.template.TemplateModel;

@@ -1,12 +1,22 @@
 package dev.recap.render;
 
+import dev.recap.incremental.Input;
 import dev.recap.model.Document;
 import dev.recap.plan.Slice;
 import dev.recap.plan.Subject;
+import dev.recap.render.view.Dates;
+import dev.recap.render.view.DocumentOnItsPage;
+import dev.recap.render.view.PageContent;
+import dev.recap.render.view.PageContext;
+import dev.recap.render.view.PagerValues;
+import dev.recap.render.view.ShownDocument;
+import dev.recap.render.view.SiteView;
+import dev.recap.render.view.Sitemap;
+import dev.recap.render.view.TemplateValues;
+import dev.recap.render.view.TermModel;
 import dev.recap.site.Grouping;
 import dev.recap.site.Site;
 import dev.recap.site.Term;
-import dev.recap.trace.Input;
 import freemarker.template.TemplateModel;
 import java.time.OffsetDateTime;
 import java.util.HashMap;

@@ -1,8 +1,10 @@
 package dev.recap.render;
 
+import dev.recap.incremental.Input;
 import dev.recap.plan.Output;
 import dev.recap.plan.Subject;
-import dev.recap.trace.Input;
+import dev.recap.render.jsonld.StructuredData;
+import dev.recap.render.view.PageContext;
 import freemarker.template.TemplateHashModel;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;

@@ -1,5 +1,9 @@
 package dev.recap.render;
 
+import dev.recap.render.view.DocumentModel;
+import dev.recap.render.view.DocumentOnItsPage;
+import dev.recap.render.view.SiteModel;
+import dev.recap.render.view.TermModel;
 import freemarker.template.TemplateBooleanModel;
 import freemarker.template.TemplateCollectionModel;
 import freemarker.template.TemplateDateModel;

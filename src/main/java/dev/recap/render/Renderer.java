@@ -2,11 +2,13 @@ package dev.recap.render;
 
 import dev.recap.config.Folders;
 import dev.recap.config.Settings;
-import dev.recap.model.Problems;
+import dev.recap.incremental.Input;
+import dev.recap.incremental.Reads;
 import dev.recap.plan.Output;
 import dev.recap.plan.Subject;
-import dev.recap.trace.Input;
-import dev.recap.trace.Reads;
+import dev.recap.problem.Problems;
+import dev.recap.render.view.PageContext;
+import dev.recap.render.view.RenderingOrder;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateNotFoundException;
 import java.io.IOException;

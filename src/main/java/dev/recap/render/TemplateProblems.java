@@ -1,10 +1,10 @@
 package dev.recap.render;
 
 import dev.recap.config.Folders;
-import dev.recap.model.Place;
-import dev.recap.model.Problem;
 import dev.recap.plan.Output;
 import dev.recap.plan.Subject;
+import dev.recap.problem.Place;
+import dev.recap.problem.Problem;
 import freemarker.core.InvalidReferenceException;
 import freemarker.core.ParseException;
 import freemarker.template.MalformedTemplateNameException;

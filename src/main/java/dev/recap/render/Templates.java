@@ -1,8 +1,8 @@
 package dev.recap.render;
 
 import dev.recap.config.Settings;
-import dev.recap.trace.Input;
-import dev.recap.trace.Reads;
+import dev.recap.incremental.Input;
+import dev.recap.incremental.Reads;
 import freemarker.cache.ClassTemplateLoader;
 import freemarker.cache.MultiTemplateLoader;
 import freemarker.cache.TemplateLoader;

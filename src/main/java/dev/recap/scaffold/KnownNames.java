@@ -1,9 +1,9 @@
 package dev.recap.scaffold;
 
-import dev.recap.model.DidYouMean;
-import dev.recap.model.Place;
-import dev.recap.model.Problem;
 import dev.recap.model.Slug;
+import dev.recap.problem.DidYouMean;
+import dev.recap.problem.Place;
+import dev.recap.problem.Problem;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dev.recap.site;
 
 import dev.recap.model.Document;
-import dev.recap.model.Place;
+import dev.recap.problem.Place;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -3,9 +3,9 @@ package dev.recap.site;
 import static java.util.stream.Collectors.joining;
 
 import dev.recap.model.Document;
-import dev.recap.model.Problem;
-import dev.recap.model.Problems;
 import dev.recap.model.Slug;
+import dev.recap.problem.Problem;
+import dev.recap.problem.Problems;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

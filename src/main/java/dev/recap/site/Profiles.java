@@ -2,13 +2,13 @@ package dev.recap.site;
 
 import static java.util.stream.Collectors.toCollection;
 
-import dev.recap.model.DidYouMean;
 import dev.recap.model.Document;
 import dev.recap.model.Event;
-import dev.recap.model.Problem;
-import dev.recap.model.Problems;
 import dev.recap.model.Slug;
 import dev.recap.model.Speaker;
+import dev.recap.problem.DidYouMean;
+import dev.recap.problem.Problem;
+import dev.recap.problem.Problems;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

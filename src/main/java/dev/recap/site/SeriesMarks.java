@@ -2,8 +2,8 @@ package dev.recap.site;
 
 import dev.recap.config.SeriesSettings;
 import dev.recap.model.Document;
-import dev.recap.model.Problems;
 import dev.recap.model.Slug;
+import dev.recap.problem.Problems;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -1,6 +1,6 @@
 package dev.recap.testing;
 
-import dev.recap.model.DidYouMean;
+import dev.recap.problem.DidYouMean;
 import java.util.List;
 
 /** What a test may have meant that asks for something that isn't there. */

@@ -1,6 +1,6 @@
 package dev.recap.testing;
 
-import dev.recap.model.Problem;
+import dev.recap.problem.Problem;
 import java.util.List;
 import java.util.stream.Collectors;
 

@@ -1,13 +1,13 @@
 package dev.recap.testing;
 
-import dev.recap.Rehearsal;
+import dev.recap.build.Rehearsal;
 import dev.recap.check.RenderedPage;
+import dev.recap.links.PageLinks;
 import dev.recap.model.OutputPath;
-import dev.recap.model.Problem;
-import dev.recap.model.Severity;
 import dev.recap.plan.Links.Target;
 import dev.recap.plan.Output;
-import dev.recap.plan.PageLinks;
+import dev.recap.problem.Problem;
+import dev.recap.problem.Severity;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,7 +1,7 @@
 package dev.recap.testing;
 
-import dev.recap.Configuration;
-import dev.recap.Rehearsal;
+import dev.recap.build.Configuration;
+import dev.recap.build.Rehearsal;
 import dev.recap.config.SettingsSource;
 import dev.recap.site.Audience;
 import java.io.IOException;

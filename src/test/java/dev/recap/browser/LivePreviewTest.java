@@ -4,12 +4,12 @@ import static dev.recap.browser.Browser.PREVIEW;
 import static dev.recap.browser.Browser.TEXT;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.recap.InlineSite;
 import dev.recap.config.SettingsSource;
-import dev.recap.live.LiveOptions;
-import dev.recap.live.LiveProject;
-import dev.recap.live.SilentListener;
-import dev.recap.model.Problems;
+import dev.recap.fixtures.InlineSite;
+import dev.recap.preview.LiveOptions;
+import dev.recap.preview.LiveProject;
+import dev.recap.preview.SilentListener;
+import dev.recap.problem.Problems;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

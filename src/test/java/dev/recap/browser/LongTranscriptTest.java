@@ -2,8 +2,8 @@ package dev.recap.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.recap.BakedSite;
-import dev.recap.InlineSite;
+import dev.recap.fixtures.BakedSite;
+import dev.recap.fixtures.InlineSite;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,10 +1,10 @@
 package dev.recap.browser;
 
-import dev.recap.Bake;
-import dev.recap.BakeOptions;
-import dev.recap.BakeReport;
-import dev.recap.BakedSite;
-import dev.recap.Progress;
+import dev.recap.build.Bake;
+import dev.recap.build.BakeOptions;
+import dev.recap.build.BakeReport;
+import dev.recap.fixtures.BakedSite;
+import dev.recap.model.Progress;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;

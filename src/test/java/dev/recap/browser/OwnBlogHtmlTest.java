@@ -2,7 +2,7 @@ package dev.recap.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.recap.HtmlChecker;
+import dev.recap.fixtures.HtmlChecker;
 import dev.recap.testing.BakedProject;
 import dev.recap.testing.SiteUnderTest;
 import org.junit.jupiter.api.Test;

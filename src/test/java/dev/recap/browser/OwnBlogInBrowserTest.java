@@ -2,7 +2,7 @@ package dev.recap.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.recap.BakedSite;
+import dev.recap.fixtures.BakedSite;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -2,9 +2,9 @@ package dev.recap.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.recap.BakedSite;
-import dev.recap.HtmlChecker;
-import dev.recap.InlineSite;
+import dev.recap.fixtures.BakedSite;
+import dev.recap.fixtures.HtmlChecker;
+import dev.recap.fixtures.InlineSite;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,12 +1,12 @@
 package dev.recap.check;
 
-import dev.recap.Check;
-import dev.recap.CheckOptions;
-import dev.recap.CheckReport;
-import dev.recap.InlineSite;
-import dev.recap.Progress;
+import dev.recap.build.Check;
+import dev.recap.build.CheckOptions;
+import dev.recap.build.CheckReport;
 import dev.recap.config.SettingsSource;
-import dev.recap.model.Problem;
+import dev.recap.fixtures.InlineSite;
+import dev.recap.model.Progress;
+import dev.recap.problem.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

@@ -2,7 +2,7 @@ package dev.recap.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.recap.model.ProblemCodes;
+import dev.recap.problem.ProblemCodes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,7 +3,7 @@ package dev.recap.check;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import dev.recap.InlineSite;
+import dev.recap.fixtures.InlineSite;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

@@ -2,7 +2,7 @@ package dev.recap.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.recap.InlineSite;
+import dev.recap.fixtures.InlineSite;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -2,9 +2,9 @@ package dev.recap.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.recap.CheckOptions;
-import dev.recap.InlineSite;
-import dev.recap.model.Severity;
+import dev.recap.build.CheckOptions;
+import dev.recap.fixtures.InlineSite;
+import dev.recap.problem.Severity;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

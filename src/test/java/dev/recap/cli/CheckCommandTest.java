@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.Gson;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import dev.recap.InlineSite;
+import dev.recap.fixtures.InlineSite;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,8 +2,8 @@ package dev.recap.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.recap.HtmlChecker;
-import dev.recap.InlineSite;
+import dev.recap.fixtures.HtmlChecker;
+import dev.recap.fixtures.InlineSite;
 import dev.recap.testing.SiteUnderTest;
 import java.io.IOException;
 import java.net.URISyntaxException;

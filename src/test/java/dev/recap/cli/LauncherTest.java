@@ -3,7 +3,7 @@ package dev.recap.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.recap.InlineSite;
+import dev.recap.fixtures.InlineSite;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;

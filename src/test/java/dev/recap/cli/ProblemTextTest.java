@@ -2,9 +2,9 @@ package dev.recap.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.recap.InlineSite;
-import dev.recap.model.Place;
-import dev.recap.model.Problem;
+import dev.recap.fixtures.InlineSite;
+import dev.recap.problem.Place;
+import dev.recap.problem.Problem;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;

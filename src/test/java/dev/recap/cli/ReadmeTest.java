@@ -2,7 +2,7 @@ package dev.recap.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.recap.InlineSite;
+import dev.recap.fixtures.InlineSite;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package dev.recap.cli;
 
-import dev.recap.InlineSite;
+import dev.recap.fixtures.InlineSite;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;

@@ -2,8 +2,8 @@ package dev.recap.distribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.recap.InlineSite;
 import dev.recap.browser.Browser;
+import dev.recap.fixtures.InlineSite;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

@@ -2,7 +2,7 @@ package dev.recap.distribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.recap.InlineSite;
+import dev.recap.fixtures.InlineSite;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -2,9 +2,9 @@ package dev.recap.jbake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.recap.BakeOptions;
-import dev.recap.BakedSite;
-import dev.recap.InlineSite;
+import dev.recap.build.BakeOptions;
+import dev.recap.fixtures.BakedSite;
+import dev.recap.fixtures.InlineSite;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,6 +1,6 @@
 package dev.recap.jbake;
 
-import dev.recap.InlineSite;
+import dev.recap.fixtures.InlineSite;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;

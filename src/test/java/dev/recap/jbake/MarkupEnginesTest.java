@@ -3,12 +3,12 @@ package dev.recap.jbake;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.recap.BakedSite;
-import dev.recap.Configuration;
-import dev.recap.InlineSite;
-import dev.recap.NewDocument;
+import dev.recap.build.Configuration;
 import dev.recap.config.SettingsSource;
-import dev.recap.model.Problems;
+import dev.recap.fixtures.BakedSite;
+import dev.recap.fixtures.InlineSite;
+import dev.recap.problem.Problems;
+import dev.recap.scaffold.NewDocument;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,8 +2,8 @@ package dev.recap.jbake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.recap.BakedSite;
-import dev.recap.InlineSite;
+import dev.recap.fixtures.BakedSite;
+import dev.recap.fixtures.InlineSite;
 import java.nio.file.Path;
 import java.util.TimeZone;
 import org.junit.jupiter.api.Test;

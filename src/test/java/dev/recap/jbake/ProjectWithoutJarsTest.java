@@ -3,8 +3,8 @@ package dev.recap.jbake;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.recap.InlineSite;
 import dev.recap.cli.Main;
+import dev.recap.fixtures.InlineSite;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -2,8 +2,8 @@ package dev.recap.jbake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.recap.BakedSite;
-import dev.recap.InlineSite;
+import dev.recap.fixtures.BakedSite;
+import dev.recap.fixtures.InlineSite;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -228,7 +228,7 @@ class RenderingToolsTest {
         site.with("-- templates/index.ftl --\n${nowhere}\n")
             .bake(
                 options ->
-                    new dev.recap.BakeOptions(
+                    new dev.recap.build.BakeOptions(
                         options.output(),
                         options.drafts(),
                         options.future(),

@@ -3,8 +3,8 @@ package dev.recap.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.recap.InlineSite;
-import dev.recap.model.Problem;
+import dev.recap.fixtures.InlineSite;
+import dev.recap.problem.Problem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,11 +1,11 @@
 package dev.recap.jbake.inside;
 
-import dev.recap.model.Place;
-import dev.recap.model.Problem;
-import dev.recap.model.Problems;
+import dev.recap.content.MarkupReader;
 import dev.recap.model.SourcePath;
 import dev.recap.model.StaticFile;
-import dev.recap.read.MarkupReader;
+import dev.recap.problem.Place;
+import dev.recap.problem.Problem;
+import dev.recap.problem.Problems;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.recap.jbake.inside;
 
-import dev.recap.model.Place;
+import dev.recap.problem.Place;
 import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;

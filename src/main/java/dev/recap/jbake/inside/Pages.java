@@ -2,8 +2,8 @@ package dev.recap.jbake.inside;
 
 import dev.recap.config.Settings;
 import dev.recap.jbake.PageExtensions;
-import dev.recap.model.Problem;
-import dev.recap.model.Problems;
+import dev.recap.problem.Problem;
+import dev.recap.problem.Problems;
 import dev.recap.render.ForeignFailure;
 import dev.recap.render.ForeignTemplates;
 import dev.recap.render.SiteValues;

@@ -1,6 +1,6 @@
 package dev.recap.jbake.inside;
 
-import dev.recap.model.Problems;
+import dev.recap.problem.Problems;
 import java.io.File;
 import java.io.Writer;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package dev.recap.jbake.inside;
 
-import dev.recap.model.Problem;
+import dev.recap.problem.Problem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

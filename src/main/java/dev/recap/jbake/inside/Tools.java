@@ -1,7 +1,7 @@
 package dev.recap.jbake.inside;
 
-import dev.recap.model.Problem;
-import dev.recap.model.Problems;
+import dev.recap.problem.Problem;
+import dev.recap.problem.Problems;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,11 +1,11 @@
 package dev.recap.jbake.inside;
 
 import dev.recap.config.Settings;
+import dev.recap.content.MarkupReader;
 import dev.recap.jbake.JBakeWorld;
 import dev.recap.jbake.PageExtensions;
-import dev.recap.model.Problem;
-import dev.recap.model.Problems;
-import dev.recap.read.MarkupReader;
+import dev.recap.problem.Problem;
+import dev.recap.problem.Problems;
 import dev.recap.render.SiteValues;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;

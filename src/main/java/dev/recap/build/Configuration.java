@@ -1,0 +1,62 @@
+package dev.recap.build;
+
+import dev.recap.config.Defaults;
+import dev.recap.config.Settings;
+import dev.recap.config.SettingsReader;
+import dev.recap.config.SettingsSource;
+import dev.recap.jbake.JBakeDefaults;
+import dev.recap.problem.Place;
+import dev.recap.problem.Problem;
+import dev.recap.problem.Problems;
+import dev.recap.problem.Severity;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A project's settings.
+ *
+ * @param problems of the settings, by file, line and column
+ */
+public record Configuration(Settings settings, List<Problem> problems) {
+
+  public Configuration {
+    problems = List.copyOf(problems);
+  }
+
+  /**
+   * Reads the settings of the project in a folder.
+   *
+   * @param output instead of the configured folder
+   * @throws IOException if a file of settings is there, but can't be read
+   */
+  public static Configuration of(Path project, SettingsSource source, Optional<Path> output)
+      throws IOException {
+    Problems problems = new Problems();
+    Settings read =
+        SettingsReader.read(
+            project.toAbsolutePath().normalize(),
+            source,
+            new Defaults(JBakeDefaults.text()),
+            problems);
+    Settings settings = output.map(read::withOutput).orElse(read);
+    Place culprit =
+        output.isPresent() ? Place.ofFile(settings.file()) : settings.placeOf("destination.folder");
+    settings
+        .folders()
+        .outputMistake()
+        .map(mistake -> badOutput(mistake, culprit))
+        .ifPresent(problems::add);
+    return new Configuration(settings, problems.sorted());
+  }
+
+  private static Problem badOutput(String mistake, Place place) {
+    return Problem.error(
+        "bad-setting", place, mistake, "write the site to a folder of its own, such as output");
+  }
+
+  public boolean hasErrors() {
+    return problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
+  }
+}

@@ -1,0 +1,81 @@
+package dev.recap.content;
+
+import dev.recap.content.data.SourceText;
+import dev.recap.content.frontmatter.HeaderReader;
+import dev.recap.content.frontmatter.HeaderResult;
+import dev.recap.content.markdown.BodyReader;
+import dev.recap.content.markdown.BodyReader.ReadBody;
+import dev.recap.model.Document;
+import dev.recap.model.FrontMatter;
+import dev.recap.model.StaticFile;
+import dev.recap.problem.Place;
+import dev.recap.problem.Problem;
+import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Documents of the files that a {@link MarkupReader} reads. */
+final class EngineFiles {
+
+  private final MarkupReader engines;
+  private final HeaderReader headers;
+  private final BodyReader bodies;
+  private final Charset encoding;
+
+  EngineFiles(MarkupReader engines, HeaderReader headers, BodyReader bodies, Charset encoding) {
+    this.engines = engines;
+    this.headers = headers;
+    this.bodies = bodies;
+    this.encoding = encoding;
+  }
+
+  ReadFile read(StaticFile file, byte[] bytes) {
+    MarkupReader.Result result = engines.read(file);
+    if (result instanceof MarkupReader.Failed failure) {
+      return ReadFile.unreadable(file, failure.problems());
+    }
+    SourceText.Decoded decoded = SourceText.decode(file.source(), bytes, encoding);
+    if (result instanceof MarkupReader.Made made) {
+      return document(file, decoded, made);
+    }
+    String engine = ((MarkupReader.Ignored) result).engine();
+    Problem problem =
+        headers
+            .missed(file.source(), decoded.source().text())
+            .orElseGet(() -> ignored(file, engine));
+    return ReadFile.leftOut(file, List.of(problem));
+  }
+
+  private ReadFile document(StaticFile file, SourceText.Decoded decoded, MarkupReader.Made made) {
+    String text = decoded.source().text();
+    List<Problem> problems = new ArrayList<>();
+    // An engine may read a format that is no text at all; what was replaced shows in the body.
+    if (made.body().indexOf('\uFFFD') >= 0) {
+      problems.addAll(decoded.problems());
+    }
+    HeaderResult header = headers.made(file.source(), text, made.header(), file.modified());
+    problems.addAll(header.problems());
+    ReadBody read = bodies.made(file.source(), text, made.body());
+    problems.addAll(read.problems());
+    FrontMatter front = header.front().orElseThrow();
+    return ReadFile.document(
+        file, new Document(file.source(), file.below(), front, read.body()), problems);
+  }
+
+  private static Problem ignored(StaticFile file, String engine) {
+    return Problem.warning(
+        "unread-header",
+        Place.ofFile(file.source().value()),
+        "the markup engine %s finds no type or no status here, so this is left out"
+            .formatted(engine),
+        hint(file));
+  }
+
+  private static String hint(StaticFile file) {
+    String lines =
+        UnsupportedFile.isAsciiDoc(file.source())
+            ? "add the lines \":jbake-type: post\" and \":jbake-status: published\" below its title"
+            : "give the file a type and a status";
+    return lines + ", or set default.type and default.status in jbake.properties";
+  }
+}

@@ -1,0 +1,151 @@
+package dev.recap.content;
+
+import dev.recap.config.Folders;
+import dev.recap.model.FileState;
+import dev.recap.model.SourcePath;
+import dev.recap.model.StaticFile;
+import dev.recap.problem.Place;
+import dev.recap.problem.Problem;
+import dev.recap.problem.Problems;
+import java.io.IOException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * The files of a folder and the folders in it, by path. A folder that holds the ignore file is left
+ * out, as in JBake; so are folders of version control and, but for assets, of editors.
+ */
+final class FolderWalk {
+
+  private static final String WELL_KNOWN = ".well-known";
+  private static final Set<String> OF_VERSION_CONTROL = Set.of(".git", ".svn", ".hg");
+
+  private final Path project;
+  private final String separator;
+  private final String ignoreFile;
+  private final Problems problems;
+
+  FolderWalk(Folders folders, Problems problems) {
+    this.project = folders.project();
+    this.separator = project.getFileSystem().getSeparator();
+    this.ignoreFile = folders.ignoreFile();
+    this.problems = problems;
+  }
+
+  /**
+   * Hidden files are among them, but no hidden folders; an empty list where there is no such
+   * folder.
+   */
+  List<StaticFile> files(Path folder) throws IOException {
+    return files(folder, name -> name.startsWith(".") && !name.equals(WELL_KNOWN));
+  }
+
+  /** With hidden folders; jbake: an asset is an asset. */
+  List<StaticFile> withHidden(Path folder) throws IOException {
+    return files(folder, OF_VERSION_CONTROL::contains);
+  }
+
+  private List<StaticFile> files(Path folder, Predicate<String> leftOut) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    Listing listing = new Listing(folder, leftOut);
+    Files.walkFileTree(
+        folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, listing);
+    listing.files.sort(Comparator.comparing(StaticFile::source));
+    return listing.files;
+  }
+
+  private final class Listing extends SimpleFileVisitor<Path> {
+
+    private final List<StaticFile> files = new ArrayList<>();
+    private final Path folder;
+    private final Predicate<String> leftOut;
+    // A path is cut out of another one's text: to relate ten thousand of them takes long.
+    private final String prefix;
+    private final int cut;
+
+    Listing(Path folder, Predicate<String> leftOut) {
+      this.folder = folder;
+      this.leftOut = leftOut;
+      String below = slashed(project.relativize(folder).toString());
+      this.prefix = below.isEmpty() ? "" : below + "/";
+      this.cut = folder.toString().length() + 1;
+    }
+
+    @Override
+    public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes) {
+      return !dir.equals(folder) && isLeftOut(dir, dir.getFileName().toString())
+          ? FileVisitResult.SKIP_SUBTREE
+          : FileVisitResult.CONTINUE;
+    }
+
+    private boolean isLeftOut(Path dir, String name) {
+      return leftOut.test(name) || holdsIgnoreFile(dir) || isUnspeakable(dir, name);
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+      if (attributes.isRegularFile()) {
+        String below = slashed(file.toString().substring(cut));
+        if (!isUnspeakable(file, below)) {
+          SourcePath source = new SourcePath(prefix + below);
+          files.add(new StaticFile(source, below, file, FileState.of(attributes)));
+        }
+      } else if (attributes.isSymbolicLink()) {
+        skipped(file, "the link leads to nothing");
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException failure) {
+      if (failure instanceof FileSystemLoopException) {
+        skipped(file, "the link leads back to a folder that it lies in");
+      } else {
+        // Not left out with a warning: the pages of a whole folder would go.
+        problems.add(UnreadableFile.problem(placeOf(file), failure));
+      }
+      return FileVisitResult.CONTINUE;
+    }
+  }
+
+  /** Whether no address can name it, which is then told. */
+  private boolean isUnspeakable(Path file, String name) {
+    boolean backslash = name.indexOf('\\') >= 0;
+    if (backslash) {
+      skipped(file, "its name holds a backslash, which no address can");
+    }
+    return backslash;
+  }
+
+  /** jbake: its name counts in any case. What can't be listed is told where it is visited. */
+  private boolean holdsIgnoreFile(Path folder) {
+    String[] names = folder.toFile().list();
+    return names != null && Stream.of(names).anyMatch(ignoreFile::equalsIgnoreCase);
+  }
+
+  private void skipped(Path file, String reason) {
+    problems.add(Problem.warning("skipped-file", placeOf(file), "this is left out: " + reason, ""));
+  }
+
+  private Place placeOf(Path file) {
+    return Place.ofFile(slashed(project.relativize(file).toString()));
+  }
+
+  private String slashed(String path) {
+    return path.replace(separator, "/");
+  }
+}

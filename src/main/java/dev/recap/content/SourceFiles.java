@@ -1,0 +1,87 @@
+package dev.recap.content;
+
+import static java.util.stream.Collectors.partitioningBy;
+
+import dev.recap.config.Settings;
+import dev.recap.content.data.DataReader;
+import dev.recap.model.SourcePath;
+import dev.recap.model.StaticFile;
+import dev.recap.problem.Problems;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * The files of a project's folders, listed and not yet read; each list by path.
+ *
+ * @param data files that templates read
+ * @param records files of the data folder whose records are documents
+ */
+public record SourceFiles(
+    List<StaticFile> content,
+    List<StaticFile> assets,
+    List<StaticFile> data,
+    List<StaticFile> records) {
+
+  static final SourceFiles NONE = new SourceFiles(List.of(), List.of(), List.of(), List.of());
+
+  public SourceFiles {
+    content = List.copyOf(content);
+    assets = List.copyOf(assets);
+    data = List.copyOf(data);
+    records = List.copyOf(records);
+  }
+
+  /**
+   * Lists the folders.
+   *
+   * @param problems is told of what can't be a file of a site
+   * @throws IOException if a folder can't be read
+   */
+  public static SourceFiles of(Settings settings, Problems problems) throws IOException {
+    FolderWalk walk = new FolderWalk(settings.folders(), problems);
+    List<StaticFile> assets = walk.withHidden(settings.folders().assets());
+    if (!settings.folders().hiddenAssets()) {
+      assets.removeIf(file -> file.below().startsWith(".") || file.below().contains("/."));
+    }
+    Map<Boolean, List<StaticFile>> data =
+        walk.files(settings.folders().data()).stream()
+            .collect(partitioningBy(file -> isOfRecords(file, settings)));
+    return new SourceFiles(
+        walk.files(settings.folders().content()),
+        assets,
+        data.getOrDefault(false, List.of()),
+        data.getOrDefault(true, List.of()));
+  }
+
+  private static boolean isOfRecords(StaticFile file, Settings settings) {
+    return settings.talks().folderOf(file.below()).isPresent() && DataReader.reads(file.source());
+  }
+
+  /** The same files, some of them in another state. */
+  SourceFiles with(Map<SourcePath, StaticFile> changed) {
+    return new SourceFiles(
+        replaced(content, changed),
+        replaced(assets, changed),
+        replaced(data, changed),
+        replaced(records, changed));
+  }
+
+  private static List<StaticFile> replaced(
+      List<StaticFile> files, Map<SourcePath, StaticFile> changed) {
+    return files.stream().map(file -> changed.getOrDefault(file.source(), file)).toList();
+  }
+
+  Map<Path, StaticFile> byFile() {
+    Map<Path, StaticFile> files = new HashMap<>();
+    all().forEach(file -> files.put(file.file(), file));
+    return files;
+  }
+
+  public Stream<StaticFile> all() {
+    return Stream.of(content, assets, data, records).flatMap(List::stream);
+  }
+}

@@ -1,0 +1,103 @@
+package dev.recap.content.data;
+
+import dev.recap.problem.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.composer.Composer;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
+
+/**
+ * A YAML 1.2 text (so also JSON), as nodes that know their place.
+ *
+ * @param root nothing where the text is empty or cannot be read; no node contains itself
+ */
+public record Yaml(Optional<Node> root, YamlPlaces places, List<Problem> problems) {
+
+  // Aliases and size are bounded by YamlLimits, which can say where.
+  private static final LoadSettings SETTINGS =
+      LoadSettings.builder()
+          .setSchema(new UnmergedSchema())
+          .setMaxAliasesForCollections(Integer.MAX_VALUE)
+          .setCodePointLimit(Integer.MAX_VALUE)
+          .setAllowNonScalarKeys(true)
+          .build();
+
+  public Yaml {
+    problems = List.copyOf(problems);
+  }
+
+  public static Yaml parse(SourceText source) {
+    return parse(source, 0, source.text().length());
+  }
+
+  /** Reads a data file, which is JSON and nothing else where its name says so. */
+  public static Yaml ofData(SourceText source) {
+    Yaml yaml = parse(source);
+    boolean json = source.file().extension().equalsIgnoreCase("json");
+    return json && yaml.problems().isEmpty() && !source.text().isBlank()
+        ? JsonGrammar.mistake(source)
+            .map(mistake -> unreadable(yaml.places(), mistake))
+            .orElse(yaml)
+        : yaml;
+  }
+
+  /** Reads a part of a file; places are those in the whole file. */
+  public static Yaml parse(SourceText source, int start, int end) {
+    YamlPlaces places = new YamlPlaces(source, start, end);
+    String text = source.text().substring(start, end);
+    Optional<Problem> unprintable = unprintable(text, places);
+    if (unprintable.isPresent()) {
+      return unreadable(places, unprintable.get());
+    }
+    Optional<Node> root;
+    try {
+      BoundedParser parser =
+          new BoundedParser(new ParserImpl(SETTINGS, new StreamReader(SETTINGS, text)));
+      root = new Composer(SETTINGS, parser).getSingleNode();
+    } catch (MarkedYamlEngineException mistake) {
+      return unreadable(places, new YamlMistake(mistake, text, places).explain());
+    } catch (YamlEngineException mistake) {
+      return unreadable(
+          places,
+          Problem.error(
+              "bad-yaml",
+              places.at(0),
+              "this is not YAML: " + Objects.requireNonNullElse(mistake.getMessage(), "unknown"),
+              "put values in quotes that are meant as text"));
+    }
+    Optional<Problem> excess = root.flatMap(node -> YamlLimits.check(node, places));
+    if (excess.isPresent()) {
+      return unreadable(places, excess.get());
+    }
+    List<Problem> problems = new ArrayList<>();
+    root.ifPresent(node -> new YamlLint(places, problems).check(node));
+    return new Yaml(root, places, problems);
+  }
+
+  private static Yaml unreadable(YamlPlaces places, Problem problem) {
+    return new Yaml(Optional.empty(), places, List.of(problem));
+  }
+
+  /** YAML 1.2, section 5.1: control characters are not allowed. */
+  private static Optional<Problem> unprintable(String text, YamlPlaces places) {
+    for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
+      int c = text.codePointAt(at);
+      if (!StreamReader.isPrintable(c)) {
+        return Optional.of(
+            Problem.error(
+                "bad-yaml",
+                places.atOffset(at),
+                "the character U+%04X stands where YAML allows no control characters".formatted(c),
+                "delete it, or write it as \"\\u%04X\" in double quotes".formatted(c)));
+      }
+    }
+    return Optional.empty();
+  }
+}

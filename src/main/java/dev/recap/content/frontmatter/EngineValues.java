@@ -1,0 +1,117 @@
+package dev.recap.content.frontmatter;
+
+import dev.recap.content.data.SourceText;
+import dev.recap.problem.Place;
+import java.lang.reflect.Array;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** What one of JBake's markup engines found in a file, as if it had been read from a header. */
+final class EngineValues {
+
+  /** What JBake itself writes into its model of a document, and the date, which is read apart. */
+  private static final Set<String> NOT_OF_THE_HEADER =
+      Set.of("body", "cached", "rendered", "sha1", "file", "uri", "sourceuri", "rootpath", "date");
+
+  private final SourceText source;
+
+  EngineValues(SourceText source) {
+    this.source = source;
+  }
+
+  /**
+   * The values in the order of the header, then by name.
+   *
+   * @param written what the header says, for order and places
+   * @param found by the engine, and what counts
+   */
+  Map<String, Value> of(Map<String, Value> written, Map<String, @Nullable Object> found) {
+    Map<String, Value> values = new LinkedHashMap<>();
+    for (Map.Entry<String, Value> entry : written.entrySet()) {
+      Object value = found.get(entry.getKey());
+      if (value != null && !NOT_OF_THE_HEADER.contains(entry.getKey())) {
+        values.put(entry.getKey(), value(entry.getValue().place(), value));
+      }
+    }
+    new TreeMap<>(found)
+        .forEach(
+            (key, value) -> {
+              if (value != null && !NOT_OF_THE_HEADER.contains(key)) {
+                values.computeIfAbsent(key, absent -> value(place(key, value), value));
+              }
+            });
+    return values;
+  }
+
+  /** The first line that holds both: {@code :jbake-status: draft}. */
+  private Place place(String key, Object value) {
+    if (value instanceof String word && !word.isBlank()) {
+      String text = source.text();
+      for (int at = 0; at < text.length(); ) {
+        Line line = Line.at(text, at);
+        String words = line.of(text);
+        int keyAt = words.indexOf(key);
+        int valueAt = keyAt < 0 ? -1 : words.indexOf(word, keyAt + key.length());
+        if (valueAt >= 0) {
+          return source.placeAt(line.start() + valueAt);
+        }
+        at = line.next();
+      }
+    }
+    return Place.ofFile(source.file().value());
+  }
+
+  private static Value value(Place place, @Nullable Object value) {
+    Object plain = plain(value);
+    if (plain == null) {
+      return new Value.Nothing(place);
+    }
+    if (plain instanceof List<?> list) {
+      List<Value> items = new ArrayList<>();
+      list.forEach(item -> items.add(value(place, item)));
+      return new Value.Items(place, items, plain);
+    }
+    if (plain instanceof Map<?, ?> map) {
+      Map<String, Value> entries = new LinkedHashMap<>();
+      map.forEach((key, entry) -> entries.put(String.valueOf(key), value(place, entry)));
+      return new Value.Group(place, entries, plain);
+    }
+    return new Value.Text(place, plain.toString(), plain);
+  }
+
+  /** Only what templates may have: no object with methods of its own. */
+  private static @Nullable Object plain(@Nullable Object value) {
+    if (value == null
+        || value instanceof String
+        || value instanceof Boolean
+        || value instanceof Number
+        || value instanceof Date) {
+      return value;
+    }
+    if (value instanceof Map<?, ?> map) {
+      Map<String, @Nullable Object> plain = new LinkedHashMap<>();
+      map.forEach((key, entry) -> plain.put(String.valueOf(key), plain(entry)));
+      return plain;
+    }
+    if (value instanceof Collection<?> items) {
+      List<@Nullable Object> plain = new ArrayList<>();
+      items.forEach(item -> plain.add(plain(item)));
+      return plain;
+    }
+    if (value.getClass().isArray()) {
+      List<@Nullable Object> plain = new ArrayList<>();
+      for (int i = 0; i < Array.getLength(value); i++) {
+        plain.add(plain(Array.get(value, i)));
+      }
+      return plain;
+    }
+    return value.toString();
+  }
+}

@@ -1,0 +1,50 @@
+package dev.recap.content.frontmatter;
+
+import dev.recap.config.ReadSettings;
+import java.text.ParsePosition;
+import java.text.SimpleDateFormat;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Calendar;
+import java.util.GregorianCalendar;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TimeZone;
+
+/**
+ * Dates of JBake headers: first by {@code date.format}, leniently and with anything after it passed
+ * over, as JBake reads them, but in the site's zone and locale; then, where JBake would give up, as
+ * in YAML.
+ */
+record JBakeDate(String pattern, ZoneId zone, Locale locale) {
+
+  JBakeDate(ReadSettings settings, ZoneId zone, Locale locale) {
+    this(settings.dateFormat(), zone, locale);
+  }
+
+  Optional<OffsetDateTime> parse(String text) {
+    // SimpleDateFormat remembers what it parsed last, so each text gets its own.
+    SimpleDateFormat format = new SimpleDateFormat(pattern, locale);
+    format.setTimeZone(TimeZone.getTimeZone(zone));
+    if (format.parse(text, new ParsePosition(0)) == null) {
+      return DateText.parse(text, zone);
+    }
+    Calendar calendar = format.getCalendar();
+    if (calendar.get(Calendar.ERA) == GregorianCalendar.BC) {
+      return Optional.empty();
+    }
+    int offset = calendar.get(Calendar.ZONE_OFFSET) + calendar.get(Calendar.DST_OFFSET);
+    Instant instant = calendar.toInstant();
+    return Optional.of(instant.atOffset(ZoneOffset.ofTotalSeconds(offset / 1000)));
+  }
+
+  OffsetDateTime of(Instant moment) {
+    return moment.atZone(zone).toOffsetDateTime();
+  }
+
+  String hint() {
+    return "write it as date.format in jbake.properties has it: " + pattern;
+  }
+}

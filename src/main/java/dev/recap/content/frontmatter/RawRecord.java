@@ -1,0 +1,117 @@
+package dev.recap.content.frontmatter;
+
+import dev.recap.content.data.CsvTable;
+import dev.recap.content.data.SourceText;
+import dev.recap.content.data.Yaml;
+import dev.recap.problem.Place;
+import dev.recap.problem.Problem;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+
+/**
+ * A record as it stands in a file of YAML, JSON or CSV.
+ *
+ * @param name its slug where it has none; may be empty
+ * @param whole whether it is all that the file can hold
+ * @param values of its keys
+ * @param keys where they stand
+ */
+record RawRecord(
+    Place place, String name, boolean whole, Map<String, Value> values, Map<String, Place> keys) {
+
+  private static final Set<String> LISTS =
+      Set.of("speakers", "speaker", "tags", "videos", "slides", "names", "aliases");
+
+  /**
+   * All of a file: one, a list of them, a map of them by slug, or a table.
+   *
+   * @param name the slug of one that is the whole file and has none
+   */
+  static List<RawRecord> of(SourceText source, String name, List<Problem> problems) {
+    return source.file().extension().equalsIgnoreCase("csv")
+        ? rows(source, problems)
+        : nodes(source, name, problems);
+  }
+
+  private static List<RawRecord> rows(SourceText source, List<Problem> problems) {
+    List<RawRecord> records = new ArrayList<>();
+    for (CsvTable.Row row : CsvTable.read(source, problems)) {
+      Place place = Place.ofLine(source.file().value(), row.line());
+      Map<String, Value> values = new LinkedHashMap<>();
+      row.values().forEach((key, text) -> values.put(key, cell(key, text, place)));
+      records.add(new RawRecord(place, "", false, values, Map.of()));
+    }
+    return records;
+  }
+
+  /** In a table a list is a text with semicolons, for names hold commas. */
+  private static Value cell(String key, String text, Place place) {
+    if (!LISTS.contains(key) || text.indexOf(';') < 0) {
+      return new Value.Text(place, text, text);
+    }
+    List<Value> items = new ArrayList<>();
+    for (String item : text.split(";")) {
+      items.add(new Value.Text(place, item.strip(), item.strip()));
+    }
+    return new Value.Items(place, items, List.of(text.split(";")));
+  }
+
+  private static List<RawRecord> nodes(SourceText source, String name, List<Problem> problems) {
+    Yaml yaml = Yaml.ofData(source);
+    problems.addAll(yaml.problems());
+    Node root = yaml.root().orElse(null);
+    List<RawRecord> records = new ArrayList<>();
+    if (root instanceof SequenceNode list) {
+      for (Node item : list.getValue()) {
+        if (item instanceof MappingNode map) {
+          records.add(raw(map, "", false, yaml));
+        } else {
+          problems.add(noRecord(yaml.places().of(item)));
+        }
+      }
+    } else if (root instanceof MappingNode map && isOfRecords(map)) {
+      map.getValue()
+          .forEach(
+              pair ->
+                  records.add(
+                      raw(
+                          (MappingNode) pair.getValueNode(),
+                          Value.keyOf(pair).orElse(""),
+                          false,
+                          yaml)));
+    } else if (root instanceof MappingNode map) {
+      records.add(raw(map, name, true, yaml));
+    } else if (root != null) {
+      problems.add(noRecord(yaml.places().of(root)));
+    }
+    return records;
+  }
+
+  private static boolean isOfRecords(MappingNode map) {
+    return !map.getValue().isEmpty()
+        && map.getValue().stream().allMatch(pair -> pair.getValueNode() instanceof MappingNode);
+  }
+
+  private static RawRecord raw(MappingNode map, String name, boolean whole, Yaml yaml) {
+    return new RawRecord(
+        yaml.places().of(map),
+        name,
+        whole,
+        Value.entries(map, yaml.places()),
+        Value.keys(map, yaml.places()));
+  }
+
+  private static Problem noRecord(Place place) {
+    return Problem.error(
+        "bad-record",
+        place,
+        "this is no record with keys and values",
+        "write each as - title: …, with its other keys below it");
+  }
+}

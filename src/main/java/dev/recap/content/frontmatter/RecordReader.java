@@ -1,0 +1,124 @@
+package dev.recap.content.frontmatter;
+
+import dev.recap.content.data.SourceText;
+import dev.recap.model.FrontMatter;
+import dev.recap.model.Slug;
+import dev.recap.model.SourcePath;
+import dev.recap.problem.Place;
+import dev.recap.problem.Problem;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads files whose records are documents. A record has the keys of a header, and its text under
+ * one of them.
+ */
+public final class RecordReader {
+
+  private static final List<String> TEXTS = List.of("body", "abstract", "bio", "description");
+
+  private final YamlFront front;
+
+  RecordReader(YamlFront front) {
+    this.front = front;
+  }
+
+  /**
+   * A record, read.
+   *
+   * @param source the file, or the record's part of it
+   * @param front as that of a document
+   * @param text in Markdown
+   * @param textPlace where it begins
+   */
+  public record Read(
+      SourcePath source, FrontMatter front, List<Problem> problems, String text, Place textPlace) {}
+
+  /**
+   * What a file holds.
+   *
+   * @param problems of the file as a whole
+   */
+  public record Records(List<Read> records, List<Problem> problems) {}
+
+  /**
+   * Reads a file.
+   *
+   * @param type of its documents
+   * @param name the slug of a record that is the whole file and has none
+   * @param ofFile values of keys that such a record lacks
+   * @param ofEach values of keys that one of many records lacks
+   */
+  public Records read(
+      SourceText source,
+      String type,
+      String name,
+      Map<String, String> ofFile,
+      Map<String, String> ofEach) {
+    List<Problem> problems = new ArrayList<>();
+    List<RawRecord> raw = RawRecord.of(source, name, problems);
+    boolean alone = raw.size() == 1 && raw.get(0).whole();
+    Set<String> taken = new HashSet<>();
+    List<Read> records = new ArrayList<>();
+    for (RawRecord record : raw) {
+      Map<String, Value> values = new LinkedHashMap<>(record.values());
+      (alone ? ofFile : ofEach)
+          .forEach(
+              (key, text) -> values.putIfAbsent(key, new Value.Text(record.place(), text, text)));
+      String slug = slug(record, values, taken);
+      values.put("slug", new Value.Text(placeOf("slug", record, values), slug, slug));
+      SourcePath part = alone ? source.file() : source.file().part(slug);
+      records.add(read(part, type, record, values));
+    }
+    return new Records(records, problems);
+  }
+
+  /** Its own, or its name, or that of its title; of two alike the second has a number. */
+  private static String slug(RawRecord record, Map<String, Value> values, Set<String> taken) {
+    String own =
+        text(values, "slug")
+            .or(() -> Optional.of(record.name()).filter(name -> !name.isEmpty()))
+            .or(() -> text(values, "title"))
+            .or(() -> text(values, "name"))
+            .map(text -> text.strip())
+            .orElse("");
+    String slug = Slug.of(own).isEmpty() ? "record" : Slug.of(own);
+    String free = slug;
+    for (int number = 2; !taken.add(free); number++) {
+      free = slug + "-" + number;
+    }
+    return free;
+  }
+
+  private static Optional<String> text(Map<String, Value> values, String key) {
+    return values.get(key) instanceof Value.Text text && !text.isBlank()
+        ? Optional.of(text.text())
+        : Optional.empty();
+  }
+
+  private static Place placeOf(String key, RawRecord record, Map<String, Value> values) {
+    Value value = values.get(key);
+    return value == null ? record.place() : value.place();
+  }
+
+  private Read read(SourcePath part, String type, RawRecord record, Map<String, Value> values) {
+    Optional<String> textKey =
+        TEXTS.stream().filter(key -> text(values, key).isPresent()).findFirst();
+    Place textPlace = textKey.map(key -> placeOf(key, record, values)).orElse(record.place());
+    String text = textKey.flatMap(key -> text(values, key)).orElse("");
+    textKey.ifPresent(values::remove);
+    if (!values.containsKey("title") && values.containsKey("name")) {
+      values.put("title", values.remove("name"));
+    }
+    Entries entries = new Entries(values, Entries.Manners.YAML);
+    FrontMatter found = front.ofRecord(type, part, entries, record.place());
+    List<Problem> problems = new ArrayList<>(entries.problems());
+    problems.addAll(MistypedKeys.find(entries, record.keys()));
+    return new Read(part, found, problems, text, textPlace);
+  }
+}

@@ -1,0 +1,122 @@
+package dev.recap.content.html;
+
+import dev.recap.model.Reference;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A start tag, read as HTML's tokenizer reads it (HTML Living Standard, section 13.2.5), with the
+ * attributes that the scan asks for.
+ *
+ * @param end after its {@code >}, or the end of the text where there is none
+ * @param closed whether there is a {@code >}
+ */
+public record Tag(String name, int start, int end, boolean closed, List<Attribute> attributes) {
+
+  /** An attribute; the offsets are those of its value without quotes. */
+  public record Attribute(String name, int start, int end, int after) {}
+
+  static Tag read(String html, int start) {
+    int length = html.length();
+    int i = start + 1;
+    while (i < length
+        && !isSpace(html.charAt(i))
+        && html.charAt(i) != '/'
+        && html.charAt(i) != '>') {
+      i++;
+    }
+    String name = html.substring(start + 1, i).toLowerCase(Locale.ROOT);
+    List<Attribute> attributes = new ArrayList<>(4);
+    while (i < length && html.charAt(i) != '>') {
+      if (isSpace(html.charAt(i)) || html.charAt(i) == '/') {
+        i++;
+      } else {
+        Attribute attribute = attribute(html, i);
+        attributes.add(attribute);
+        i = attribute.after();
+      }
+    }
+    return new Tag(name, start, Math.min(length, i + 1), i < length, attributes);
+  }
+
+  private static Attribute attribute(String html, int start) {
+    int length = html.length();
+    int i = start + 1;
+    while (i < length && !isSpace(html.charAt(i)) && "/>=".indexOf(html.charAt(i)) < 0) {
+      i++;
+    }
+    String name = html.substring(start, i).toLowerCase(Locale.ROOT);
+    int nameEnd = i;
+    i = skipSpaces(html, i);
+    if (i == length || html.charAt(i) != '=') {
+      return new Attribute(name, nameEnd, nameEnd, nameEnd);
+    }
+    i = skipSpaces(html, i + 1);
+    if (i < length && (html.charAt(i) == '"' || html.charAt(i) == '\'')) {
+      int quote = html.indexOf(html.charAt(i), i + 1);
+      int end = quote < 0 ? length : quote;
+      return new Attribute(name, i + 1, end, Math.min(length, end + 1));
+    }
+    int valueStart = i;
+    while (i < length && !isSpace(html.charAt(i)) && html.charAt(i) != '>') {
+      i++;
+    }
+    return new Attribute(name, valueStart, i, i);
+  }
+
+  /** The first attribute of a name: HTML ignores further ones. */
+  public Optional<Attribute> attribute(String wanted) {
+    for (Attribute attribute : attributes) {
+      if (attribute.name().equals(wanted)) {
+        return Optional.of(attribute);
+      }
+    }
+    return Optional.empty();
+  }
+
+  public String value(String wanted, String html) {
+    return attribute(wanted)
+        .map(found -> CharacterReferences.resolve(html, found.start(), found.end()))
+        .orElse("");
+  }
+
+  /** After the last attribute or, if there is none, the name. */
+  public int attributesEnd() {
+    return attributes.isEmpty()
+        ? start + 1 + name.length()
+        : attributes.get(attributes.size() - 1).after();
+  }
+
+  /** What an attribute's URL is for, if it is one. */
+  Optional<Reference.Kind> kindOf(String attribute) {
+    return Optional.ofNullable(
+        switch (attribute) {
+          case "href" ->
+              switch (name) {
+                case "a", "area" -> Reference.Kind.LINK;
+                case "image" -> Reference.Kind.IMAGE;
+                default -> Reference.Kind.EMBED;
+              };
+          case "src" ->
+              name.equals("img") || name.equals("input")
+                  ? Reference.Kind.IMAGE
+                  : Reference.Kind.EMBED;
+          case "srcset", "poster" -> Reference.Kind.IMAGE;
+          default -> null;
+        });
+  }
+
+  static boolean isSpace(char c) {
+    return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
+  }
+
+  private static int skipSpaces(String html, int from) {
+    int i = from;
+    while (i < html.length() && isSpace(html.charAt(i))) {
+      i++;
+    }
+    return i;
+  }
+}

@@ -1,0 +1,120 @@
+package dev.recap.content.markdown;
+
+import com.vladsch.flexmark.ast.BlockQuote;
+import com.vladsch.flexmark.ast.HardLineBreak;
+import com.vladsch.flexmark.ast.LinkRef;
+import com.vladsch.flexmark.ast.Paragraph;
+import com.vladsch.flexmark.ast.SoftLineBreak;
+import com.vladsch.flexmark.ast.Text;
+import com.vladsch.flexmark.ext.admonition.AdmonitionBlock;
+import com.vladsch.flexmark.util.ast.Document;
+import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * GitHub's boxes, {@code > [!NOTE]}, with what Obsidian adds to them: a title behind the bracket,
+ * and a {@code -} or {@code +} between for a box that folds. They become {@link Admonitions}.
+ */
+final class Callouts {
+
+  private static final Pattern MARKER = Pattern.compile("\\[!([A-Za-z]+)]");
+
+  private Callouts() {}
+
+  /**
+   * A quote that begins as a callout does, of a kind that nobody knows.
+   *
+   * @param kind as it is written
+   * @param offset of the kind in the text
+   */
+  record Unknown(String kind, int offset) {}
+
+  static boolean mayBeIn(String text) {
+    return text.contains("[!");
+  }
+
+  /** Puts boxes into the place of such quotes; gives those that stay quotes. */
+  static List<Unknown> in(Document document) {
+    List<BlockQuote> quotes = new ArrayList<>();
+    for (Node node : Nodes.blocksBelow(document)) {
+      if (node instanceof BlockQuote quote) {
+        quotes.add(quote);
+      }
+    }
+    List<Unknown> unknown = new ArrayList<>();
+    for (BlockQuote quote : quotes) {
+      marker(quote)
+          .ifPresent(
+              marker -> {
+                String kind = marker.getReference().toString().substring(1);
+                if (Admonitions.knownTypes().contains(kind.toLowerCase(Locale.ROOT))) {
+                  replace(quote, marker, kind.toLowerCase(Locale.ROOT));
+                } else {
+                  unknown.add(new Unknown(kind, marker.getStartOffset() + 2));
+                }
+              });
+    }
+    return unknown;
+  }
+
+  private static Optional<LinkRef> marker(BlockQuote quote) {
+    return quote.getFirstChild() instanceof Paragraph paragraph
+            && paragraph.getFirstChild() instanceof LinkRef marker
+            && !marker.isDefined()
+            && MARKER.matcher(marker.getChars()).matches()
+        ? Optional.of(marker)
+        : Optional.empty();
+  }
+
+  private static void replace(BlockQuote quote, LinkRef marker, String kind) {
+    List<Node> title = restOfLine(marker);
+    Node paragraph = marker.getParent();
+    AdmonitionBlock box = new AdmonitionBlock(quote.getChars());
+    box.setOpeningMarker(BasedSequence.of(openingMarker(title)));
+    box.setInfo(BasedSequence.of(kind));
+    box.takeChildren(quote);
+    marker.unlink();
+    if (title.stream().anyMatch(node -> !node.getChars().isBlank())) {
+      box.prependChild(AdmonitionTitle.of(title));
+    } else {
+      title.forEach(Node::unlink);
+    }
+    if (paragraph != null && paragraph.getFirstChild() == null) {
+      paragraph.unlink();
+    }
+    quote.insertBefore(box);
+    quote.unlink();
+  }
+
+  /** Without the line break behind it, which goes. */
+  private static List<Node> restOfLine(LinkRef marker) {
+    List<Node> rest = new ArrayList<>();
+    @Nullable Node node = marker.getNext();
+    while (node != null && !(node instanceof SoftLineBreak || node instanceof HardLineBreak)) {
+      rest.add(node);
+      node = node.getNext();
+    }
+    if (node != null) {
+      node.unlink();
+    }
+    return rest;
+  }
+
+  /** MkDocs' marker for the same; what says that the box folds is taken from the title. */
+  private static String openingMarker(List<Node> title) {
+    if (title.isEmpty() || !(title.get(0) instanceof Text text)) {
+      return "!!!";
+    }
+    BasedSequence chars = text.getChars();
+    char sign = chars.safeCharAt(0);
+    boolean folds = sign == '-' || sign == '+';
+    text.setChars(chars.subSequence(folds ? 1 : 0).trimStart());
+    return folds ? "???" + (sign == '+' ? "+" : "") : "!!!";
+  }
+}

@@ -1,0 +1,102 @@
+package dev.recap.content.markdown;
+
+import com.vladsch.flexmark.ast.Image;
+import com.vladsch.flexmark.html.HtmlRenderer;
+import com.vladsch.flexmark.html.HtmlWriter;
+import com.vladsch.flexmark.html.renderer.AttributablePart;
+import com.vladsch.flexmark.html.renderer.LinkType;
+import com.vladsch.flexmark.html.renderer.NodeRendererContext;
+import com.vladsch.flexmark.html.renderer.NodeRenderingHandler;
+import com.vladsch.flexmark.util.ast.TextCollectingVisitor;
+import com.vladsch.flexmark.util.data.MutableDataHolder;
+import dev.recap.talks.media.Embed;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Figures as HTML: {@code <figure><img><figcaption>}, and {@code <figure class="video"><a>} with a
+ * link that leads to the video where no script makes a player of it.
+ */
+final class FigureHtml implements HtmlRenderer.HtmlRendererExtension {
+
+  private static final AttributablePart PART = new AttributablePart("RECAP_FIGURE_PART");
+
+  @Override
+  public void rendererOptions(MutableDataHolder options) {}
+
+  @Override
+  public void extend(HtmlRenderer.Builder builder, String rendererType) {
+    builder.nodeRendererFactory(
+        options ->
+            () ->
+                Set.of(
+                    new NodeRenderingHandler<>(ImageFigure.class, FigureHtml::image),
+                    new NodeRenderingHandler<>(EmbedFigure.class, FigureHtml::embed)));
+  }
+
+  private static void image(ImageFigure figure, NodeRendererContext context, HtmlWriter html) {
+    html.withAttr()
+        .tagLine(
+            "figure",
+            () -> {
+              context.renderChildren(figure);
+              caption(figure.caption(), html);
+            });
+  }
+
+  private static void embed(EmbedFigure figure, NodeRendererContext context, HtmlWriter html) {
+    Embed embed = figure.link().embed();
+    html.attr("class", "video").attr("data-video", embed.host().key());
+    html.withAttr()
+        .tagLine(
+            "figure",
+            () -> {
+              html.attr("class", "video-link").attr("href", address(figure, context));
+              embed.player().ifPresent(player -> html.attr("data-embed", player));
+              html.withAttr(PART).tag("a", false, false, () -> inLink(figure, context, html));
+              caption(figure.link().caption(), html);
+            });
+  }
+
+  /** A file's goes the way of all links. */
+  private static String address(EmbedFigure figure, NodeRendererContext context) {
+    return context.resolveLink(LinkType.LINK, figure.link().embed().page(), null, null).getUrl();
+  }
+
+  private static void inLink(EmbedFigure figure, NodeRendererContext context, HtmlWriter html) {
+    Embed embed = figure.link().embed();
+    Optional<Image> poster = figure.poster();
+    poster.ifPresent(image -> poster(image, context, html));
+    html.attr("class", "video-title");
+    html.withAttr(PART).tag("span", false, false, () -> title(figure, poster, context, html));
+    html.text(" ").attr("class", "video-host");
+    html.withAttr(PART).tag("span", false, false, () -> html.text(embed.hostName()));
+  }
+
+  /** Its words are the link's, and who doesn't see it hears them once. */
+  private static void poster(Image image, NodeRendererContext context, HtmlWriter html) {
+    String source = image.getUrl().unescape();
+    html.attr("src", context.resolveLink(LinkType.IMAGE, source, null, null).getUrl());
+    html.attr("alt", "");
+    html.withAttr(PART).tagVoid("img");
+  }
+
+  private static void title(
+      EmbedFigure figure, Optional<Image> poster, NodeRendererContext context, HtmlWriter html) {
+    String words =
+        poster.map(image -> new TextCollectingVisitor().collectAndGetText(image)).orElse("");
+    if (!words.isBlank()) {
+      html.text(words);
+    } else if (poster.isEmpty() && figure.hasChildren()) {
+      context.renderChildren(figure);
+    } else {
+      html.text(figure.link().embed().host().kind().word());
+    }
+  }
+
+  private static void caption(String caption, HtmlWriter html) {
+    if (!caption.isEmpty()) {
+      html.line().withAttr(PART).tagLine("figcaption", () -> html.text(caption));
+    }
+  }
+}

@@ -1,0 +1,148 @@
+package dev.recap.content.markdown;
+
+import com.vladsch.flexmark.ast.AutoLink;
+import com.vladsch.flexmark.ast.BlockQuote;
+import com.vladsch.flexmark.ast.Image;
+import com.vladsch.flexmark.ast.Link;
+import com.vladsch.flexmark.ast.Paragraph;
+import com.vladsch.flexmark.ast.SoftLineBreak;
+import com.vladsch.flexmark.ast.TextBase;
+import com.vladsch.flexmark.ext.admonition.AdmonitionBlock;
+import com.vladsch.flexmark.util.ast.Document;
+import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the paragraphs that are figures: an image with a title, and links to what a page can play,
+ * each on a line of its own. In a list they stay what they are, since it may be one of links.
+ */
+final class Figures {
+
+  private final Map<Node, AttributeList> lists;
+  private final boolean embeds;
+
+  private Figures(Document document, boolean embeds) {
+    this.lists = AttributeLists.OWNED.get(document);
+    this.embeds = embeds;
+  }
+
+  /**
+   * Puts figures into the place of such paragraphs.
+   *
+   * @param embeds whether links become players
+   */
+  static void in(Document document, boolean embeds) {
+    List<Paragraph> candidates = new ArrayList<>();
+    for (Node node : Nodes.blocksBelow(document)) {
+      if (node instanceof Paragraph paragraph && mayBeFigure(paragraph)) {
+        candidates.add(paragraph);
+      }
+    }
+    Figures figures = new Figures(document, embeds);
+    candidates.forEach(figures::replace);
+  }
+
+  private static boolean mayBeFigure(Paragraph paragraph) {
+    Node parent = paragraph.getParent();
+    boolean stands =
+        parent instanceof Document
+            || parent instanceof BlockQuote
+            || parent instanceof AdmonitionBlock;
+    return stands && "![<hH".indexOf(paragraph.getChars().safeCharAt(0)) >= 0;
+  }
+
+  private void replace(Paragraph paragraph) {
+    List<? extends Node> figures = embeds ? embedFigures(paragraph) : List.of();
+    if (figures.isEmpty()) {
+      figures = imageFigure(paragraph).stream().toList();
+    }
+    if (figures.isEmpty()) {
+      return;
+    }
+    Node last = figures.get(figures.size() - 1);
+    figures.forEach(paragraph::insertBefore);
+    paragraph.unlink();
+    own(paragraph, last);
+  }
+
+  /** What was written behind the one belongs to the other. */
+  private void own(Node before, Node now) {
+    AttributeList list = lists.remove(before);
+    if (list != null) {
+      lists.put(now, list);
+    }
+  }
+
+  private static Optional<Node> imageFigure(Paragraph paragraph) {
+    Node only = paragraph.getFirstChild();
+    if (only == null || only.getNext() != null) {
+      return Optional.empty();
+    }
+    Node inner = only instanceof Link && hasOneChild(only) ? only.getFirstChild() : only;
+    if (!(inner instanceof Image image) || image.getTitle().isEmpty()) {
+      return Optional.empty();
+    }
+    ImageFigure figure = new ImageFigure(paragraph.getChars(), image.getTitle().unescape());
+    image.setTitle(BasedSequence.NULL);
+    figure.appendChild(only);
+    return Optional.of(figure);
+  }
+
+  private static boolean hasOneChild(Node node) {
+    return node.getFirstChild() != null && node.getFirstChild() == node.getLastChild();
+  }
+
+  /** One for each line, or none at all. */
+  private List<EmbedFigure> embedFigures(Paragraph paragraph) {
+    List<EmbedLink> links = new ArrayList<>();
+    for (List<Node> line : lines(paragraph)) {
+      Optional<EmbedLink> link = line.size() == 1 ? embedLink(line.get(0)) : Optional.empty();
+      if (link.isEmpty()) {
+        return List.of();
+      }
+      links.add(link.get());
+    }
+    return links.stream().map(this::figure).toList();
+  }
+
+  private EmbedFigure figure(EmbedLink link) {
+    EmbedFigure figure = new EmbedFigure(link);
+    if (link.node() instanceof Link titled) {
+      figure.takeChildren(titled);
+      own(titled, figure);
+    }
+    return figure;
+  }
+
+  private static List<List<Node>> lines(Paragraph paragraph) {
+    List<List<Node>> lines = new ArrayList<>();
+    List<Node> line = new ArrayList<>();
+    lines.add(line);
+    for (@Nullable Node node = paragraph.getFirstChild(); node != null; node = node.getNext()) {
+      if (node instanceof SoftLineBreak) {
+        line = new ArrayList<>();
+        lines.add(line);
+      } else {
+        line.add(node);
+      }
+    }
+    return lines;
+  }
+
+  private static Optional<EmbedLink> embedLink(Node node) {
+    if (node instanceof TextBase && hasOneChild(node)) {
+      return embedLink(node.getFirstChild());
+    }
+    if (node instanceof Link link) {
+      return EmbedLink.of(link, link.getUrl(), link.getTitle().unescape());
+    }
+    return node instanceof AutoLink link
+        ? EmbedLink.of(link, link.getText(), "")
+        : Optional.empty();
+  }
+}

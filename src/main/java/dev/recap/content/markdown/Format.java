@@ -1,0 +1,7 @@
+package dev.recap.content.markdown;
+
+/** What a body is written in. */
+public enum Format {
+  MARKDOWN,
+  HTML
+}

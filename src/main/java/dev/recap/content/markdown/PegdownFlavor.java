@@ -1,0 +1,65 @@
+package dev.recap.content.markdown;
+
+import com.vladsch.flexmark.html.HtmlRenderer;
+import com.vladsch.flexmark.parser.Parser;
+import com.vladsch.flexmark.parser.PegdownExtensions;
+import com.vladsch.flexmark.profile.pegdown.PegdownOptionsAdapter;
+import com.vladsch.flexmark.util.data.DataHolder;
+import com.vladsch.flexmark.util.data.MutableDataSet;
+import com.vladsch.flexmark.util.misc.Extension;
+import java.lang.reflect.Field;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Markdown as JBake 2.7.0 renders it: pegdown's extensions, emulated by flexmark. */
+final class PegdownFlavor {
+
+  static final SortedMap<String, Integer> NAMES = names();
+
+  private PegdownFlavor() {}
+
+  /**
+   * As JBake's MarkdownEngine: from no extensions at all, one name after the other is added, or
+   * removed where a {@code -} stands before it; a name that is not known counts for nothing.
+   */
+  static DataHolder options(List<String> extensions) {
+    int bits = PegdownExtensions.NONE;
+    for (String extension : extensions) {
+      if (extension.startsWith("-")) {
+        bits &= ~bitsOf(extension.substring(1));
+      } else if (extension.startsWith("+")) {
+        bits |= bitsOf(extension.substring(1));
+      } else {
+        bits |= bitsOf(extension);
+      }
+    }
+    MutableDataSet options = new MutableDataSet(PegdownOptionsAdapter.flexmarkOptions(bits));
+    List<Extension> all = new ArrayList<>(Parser.EXTENSIONS.get(options));
+    all.add(new SwiftParsing(SwiftInlineParser::new));
+    all.add(new SwiftText());
+    options.set(Parser.EXTENSIONS, all);
+    // JBake writes mail addresses in random entities; every bake here gives the same bytes.
+    options.set(HtmlRenderer.OBFUSCATE_EMAIL_RANDOM, false);
+    return options.toImmutable();
+  }
+
+  private static int bitsOf(String name) {
+    return NAMES.getOrDefault(name, PegdownExtensions.NONE);
+  }
+
+  private static SortedMap<String, Integer> names() {
+    Map<String, Integer> names = new TreeMap<>();
+    for (Field field : PegdownExtensions.class.getFields()) {
+      try {
+        names.put(field.getName(), field.getInt(null));
+      } catch (IllegalAccessException e) {
+        throw new IllegalStateException("a field of a public interface is public", e);
+      }
+    }
+    return Collections.unmodifiableSortedMap(new TreeMap<>(names));
+  }
+}

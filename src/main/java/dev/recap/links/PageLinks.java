@@ -1,0 +1,73 @@
+package dev.recap.links;
+
+import dev.recap.config.Settings;
+import dev.recap.model.OutputPath;
+import dev.recap.model.Reference;
+import dev.recap.plan.Links;
+import dev.recap.plan.Links.Target;
+import dev.recap.plan.Output;
+import dev.recap.plan.Plan;
+import dev.recap.plan.UrlPath;
+import java.util.Optional;
+
+/** What the URLs of finished pages lead to, as a browser sees it that got them from the host. */
+public final class PageLinks {
+
+  private final Plan plan;
+  private final String host;
+  private final String hostFolder;
+
+  public PageLinks(Plan plan, Settings settings) {
+    this.plan = plan;
+    this.host = settings.site().host();
+    int authority = host.indexOf("://") + 3;
+    int slash = host.indexOf('/', authority);
+    this.hostFolder = slash < 0 ? "" : host.substring(slash);
+  }
+
+  /** What a URL means that stands on a page, whose own address may be in it. */
+  public Target resolve(OutputPath page, String url) {
+    String local = withoutHost(url.strip());
+    int end = Links.suffixStart(local);
+    String suffix = local.substring(end);
+    String path = UrlPath.decode(local.substring(0, end));
+    return switch (Reference.formOf(local)) {
+      case FROM_ROOT -> at(path.substring(1), suffix);
+      case RELATIVE -> {
+        String resolved = UrlPath.resolve(page.folder(), path);
+        yield resolved == null ? new Target.Dead(path) : at(resolved, suffix);
+      }
+      case OTHER ->
+          local.startsWith("#") || local.startsWith("?") ? at(page.value(), suffix) : Links.OTHER;
+    };
+  }
+
+  /** The path from the site's root, if the URL is one of this site. */
+  private String withoutHost(String url) {
+    String scheme = host.substring(0, host.indexOf(':') + 1);
+    String absolute = url.startsWith("//") ? scheme + url : url;
+    if (!host.isEmpty() && absolute.startsWith(host)) {
+      String rest = absolute.substring(host.length());
+      if (rest.isEmpty() || rest.startsWith("?") || rest.startsWith("#")) {
+        return "/" + rest;
+      }
+      return rest.startsWith("/") ? rest : url;
+    }
+    boolean below = !hostFolder.isEmpty() && url.startsWith(hostFolder + "/");
+    return below ? url.substring(hostFolder.length()) : url;
+  }
+
+  private Target at(String path, String suffix) {
+    Optional<Output> output = OutputPath.parse(path).flatMap(plan::at);
+    if (output.isEmpty() && !path.endsWith("/")) {
+      // Hosts send a reader of /2013 to /2013/, and answer /about with about.html.
+      output = OutputPath.parse(path + "/").flatMap(plan::at);
+      if (output.isEmpty()) {
+        output = OutputPath.parse(path + ".html").flatMap(plan::at);
+      }
+    }
+    return output
+        .<Target>map(found -> new Target.InSite(found, suffix, false))
+        .orElseGet(() -> new Target.Dead(path));
+  }
+}

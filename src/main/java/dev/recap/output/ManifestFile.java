@@ -1,0 +1,57 @@
+package dev.recap.output;
+
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+
+import dev.recap.problem.Place;
+import dev.recap.problem.Problem;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+
+/**
+ * Where the {@link Manifest} of an output folder is kept.
+ *
+ * @param shown the file as the user knows it, from the project's folder
+ */
+record ManifestFile(Path file, String shown, String output) {
+
+  static ManifestFile of(Path recapFolder, Destination destination) {
+    String name = "outputs/" + destination.fileName() + ".txt";
+    return new ManifestFile(
+        recapFolder.resolve(name), recapFolder.getFileName() + "/" + name, destination.name());
+  }
+
+  Manifest read(Consumer<Problem> problems) {
+    try {
+      return Files.exists(file)
+          ? Manifest.parse(Files.readString(file), output, shown, problems)
+          : Manifest.empty(output);
+    } catch (CharacterCodingException e) {
+      problems.accept(Manifest.damaged(output, Place.ofFile(shown), "bytes that are not UTF-8"));
+      return Manifest.empty(output);
+    } catch (IOException e) {
+      throw OutputException.cannot("read", file, e);
+    }
+  }
+
+  /**
+   * Whole or not at all: a process that is killed leaves the manifest as it was. The disk is not
+   * waited for, so a power cut may damage it; then it counts for nothing.
+   */
+  void write(Manifest manifest, Manifest before) {
+    if (manifest.equals(before)) {
+      return;
+    }
+    try {
+      Files.createDirectories(file.resolveSibling(""));
+      Path fresh = file.resolveSibling(file.getFileName() + ".new");
+      Files.writeString(fresh, manifest.text());
+      Files.move(fresh, file, ATOMIC_MOVE, REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw OutputException.cannot("write", file, e);
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package dev.recap.output;
+
+import java.io.IOException;
+import java.io.Serial;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+
+/**
+ * The output could not be written; the message says what was being done, to which path, and why it
+ * failed.
+ */
+public final class OutputException extends RuntimeException {
+
+  @Serial private static final long serialVersionUID = 1L;
+
+  OutputException(String message) {
+    super(message);
+  }
+
+  OutputException(String message, Throwable cause) {
+    super(message, cause);
+  }
+
+  /** {@code cannot write output/x: No space left on device}. */
+  static OutputException cannot(String verb, Path path, IOException cause) {
+    return new OutputException("can't " + verb + " " + path + ": " + reason(cause), cause);
+  }
+
+  /** What went wrong, in words: the messages of most of these are nothing but the path. */
+  public static String reason(IOException cause) {
+    if (cause instanceof NoSuchFileException missing) {
+      return missing.getFile() + " doesn't exist";
+    }
+    if (cause instanceof AccessDeniedException denied) {
+      return "no permission for " + denied.getFile();
+    }
+    if (cause instanceof NotDirectoryException) {
+      return "it is not a folder";
+    }
+    if (cause instanceof FileAlreadyExistsException there) {
+      return there.getFile() + " exists already";
+    }
+    if (cause instanceof DirectoryNotEmptyException) {
+      return "the folder is not empty";
+    }
+    if (cause instanceof FileSystemException failure && failure.getReason() != null) {
+      return failure.getReason();
+    }
+    String message = cause.getMessage();
+    return message == null ? cause.getClass().getSimpleName() : message;
+  }
+}

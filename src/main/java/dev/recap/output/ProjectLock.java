@@ -1,0 +1,98 @@
+package dev.recap.output;
+
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets one bake at a time into a project, whether the others are threads or processes.
+ *
+ * <p>There are two files. POSIX drops a process's lock on a file as soon as the process closes any
+ * channel to it, even one of another thread that only waited. So threads wait at a gate, whose lock
+ * may be dropped like that, for the JVM keeps its own books on who holds it; and only the thread
+ * that passed the gate opens the file that keeps other processes out.
+ */
+final class ProjectLock implements AutoCloseable {
+
+  private static final long PAUSE_MILLIS = 20;
+
+  private final FileChannel gate;
+  private final FileChannel lock;
+
+  private ProjectLock(FileChannel gate, FileChannel lock) {
+    this.gate = gate;
+    this.lock = lock;
+  }
+
+  /**
+   * @param waiting run once if another bake has to finish first
+   */
+  static ProjectLock acquire(Path folder, Runnable waiting) throws IOException {
+    Files.createDirectories(folder);
+    Once once = new Once(waiting);
+    FileChannel gate = locked(folder.resolve("lock.gate"), once);
+    try {
+      return new ProjectLock(gate, locked(folder.resolve("lock"), once));
+    } catch (IOException | RuntimeException e) {
+      gate.close();
+      throw e;
+    }
+  }
+
+  private static FileChannel locked(Path file, Runnable waiting) throws IOException {
+    FileChannel channel = FileChannel.open(file, CREATE, WRITE);
+    try {
+      while (tryLock(channel) == null) {
+        waiting.run();
+        Thread.sleep(PAUSE_MILLIS);
+      }
+      return channel;
+    } catch (InterruptedException e) {
+      channel.close();
+      Thread.currentThread().interrupt();
+      throw new OutputException("interrupted while another bake of this project was running", e);
+    } catch (IOException | RuntimeException e) {
+      channel.close();
+      throw e;
+    }
+  }
+
+  private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+    try {
+      return channel.tryLock();
+    } catch (OverlappingFileLockException e) {
+      return null;
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    try (gate) {
+      lock.close();
+    }
+  }
+
+  private static final class Once implements Runnable {
+    private final Runnable action;
+    private boolean done;
+
+    Once(Runnable action) {
+      this.action = action;
+    }
+
+    @Override
+    public void run() {
+      if (!done) {
+        done = true;
+        action.run();
+      }
+    }
+  }
+}

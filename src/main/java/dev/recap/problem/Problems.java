@@ -1,0 +1,51 @@
+package dev.recap.problem;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Function;
+
+/**
+ * Collects the problems of one bake, from any thread, so that one run reports them all.
+ *
+ * <p>A policy may change a problem's severity or, by giving nothing, drop it.
+ */
+public final class Problems {
+
+  private final Function<Problem, Optional<Problem>> policy;
+  private final ConcurrentLinkedQueue<Problem> found = new ConcurrentLinkedQueue<>();
+
+  public Problems() {
+    this(Optional::of);
+  }
+
+  public Problems(Function<Problem, Optional<Problem>> policy) {
+    this.policy = policy;
+  }
+
+  /** Gives whether it counts as an error. */
+  public boolean add(Problem problem) {
+    Optional<Problem> weighed = policy.apply(problem);
+    weighed.ifPresent(found::add);
+    return weighed.filter(known -> known.severity() == Severity.ERROR).isPresent();
+  }
+
+  /** Gives whether one of them counts as an error. */
+  public boolean addAll(Iterable<Problem> problems) {
+    boolean errors = false;
+    for (Problem problem : problems) {
+      errors |= add(problem);
+    }
+    return errors;
+  }
+
+  public boolean hasErrors() {
+    return found.stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
+  }
+
+  /** All problems, each once, by file, line and column. */
+  public List<Problem> sorted() {
+    return new ArrayList<>(found).stream().distinct().sorted().toList();
+  }
+}

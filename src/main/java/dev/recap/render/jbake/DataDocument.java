@@ -1,0 +1,76 @@
+package dev.recap.render.jbake;
+
+import dev.recap.config.Settings;
+import dev.recap.render.view.Sha1;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A data file as JBake stores it, a document without status and body: what the file holds (a list
+ * under the key {@code data}) and what every stored file has.
+ */
+public final class DataDocument {
+
+  private static final String SHA1 = "sha1";
+
+  private final String path;
+  private final Path file;
+  private final Map<String, @Nullable Object> contents = new LinkedHashMap<>();
+  private final Map<String, @Nullable Object> values = new HashMap<>();
+  private final Set<String> names;
+
+  /**
+   * Of one file.
+   *
+   * @param path below the folder of data files
+   * @param held what it holds by JBake's version of YAML
+   */
+  DataDocument(String path, Object held, Settings settings) {
+    this.path = path;
+    this.file = settings.folders().data().resolve(path);
+    if (held instanceof List) {
+      contents.put("data", held);
+    } else if (held instanceof Map<?, ?> map) {
+      map.forEach((key, item) -> contents.put(String.valueOf(key), item));
+    }
+    values.putAll(contents);
+    values.put("rendered", true);
+    values.put("file", file.toString());
+    values.put("sourceuri", path);
+    values.put("type", type(settings));
+    Set<String> keys = new HashSet<>(values.keySet());
+    keys.add(SHA1);
+    this.names = Collections.unmodifiableSet(keys);
+  }
+
+  /** {@code data.file.docType}: what templates call the type of data files. */
+  static String type(Settings settings) {
+    return String.valueOf(settings.raw().getOrDefault("data.file.docType", "data"));
+  }
+
+  /** Below the folder of data files. */
+  public String path() {
+    return path;
+  }
+
+  /** What the file itself says. */
+  public Map<String, @Nullable Object> contents() {
+    return Collections.unmodifiableMap(contents);
+  }
+
+  /** Of what the file held when a template asks for it; reads the file. */
+  String sha1() {
+    return Sha1.of(file).orElse("");
+  }
+
+  public StoredDocument stored() {
+    return new StoredDocument(() -> names, key -> key.equals(SHA1) ? sha1() : values.get(key));
+  }
+}

@@ -1,0 +1,5 @@
+/** Describes pages in the schema.org vocabulary as JSON-LD. */
+@NullMarked
+package dev.recap.render.jsonld;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,46 @@
+package dev.recap.render.view;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The elements that are open where a body is cut. */
+final class OpenElements {
+
+  private static final Pattern TAG =
+      Pattern.compile(
+          "<!--.*?-->|<(/?)([a-zA-Z][a-zA-Z0-9-]*)(?:[^>\"']|\"[^\"]*\"|'[^']*')*>",
+          Pattern.DOTALL);
+  // HTML, section 13.1.2: void elements have no end tag.
+  private static final Set<String> VOID =
+      Set.of(
+          "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source",
+          "track", "wbr");
+
+  private OpenElements() {}
+
+  /** The end tags that the beginning of a body lacks. */
+  static String endTags(String html) {
+    Deque<String> open = new ArrayDeque<>();
+    Matcher matcher = TAG.matcher(html);
+    while (matcher.find()) {
+      String name = matcher.group(2);
+      if (name == null || VOID.contains(name.toLowerCase(Locale.ROOT))) {
+        continue;
+      }
+      if (matcher.group(1).isEmpty()) {
+        open.push(name);
+      } else if (open.contains(name)) {
+        while (!open.pop().equals(name)) {
+          // An end tag closes what was left open inside.
+        }
+      }
+    }
+    StringBuilder tags = new StringBuilder();
+    open.forEach(name -> tags.append("</").append(name).append('>'));
+    return tags.toString();
+  }
+}

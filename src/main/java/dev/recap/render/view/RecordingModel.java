@@ -1,0 +1,85 @@
+package dev.recap.render.view;
+
+import dev.recap.incremental.Input;
+import dev.recap.model.OutputPath;
+import dev.recap.plan.Recording;
+import dev.recap.talks.transcript.Moment;
+import dev.recap.talks.transcript.Transcript;
+import dev.recap.talks.transcript.TranscriptFile;
+import freemarker.template.TemplateModel;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code content.transcript}: what is said in the recording that a document is about. The file is
+ * read when a template asks for something in it.
+ */
+final class RecordingModel extends NamedValues {
+
+  private static final List<String> KEYS =
+      List.of("paragraphs", "chapters", "duration", "seconds", "language", "vtt");
+
+  private final Recording recording;
+  private final SiteView view;
+  // Templates ask for it again and again.
+  private @Nullable SpokenText spoken;
+
+  private RecordingModel(Recording recording, SiteView view) {
+    this.recording = recording;
+    this.view = view;
+  }
+
+  /** Nothing where a document tells of none. */
+  static @Nullable TemplateModel of(ShownDocument shown) {
+    shown.page().reads().read(Input.body(shown.document()));
+    Recording recording = Recording.of(shown.document(), shown.view().links());
+    boolean known =
+        recording.transcript().isPresent()
+            || recording.chapterFile().isPresent()
+            || !recording.keys().chapters().isEmpty();
+    return known ? new RecordingModel(recording, shown.view()) : null;
+  }
+
+  @Override
+  public @Nullable TemplateModel get(String key) {
+    return switch (key) {
+      case "paragraphs" -> TemplateValues.of(spoken().paragraphs());
+      case "chapters" -> TemplateValues.of(spoken().chapters());
+      case "duration" -> TemplateValues.text(duration().map(Moment::clock));
+      case "seconds" -> TemplateValues.of(duration().map(Moment::seconds).orElse(null));
+      case "language" -> TemplateValues.text(language());
+      case "vtt" -> TemplateValues.text(recording.captions().map(this::link));
+      default -> null;
+    };
+  }
+
+  @Override
+  List<String> names() {
+    return KEYS.stream().filter(key -> get(key) != null).toList();
+  }
+
+  private String link(OutputPath path) {
+    return view.links().fromRoot(path);
+  }
+
+  private Optional<Moment> duration() {
+    return spoken().transcript().duration();
+  }
+
+  private String language() {
+    return spoken().transcript().language().orElse(view.settings().site().language());
+  }
+
+  private SpokenText spoken() {
+    if (spoken == null) {
+      Transcript transcript =
+          recording
+              .transcript()
+              .map(copy -> TranscriptFile.read(copy.file()).transcript())
+              .orElse(Transcript.NOTHING);
+      spoken = new SpokenText(transcript, recording.chapters());
+    }
+    return spoken;
+  }
+}

@@ -1,0 +1,60 @@
+package dev.recap.render.view;
+
+import dev.recap.config.SiteSettings;
+import dev.recap.incremental.Input;
+import freemarker.template.TemplateHashModel;
+import freemarker.template.TemplateModel;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** {@code site}: what the site is. */
+public final class SiteModel implements TemplateHashModel {
+
+  public static final List<String> KEYS =
+      List.of(
+          "title",
+          "description",
+          "author",
+          "language",
+          "url",
+          "updated",
+          "updated_iso",
+          "updated_rfc822");
+
+  private final SiteView view;
+  private final PageContext page;
+
+  public SiteModel(SiteView view, PageContext page) {
+    this.view = view;
+    this.page = page;
+  }
+
+  @Override
+  public @Nullable TemplateModel get(String key) {
+    SiteSettings site = view.settings().site();
+    return switch (key) {
+      case "title" -> TemplateValues.text(site.title());
+      case "description" -> TemplateValues.text(site.description());
+      case "author" -> TemplateValues.text(site.author());
+      case "language" -> TemplateValues.text(site.language());
+      case "url" -> TemplateValues.text(site.host());
+      case "updated" -> view.dates().local(updated());
+      case "updated_iso" -> TemplateValues.text(updated().map(Dates::iso));
+      case "updated_rfc822" -> TemplateValues.text(updated().map(Dates::rfc822));
+      default -> null;
+    };
+  }
+
+  /** When readers last got something new: never the time of the bake. */
+  private Optional<OffsetDateTime> updated() {
+    page.reads().read(Input.updated());
+    return Dates.newest(view.site().published("post"));
+  }
+
+  @Override
+  public boolean isEmpty() {
+    return false;
+  }
+}

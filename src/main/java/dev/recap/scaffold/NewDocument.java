@@ -1,0 +1,163 @@
+package dev.recap.scaffold;
+
+import dev.recap.config.SeriesSettings;
+import dev.recap.config.Settings;
+import dev.recap.content.frontmatter.DateText;
+import dev.recap.content.frontmatter.KnownTypes;
+import dev.recap.model.Data;
+import dev.recap.model.Document;
+import dev.recap.model.Slug;
+import dev.recap.problem.Place;
+import dev.recap.problem.Problem;
+import dev.recap.problem.Problems;
+import dev.recap.site.Audience;
+import dev.recap.site.Series;
+import dev.recap.site.Site;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Begins documents as the others of a project are begun. */
+public final class NewDocument {
+
+  /**
+   * What the document is to be.
+   *
+   * @param date as a header has it; without one a post is of today
+   */
+  public record Wish(
+      String title,
+      String type,
+      Optional<String> date,
+      List<String> tags,
+      boolean draft,
+      Optional<String> series) {
+
+    public Wish {
+      tags = List.copyOf(tags);
+    }
+  }
+
+  private final Settings settings;
+  private final List<Document> documents;
+  private final Instant now;
+  private final Problems problems;
+
+  private NewDocument(Settings settings, List<Document> documents, Instant now, Problems problems) {
+    this.settings = settings;
+    this.documents = documents;
+    this.now = now;
+    this.problems = problems;
+  }
+
+  /**
+   * Makes the file of a new document.
+   *
+   * @param problems is told of what looks like a slip, and why no file was made
+   * @return the file, seen from the project
+   * @throws IOException if the project can't be read, or the file can't be written
+   */
+  public static Optional<Path> make(Settings settings, Wish wish, Instant now, Problems problems)
+      throws IOException {
+    List<Document> documents = new ProjectDocuments(settings).read();
+    return new NewDocument(settings, documents, now, problems).make(wish);
+  }
+
+  private Optional<Path> make(Wish wish) throws IOException {
+    String slug = Slug.of(wish.title());
+    if (slug.isEmpty()) {
+      problems.add(
+          Problem.error(
+              "missing-title",
+              Place.ofFile("TITLE"),
+              "the title \"%s\" gives no name for a file".formatted(wish.title()),
+              "write a title with a letter or a digit in it"));
+    }
+    new KnownTypes(settings.read().defaultType(), settings.pages().templates().keySet())
+        .check(wish.type(), Place.ofFile("--type"))
+        .ifPresent(problems::add);
+    Optional<OffsetDateTime> date = date(wish);
+    KnownNames tags = new KnownNames("tag", used(document -> document.tags().stream()));
+    wish.tags().forEach(tag -> tags.of(tag, Place.ofFile("--tags")).ifPresent(problems::add));
+    Site site = site();
+    KnownNames series = new KnownNames("series", site.grouping("series").spellings());
+    wish.series()
+        .flatMap(name -> series.of(name, Place.ofFile("--series")))
+        .ifPresent(problems::add);
+    return problems.hasErrors()
+        ? Optional.empty()
+        : make(
+            wish,
+            slug,
+            date.orElseThrow(),
+            wish.series().flatMap(site::series).map(Series::next).orElse(1));
+  }
+
+  private Optional<OffsetDateTime> date(Wish wish) {
+    if (wish.date().isEmpty()) {
+      return Optional.of(now.atZone(settings.site().zone()).toOffsetDateTime());
+    }
+    String written = wish.date().get();
+    Optional<OffsetDateTime> date = DateText.parse(written, settings.site().zone());
+    if (date.isEmpty()) {
+      problems.add(
+          Problem.error(
+              "bad-date",
+              Place.ofFile("--date"),
+              "the date \"%s\" can't be read".formatted(written),
+              DateText.hint(written)));
+    }
+    return date;
+  }
+
+  private Collection<String> used(Function<Document, Stream<String>> terms) {
+    return documents.stream().flatMap(terms).collect(Collectors.toSet());
+  }
+
+  /** With what is a draft or to come, for that has its part too. */
+  private Site site() {
+    return new Site(
+        documents,
+        List.of(),
+        List.of(),
+        Data.NONE,
+        new Audience(now, true, true),
+        false,
+        settings.talks().on(),
+        new SeriesSettings(true, settings.series().inferred()),
+        new Problems());
+  }
+
+  private Optional<Path> make(Wish wish, String slug, OffsetDateTime date, int part)
+      throws IOException {
+    Habit habit = Habit.of(documents, wish.type());
+    Optional<String> text = new NewText(settings, habit).of(wish, slug, date, part, problems);
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    Path project = settings.folders().project();
+    Path file = settings.folders().content().resolve(habit.path(slug, date.toLocalDate()));
+    Path shown = project.relativize(file);
+    if (Files.exists(file)) {
+      problems.add(
+          Problem.error(
+              "file-exists",
+              Place.ofFile(shown.toString().replace('\\', '/')),
+              "the file is there already",
+              "give the new one another title"));
+      return Optional.empty();
+    }
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text.get(), settings.read().encoding(), StandardOpenOption.CREATE_NEW);
+    return Optional.of(shown);
+  }
+}

@@ -1,0 +1,55 @@
+package dev.recap.scaffold;
+
+import dev.recap.cache.DamagedStore;
+import dev.recap.cache.Memory;
+import dev.recap.cache.Store;
+import dev.recap.config.Settings;
+import dev.recap.content.ContentReader;
+import dev.recap.jbake.Extensions;
+import dev.recap.model.Document;
+import dev.recap.model.Progress;
+import dev.recap.parallel.Workers;
+import dev.recap.problem.Problems;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The documents of a project for one who asks what they are, not what is wrong with them. */
+final class ProjectDocuments {
+
+  private final Settings settings;
+
+  ProjectDocuments(Settings settings) {
+    this.settings = settings;
+  }
+
+  /**
+   * Their headers; bodies can't be read any more. What bakes remember is looked up in a copy: a
+   * store that is opened with other settings than the last bake's is begun anew.
+   */
+  List<Document> read() throws IOException {
+    Path folder = Files.createTempDirectory("recap");
+    try {
+      Store.copy(settings.folders().project().resolve(".recap"), folder);
+      return read(folder);
+    } catch (DamagedStore e) {
+      Store.discard(folder);
+      return read(folder);
+    } finally {
+      Store.discard(folder);
+      Files.delete(folder);
+    }
+  }
+
+  private List<Document> read(Path recapFolder) throws IOException {
+    Problems ignored = new Problems();
+    try (Memory memory = Memory.open(recapFolder, settings, false, Progress.NONE);
+        Workers workers = new Workers(Runtime.getRuntime().availableProcessors());
+        Extensions extensions = Extensions.of(settings, ignored);
+        ContentReader reader =
+            new ContentReader(settings, extensions.markup(), memory.documents())) {
+      return reader.read(workers, ignored).documents();
+    }
+  }
+}

@@ -1,0 +1,149 @@
+package dev.recap.talks.transcript;
+
+import dev.recap.talks.transcript.Paragraph.Kind;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Cues of a few seconds, folded into paragraphs: one ends where somebody else speaks, a chapter
+ * begins, nobody speaks for a while, and else with a sentence when it is long enough, or between
+ * two words where there are no sentences.
+ */
+public final class Paragraphs {
+
+  private static final long PAUSE = 3_000;
+  private static final int ENOUGH = 350;
+  private static final int AT_MOST = 650;
+
+  private static final Pattern SOUND =
+      Pattern.compile("\\[[^\\[\\]]{1,60}\\]|\\([^()]{1,60}\\)|[♪♫].*|\\*[^*]{1,60}\\*");
+  private static final Pattern SENTENCE_END =
+      Pattern.compile("(?<=[.?!…][\"'”’)]?)\\s+|(?<=[。？！])");
+  private static final Pattern ENDED = Pattern.compile(".*[.?!…。？！][\"'”’)]?");
+
+  private final List<Cue> cues;
+  private final BitSet repeated;
+  private final Iterator<Chapter> chapters;
+  private final List<Paragraph> paragraphs = new ArrayList<>();
+  private final StringBuilder text = new StringBuilder();
+  private Optional<Chapter> beginning = Optional.empty();
+  private Optional<Moment> start = Optional.empty();
+  private Optional<String> speaker = Optional.empty();
+  private Kind kind = Kind.SPEECH;
+  private Optional<Moment> quietSince = Optional.empty();
+  private @Nullable Chapter next;
+
+  private Paragraphs(Transcript transcript, List<Chapter> chapters) {
+    this.cues = transcript.cues();
+    this.repeated = RepeatedCues.in(cues);
+    this.chapters = chapters.iterator();
+    nextChapter();
+    for (int i = 0; i < cues.size(); i++) {
+      add(cues.get(i), kind(i));
+    }
+    end();
+  }
+
+  /**
+   * Of a whole transcript.
+   *
+   * @param chapters in the order of their times
+   */
+  public static List<Paragraph> of(Transcript transcript, List<Chapter> chapters) {
+    return List.copyOf(new Paragraphs(transcript, chapters).paragraphs);
+  }
+
+  private Kind kind(int cue) {
+    if (repeated.get(cue)) {
+      return Kind.REPEAT;
+    }
+    return SOUND.matcher(cues.get(cue).words()).matches() ? Kind.SOUND : Kind.SPEECH;
+  }
+
+  private void nextChapter() {
+    next = chapters.hasNext() ? chapters.next() : null;
+  }
+
+  private void add(Cue cue, Kind kindOfCue) {
+    boolean sameSound = kindOfCue == Kind.SOUND && text.toString().equals(cue.words());
+    if (isChapter(cue) || cue.turn() || isOther(cue, kindOfCue) || isAfterPause(cue)) {
+      end();
+    }
+    if (cue.turn() || cue.speaker().isPresent()) {
+      speaker = cue.speaker();
+    }
+    kind = kindOfCue;
+    for (String piece : sameSound && !text.isEmpty() ? List.<String>of() : pieces(cue.words())) {
+      if (isFull(piece)) {
+        end();
+      }
+      if (text.isEmpty()) {
+        start = cue.start();
+      } else {
+        text.append(' ');
+      }
+      text.append(piece);
+    }
+    quietSince = cue.end();
+  }
+
+  /** The last of the chapters that begin with a cue. */
+  private boolean isChapter(Cue cue) {
+    boolean begins = false;
+    while (next != null
+        && cue.start().isPresent()
+        && cue.start().get().compareTo(next.start()) >= 0) {
+      end();
+      beginning = Optional.of(next);
+      begins = true;
+      nextChapter();
+    }
+    return begins;
+  }
+
+  private boolean isOther(Cue cue, Kind kindOfCue) {
+    return kindOfCue != kind
+        || (kindOfCue == Kind.SOUND && !text.toString().equals(cue.words()))
+        || (cue.speaker().isPresent() && !cue.speaker().equals(speaker));
+  }
+
+  private boolean isAfterPause(Cue cue) {
+    return cue.start()
+        .flatMap(begins -> quietSince.map(ended -> begins.millis() - ended.millis() >= PAUSE))
+        .orElse(false);
+  }
+
+  private boolean isFull(String piece) {
+    return (text.length() >= ENOUGH && ENDED.matcher(text).matches())
+        || (!text.isEmpty() && text.length() + piece.length() > AT_MOST);
+  }
+
+  /** Sentences and parts of some, none of them too long for a paragraph where it has spaces. */
+  private static List<String> pieces(String words) {
+    List<String> pieces = new ArrayList<>();
+    for (String sentence : SENTENCE_END.split(words)) {
+      String left = sentence;
+      for (int cut; left.length() > AT_MOST && (cut = left.lastIndexOf(' ', AT_MOST)) > 0; ) {
+        pieces.add(left.substring(0, cut));
+        left = left.substring(cut + 1);
+      }
+      if (!left.isEmpty()) {
+        pieces.add(left);
+      }
+    }
+    return pieces;
+  }
+
+  private void end() {
+    if (!text.isEmpty()) {
+      paragraphs.add(new Paragraph(kind, start, speaker, beginning, text.toString()));
+      beginning = Optional.empty();
+      text.setLength(0);
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package dev.recap.talks.transcript;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A transcript as a text: lines broken anywhere, with or without blank lines between paragraphs. A
+ * line may begin with its time, in brackets or, where the first line does so too, without.
+ */
+final class PlainTranscript {
+
+  private static final Pattern TIME =
+      Pattern.compile(
+          "([\\[(])?((?:\\d{1,4}:)?\\d{1,3}:[0-5]\\d(?:[.,]\\d{1,3})?)[\\])]?(?:\\s+[-–—]\\s|:?\\s|$)");
+
+  private final List<Cue> cues = new ArrayList<>();
+  private final boolean bare;
+  private Optional<Moment> time = Optional.empty();
+  private boolean paragraph;
+
+  private PlainTranscript(List<String> lines) {
+    this.bare =
+        lines.stream()
+            .map(String::strip)
+            .filter(line -> !line.isEmpty())
+            .findFirst()
+            .filter(first -> TIME.matcher(first).lookingAt())
+            .isPresent();
+    lines.forEach(line -> line(line.strip()));
+  }
+
+  static Transcript read(String text) {
+    return new Transcript(
+        SpeakerLabels.taken(new PlainTranscript(Lines.of(text)).cues), Optional.empty());
+  }
+
+  private void line(String line) {
+    if (line.isEmpty()) {
+      paragraph = true;
+      return;
+    }
+    String said = line;
+    Matcher matcher = TIME.matcher(line);
+    if (matcher.lookingAt() && (bare || matcher.group(1) != null)) {
+      Optional<Moment> found = Moment.ofClock(matcher.group(2)).filter(this::isLater);
+      if (found.isPresent()) {
+        time = found;
+        said = line.substring(matcher.end()).strip();
+      }
+    }
+    if (!said.isEmpty()) {
+      Cue cue = new Cue(time, Optional.empty(), Optional.empty(), paragraph, said);
+      cues.add(cue);
+      paragraph = false;
+    }
+  }
+
+  /** What goes back is no time of the recording: doors open at 9:30. */
+  private boolean isLater(Moment found) {
+    return time.filter(last -> found.compareTo(last) < 0).isEmpty();
+  }
+}

@@ -1,0 +1,92 @@
+package dev.recap.talks.transcript;
+
+import dev.recap.model.SourcePath;
+import dev.recap.model.StaticFile;
+import dev.recap.problem.Place;
+import dev.recap.problem.Problem;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** Reads a transcript as its file's name says: {@code .vtt}, {@code .srt}, {@code .txt}. */
+public final class TranscriptFile {
+
+  private static final char BYTE_ORDER_MARK = '\uFEFF';
+  private static final char REPLACEMENT = '\uFFFD';
+
+  private TranscriptFile() {}
+
+  /** Whatever the file holds; what is wrong with it is told. */
+  public static TranscriptResult read(StaticFile file) {
+    try {
+      return read(file.source(), Files.readAllBytes(file.file()));
+    } catch (IOException e) {
+      return nothing(
+          Problem.error(
+              "unreadable-file",
+              Place.ofFile(file.source().value()),
+              "the file can't be read",
+              "see whether you may read it"));
+    }
+  }
+
+  /** A file of SubRip as one that browsers read. */
+  public static byte[] asWebVtt(StaticFile file) {
+    return WebVttText.of(read(file).transcript()).getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** Whether a file's name says that its subtitles have to be written anew for browsers. */
+  public static boolean isSubRip(String name) {
+    return name.toLowerCase(Locale.ROOT).endsWith(".srt");
+  }
+
+  /** Whether browsers read it as it is. */
+  public static boolean isWebVtt(String name) {
+    return name.toLowerCase(Locale.ROOT).endsWith(".vtt");
+  }
+
+  static TranscriptResult read(SourcePath file, byte[] bytes) {
+    String decoded = new String(bytes, StandardCharsets.UTF_8);
+    String text = decoded.indexOf(BYTE_ORDER_MARK) == 0 ? decoded.substring(1) : decoded;
+    TranscriptResult result =
+        switch (file.extension().toLowerCase(Locale.ROOT)) {
+          case "vtt" -> CueFile.read(file, text, CueSyntax.WEB_VTT);
+          case "srt" -> CueFile.read(file, text, CueSyntax.SUB_RIP);
+          case "txt" -> new TranscriptResult(PlainTranscript.read(text), List.of());
+          default ->
+              nothing(
+                  Problem.error(
+                      "bad-transcript",
+                      Place.ofFile(file.value()),
+                      "a transcript can't be a file %s".formatted(file.fileName()),
+                      "save it as WebVTT (.vtt), SubRip (.srt) or plain text (.txt)"));
+        };
+    List<Problem> problems = new ArrayList<>(result.problems());
+    int malformed = text.indexOf(REPLACEMENT);
+    if (malformed >= 0 && !Arrays.equals(decoded.getBytes(StandardCharsets.UTF_8), bytes)) {
+      problems.add(
+          Problem.error(
+              "not-utf8",
+              Place.ofOffset(file.value(), text, malformed),
+              "the transcript isn't in UTF-8",
+              "save the file as UTF-8"));
+    }
+    if (problems.isEmpty() && result.transcript().cues().isEmpty()) {
+      problems.add(
+          Problem.warning(
+              "bad-transcript",
+              Place.ofFile(file.value()),
+              "the transcript is empty",
+              "write what was said, or take the key out of the header"));
+    }
+    return new TranscriptResult(result.transcript(), problems);
+  }
+
+  private static TranscriptResult nothing(Problem problem) {
+    return new TranscriptResult(Transcript.NOTHING, List.of(problem));
+  }
+}

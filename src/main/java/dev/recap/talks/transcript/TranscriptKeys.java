@@ -1,0 +1,72 @@
+package dev.recap.talks.transcript;
+
+import dev.recap.model.Document;
+import dev.recap.model.HeaderStyle;
+import dev.recap.problem.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a header says of the recording that a document is about. A JBake header says nothing of it:
+ * there these keys are the project's own and may mean anything.
+ *
+ * @param chapterFile a WebVTT file whose cues are the chapters
+ */
+public record TranscriptKeys(
+    Optional<String> file,
+    Optional<String> chapterFile,
+    List<Chapter> chapters,
+    List<Problem> problems) {
+
+  public static final String TRANSCRIPT = "transcript";
+
+  public static final String CHAPTERS = "chapters";
+
+  public TranscriptKeys {
+    chapters = List.copyOf(chapters);
+    problems = List.copyOf(problems);
+  }
+
+  public static TranscriptKeys of(Document document) {
+    Map<String, @Nullable Object> extra = document.front().extra();
+    Object transcript = extra.get(TRANSCRIPT);
+    Object chapters = extra.get(CHAPTERS);
+    if (document.front().style() == HeaderStyle.JBAKE) {
+      return new TranscriptKeys(Optional.empty(), Optional.empty(), List.of(), List.of());
+    }
+    Optional<String> file = text(transcript);
+    Optional<String> chapterFile = text(chapters).filter(TranscriptFile::isWebVtt);
+    List<Problem> problems = new ArrayList<>();
+    if (transcript != null && file.isEmpty()) {
+      problems.add(
+          Problem.error(
+              "wrong-type",
+              document.placeOf(TRANSCRIPT),
+              "transcript doesn't name a file",
+              "write transcript: talk.vtt"));
+    }
+    List<Chapter> listed = List.of();
+    if (chapters != null && chapterFile.isEmpty()) {
+      Chapters read = Chapters.read(chapters, document.placeOf(CHAPTERS));
+      listed = read.chapters();
+      problems.addAll(read.problems());
+    }
+    return new TranscriptKeys(file, chapterFile, listed, problems);
+  }
+
+  private static Optional<String> text(@Nullable Object value) {
+    return Optional.ofNullable(value)
+        .filter(String.class::isInstance)
+        .map(text -> ((String) text).strip())
+        .filter(text -> !text.isEmpty());
+  }
+
+  /** The addresses of the files that the document is made from. */
+  public Stream<String> files() {
+    return Stream.concat(file.stream(), chapterFile.stream());
+  }
+}

@@ -1,0 +1,258 @@
+package dev.recap.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.recap.fixtures.BakedSite;
+import dev.recap.fixtures.OnePost;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Files without any header, as MkDocs has them: a heading, a name, a place in a folder. */
+class HeaderlessFilesTest {
+
+  private static final String SHOWN = "<title>${content.title}</title>${content.body}";
+
+  private static final String MODERN_PAGES =
+      "default.type=page\ndefault.status=published\nmarkdown.flavor=modern\n";
+
+  private final OnePost post;
+
+  HeaderlessFilesTest(@TempDir Path folder) {
+    post = new OnePost(folder).set(MODERN_PAGES);
+    post.with("-- templates/page.ftl --\n" + SHOWN);
+  }
+
+  private BakedSite bake(String path, String text) {
+    return post.with("-- content/" + path + " --\n" + text).site().bake();
+  }
+
+  // F34
+  @ParameterizedTest
+  @CsvSource({
+    "'# Talks in Prague\n\nText.\n'",
+    "'\n\n#   Talks in Prague   ##\n\nText.\n'",
+    "'Talks in Prague\n===\n\nText.\n'",
+    "'# Talks in Prague\nText.\n'",
+    "'# Talks in Prague\r\n\r\nText.\r\n'",
+    "'\uFEFF# Talks in Prague\n\nText.\n'",
+    "'# Talks in *Prague*\n\nText.\n'",
+    "'# [Talks](https://example.org/) in `Prague`\n\nText.\n'",
+  })
+  void firstHeadingIsTheTitleAndLeavesTheBody(String text) {
+    assertThat(bake("talks.md", text).succeeds().file("talks.html"))
+        .isEqualTo("<title>Talks in Prague</title><p>Text.</p>");
+  }
+
+  @Test
+  void headingOfALowerLevelIsNoTitle() {
+    bake("talks.md", "## Talks\n\nText.\n")
+        .failsWith(
+            "content/talks.md:1: error: the file has no header and no heading to take its title"
+                + " from [missing-title]");
+  }
+
+  @Test
+  void hashWithoutASpaceIsNoHeadingInModernMarkdown() {
+    bake("talks.md", "#talks are here\n")
+        .failsWith(
+            "content/talks.md:1: error: the file has no header and no heading to take its title"
+                + " from [missing-title]");
+  }
+
+  @Test
+  void emptyFileIsAnErrorAndNotAPage() {
+    bake("talks.md", "")
+        .failsWith(
+            "content/talks.md:1: error: the file has no header and no heading to take its title"
+                + " from [missing-title]");
+  }
+
+  @Test
+  void headerWithoutATitleTakesTheHeadingToo() {
+    assertThat(
+            bake("talks.md", "---\nlayout: page\n---\n# Talks\n\nText.\n")
+                .succeeds()
+                .file("talks.html"))
+        .isEqualTo("<title>Talks</title><p>Text.</p>");
+  }
+
+  // F35
+  @ParameterizedTest
+  @CsvSource({"Talks in Prague", "'  talks in prague '", "'**Talks** in Prague'"})
+  void headingThatRepeatsTheTitleIsNotShownTwice(String heading) {
+    assertThat(
+            bake(
+                    "talks.md",
+                    "---\ntitle: Talks in Prague\nlayout: page\n---\n\n# "
+                        + heading
+                        + "\n\nText.\n")
+                .succeeds()
+                .file("talks.html"))
+        .isEqualTo("<title>Talks in Prague</title><p>Text.</p>");
+  }
+
+  @Test
+  void headingThatSaysSomethingElseStays() {
+    post.set("default.type=page\ndefault.status=published\n");
+
+    assertThat(
+            bake("talks.md", "---\ntitle: Prague\nlayout: page\n---\n# Talks\n\nText.\n")
+                .succeeds()
+                .page("talks.html")
+                .select("h1")
+                .eachText())
+        .containsExactly("Talks");
+  }
+
+  // F35, B11
+  @Test
+  void headingsOfTheFirstLevelGoBelowTheTitleInModernMarkdown() {
+    var page =
+        bake(
+                "talks.md",
+                """
+                # Prague
+
+                # Morning
+
+                ## Keynote
+
+                ###### Footnote
+
+                # Evening
+                """)
+            .succeeds()
+            .page("talks.html");
+
+    assertThat(page.title()).isEqualTo("Prague");
+    assertThat(page.select("h1, h2, h3, h4, h5, h6").eachText())
+        .containsExactly("Morning", "Keynote", "Footnote", "Evening");
+    assertThat(page.select("h2").eachText()).containsExactly("Morning", "Evening");
+    assertThat(page.select("h3").eachText()).containsExactly("Keynote");
+    assertThat(page.select("h6").eachText()).containsExactly("Footnote");
+  }
+
+  @Test
+  void headingsStayWhereTheyAreIfNoneIsOfTheFirstLevel() {
+    var page = bake("talks.md", "# Prague\n\n## Morning\n\n### Keynote\n").succeeds();
+
+    assertThat(page.page("talks.html").select("h2").eachText()).containsExactly("Morning");
+    assertThat(page.page("talks.html").select("h3").eachText()).containsExactly("Keynote");
+  }
+
+  // F34
+  @Test
+  void fileWithADayInItsNameIsAPostOfThatDay() {
+    post.set("").template("${content.date?string('d MMM yyyy')} ${content.title}");
+
+    assertThat(
+            bake("talks/2013-07-02-day-1.md", "# Day 1\n")
+                .succeeds()
+                .file("talks/2013-07-02-day-1.html"))
+        .isEqualTo("2 Jul 2013 Day 1");
+  }
+
+  /** JBake passes over it, and so it must not keep the rest from being baked. */
+  @Test
+  void fileThatIsNoDocumentIsLeftOutInJBakesFlavor() {
+    post.set("").template("${content.title}");
+
+    BakedSite site =
+        bake("README.md", "How to write here.\n")
+            .warnsOf(
+                "content/README.md:1: warning: neither a header nor the file's name says the post's"
+                    + " date [missing-date]",
+                "content/README.md:1: warning: the file has no header and no heading to take its"
+                    + " title from [missing-title]");
+    assertThat(site.paths()).isEmpty();
+  }
+
+  @Test
+  void postWithoutADayAnywhereIsAnErrorThatSaysWhereToPutOne() {
+    post.set("markdown.flavor=modern\n").template("");
+
+    BakedSite site =
+        bake("Tech Talks/2018/asyncio.md", "# Asyncio\n")
+            .failsWith(
+                "content/Tech Talks/2018/asyncio.md:1: error: neither a header nor the file's name"
+                    + " says the post's date [missing-date]");
+    assertThat(site.report().problems().get(0).hint())
+        .isEqualTo(
+            "begin its name with the day, as in 2013-07-01-asyncio.md, or give it a header with a"
+                + " date");
+  }
+
+  @Test
+  void fileWithoutAHeaderIsPublishedUnlessTheProjectHasADefaultType() {
+    post.set("").template("${content.status}");
+
+    assertThat(bake("2013-07-02-a.md", "# A\n").succeeds().file("2013-07-02-a.html"))
+        .isEqualTo("published");
+  }
+
+  @Test
+  void fileWithoutAHeaderIsADraftWithADefaultTypeAndJBakesDefaultStatus() {
+    post.set("default.type=page\nmarkdown.flavor=modern\n");
+
+    assertThat(bake("about.md", "# About\n").succeeds().paths())
+        .containsExactly("about-draft.html");
+  }
+
+  // F36
+  @Test
+  void foldersWithSpacesAndAmpersandsHaveAddressesThatWork() {
+    post.with("-- templates/page.ftl --\n${content.link} ${content.url} ${content.body}\n");
+
+    post.with("-- content/FC & ESC/Tech Talks/50% é.md --\n# A\n\n[b](../b%20&%20c.md)\n");
+
+    BakedSite site = bake("FC & ESC/b & c.md", "# B\n").succeeds();
+    assertThat(site.paths())
+        .containsExactly("FC & ESC/Tech Talks/50%25+%C3%A9.html", "FC & ESC/b+%26+c.html");
+    assertThat(site.file("FC & ESC/Tech Talks/50%25+%C3%A9.html"))
+        .isEqualTo(
+            "FC%20&%20ESC/Tech%20Talks/50%2525+%25C3%25A9.html"
+                + " http://www.jbake.org/FC%20&%20ESC/Tech%20Talks/50%2525+%25C3%25A9.html"
+                + " <p><a href=\"../b+%2526+c.html\">b</a></p>");
+  }
+
+  // F36
+  @Test
+  void fileWithALanguageInItsNameIsAPageBesideTheOther() {
+    bake("index.md", "# Hello\n");
+
+    BakedSite site = bake("index.fr.md", "# Bonjour\n").succeeds();
+
+    assertThat(site.paths()).containsExactly("index.fr.html", "index.html");
+    assertThat(site.file("index.fr.html")).contains("<title>Bonjour</title>");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "a.md, '# A\n\nText.\n', '<h1>A</h1>\n<p>Text.</p>'",
+    "a.html, '<h1>A</h1>', <h1>A</h1>",
+  })
+  void inMarkdownOfJBakeWithADefaultTypeTheWholeFileIsTheText(
+      String name, String text, String body) {
+    post.set("default.type=page\ndefault.status=published\n")
+        .with("-- templates/page.ftl --\n${content.title!'no title'}: ${content.body}");
+
+    BakedSite site = bake(name, text);
+
+    assertThat(site.problems())
+        .singleElement()
+        .asString()
+        .startsWith("content/" + name + ":1: warning: the header has no date");
+    assertThat(site.file("a.html")).isEqualTo("no title: " + body);
+  }
+
+  // F36
+  @Test
+  void filesThatOrderTheMenuOfMkDocsAreNotPublished() {
+    bake(".pages", "nav:\n  - a.md\n");
+
+    assertThat(bake("a.md", "# A\n").succeeds().paths()).containsExactly("a.html");
+  }
+}

@@ -1,0 +1,90 @@
+package dev.recap.output;
+
+import dev.recap.model.OutputPath;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** A project whose site is a map from paths to texts. */
+record TestProject(Path folder, Path output) {
+
+  static TestProject in(Path folder) {
+    return new TestProject(folder, folder.resolve("output"));
+  }
+
+  WriteReport bake(Map<String, String> site) {
+    return bake(site, Rewrite.CHANGED);
+  }
+
+  WriteReport bake(Map<String, String> site, Rewrite rewrite) {
+    try (OutputFolder out = open(rewrite)) {
+      write(site, out);
+      return out.commit();
+    }
+  }
+
+  OutputFolder open(Rewrite rewrite) {
+    return OutputFolder.open(
+        folder,
+        output,
+        rewrite,
+        message -> {
+          throw new AssertionError(message);
+        });
+  }
+
+  static void write(Map<String, String> site, OutputFolder out) {
+    site.forEach((path, text) -> out.write(new OutputPath(path), bytes(text)));
+  }
+
+  static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** Puts a file into the output as a user does. */
+  void put(String path, String text) throws IOException {
+    Path file = output.resolve(path);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+  }
+
+  SortedMap<String, String> files() throws IOException {
+    return tree(output);
+  }
+
+  /** Every file with its text, and every folder with a closing slash and no text. */
+  static SortedMap<String, String> tree(Path top) throws IOException {
+    SortedMap<String, String> tree = new TreeMap<>();
+    if (!Files.exists(top)) {
+      return tree;
+    }
+    try (Stream<Path> paths = Files.walk(top)) {
+      paths
+          .filter(path -> !path.equals(top))
+          .forEach(
+              path -> {
+                String name = top.relativize(path).toString().replace('\\', '/');
+                if (Files.isDirectory(path)) {
+                  tree.put(name + "/", "");
+                } else {
+                  tree.put(name, text(path));
+                }
+              });
+    }
+    return tree;
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package dev.recap.preview;
+
+import dev.recap.config.SettingsSource;
+import dev.recap.fixtures.InlineSite;
+import dev.recap.preview.http.AttackedServer;
+import dev.recap.problem.Problems;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A project whose pages are made when they are asked for, attacked. */
+class AttackedProjectTest extends AttackedServer {
+
+  @TempDir private Path folder;
+  private InlineSite site;
+  private LiveProject project;
+
+  @BeforeEach
+  void serve() throws IOException {
+    site = InlineSite.in(folder.resolve("blog"), "-- jbake.properties --\nrender.index=false\n");
+    Files.writeString(folder.resolve("secret.txt"), "secret");
+    site.with("secret.txt", "secret".getBytes(StandardCharsets.UTF_8));
+    asset("index.html", "home");
+    asset("about.html", "about");
+    asset("tags/python.html", "python");
+    open();
+  }
+
+  private void open() throws IOException {
+    project =
+        LiveProject.open(
+                site.folder(),
+                SettingsSource.OF_PROJECT.with("server.port", "0"),
+                new LiveOptions(Optional.empty(), false, false, () -> InlineSite.NOW),
+                new SilentListener(),
+                new Problems())
+            .orElseThrow();
+    project.start();
+  }
+
+  @AfterEach
+  void stop() throws IOException {
+    project.close();
+  }
+
+  @Override
+  protected URI address() {
+    return URI.create(project.address().toString().replaceFirst("/$", ""));
+  }
+
+  @Override
+  protected void file(String path, String text) throws IOException {
+    asset(path, text);
+    project.close();
+    open();
+  }
+
+  private void asset(String path, String text) {
+    site.with("assets/" + path, text.getBytes(StandardCharsets.UTF_8));
+  }
+}
