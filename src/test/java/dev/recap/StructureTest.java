@@ -52,6 +52,7 @@ class StructureTest {
           "site",
           "content",
           "content.markdown",
+          "content.markdown.fast",
           "content.html",
           "content.frontmatter",
           "content.data",
@@ -125,9 +126,9 @@ class StructureTest {
   void aSiteWithoutCalendarsLoadsNoLibraryForThem() {
     noClasses()
         .that()
-        .doNotHaveFullyQualifiedName("dev.recap.render.calendar.CalendarText")
+        .doNotHaveFullyQualifiedName("dev.recap.render.calendar.CalendarSerializer")
         .and()
-        .doNotHaveFullyQualifiedName("dev.recap.render.calendar.ZoneRules")
+        .doNotHaveFullyQualifiedName("dev.recap.render.calendar.TimeZoneRules")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("net.fortuna..")

@@ -1,6 +1,6 @@
 package dev.recap.build;
 
-import dev.recap.cache.DamagedStore;
+import dev.recap.cache.DamagedCacheException;
 import dev.recap.config.Settings;
 import dev.recap.config.SettingsSource;
 import dev.recap.model.Progress;
@@ -40,7 +40,7 @@ public final class Bake {
     }
     try {
       return run(configuration, options, progress, stopwatch);
-    } catch (DamagedStore e) {
+    } catch (DamagedCacheException e) {
       progress.note("what was remembered of earlier bakes is damaged, so everything is baked anew");
       return run(configuration, options.fromScratch(), progress, stopwatch);
     }
@@ -50,10 +50,10 @@ public final class Bake {
       Configuration configuration, BakeOptions options, Progress progress, Stopwatch stopwatch)
       throws IOException {
     Settings settings = configuration.settings();
-    Problems problems = new Problems(settings::weigh);
+    Problems problems = new Problems(settings::withConfiguredSeverity);
     problems.addAll(configuration.problems());
     try (Workers workers = new Workers(options.threads())) {
-      return new Stages(settings, options, progress, workers, problems, stopwatch).run();
+      return new BakePipeline(settings, options, progress, workers, problems, stopwatch).run();
     }
   }
 }

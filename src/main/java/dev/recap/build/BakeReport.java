@@ -1,6 +1,6 @@
 package dev.recap.build;
 
-import dev.recap.cache.OutputMemory.Whole;
+import dev.recap.cache.BuildLog.NoOpRecord;
 import dev.recap.output.WriteReport;
 import dev.recap.plan.Plan;
 import dev.recap.problem.Problem;
@@ -51,7 +51,7 @@ public record BakeReport(
   }
 
   /** Of a bake that found everything as the last one left it. */
-  static BakeReport ofNothing(Whole last, int files, Timings timings) {
+  static BakeReport ofNothing(NoOpRecord last, int files, Timings timings) {
     return new BakeReport(
         Outcome.BAKED, last.problems(), last.posts(), last.pages(), 0, 0, files, 0, timings);
   }

@@ -1,14 +1,14 @@
 package dev.recap.build;
 
-import dev.recap.cache.DamagedStore;
-import dev.recap.cache.Memory;
+import dev.recap.cache.BuildCache;
+import dev.recap.cache.DamagedCacheException;
 import dev.recap.check.Rules;
 import dev.recap.config.Settings;
 import dev.recap.config.SettingsSource;
 import dev.recap.model.Progress;
 import dev.recap.parallel.Workers;
 import dev.recap.problem.Problems;
-import dev.recap.site.Audience;
+import dev.recap.site.PublishFilter;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -54,7 +54,7 @@ public final class Check {
     }
     try {
       return run(configuration, options, progress, false);
-    } catch (DamagedStore e) {
+    } catch (DamagedCacheException e) {
       progress.note("what was remembered of earlier checks is damaged, so everything is read anew");
       return run(configuration, options, progress, true);
     }
@@ -64,7 +64,7 @@ public final class Check {
       Configuration configuration, CheckOptions options, Progress progress, boolean forget)
       throws IOException {
     Settings settings = configuration.settings();
-    Problems problems = new Problems(settings::weigh);
+    Problems problems = new Problems(settings::withConfiguredSeverity);
     problems.addAll(configuration.problems());
     try (Workers workers = new Workers(options.threads())) {
       return new Check(settings, options, progress, workers, problems).run(forget);
@@ -79,26 +79,28 @@ public final class Check {
   private CheckReport run(boolean forget) throws IOException {
     Path folder = settings.folders().project().resolve(".recap").resolve("check");
     Files.createDirectories(folder);
-    try (Memory memory = Memory.open(folder, settings, forget, progress)) {
-      CheckReport report = run(memory);
-      memory.commit();
+    try (BuildCache buildCache = BuildCache.open(folder, settings, forget, progress)) {
+      CheckReport report = run(buildCache);
+      buildCache.commit();
       return report;
     }
   }
 
-  private CheckReport run(Memory memory) throws IOException {
-    Audience audience = new Audience(options.now(), options.drafts(), options.future());
-    return new Viewing(settings, audience, progress, workers, problems)
-        .run(memory.documents(), this::look);
+  private CheckReport run(BuildCache buildCache) throws IOException {
+    PublishFilter publishFilter =
+        new PublishFilter(options.now(), options.drafts(), options.future());
+    return new SiteRendering(settings, publishFilter, progress, workers, problems)
+        .run(buildCache.documents(), this::runRules);
   }
 
-  private CheckReport look(ViewedSite viewed) {
+  private CheckReport runRules(RenderedSite viewed) {
     Rules rules = Rules.of(viewed.checked(), options.external());
     Charset encoding = settings.read().encoding();
     int pages =
-        viewed.show("checking", (page, bytes) -> rules.look(page, new String(bytes, encoding)));
+        viewed.show(
+            "checking", (page, bytes) -> rules.checkPage(page, new String(bytes, encoding)));
     options.external().ifPresent(how -> progress.stage("asking other hosts", 0));
-    rules.conclude(viewed.isWhole(pages));
+    rules.finish(viewed.isWhole(pages));
     return new CheckReport(false, problems.sorted(), pages);
   }
 }

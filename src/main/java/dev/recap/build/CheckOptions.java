@@ -1,6 +1,6 @@
 package dev.recap.build;
 
-import dev.recap.check.External;
+import dev.recap.check.ExternalLinkOptions;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -14,7 +14,11 @@ import java.util.Optional;
  * @param threads how many documents and pages are worked on at once
  */
 public record CheckOptions(
-    boolean drafts, boolean future, Optional<External> external, Instant now, int threads) {
+    boolean drafts,
+    boolean future,
+    Optional<ExternalLinkOptions> external,
+    Instant now,
+    int threads) {
 
   /** What {@code recap check} without options does, at a given time. */
   public static CheckOptions at(Instant now) {

@@ -45,7 +45,7 @@ public record Configuration(Settings settings, List<Problem> problems) {
         output.isPresent() ? Place.ofFile(settings.file()) : settings.placeOf("destination.folder");
     settings
         .folders()
-        .outputMistake()
+        .outputProblem()
         .map(mistake -> badOutput(mistake, culprit))
         .ifPresent(problems::add);
     return new Configuration(settings, problems.sorted());

@@ -9,9 +9,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Stopwatch {
 
   private final Map<String, Duration> laps = new LinkedHashMap<>();
-  private final Spending templates = new Spending();
-  private final Longest documents = new Longest();
-  private final Longest pages = new Longest();
+  private final TimeByName templates = new TimeByName();
+  private final Slowest documents = new Slowest();
+  private final Slowest pages = new Slowest();
   private final AtomicInteger rendered = new AtomicInteger();
   private long since = System.nanoTime();
 

@@ -17,17 +17,17 @@ final class DeadPageLinks implements Rule {
 
   private final Problems problems;
   private final TextLinks texts;
-  private final TemplatePlaces templates;
-  private final Recurring<Dead> found = new Recurring<>();
+  private final TemplateLocator templates;
+  private final PageFindings<Dead> found = new PageFindings<>();
 
-  DeadPageLinks(CheckedSite site, TextLinks texts, TemplatePlaces templates) {
+  DeadPageLinks(CheckedSite site, TextLinks texts, TemplateLocator templates) {
     this.problems = site.problems();
     this.texts = texts;
     this.templates = templates;
   }
 
   @Override
-  public void look(RenderedPage page) {
+  public void checkPage(RenderedPage page) {
     for (PageUrl url : page.urls()) {
       if (url.use() != Use.MENTION
           && url.target() instanceof Target.Dead dead
@@ -35,14 +35,14 @@ final class DeadPageLinks implements Rule {
         Place place =
             TextLinks.in(page, url.url())
                 .map(Reference::place)
-                .orElseGet(() -> templates.of(page.output(), dead.path()));
+                .orElseGet(() -> templates.placeOf(page.output(), dead.path()));
         found.add(new Dead(place, url.use(), dead.path()), page);
       }
     }
   }
 
   @Override
-  public void conclude(boolean whole) {
+  public void finish(boolean whole) {
     found.forEach((dead, seen) -> problems.add(problem(dead, seen.where())));
   }
 

@@ -18,14 +18,14 @@ final class Descriptions implements Rule {
   }
 
   @Override
-  public void conclude(boolean whole) {
+  public void finish(boolean whole) {
     List<Document> posts = site.site().published("post");
     List<Document> without = posts.stream().filter(Descriptions::hasNone).toList();
     if (without.size() > 1 && without.size() == posts.size()) {
       // Who never writes one needn't be told so post by post.
-      tell(without.get(0), "none of the " + posts.size() + " posts has a description");
+      report(without.get(0), "none of the " + posts.size() + " posts has a description");
     } else {
-      without.forEach(post -> tell(post, "the post has no description"));
+      without.forEach(post -> report(post, "the post has no description"));
     }
   }
 
@@ -34,7 +34,7 @@ final class Descriptions implements Rule {
         && post.front().description().filter(text -> !text.isBlank()).isEmpty();
   }
 
-  private void tell(Document post, String message) {
+  private void report(Document post, String message) {
     Place place = Place.ofFile(post.file().value());
     site.problems().add(Problem.warning("missing-description", place, message, HINT));
   }

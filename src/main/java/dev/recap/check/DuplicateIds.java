@@ -17,18 +17,18 @@ final class DuplicateIds implements Rule {
   private record Duplicate(Place place, String id) {}
 
   private final Problems problems;
-  private final TextPlaces texts;
-  private final TemplatePlaces templates;
-  private final Recurring<Duplicate> ofTemplates = new Recurring<>();
+  private final TextLocator texts;
+  private final TemplateLocator templates;
+  private final PageFindings<Duplicate> ofTemplates = new PageFindings<>();
 
-  DuplicateIds(CheckedSite site, TextPlaces texts, TemplatePlaces templates) {
+  DuplicateIds(CheckedSite site, TextLocator texts, TemplateLocator templates) {
     this.problems = site.problems();
     this.texts = texts;
     this.templates = templates;
   }
 
   @Override
-  public void look(RenderedPage page) {
+  public void checkPage(RenderedPage page) {
     Set<String> seen = new HashSet<>();
     Set<String> twice = new TreeSet<>();
     for (Element element : page.html().select("[id]")) {
@@ -45,7 +45,8 @@ final class DuplicateIds implements Rule {
       if (body.filter(text -> text.getElementById(id) != null).isPresent()) {
         problems.add(problem(placeIn(page.document().orElseThrow(), id), id, page.path().value()));
       } else {
-        ofTemplates.add(new Duplicate(templates.of(page.output(), "id=\"" + id + '"'), id), page);
+        ofTemplates.add(
+            new Duplicate(templates.placeOf(page.output(), "id=\"" + id + '"'), id), page);
       }
     }
   }
@@ -54,12 +55,12 @@ final class DuplicateIds implements Rule {
     return document.body().headings().stream()
         .filter(heading -> heading.id().equals(id))
         .findFirst()
-        .map(heading -> texts.of(document, heading))
+        .map(heading -> texts.placeOf(document, heading))
         .orElseGet(() -> Place.ofFile(document.file().value()));
   }
 
   @Override
-  public void conclude(boolean whole) {
+  public void finish(boolean whole) {
     ofTemplates.forEach(
         (duplicate, seen) ->
             problems.add(problem(duplicate.place(), duplicate.id(), seen.where())));

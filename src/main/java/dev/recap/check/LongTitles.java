@@ -20,7 +20,7 @@ final class LongTitles implements Rule {
   }
 
   @Override
-  public void conclude(boolean whole) {
+  public void finish(boolean whole) {
     for (Document document : site.site().published()) {
       if (document.as(Talk.class).isPresent()) {
         continue;

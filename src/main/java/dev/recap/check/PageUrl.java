@@ -1,6 +1,6 @@
 package dev.recap.check;
 
-import dev.recap.links.EveryPage;
+import dev.recap.links.BuiltInAnchors;
 import dev.recap.plan.Links.Target;
 import dev.recap.plan.UrlPath;
 import java.util.Optional;
@@ -33,6 +33,6 @@ public record PageUrl(Use use, String url, Target target) {
     }
     int hash = found.suffix().indexOf('#');
     String anchor = hash < 0 ? "" : UrlPath.decode(found.suffix().substring(hash + 1));
-    return anchor.isEmpty() || EveryPage.has(anchor) ? Optional.empty() : Optional.of(anchor);
+    return anchor.isEmpty() || BuiltInAnchors.has(anchor) ? Optional.empty() : Optional.of(anchor);
   }
 }

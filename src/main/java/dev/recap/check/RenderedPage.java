@@ -4,7 +4,7 @@ import dev.recap.links.PageLinks;
 import dev.recap.model.Document;
 import dev.recap.model.OutputPath;
 import dev.recap.plan.Output;
-import dev.recap.plan.Subject;
+import dev.recap.plan.PageKind;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -41,7 +41,7 @@ public record RenderedPage(Output.Page output, org.jsoup.nodes.Document html, Li
 
   /** The document that the page is of. */
   Optional<Document> document() {
-    return output.subject() instanceof Subject.OfDocument of
+    return output.kind() instanceof PageKind.DocumentPage of
         ? Optional.of(of.document())
         : Optional.empty();
   }

@@ -7,15 +7,15 @@ package dev.recap.check;
 interface Rule {
 
   /** Looks at a page as readers get it; called for many pages at once, in any order. */
-  default void look(RenderedPage page) {}
+  default void checkPage(RenderedPage page) {}
 
   /** Reads what is rendered and no HTML, such as a feed or a stylesheet; likewise. */
-  default void read(String text) {}
+  default void checkText(String text) {}
 
   /**
    * Looks at the site, after all of its pages.
    *
    * @param whole whether every page could be seen; else none can be said to lack something
    */
-  default void conclude(boolean whole) {}
+  default void finish(boolean whole) {}
 }

@@ -22,42 +22,42 @@ public final class Rules {
    *
    * @param external whether, and how, to ask other hosts about the links to them
    */
-  public static Rules of(CheckedSite site, Optional<External> external) {
+  public static Rules of(CheckedSite site, Optional<ExternalLinkOptions> external) {
     PageLinks pageLinks = new PageLinks(site.plan(), site.settings());
     TextLinks links = TextLinks.of(site, pageLinks);
-    TextPlaces texts = new TextPlaces(site.settings());
-    TemplatePlaces templates = TemplatePlaces.of(site.settings());
+    TextLocator texts = new TextLocator(site.settings());
+    TemplateLocator templates = TemplateLocator.placeOf(site.settings());
     List<Rule> rules =
         new ArrayList<>(
             List.of(
                 new DeadPageLinks(site, links, templates),
-                new DeadPageAnchors(site, links, templates),
+                new DeadAnchors(site, links, templates),
                 new Stylesheets(site, pageLinks),
                 new UnusedFiles(site, templates),
-                new UnlinkedPages(site, templates),
-                new InsecureResources(site, links, templates),
-                new ImageTexts(site, links, templates),
+                new OrphanPages(site, templates),
+                new MixedContent(site, links, templates),
+                new MissingAltText(site, links, templates),
                 new DuplicateIds(site, texts, templates),
-                new HeadingJumps(site, texts, templates),
-                new NearTwins(site),
+                new SkippedHeadingLevels(site, texts, templates),
+                new SimilarTerms(site),
                 new SeriesOrder(site),
                 new Descriptions(site),
                 new LongTitles(site),
-                new ComingAndGone(site),
-                new MisdatedNames(site),
+                new FutureAndExpiredPosts(site),
+                new DateMismatch(site),
                 new TalkTimes(site),
-                new CaseTwins(site, templates)));
-    external.ifPresent(how -> rules.add(new ForeignLinks(site, pageLinks, templates, how)));
+                new CaseConflicts(site, templates)));
+    external.ifPresent(how -> rules.add(new ExternalLinks(site, pageLinks, templates, how)));
     return new Rules(pageLinks, rules);
   }
 
   /** Shows a page to the rules; from any thread. */
-  public void look(Output.Page page, String text) {
+  public void checkPage(Output.Page page, String text) {
     if (RenderedPage.isHtml(page)) {
       RenderedPage rendered = RenderedPage.of(page, text, pageLinks);
-      rules.forEach(rule -> rule.look(rendered));
+      rules.forEach(rule -> rule.checkPage(rendered));
     } else {
-      rules.forEach(rule -> rule.read(text));
+      rules.forEach(rule -> rule.checkText(text));
     }
   }
 
@@ -66,7 +66,7 @@ public final class Rules {
    *
    * @param whole whether they have seen every page
    */
-  public void conclude(boolean whole) {
-    rules.forEach(rule -> rule.conclude(whole));
+  public void finish(boolean whole) {
+    rules.forEach(rule -> rule.finish(whole));
   }
 }

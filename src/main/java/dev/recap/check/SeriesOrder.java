@@ -20,7 +20,7 @@ final class SeriesOrder implements Rule {
   }
 
   @Override
-  public void conclude(boolean whole) {
+  public void finish(boolean whole) {
     for (Series series : site.site().series()) {
       series.parts().forEach(this::findImpossible);
       findDoubles(series);
@@ -52,7 +52,7 @@ final class SeriesOrder implements Rule {
         site.problems()
             .add(
                 Problem.warning(
-                    "double-part",
+                    "duplicate-part",
                     part.place(),
                     "part %s of the series \"%s\" is %s, too"
                         .formatted(part.number(), series.term().label(), other.source().value()),

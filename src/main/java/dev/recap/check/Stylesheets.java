@@ -30,7 +30,7 @@ final class Stylesheets implements Rule {
   }
 
   @Override
-  public void look(RenderedPage page) {
+  public void checkPage(RenderedPage page) {
     for (PageUrl url : page.urls()) {
       if (url.use() == PageUrl.Use.RESOURCE) {
         stylesheet(url.target()).ifPresent(loaded::add);
@@ -48,7 +48,7 @@ final class Stylesheets implements Rule {
 
   /** What is loaded, and what that loads in turn. */
   @Override
-  public void conclude(boolean whole) {
+  public void finish(boolean whole) {
     Deque<Output.Copy> open = new ArrayDeque<>(loaded);
     while (!open.isEmpty()) {
       for (Output.Copy imported : look(open.remove())) {

@@ -22,11 +22,11 @@ final class TalkTimes implements Rule {
   }
 
   @Override
-  public void conclude(boolean whole) {
+  public void finish(boolean whole) {
     if (!site.settings().talks().on()) {
       return;
     }
-    for (Term event : site.site().grouping("event").terms()) {
+    for (Term event : site.site().taxonomy("event").terms()) {
       for (ScheduleDay day : Schedule.of(event, site.settings().site().zone()).days()) {
         outside(event, day);
         overlapping(day.talks());

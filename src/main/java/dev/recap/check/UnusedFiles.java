@@ -39,20 +39,20 @@ final class UnusedFiles implements Rule {
   private final Set<SourcePath> used = ConcurrentHashMap.newKeySet();
   private final Set<String> names = ConcurrentHashMap.newKeySet();
 
-  UnusedFiles(CheckedSite site, TemplatePlaces templates) {
+  UnusedFiles(CheckedSite site, TemplateLocator templates) {
     this.site = site;
     this.problems = site.problems();
     // A template may have a script for posts of a kind that isn't there yet.
-    templates.texts().forEach(this::read);
+    templates.texts().forEach(this::checkText);
   }
 
   @Override
-  public void look(RenderedPage page) {
+  public void checkPage(RenderedPage page) {
     page.urls().forEach(url -> use(url.target()));
   }
 
   @Override
-  public void read(String text) {
+  public void checkText(String text) {
     names.addAll(MentionedNames.of(text));
   }
 
@@ -63,7 +63,7 @@ final class UnusedFiles implements Rule {
   }
 
   @Override
-  public void conclude(boolean whole) {
+  public void finish(boolean whole) {
     if (!whole) {
       return;
     }
@@ -78,12 +78,12 @@ final class UnusedFiles implements Rule {
         .filter(file -> names.contains(file.source().fileName()) || isCalledFor(file))
         .map(StaticFile::source)
         .forEach(used::add);
-    tell(files.stream().map(StaticFile::source).filter(file -> !used.contains(file)).toList());
+    report(files.stream().map(StaticFile::source).filter(file -> !used.contains(file)).toList());
   }
 
   private boolean isCalledFor(StaticFile file) {
     return site.plan()
-        .of(file.source())
+        .outputOf(file.source())
         .map(Output::path)
         .map(OutputPath::value)
         .filter(path -> CALLED_FOR.matcher(path).matches())
@@ -104,7 +104,7 @@ final class UnusedFiles implements Rule {
   }
 
   /** A folder of which nothing is used is told as one. */
-  private void tell(List<SourcePath> unused) {
+  private void report(List<SourcePath> unused) {
     Set<String> alive = new HashSet<>();
     used.forEach(file -> alive.addAll(folders(file)));
     site.documents().forEach(document -> alive.addAll(folders(document.source())));

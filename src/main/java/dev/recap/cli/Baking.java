@@ -24,9 +24,9 @@ public record Baking(Console console, Path project) {
     }
     console.problems(report.problems(), project);
     Duration time = Duration.ofNanos(System.nanoTime() - start);
-    console.say(Summary.of(report, time, options.keepGoing()));
+    console.out(SummaryLine.of(report, time, options.keepGoing()));
     if (timings) {
-      TimingsText.lines(report.timings()).forEach(console::say);
+      TimingsText.lines(report.timings()).forEach(console::out);
     }
     return switch (report.outcome()) {
       case BAKED -> 0;

@@ -1,7 +1,7 @@
 package dev.recap.cli;
 
 import dev.recap.build.CheckOptions;
-import dev.recap.check.External;
+import dev.recap.check.ExternalLinkOptions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -66,7 +66,7 @@ final class CheckCommand implements Callable<Integer> {
     return new CheckOptions(
         project.drafts(),
         project.future(),
-        external ? Optional.of(External.of(folder)) : Optional.empty(),
+        external ? Optional.of(ExternalLinkOptions.of(folder)) : Optional.empty(),
         SourceDate.now(console.environment(), spec.commandLine()),
         Runtime.getRuntime().availableProcessors());
   }

@@ -15,7 +15,7 @@ public record Checking(Console console, Path project) {
   public int tell(SettingsSource source, CheckOptions options) throws IOException {
     Checked checked = check(source, options);
     console.problems(checked.report().problems(), project);
-    console.say(checked.summary());
+    console.out(checked.summary());
     return checked.exit();
   }
 
@@ -26,14 +26,14 @@ public record Checking(Console console, Path project) {
     switch (format) {
       case TEXT -> {
         console.findings(report.problems(), project);
-        console.say(checked.summary());
+        console.out(checked.summary());
       }
-      case JSON -> console.say(JsonReport.of(report));
+      case JSON -> console.out(JsonReport.of(report));
       case GITHUB -> {
-        GithubAnnotations.of(report.problems(), prefix()).forEach(console::say);
-        console.tell(checked.summary());
+        GithubAnnotations.of(report.problems(), prefix()).forEach(console::out);
+        console.err(checked.summary());
       }
-      case SARIF -> console.say(SarifReport.of(report, prefix(), Version.number()));
+      case SARIF -> console.out(SarifReport.of(report, prefix(), Version.number()));
     }
     return checked.exit();
   }
@@ -49,7 +49,7 @@ public record Checking(Console console, Path project) {
   private record Checked(CheckReport report, Duration time) {
 
     String summary() {
-      return Summary.of(report, time);
+      return SummaryLine.of(report, time);
     }
 
     int exit() {

@@ -1,9 +1,9 @@
 package dev.recap.cli;
 
 import dev.recap.output.OutputException;
-import dev.recap.problem.Printable;
 import dev.recap.problem.Problem;
-import dev.recap.problem.ShownProblems;
+import dev.recap.problem.ProblemSummary;
+import dev.recap.problem.SafeText;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -18,17 +18,17 @@ public final class Console {
 
   private final Map<String, String> environment;
   private final Terminal terminal;
-  private final Lines lines;
+  private final OutputSink outputSink;
 
-  Console(Map<String, String> environment, Terminal terminal, Lines lines) {
+  Console(Map<String, String> environment, Terminal terminal, OutputSink outputSink) {
     this.environment = environment;
     this.terminal = terminal;
-    this.lines = lines;
+    this.outputSink = outputSink;
   }
 
   /** One that no terminal shows. */
-  public Console(Map<String, String> environment, Lines lines) {
-    this(environment, new Terminal(false), lines);
+  public Console(Map<String, String> environment, OutputSink outputSink) {
+    this(environment, new Terminal(false), outputSink);
   }
 
   /**
@@ -48,32 +48,34 @@ public final class Console {
     return environment;
   }
 
-  void say(String line) {
-    lines.result(line);
+  void out(String line) {
+    outputSink.result(line);
   }
 
-  void tell(String line) {
-    lines.note(line);
+  void err(String line) {
+    outputSink.note(line);
   }
 
   /** Writes over the last line if it was written so. */
-  void overwrite(String line) {
-    lines.overwrite(line);
+  void progress(String line) {
+    outputSink.progress(line);
   }
 
   void problems(List<Problem> problems, Path project) {
     ProblemText text = new ProblemText(project, colours());
-    ShownProblems shown = ShownProblems.of(problems, OF_EACH_KIND);
-    shown.problems().forEach(problem -> lines.problem(problem.severity(), text.of(problem)));
-    shown.more().forEach(lines::note);
+    ProblemSummary summary = ProblemSummary.of(problems, OF_EACH_KIND);
+    summary
+        .problems()
+        .forEach(problem -> outputSink.problem(problem.severity(), text.format(problem)));
+    summary.more().forEach(outputSink::note);
   }
 
   /** Problems that somebody has asked for: a result. */
   void findings(List<Problem> problems, Path project) {
     ProblemText text = new ProblemText(project, colours());
-    ShownProblems shown = ShownProblems.of(problems, OF_EACH_KIND);
-    shown.problems().forEach(problem -> lines.result(text.of(problem)));
-    shown.more().forEach(lines::result);
+    ProblemSummary summary = ProblemSummary.of(problems, OF_EACH_KIND);
+    summary.problems().forEach(problem -> outputSink.result(text.format(problem)));
+    summary.more().forEach(outputSink::result);
   }
 
   /** A machine that is broken, or a bug. */
@@ -83,13 +85,13 @@ public final class Console {
           failure instanceof IOException broken
               ? OutputException.reason(broken)
               : String.valueOf(failure.getMessage());
-      tell("recap: " + Printable.of(reason));
+      err("recap: " + SafeText.of(reason));
       return Main.FAILED;
     }
-    tell("recap: this is a bug in recap; report it with the lines below");
+    err("recap: this is a bug in recap; report it with the lines below");
     StringWriter trace = new StringWriter();
     failure.printStackTrace(new PrintWriter(trace));
-    tell(trace.toString().stripTrailing());
+    err(trace.toString().stripTrailing());
     return Main.FAILED;
   }
 }

@@ -3,7 +3,7 @@ package dev.recap.cli;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import dev.recap.build.CheckReport;
-import dev.recap.check.Manual;
+import dev.recap.check.ManualLinks;
 import dev.recap.problem.Problem;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,7 +40,7 @@ final class JsonReport {
     }
     json.put("message", problem.message());
     json.put("hint", problem.hint());
-    json.put("manual", Manual.sectionOf(problem.code()));
+    json.put("manual", ManualLinks.sectionOf(problem.code()));
     return json;
   }
 }

@@ -67,7 +67,7 @@ public final class Main implements Callable<Integer> {
       Terminal terminal,
       PrintWriter out,
       PrintWriter err) {
-    Console console = new Console(environment, terminal, new StreamLines(out, err));
+    Console console = new Console(environment, terminal, new StreamSink(out, err));
     // What a command line doesn't name it needs not be told of: that takes longer than a small
     // bake.
     Optional<Subcommand> named = Arrays.stream(arguments).findFirst().flatMap(Subcommand::of);
@@ -88,7 +88,7 @@ public final class Main implements Callable<Integer> {
     return program
         .setColorScheme(CommandLine.Help.defaultColorScheme(console.colours() ? Ansi.ON : Ansi.OFF))
         .setExecutionStrategy(Main::execute)
-        .setParameterExceptionHandler(new UsageMistake(console))
+        .setParameterExceptionHandler(new UsageErrorHandler(console))
         .setExecutionExceptionHandler((failure, command, parsed) -> console.failed(failure));
   }
 
@@ -117,7 +117,7 @@ public final class Main implements Callable<Integer> {
   private int list(Path project) throws IOException {
     Configuration configuration = Configuration.of(project, settings.source(), flags.destination());
     console.problems(configuration.problems(), project);
-    console.say(SettingsListing.of(SettingsTable.of(configuration.settings())));
+    console.out(SettingsListing.of(SettingsTable.of(configuration.settings())));
     return configuration.hasErrors() ? USAGE : 0;
   }
 

@@ -92,7 +92,7 @@ final class NewCommand implements Callable<Integer> {
     if (file.isEmpty()) {
       return Main.USAGE;
     }
-    console.say(file.get().toString());
+    console.out(file.get().toString());
     return editor.isPresent() ? editor.get().open(file.get()) : 0;
   }
 

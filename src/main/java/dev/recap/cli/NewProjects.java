@@ -32,7 +32,7 @@ record NewProjects(Console console, CommandLine command) {
               .formatted(folder, String.join(", ", obstacles)));
     }
     project.make(scaffold);
-    console.say("made a project of %d files in %s".formatted(scaffold.files().size(), folder));
+    console.out("made a project of %d files in %s".formatted(scaffold.files().size(), folder));
     tellWhatNext(folder);
     return 0;
   }
@@ -42,9 +42,9 @@ record NewProjects(Console console, CommandLine command) {
     Scaffold scaffold = Scaffold.blog();
     List<String> left = project(folder).complete(scaffold);
     int made = scaffold.files().size() - left.size();
-    console.say("made a blog in %s: %d files".formatted(folder, made));
+    console.out("made a blog in %s: %d files".formatted(folder, made));
     if (!left.isEmpty()) {
-      console.say("left as they were: " + String.join(", ", left));
+      console.out("left as they were: " + String.join(", ", left));
     }
     tellWhatNext(folder);
     return 0;
@@ -58,6 +58,6 @@ record NewProjects(Console console, CommandLine command) {
   }
 
   private void tellWhatNext(Path folder) {
-    console.say("recap serve " + folder + " shows it while you write");
+    console.out("recap serve " + folder + " shows it while you write");
   }
 }

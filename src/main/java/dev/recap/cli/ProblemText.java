@@ -1,7 +1,7 @@
 package dev.recap.cli;
 
-import dev.recap.problem.Printable;
 import dev.recap.problem.Problem;
+import dev.recap.problem.SafeText;
 import dev.recap.problem.Severity;
 import dev.recap.problem.SourceExcerpt;
 import dev.recap.problem.SourceExcerpts;
@@ -27,19 +27,19 @@ final class ProblemText {
     this.colours = colours;
   }
 
-  String of(Problem problem) {
+  String format(Problem problem) {
     StringBuilder text = new StringBuilder();
-    text.append(bold(Printable.of(problem.place().toString())))
+    text.append(bold(SafeText.of(problem.place().toString())))
         .append(": ")
         .append(severity(problem.severity()))
         .append(": ")
-        .append(Printable.of(problem.message()))
+        .append(SafeText.of(problem.message()))
         .append(" [")
         .append(problem.code())
         .append(']');
-    excerpts.of(problem.place()).ifPresent(excerpt -> source(excerpt, text));
+    excerpts.excerptAt(problem.place()).ifPresent(excerpt -> source(excerpt, text));
     if (!problem.hint().isEmpty()) {
-      text.append("\n  hint: ").append(Printable.of(problem.hint()));
+      text.append("\n  hint: ").append(SafeText.of(problem.hint()));
     }
     return text.toString();
   }

@@ -46,7 +46,7 @@ final class ProgressLine implements Progress, AutoCloseable {
       return;
     }
     shown = true;
-    console.overwrite(
+    console.progress(
         steps == 0
             ? stage + " …"
             : String.format(Locale.ROOT, "%s %,d of %,d", stage, done.get(), steps));
@@ -67,7 +67,7 @@ final class ProgressLine implements Progress, AutoCloseable {
   @Override
   public synchronized void note(String text) {
     wipe();
-    console.tell("recap: " + text);
+    console.err("recap: " + text);
   }
 
   @Override
@@ -80,7 +80,7 @@ final class ProgressLine implements Progress, AutoCloseable {
   private void wipe() {
     if (shown) {
       shown = false;
-      console.overwrite("");
+      console.progress("");
     }
   }
 }

@@ -1,7 +1,7 @@
 package dev.recap.cli;
 
 import dev.recap.build.CheckReport;
-import dev.recap.check.Manual;
+import dev.recap.check.ManualLinks;
 import dev.recap.problem.Place;
 import dev.recap.problem.Problem;
 import java.net.URI;
@@ -50,7 +50,7 @@ final class SarifReport {
   private static Map<String, Object> rule(String code) {
     Map<String, Object> rule = new LinkedHashMap<>();
     rule.put("id", code);
-    rule.put("help", text("See " + Manual.sectionOf(code) + " in Recap's manual."));
+    rule.put("help", text("See " + ManualLinks.sectionOf(code) + " in Recap's manual."));
     return rule;
   }
 
@@ -81,12 +81,12 @@ final class SarifReport {
 
   private Map<String, Object> artifact(String file) {
     Map<String, Object> artifact = new LinkedHashMap<>();
-    artifact.put("uri", encoded(prefix + file));
+    artifact.put("uri", encode(prefix + file));
     artifact.put("uriBaseId", "%SRCROOT%");
     return artifact;
   }
 
-  private static String encoded(String path) {
+  private static String encode(String path) {
     try {
       return new URI(null, null, "/" + path, null).toASCIIString().substring(1);
     } catch (URISyntaxException e) {

@@ -1,7 +1,7 @@
 package dev.recap.cli;
 
 import dev.recap.config.SettingsSource;
-import dev.recap.preview.LiveOptions;
+import dev.recap.preview.PreviewOptions;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Optional;
@@ -49,13 +49,13 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     SourceDate.now(console.environment(), spec.commandLine());
-    LiveOptions options =
-        new LiveOptions(
+    PreviewOptions options =
+        new PreviewOptions(
             Optional.empty(),
             project.drafts(),
             project.future(),
             () -> SourceDate.now(console.environment(), spec.commandLine()));
-    return new LiveServing(console, project.folder(), source()).run(options, this::shown);
+    return new LivePreviewRun(console, project.folder(), source()).run(options, this::shown);
   }
 
   private SettingsSource source() {
@@ -65,7 +65,7 @@ final class ServeCommand implements Callable<Integer> {
 
   private void shown(URI site) {
     if (open && !BrowserOpener.open(site)) {
-      console.tell("recap: there is no program here that opens a browser");
+      console.err("recap: there is no program here that opens a browser");
     }
   }
 }

@@ -5,8 +5,8 @@ import dev.recap.build.Configuration;
 import dev.recap.config.Settings;
 import dev.recap.config.SettingsSource;
 import dev.recap.output.OutputException;
-import dev.recap.preview.Preview;
-import dev.recap.preview.ProjectWatch;
+import dev.recap.preview.FolderPreview;
+import dev.recap.preview.ProjectWatcher;
 import dev.recap.problem.Problems;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -24,20 +24,21 @@ public record Serving(Console console, Path project, SettingsSource source) {
   /** Bakes, shows the output and bakes again whenever the project changes. */
   public int bakedProject(Supplier<BakeOptions> options) throws IOException {
     Configuration configuration = configuration(options);
-    Optional<Preview> opened = open(configuration, configuration.settings().folders().output());
+    Optional<FolderPreview> opened =
+        open(configuration, configuration.settings().folders().output());
     if (opened.isEmpty()) {
       return Main.USAGE;
     }
     Settings settings = configuration.settings();
-    try (Preview preview = opened.get();
-        ProjectWatch watch = new ProjectWatch(settings, source, QUIET)) {
-      SettingsSource previewed = preview.previewed(source);
+    try (FolderPreview folderPreview = opened.get();
+        ProjectWatcher watch = new ProjectWatcher(settings, source, QUIET)) {
+      SettingsSource previewed = folderPreview.forPreview(source);
       new Baking(console, project).run(previewed, options.get());
-      preview.start();
-      tell(preview, settings.folders().output());
+      folderPreview.start();
+      announce(folderPreview, settings.folders().output());
       while (true) {
         watch.await();
-        bakeAgain(preview, watch, previewed, options);
+        bakeAgain(folderPreview, watch, previewed, options);
       }
     } catch (InterruptedException end) {
       return 0;
@@ -46,15 +47,15 @@ public record Serving(Console console, Path project, SettingsSource source) {
 
   /** Whatever is wrong, the last site stays to be seen. */
   private void bakeAgain(
-      Preview preview,
-      ProjectWatch watch,
+      FolderPreview folderPreview,
+      ProjectWatcher watch,
       SettingsSource previewed,
       Supplier<BakeOptions> options) {
     try {
       Configuration configuration = configuration(options);
       if (!configuration.hasErrors()) {
         watch.follow(configuration.settings());
-        preview.show(configuration.settings());
+        folderPreview.show(configuration.settings());
       }
       new Baking(console, project).run(previewed, options.get());
     } catch (IOException | OutputException failure) {
@@ -73,13 +74,13 @@ public record Serving(Console console, Path project, SettingsSource source) {
   /** Shows a folder as it is. */
   int folder(Path folder) throws IOException {
     Configuration configuration = Configuration.of(project, source, Optional.empty());
-    Optional<Preview> opened = open(configuration, folder);
+    Optional<FolderPreview> opened = open(configuration, folder);
     if (opened.isEmpty()) {
       return Main.USAGE;
     }
-    try (Preview preview = opened.get()) {
-      preview.start();
-      tell(preview, folder);
+    try (FolderPreview folderPreview = opened.get()) {
+      folderPreview.start();
+      announce(folderPreview, folder);
       new CountDownLatch(1).await();
       return 0;
     } catch (InterruptedException end) {
@@ -91,27 +92,29 @@ public record Serving(Console console, Path project, SettingsSource source) {
     return Configuration.of(project, source, options.get().output());
   }
 
-  private Optional<Preview> open(Configuration configuration, Path folder) throws IOException {
+  private Optional<FolderPreview> open(Configuration configuration, Path folder)
+      throws IOException {
     if (configuration.hasErrors()) {
       console.problems(configuration.problems(), project);
       return Optional.empty();
     }
     Settings settings = configuration.settings();
     Problems problems = new Problems();
-    Optional<Preview> preview = Preview.open(settings, folder, problems);
+    Optional<FolderPreview> preview = FolderPreview.open(settings, folder, problems);
     console.problems(problems.sorted(), project);
     return preview;
   }
 
   /** Seen from the working directory where it lies in there. */
-  private static Path shown(Path folder) {
+  private static Path display(Path folder) {
     Path here = Path.of("").toAbsolutePath();
     Path absolute = folder.toAbsolutePath().normalize();
     boolean inside = absolute.startsWith(here) && !absolute.equals(here);
     return inside ? here.relativize(absolute) : absolute;
   }
 
-  private void tell(Preview preview, Path folder) {
-    console.say("serving " + shown(folder) + " at " + preview.address() + " (Ctrl+C ends it)");
+  private void announce(FolderPreview folderPreview, Path folder) {
+    console.out(
+        "serving " + display(folder) + " at " + folderPreview.address() + " (Ctrl+C ends it)");
   }
 }

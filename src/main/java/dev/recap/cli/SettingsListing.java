@@ -3,7 +3,7 @@ package dev.recap.cli;
 import dev.recap.config.SettingsTable;
 import dev.recap.config.SettingsTable.Group;
 import dev.recap.config.SettingsTable.Row;
-import dev.recap.problem.Printable;
+import dev.recap.problem.SafeText;
 
 /** Settings as {@code jbake -ls} prints them. */
 final class SettingsListing {
@@ -33,7 +33,7 @@ final class SettingsListing {
       text.append(row.key())
           .append(".".repeat(Math.max(0, KEY_WIDTH - row.key().length())))
           .append(": ")
-          .append(Printable.of(row.value()))
+          .append(SafeText.of(row.value()))
           .append("\n\n");
     }
   }

@@ -49,12 +49,12 @@ final class DocumentTypes {
         return isTaken(page.template(), page.render(), values);
       }
     }
-    for (GroupingKeys grouping : GroupingKeys.ALL) {
-      if (grouping.template().name().equals(key.name())) {
-        return isTaken(grouping.template(), grouping.pages(), values);
+    for (TaxonomyKeys taxonomy : TaxonomyKeys.ALL) {
+      if (taxonomy.template().name().equals(key.name())) {
+        return isTaken(taxonomy.template(), taxonomy.pages(), values);
       }
-      if (grouping.indexTemplate().name().equals(key.name())) {
-        return isTaken(grouping.indexTemplate(), grouping.index(), values);
+      if (taxonomy.indexTemplate().name().equals(key.name())) {
+        return isTaken(taxonomy.indexTemplate(), taxonomy.index(), values);
       }
     }
     return false;

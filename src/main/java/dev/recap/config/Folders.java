@@ -26,18 +26,18 @@ public record Folders(
    * Why the site can't be written to the output folder: it lies among the sources, and every bake
    * would read the last, or has them inside.
    */
-  public Optional<String> outputMistake() {
+  public Optional<String> outputProblem() {
     return sources().stream()
         .filter(output::startsWith)
         .findFirst()
-        .map(source -> "lies in " + shown(source) + ", which the next bake would read")
+        .map(source -> "lies in " + display(source) + ", which the next bake would read")
         .or(
             () ->
                 sources().stream()
                     .filter(source -> source.startsWith(output))
                     .findFirst()
-                    .map(source -> "holds " + shown(source) + ", which every bake reads"))
-        .map(mistake -> "the output folder %s %s".formatted(shown(output), mistake));
+                    .map(source -> "holds " + display(source) + ", which every bake reads"))
+        .map(mistake -> "the output folder %s %s".formatted(display(output), mistake));
   }
 
   /** What a bake reads, absolute; not all of it need exist. */
@@ -52,7 +52,7 @@ public record Folders(
   }
 
   /** As the author knows it: from the project's folder. */
-  private String shown(Path folder) {
+  private String display(Path folder) {
     String path = (folder.startsWith(project) ? project.relativize(folder) : folder).toString();
     return path.isEmpty() ? "." : path.replace('\\', '/');
   }

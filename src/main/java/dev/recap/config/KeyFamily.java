@@ -9,7 +9,7 @@ package dev.recap.config;
 record KeyFamily(Key key, String placeholder) {
 
   /** The key of one member. */
-  Key of(String member) {
+  Key key(String member) {
     return new Key(prefix() + member + suffix(), key.kind(), "", key.origin(), key.meaning());
   }
 

@@ -346,7 +346,7 @@ final class Keys {
           new Section(
               "Tags, categories, authors, years, months, series, speakers, events and levels",
               Stream.concat(
-                      GroupingKeys.ALL.stream().flatMap(grouping -> grouping.all().stream()),
+                      TaxonomyKeys.ALL.stream().flatMap(taxonomy -> taxonomy.all().stream()),
                       Stream.of(SERIES_INFER))
                   .toList()),
           new Section(

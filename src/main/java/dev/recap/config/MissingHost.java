@@ -18,7 +18,7 @@ final class MissingHost {
 
   private MissingHost() {}
 
-  static Optional<Problem> in(Settings settings) {
+  static Optional<Problem> check(Settings settings) {
     if (settings.places().containsKey(Keys.SITE_HOST.name())) {
       return Optional.empty();
     }
@@ -48,12 +48,12 @@ final class MissingHost {
   }
 
   private static Stream<Asking> termFeeds(Settings settings) {
-    return settings.groupings().values().stream()
-        .filter(GroupingSettings::feeds)
-        .filter(grouping -> TEMPLATES.contains(settings.pages().feedTemplate()))
+    return settings.taxonomies().values().stream()
+        .filter(TaxonomySettings::feeds)
+        .filter(taxonomy -> TEMPLATES.contains(settings.pages().feedTemplate()))
         .map(
-            grouping ->
-                new Asking(grouping.name() + ".feeds", "each " + grouping.name() + "'s feed"));
+            taxonomy ->
+                new Asking(taxonomy.name() + ".feeds", "each " + taxonomy.name() + "'s feed"));
   }
 
   private static Stream<Asking> calendars(Settings settings) {

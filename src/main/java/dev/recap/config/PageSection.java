@@ -4,7 +4,7 @@ import dev.recap.config.PageSettings.SinglePage;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Reads {@link PageSettings}, the {@link GroupingSettings} and {@link SeriesSettings}. */
+/** Reads {@link PageSettings}, the {@link TaxonomySettings} and {@link SeriesSettings}. */
 final class PageSection {
 
   private PageSection() {}
@@ -26,20 +26,20 @@ final class PageSection {
         values.flag(Keys.IMAGES_SIZES));
   }
 
-  static Map<String, GroupingSettings> groupings(Values values) {
-    Map<String, GroupingSettings> groupings = new LinkedHashMap<>();
-    for (GroupingKeys keys : GroupingKeys.ALL) {
-      groupings.put(keys.name(), grouping(keys, values));
+  static Map<String, TaxonomySettings> taxonomies(Values values) {
+    Map<String, TaxonomySettings> taxonomies = new LinkedHashMap<>();
+    for (TaxonomyKeys keys : TaxonomyKeys.ALL) {
+      taxonomies.put(keys.name(), taxonomy(keys, values));
     }
-    return groupings;
+    return taxonomies;
   }
 
   static SeriesSettings series(Values values) {
     return new SeriesSettings(
-        values.flag(GroupingKeys.SERIES.pages()), values.flag(Keys.SERIES_INFER));
+        values.flag(TaxonomyKeys.SERIES.pages()), values.flag(Keys.SERIES_INFER));
   }
 
-  private static GroupingSettings grouping(GroupingKeys keys, Values values) {
+  private static TaxonomySettings taxonomy(TaxonomyKeys keys, Values values) {
     boolean pages = values.flag(keys.pages());
     boolean index = values.flag(keys.index());
     boolean feeds = values.flag(keys.feeds());
@@ -50,7 +50,7 @@ final class PageSection {
     if (!pages && feeds) {
       values.warnOfAlone(keys.feeds(), keys.pages());
     }
-    return new GroupingSettings(
+    return new TaxonomySettings(
         keys.name(),
         pages,
         pages && index,

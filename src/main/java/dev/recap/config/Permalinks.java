@@ -1,8 +1,8 @@
 package dev.recap.config;
 
-import dev.recap.model.AddressPattern;
-import dev.recap.model.AddressToken;
 import dev.recap.model.OutputPath;
+import dev.recap.model.PermalinkPattern;
+import dev.recap.model.PermalinkToken;
 import dev.recap.problem.Place;
 import dev.recap.problem.Problem;
 import java.util.HashMap;
@@ -17,42 +17,42 @@ final class Permalinks {
   private Permalinks() {}
 
   /** The patterns that pages can have; of others it is told why they can't. */
-  static Map<String, AddressPattern> read(Values values) {
+  static Map<String, PermalinkPattern> read(Values values) {
     Set<String> types = DocumentTypes.templates(values).keySet();
-    Map<String, AddressPattern> patterns = new HashMap<>();
+    Map<String, PermalinkPattern> patterns = new HashMap<>();
     values
         .members(Keys.PERMALINK)
         .forEach(
             (member, key) ->
                 values
                     .wordIfAny(key)
-                    .map(AddressPattern::new)
+                    .map(PermalinkPattern::new)
                     .ifPresent(
                         pattern -> {
                           Optional<Problem> mistake =
-                              mistake(
+                              problem(
                                   pattern, key.name(), tokens(member, types), values.placeOf(key));
                           mistake.ifPresentOrElse(
-                              values::tell, () -> patterns.put(member, pattern));
+                              values::report, () -> patterns.put(member, pattern));
                         }));
     return patterns;
   }
 
   /** A project may have documents of a type {@code author}, where authors have no pages. */
-  private static List<AddressToken> tokens(String member, Set<String> types) {
-    boolean grouping =
+  private static List<PermalinkToken> tokens(String member, Set<String> types) {
+    boolean taxonomy =
         !types.contains(member)
-            && GroupingKeys.ALL.stream().anyMatch(keys -> keys.name().equals(member));
-    return grouping ? AddressToken.ofTerms(member) : AddressToken.OF_DOCUMENTS;
+            && TaxonomyKeys.ALL.stream().anyMatch(keys -> keys.name().equals(member));
+    return taxonomy ? PermalinkToken.ofTerms(member) : PermalinkToken.OF_DOCUMENTS;
   }
 
-  private static Optional<Problem> mistake(
-      AddressPattern pattern, String key, List<AddressToken> tokens, Place place) {
-    return pattern.mistake(key, tokens, place).or(() -> outside(pattern, key, place));
+  private static Optional<Problem> problem(
+      PermalinkPattern pattern, String key, List<PermalinkToken> tokens, Place place) {
+    return pattern.problem(key, tokens, place).or(() -> outside(pattern, key, place));
   }
 
   /** Every page's value is a folder or a file's name at least. */
-  private static Optional<Problem> outside(AddressPattern pattern, String key, Place place) {
+  private static Optional<Problem> outside(PermalinkPattern pattern, String key, Place place) {
     String path = pattern.fill(token -> "x");
     return OutputPath.parse(path).isPresent()
         ? Optional.empty()

@@ -44,7 +44,7 @@ final class ProjectKeys {
     for (String name : project.keySet()) {
       String member = family.member(name);
       if (!member.isEmpty()) {
-        members.put(member, family.of(member));
+        members.put(member, family.key(member));
       }
     }
     return members;

@@ -29,17 +29,17 @@ public record Settings(
     ReadSettings read,
     MarkdownSettings markdown,
     TalkSettings talks,
-    AddressSettings addresses,
+    UrlSettings addresses,
     PageSettings pages,
     ServerSettings server,
-    Map<String, GroupingSettings> groupings,
+    Map<String, TaxonomySettings> taxonomies,
     SeriesSettings series,
     Map<String, Optional<Severity>> severities,
     Map<String, Object> raw,
     Map<String, Place> places) {
 
   public Settings {
-    groupings = Collections.unmodifiableMap(new LinkedHashMap<>(groupings));
+    taxonomies = Collections.unmodifiableMap(new LinkedHashMap<>(taxonomies));
     severities = Map.copyOf(severities);
     raw = Collections.unmodifiableMap(new LinkedHashMap<>(raw));
     places = Map.copyOf(places);
@@ -57,7 +57,7 @@ public record Settings(
         addresses,
         pages,
         server,
-        groupings,
+        taxonomies,
         series,
         severities,
         raw,
@@ -70,7 +70,7 @@ public record Settings(
   }
 
   /** The problem with the severity that the project gives its code; nothing where that is off. */
-  public Optional<Problem> weigh(Problem problem) {
+  public Optional<Problem> withConfiguredSeverity(Problem problem) {
     return severities
         .getOrDefault(problem.code(), Optional.of(problem.severity()))
         .map(problem::withSeverity);

@@ -3,6 +3,7 @@ package dev.recap.config;
 import dev.recap.config.properties.PropertiesFile;
 import dev.recap.problem.Place;
 import dev.recap.problem.Problem;
+import dev.recap.problem.ProblemCodes;
 import dev.recap.problem.Problems;
 import dev.recap.problem.Severity;
 import java.io.IOException;
@@ -54,10 +55,12 @@ public final class SettingsReader {
     }
     ProjectKeys keys = new ProjectKeys(files, source.completing(jbakeDefaults.parse()));
     Settings settings = settings(project, name, keys, new Values(keys, found));
-    UnknownKeys.in(keys.own(), settings.pages().templates().keySet()).forEach(found::add);
-    MissingHost.in(settings).ifPresent(found::add);
+    UnknownKeys.findIn(keys.own(), settings.pages().templates().keySet()).forEach(found::add);
+    MissingHost.check(settings).ifPresent(found::add);
     DefaultType.check(settings).ifPresent(found::add);
-    found.sorted().forEach(problem -> settings.weigh(problem).ifPresent(problems::add));
+    found
+        .sorted()
+        .forEach(problem -> settings.withConfiguredSeverity(problem).ifPresent(problems::add));
     return settings;
   }
 
@@ -100,10 +103,10 @@ public final class SettingsReader {
         ContentSection.reading(values),
         ContentSection.markdown(values),
         ContentSection.talks(values),
-        AddressSection.addresses(values),
+        UrlSection.addresses(values),
         PageSection.pages(values),
         ServerSection.server(values),
-        PageSection.groupings(values),
+        PageSection.taxonomies(values),
         PageSection.series(values),
         severities(values),
         raw,
@@ -122,7 +125,7 @@ public final class SettingsReader {
                         SettingsReader::severity,
                         () -> List.of("error", "warning", "off"),
                         "write error, warning or off")
-                    .ifPresent(severity -> severities.put(code, severity)));
+                    .ifPresent(severity -> severities.put(ProblemCodes.current(code), severity)));
     return severities;
   }
 

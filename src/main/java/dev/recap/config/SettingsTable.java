@@ -78,7 +78,7 @@ public record SettingsTable(List<Group> groups) {
   private static Optional<Key> member(String name) {
     return Keys.FAMILIES.stream()
         .filter(family -> !family.member(name).isEmpty())
-        .map(family -> family.of(family.member(name)))
+        .map(family -> family.key(family.member(name)))
         .findFirst();
   }
 }

@@ -27,10 +27,10 @@ final class UnknownKeys {
   private UnknownKeys(Set<String> types) {
     this.types = types;
     permalinks.addAll(types);
-    GroupingKeys.ALL.forEach(grouping -> permalinks.add(grouping.name()));
+    TaxonomyKeys.ALL.forEach(taxonomy -> permalinks.add(taxonomy.name()));
   }
 
-  static List<Problem> in(Collection<Property> properties, Set<String> types) {
+  static List<Problem> findIn(Collection<Property> properties, Set<String> types) {
     UnknownKeys unknown = new UnknownKeys(types);
     return properties.stream().flatMap(property -> unknown.check(property).stream()).toList();
   }
@@ -72,12 +72,12 @@ final class UnknownKeys {
             property,
             "%s is for \"%s\", a type that no key declares".formatted(property.key(), type),
             DidYouMean.of(type, declared)
-                .map(meant -> "did you mean " + family.of(meant).name() + "?")
-                .orElse("set " + Keys.TEMPLATE.of(type).name())));
+                .map(meant -> "did you mean " + family.key(meant).name() + "?")
+                .orElse("set " + Keys.TEMPLATE.key(type).name())));
   }
 
   private static Optional<Problem> untold(Property property, String code) {
-    if (ProblemCodes.ALL.contains(code)) {
+    if (ProblemCodes.ALL.contains(ProblemCodes.current(code))) {
       return Optional.empty();
     }
     return Optional.of(
@@ -85,7 +85,7 @@ final class UnknownKeys {
             property,
             "%s is for \"%s\", and no problem has that code".formatted(property.key(), code),
             DidYouMean.of(code, ProblemCodes.ALL)
-                .map(meant -> "did you mean " + Keys.SEVERITY.of(meant).name() + "?")
+                .map(meant -> "did you mean " + Keys.SEVERITY.key(meant).name() + "?")
                 .orElse("take the code that ends the problem's message, in brackets")));
   }
 

@@ -78,7 +78,7 @@ final class Values {
     Optional<String> name = single(key);
     if (name.filter(String::isEmpty).isPresent()) {
       String example = key.fallback().isEmpty() ? "" : " such as " + key.fallback();
-      problems.add(SettingMistakes.bad(key, placeOf(key), "", List.of(), "write a name" + example));
+      problems.add(SettingProblems.bad(key, placeOf(key), "", List.of(), "write a name" + example));
     }
     return name.filter(value -> !value.isEmpty());
   }
@@ -88,7 +88,7 @@ final class Values {
     return keys.find(key)
         .map(
             property -> {
-              SettingMistakes.severalLines(property).ifPresent(problems::add);
+              SettingProblems.severalLines(property).ifPresent(problems::add);
               return variables(property, name -> keys.find(name).map(Property::whole).orElse(null))
                   .replaceIn(property.whole());
             })
@@ -123,7 +123,7 @@ final class Values {
       return parsed.get();
     }
     value.ifPresent(
-        wrong -> problems.add(SettingMistakes.bad(key, placeOf(key), wrong, choices.get(), hint)));
+        wrong -> problems.add(SettingProblems.bad(key, placeOf(key), wrong, choices.get(), hint)));
     return parse.apply(key.fallback()).orElseThrow();
   }
 
@@ -136,12 +136,12 @@ final class Values {
     Optional<String> value = wordIfAny(key);
     Optional<T> parsed = value.flatMap(parse);
     if (value.isPresent() && parsed.isEmpty()) {
-      problems.add(SettingMistakes.bad(key, placeOf(key), value.get(), choices.get(), hint));
+      problems.add(SettingProblems.bad(key, placeOf(key), value.get(), choices.get(), hint));
     }
     return parsed;
   }
 
-  void tell(Problem problem) {
+  void report(Problem problem) {
     problems.add(problem);
   }
 
@@ -166,8 +166,8 @@ final class Values {
     return keys.find(key)
         .map(
             property -> {
-              SettingMistakes.severalLines(property).ifPresent(problems::add);
-              SettingMistakes.comma(property).ifPresent(problems::add);
+              SettingProblems.severalLines(property).ifPresent(problems::add);
+              SettingProblems.comma(property).ifPresent(problems::add);
               return variables(property).first(property.raw());
             });
   }
@@ -180,7 +180,7 @@ final class Values {
     Place place = property.first().valuePlace();
     return new Variables(
         lookup,
-        name -> problems.add(SettingMistakes.unknownVariable(name, keys.raw().keySet(), place)),
-        name -> problems.add(SettingMistakes.endlessVariable(name, place)));
+        name -> problems.add(SettingProblems.unknownVariable(name, keys.raw().keySet(), place)),
+        name -> problems.add(SettingProblems.endlessVariable(name, place)));
   }
 }

@@ -2,7 +2,7 @@ package dev.recap.content;
 
 import static java.util.stream.Collectors.toCollection;
 
-import dev.recap.cache.DocumentMemory;
+import dev.recap.cache.DocumentCache;
 import dev.recap.config.Settings;
 import dev.recap.content.data.DataReader;
 import dev.recap.model.Data;
@@ -36,7 +36,7 @@ public final class ContentReader implements AutoCloseable {
 
   private final Settings settings;
   private final MarkupReader engines;
-  private final Optional<DocumentMemory> memory;
+  private final Optional<DocumentCache> memory;
   private final BodySpool spool = new BodySpool();
   private final FileReader files;
 
@@ -55,7 +55,7 @@ public final class ContentReader implements AutoCloseable {
    * @param engines read what they claim for themselves
    * @param memory knows what the files were when they were last read
    */
-  public ContentReader(Settings settings, MarkupReader engines, Optional<DocumentMemory> memory) {
+  public ContentReader(Settings settings, MarkupReader engines, Optional<DocumentCache> memory) {
     this.settings = settings;
     this.engines = engines;
     this.memory = memory;
@@ -71,7 +71,7 @@ public final class ContentReader implements AutoCloseable {
       SourceFiles sources, Workers workers, Problems problems, ReadingProgress progress) {
     take(sources, workers, progress);
     Content content = content(problems);
-    memory.ifPresent(documents -> documents.retain(content.documents()));
+    memory.ifPresent(documents -> documents.keepOnly(content.documents()));
     return content;
   }
 
@@ -120,7 +120,8 @@ public final class ContentReader implements AutoCloseable {
       try {
         FileState state = FileState.of(Files.readAttributes(path, BasicFileAttributes.class));
         states.put(
-            before.source(), new StaticFile(before.source(), before.below(), before.file(), state));
+            before.source(),
+            new StaticFile(before.source(), before.relativePath(), before.file(), state));
       } catch (IOException gone) {
         return Optional.empty();
       }
@@ -136,7 +137,7 @@ public final class ContentReader implements AutoCloseable {
     List<Listed> documents = content.stream().filter(one -> one.kind().mayBeDocument()).toList();
     List<Listed> unread = documents.stream().filter(one -> !isRead(one.file())).toList();
     progress.begins(unread.size());
-    List<List<ReadFile>> found = workers.map(unread, one -> timed(one, progress));
+    List<List<ReadFile>> found = workers.map(unread, one -> readTimed(one, progress));
     Map<SourcePath, List<ReadFile>> fresh = new HashMap<>();
     for (int i = 0; i < unread.size(); i++) {
       fresh.put(unread.get(i).file().source(), found.get(i));
@@ -164,7 +165,7 @@ public final class ContentReader implements AutoCloseable {
     return files;
   }
 
-  private Stream<StaticFile> ofKind(FileKind wanted) {
+  private Stream<StaticFile> filesOfKind(FileKind wanted) {
     return content.stream().filter(one -> one.kind() == wanted).map(Listed::file);
   }
 
@@ -173,7 +174,7 @@ public final class ContentReader implements AutoCloseable {
     return before != null && before.stream().allMatch(read -> read.file().equals(file));
   }
 
-  private List<ReadFile> timed(Listed one, ReadingProgress progress) {
+  private List<ReadFile> readTimed(Listed one, ReadingProgress progress) {
     long begun = System.nanoTime();
     List<ReadFile> found = files.read(one.file(), one.kind());
     progress.fileRead(one.file().source(), System.nanoTime() - begun);
@@ -181,9 +182,9 @@ public final class ContentReader implements AutoCloseable {
   }
 
   private void readData() {
-    Problems found = new Problems(settings::weigh);
+    Problems found = new Problems(settings::withConfiguredSeverity);
     DataReader reader = new DataReader(settings.read().encoding(), settings.site().zone());
-    Data current = DataFolder.read(listed.data(), reader, found);
+    Data current = DataFolderReader.read(listed.data(), reader, found);
     dataProblems = found.sorted();
     if (data.isEmpty() || !found.hasErrors()) {
       data = Optional.of(current);
@@ -193,10 +194,10 @@ public final class ContentReader implements AutoCloseable {
   private Content content(Problems problems) {
     SettingsChecks.check(settings, problems);
     problems.addAll(ofFolders);
-    ofKind(FileKind.UNSUPPORTED)
+    filesOfKind(FileKind.UNSUPPORTED)
         .forEach(file -> problems.add(UnsupportedFile.problem(file.source())));
     List<Document> documents = new ArrayList<>();
-    List<StaticFile> others = ofKind(FileKind.OTHER).collect(toCollection(ArrayList::new));
+    List<StaticFile> others = filesOfKind(FileKind.OTHER).collect(toCollection(ArrayList::new));
     Map<SourcePath, Digests> digests = new HashMap<>();
     List<BrokenFile> broken = new ArrayList<>();
     for (ReadFile file : read.values().stream().flatMap(List::stream).toList()) {
@@ -204,8 +205,8 @@ public final class ContentReader implements AutoCloseable {
       boolean errors = problems.addAll(file.problems());
       file.digests().ifPresent(found -> digests.put(source, found));
       switch (file.outcome()) {
-        case PLAIN -> others.add(file.file());
-        case LEFT_OUT -> {}
+        case COPIED -> others.add(file.file());
+        case SKIPPED -> {}
         case DOCUMENT, UNREADABLE -> {
           // A page without its title or date would only be worse than what has been told of it.
           if (errors || file.document().isEmpty()) {

@@ -31,7 +31,7 @@ final class DocumentReader {
   private final MarkdownRenderer markdown;
   private final BodyReader bodies;
   private final EngineFiles engineFiles;
-  private final RecordFiles records;
+  private final RecordFilesReader records;
 
   DocumentReader(Settings settings, MarkupReader engines) {
     this.settings = settings;
@@ -44,7 +44,7 @@ final class DocumentReader {
             settings.talks().on());
     this.markdown = new MarkdownRenderer(settings.markdown());
     this.bodies = new BodyReader(markdown, settings.read().summaryWords());
-    this.records = new RecordFiles(settings, headers.records(), bodies);
+    this.records = new RecordFilesReader(settings, headers.records(), bodies);
     this.engineFiles = new EngineFiles(engines, headers, bodies, settings.read().encoding());
   }
 
@@ -55,7 +55,7 @@ final class DocumentReader {
     return switch (kind) {
       case RECORDS -> records.read(file, bytes);
       case YAML -> List.of(readYaml(file, bytes));
-      case OF_ENGINE -> List.of(engineFiles.read(file, bytes));
+      case CUSTOM_ENGINE -> List.of(engineFiles.read(file, bytes));
       default -> List.of(readText(file, kind, bytes));
     };
   }
@@ -97,7 +97,7 @@ final class DocumentReader {
     problems.addAll(read.problems());
     return ReadFile.document(
         file,
-        new Document(file.source(), file.below(), header.front().get(), read.body()),
+        new Document(file.source(), file.relativePath(), header.front().get(), read.body()),
         problems);
   }
 
@@ -121,19 +121,19 @@ final class DocumentReader {
             && settings.markdown().flavor() == Flavor.JBAKE
             && !settings.read().defaultType().isEmpty()
             && !settings.read().defaultStatus().isEmpty()
-        ? headers.ofBareFile(file.source(), text, file.modified())
+        ? headers.readBareFile(file.source(), text, file.modified())
         : header;
   }
 
   private ReadFile readYaml(StaticFile file, byte[] bytes) {
     // jbake: render.encoding is not for YAML
     SourceText.Decoded decoded = SourceText.decode(file.source(), bytes, StandardCharsets.UTF_8);
-    HeaderResult header = headers.ofYaml(decoded.source());
+    HeaderResult header = headers.readYaml(decoded.source());
     List<Problem> problems = new ArrayList<>(decoded.problems());
     problems.addAll(header.problems());
     return header
         .front()
-        .map(front -> new Document(file.source(), file.below(), front, Body.EMPTY))
+        .map(front -> new Document(file.source(), file.relativePath(), front, Body.EMPTY))
         .map(document -> ReadFile.document(file, document, problems))
         .orElseGet(() -> ReadFile.leftOut(file, problems));
   }

@@ -41,7 +41,7 @@ final class EngineFiles {
     String engine = ((MarkupReader.Ignored) result).engine();
     Problem problem =
         headers
-            .missed(file.source(), decoded.source().text())
+            .explainMissed(file.source(), decoded.source().text())
             .orElseGet(() -> ignored(file, engine));
     return ReadFile.leftOut(file, List.of(problem));
   }
@@ -53,13 +53,13 @@ final class EngineFiles {
     if (made.body().indexOf('\uFFFD') >= 0) {
       problems.addAll(decoded.problems());
     }
-    HeaderResult header = headers.made(file.source(), text, made.header(), file.modified());
+    HeaderResult header = headers.build(file.source(), text, made.header(), file.modified());
     problems.addAll(header.problems());
-    ReadBody read = bodies.made(file.source(), text, made.body());
+    ReadBody read = bodies.build(file.source(), text, made.body());
     problems.addAll(read.problems());
     FrontMatter front = header.front().orElseThrow();
     return ReadFile.document(
-        file, new Document(file.source(), file.below(), front, read.body()), problems);
+        file, new Document(file.source(), file.relativePath(), front, read.body()), problems);
   }
 
   private static Problem ignored(StaticFile file, String engine) {

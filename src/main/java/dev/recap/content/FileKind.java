@@ -8,14 +8,14 @@ enum FileKind {
   MARKDOWN,
   HTML,
   /** What JBake copies, and Recap too if no YAML header says that it is a document. */
-  LIKE_MARKDOWN,
+  MAYBE_MARKDOWN,
   LIKE_HTML,
   /** A document that is all header. */
   YAML,
   /** A data file whose records are documents. */
   RECORDS,
   /** One of the project's engines reads it. */
-  OF_ENGINE,
+  CUSTOM_ENGINE,
   OTHER,
   /** What JBake would read with an engine that isn't there. */
   UNSUPPORTED,
@@ -26,7 +26,7 @@ enum FileKind {
       return HIDDEN;
     }
     if (engines.reads(file.source())) {
-      return OF_ENGINE;
+      return CUSTOM_ENGINE;
     }
     String extension = file.source().extension();
     // jbake: knows an extension only as it is written here
@@ -37,7 +37,7 @@ enum FileKind {
       case "ad", "adoc", "asciidoc" -> UNSUPPORTED;
       default ->
           switch (extension.toLowerCase(Locale.ROOT)) {
-            case "md", "markdown" -> LIKE_MARKDOWN;
+            case "md", "markdown" -> MAYBE_MARKDOWN;
             case "html" -> LIKE_HTML;
             default -> OTHER;
           };
@@ -46,7 +46,7 @@ enum FileKind {
 
   boolean mayBeDocument() {
     return switch (this) {
-      case MARKDOWN, HTML, LIKE_MARKDOWN, LIKE_HTML, YAML, RECORDS, OF_ENGINE -> true;
+      case MARKDOWN, HTML, MAYBE_MARKDOWN, LIKE_HTML, YAML, RECORDS, CUSTOM_ENGINE -> true;
       case OTHER, UNSUPPORTED, HIDDEN -> false;
     };
   }
@@ -56,6 +56,6 @@ enum FileKind {
   }
 
   boolean needsYamlHeader() {
-    return this == LIKE_MARKDOWN || this == LIKE_HTML;
+    return this == MAYBE_MARKDOWN || this == LIKE_HTML;
   }
 }

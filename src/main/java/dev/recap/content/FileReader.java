@@ -1,6 +1,6 @@
 package dev.recap.content;
 
-import dev.recap.cache.DocumentMemory;
+import dev.recap.cache.DocumentCache;
 import dev.recap.config.Settings;
 import dev.recap.model.Body;
 import dev.recap.model.Document;
@@ -17,7 +17,7 @@ import java.util.Optional;
 /** Reads content files, or remembers what they were read as. Thread-safe. */
 final class FileReader {
 
-  private final Optional<DocumentMemory> memory;
+  private final Optional<DocumentCache> memory;
   private final DocumentReader documents;
   private final BodySpool spool;
 
@@ -25,7 +25,7 @@ final class FileReader {
    * @param spool keeps the bodies that memory doesn't
    */
   FileReader(
-      Settings settings, MarkupReader engines, Optional<DocumentMemory> memory, BodySpool spool) {
+      Settings settings, MarkupReader engines, Optional<DocumentCache> memory, BodySpool spool) {
     this.memory = memory;
     this.documents = new DocumentReader(settings, engines);
     this.spool = spool;
@@ -34,18 +34,18 @@ final class FileReader {
   /** The documents of a file, or what becomes of it instead. */
   List<ReadFile> read(StaticFile file, FileKind kind) {
     try {
-      return recalledOrRead(file, kind);
+      return getOrRead(file, kind);
     } catch (IOException e) {
       Place place = Place.ofFile(file.source().value());
       return List.of(ReadFile.unreadable(file, List.of(UnreadableFile.problem(place, e))));
     }
   }
 
-  private List<ReadFile> recalledOrRead(StaticFile file, FileKind kind) throws IOException {
-    boolean ours = kind != FileKind.OF_ENGINE && kind != FileKind.YAML;
-    Optional<DocumentMemory> used = memory.filter(known -> ours);
+  private List<ReadFile> getOrRead(StaticFile file, FileKind kind) throws IOException {
+    boolean ours = kind != FileKind.CUSTOM_ENGINE && kind != FileKind.YAML;
+    Optional<DocumentCache> used = memory.filter(known -> ours);
     if (used.isPresent()) {
-      Optional<DocumentMemory.Remembered> known = used.get().recall(file);
+      Optional<DocumentCache.Remembered> known = used.get().get(file);
       if (known.isPresent()) {
         return List.of(
             ReadFile.document(file, known.get().document(), known.get().problems())
@@ -56,23 +56,22 @@ final class FileReader {
     byte[] bytes = Files.readAllBytes(file.file());
     List<ReadFile> all = documents.read(file, kind, bytes);
     // A file of one document is remembered as a whole.
-    Optional<DocumentMemory> keeping = used.filter(known -> all.size() == 1);
-    return all.stream().map(read -> kept(read, keeping, bytes, begun)).toList();
+    Optional<DocumentCache> keeping = used.filter(known -> all.size() == 1);
+    return all.stream().map(read -> cache(read, keeping, bytes, begun)).toList();
   }
 
-  private ReadFile kept(
-      ReadFile read, Optional<DocumentMemory> keeping, byte[] bytes, Instant begun) {
+  private ReadFile cache(
+      ReadFile read, Optional<DocumentCache> keeping, byte[] bytes, Instant begun) {
     if (read.document().isEmpty()) {
       return read;
     }
     Document document = read.document().get();
     if (!document.source().equals(read.file().source())) {
-      return read.with(spooled(document)).with(DocumentMemory.digests(document, ofPart(document)));
+      return read.with(spool(document)).with(DocumentCache.digests(document, ofPart(document)));
     }
     return keeping.isPresent() && isSound(read)
-        ? remembered(
-            read, keeping.get().remember(read.file(), bytes, begun, document, read.problems()))
-        : read.with(spooled(document)).with(DocumentMemory.digests(document, bytes));
+        ? fromCache(read, keeping.get().put(read.file(), bytes, begun, document, read.problems()))
+        : read.with(spool(document)).with(DocumentCache.digests(document, bytes));
   }
 
   /** What tells a record's text, and where it stands, from what they were before. */
@@ -86,13 +85,13 @@ final class FileReader {
         && read.problems().stream().noneMatch(problem -> problem.severity() == Severity.ERROR);
   }
 
-  private ReadFile remembered(ReadFile read, DocumentMemory.Remembered kept) {
+  private ReadFile fromCache(ReadFile read, DocumentCache.Remembered kept) {
     boolean inHeap =
         read.document().filter(d -> spool.takesIntoHeap(d.body().html().get())).isPresent();
     return (inHeap ? read : read.with(kept.document())).with(kept.digests());
   }
 
-  private Document spooled(Document document) {
+  private Document spool(Document document) {
     Body body = document.body();
     return document.withBody(body.withHtml(spool.keep(body.html().get())));
   }

@@ -80,7 +80,7 @@ final class FolderWalk {
     Listing(Path folder, Predicate<String> leftOut) {
       this.folder = folder;
       this.leftOut = leftOut;
-      String below = slashed(project.relativize(folder).toString());
+      String below = withSlashes(project.relativize(folder).toString());
       this.prefix = below.isEmpty() ? "" : below + "/";
       this.cut = folder.toString().length() + 1;
     }
@@ -93,19 +93,19 @@ final class FolderWalk {
     }
 
     private boolean isLeftOut(Path dir, String name) {
-      return leftOut.test(name) || holdsIgnoreFile(dir) || isUnspeakable(dir, name);
+      return leftOut.test(name) || holdsIgnoreFile(dir) || hasUnusableName(dir, name);
     }
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
       if (attributes.isRegularFile()) {
-        String below = slashed(file.toString().substring(cut));
-        if (!isUnspeakable(file, below)) {
+        String below = withSlashes(file.toString().substring(cut));
+        if (!hasUnusableName(file, below)) {
           SourcePath source = new SourcePath(prefix + below);
           files.add(new StaticFile(source, below, file, FileState.of(attributes)));
         }
       } else if (attributes.isSymbolicLink()) {
-        skipped(file, "the link leads to nothing");
+        reportSkipped(file, "the link leads to nothing");
       }
       return FileVisitResult.CONTINUE;
     }
@@ -113,7 +113,7 @@ final class FolderWalk {
     @Override
     public FileVisitResult visitFileFailed(Path file, IOException failure) {
       if (failure instanceof FileSystemLoopException) {
-        skipped(file, "the link leads back to a folder that it lies in");
+        reportSkipped(file, "the link leads back to a folder that it lies in");
       } else {
         // Not left out with a warning: the pages of a whole folder would go.
         problems.add(UnreadableFile.problem(placeOf(file), failure));
@@ -123,10 +123,10 @@ final class FolderWalk {
   }
 
   /** Whether no address can name it, which is then told. */
-  private boolean isUnspeakable(Path file, String name) {
+  private boolean hasUnusableName(Path file, String name) {
     boolean backslash = name.indexOf('\\') >= 0;
     if (backslash) {
-      skipped(file, "its name holds a backslash, which no address can");
+      reportSkipped(file, "its name holds a backslash, which no address can");
     }
     return backslash;
   }
@@ -137,15 +137,15 @@ final class FolderWalk {
     return names != null && Stream.of(names).anyMatch(ignoreFile::equalsIgnoreCase);
   }
 
-  private void skipped(Path file, String reason) {
+  private void reportSkipped(Path file, String reason) {
     problems.add(Problem.warning("skipped-file", placeOf(file), "this is left out: " + reason, ""));
   }
 
   private Place placeOf(Path file) {
-    return Place.ofFile(slashed(project.relativize(file).toString()));
+    return Place.ofFile(withSlashes(project.relativize(file).toString()));
   }
 
-  private String slashed(String path) {
+  private String withSlashes(String path) {
     return path.replace(separator, "/");
   }
 }

@@ -28,9 +28,9 @@ record ReadFile(
     /** It should be a document, and nothing could be read of it. */
     UNREADABLE,
     /** It is no document and is copied as it is. */
-    PLAIN,
+    COPIED,
     /** It is no document and nothing else. */
-    LEFT_OUT
+    SKIPPED
   }
 
   /** Of the document, where there is one. */
@@ -51,7 +51,7 @@ record ReadFile(
   }
 
   static ReadFile plain(StaticFile file, List<Problem> problems) {
-    return new ReadFile(file, Outcome.PLAIN, Optional.empty(), Optional.empty(), problems);
+    return new ReadFile(file, Outcome.COPIED, Optional.empty(), Optional.empty(), problems);
   }
 
   /** The same with another document in place of the one that it has. */
@@ -64,6 +64,6 @@ record ReadFile(
   }
 
   static ReadFile leftOut(StaticFile file, List<Problem> problems) {
-    return new ReadFile(file, Outcome.LEFT_OUT, Optional.empty(), Optional.empty(), problems);
+    return new ReadFile(file, Outcome.SKIPPED, Optional.empty(), Optional.empty(), problems);
   }
 }

@@ -45,7 +45,8 @@ public record SourceFiles(
     FolderWalk walk = new FolderWalk(settings.folders(), problems);
     List<StaticFile> assets = walk.withHidden(settings.folders().assets());
     if (!settings.folders().hiddenAssets()) {
-      assets.removeIf(file -> file.below().startsWith(".") || file.below().contains("/."));
+      assets.removeIf(
+          file -> file.relativePath().startsWith(".") || file.relativePath().contains("/."));
     }
     Map<Boolean, List<StaticFile>> data =
         walk.files(settings.folders().data()).stream()
@@ -58,19 +59,20 @@ public record SourceFiles(
   }
 
   private static boolean isOfRecords(StaticFile file, Settings settings) {
-    return settings.talks().folderOf(file.below()).isPresent() && DataReader.reads(file.source());
+    return settings.talks().folderOf(file.relativePath()).isPresent()
+        && DataReader.reads(file.source());
   }
 
   /** The same files, some of them in another state. */
   SourceFiles with(Map<SourcePath, StaticFile> changed) {
     return new SourceFiles(
-        replaced(content, changed),
-        replaced(assets, changed),
-        replaced(data, changed),
-        replaced(records, changed));
+        replace(content, changed),
+        replace(assets, changed),
+        replace(data, changed),
+        replace(records, changed));
   }
 
-  private static List<StaticFile> replaced(
+  private static List<StaticFile> replace(
       List<StaticFile> files, Map<SourcePath, StaticFile> changed) {
     return files.stream().map(file -> changed.getOrDefault(file.source(), file)).toList();
   }

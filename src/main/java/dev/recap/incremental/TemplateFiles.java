@@ -20,7 +20,7 @@ import java.util.TreeMap;
 public record TemplateFiles(Map<String, Long> digests) {
 
   /** None where there is no such folder. */
-  public static TemplateFiles in(Path folder) throws IOException {
+  public static TemplateFiles list(Path folder) throws IOException {
     Map<String, Long> digests = new TreeMap<>();
     if (Files.isDirectory(folder)) {
       Files.walkFileTree(

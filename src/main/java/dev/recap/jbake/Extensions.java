@@ -3,7 +3,7 @@ package dev.recap.jbake;
 import dev.recap.config.Settings;
 import dev.recap.content.MarkupReader;
 import dev.recap.problem.Problems;
-import dev.recap.render.SiteValues;
+import dev.recap.render.PlainSiteModel;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,12 +16,12 @@ import java.util.Optional;
 public final class Extensions implements AutoCloseable {
 
   /** Known by its name only: each project's loader makes it anew. */
-  private static final String WORLD = "dev.recap.jbake.inside.World";
+  private static final String WORLD = "dev.recap.jbake.inside.JBakeRuntime";
 
   private final Optional<ProjectLoader> loader;
-  private final Optional<JBakeWorld> world;
+  private final Optional<JBakeBridge> world;
 
-  private Extensions(Optional<ProjectLoader> loader, Optional<JBakeWorld> world) {
+  private Extensions(Optional<ProjectLoader> loader, Optional<JBakeBridge> world) {
     this.loader = loader;
     this.world = world;
   }
@@ -38,12 +38,12 @@ public final class Extensions implements AutoCloseable {
       return new Extensions(Optional.empty(), Optional.empty());
     }
     ProjectLoader loader = new ProjectLoader(jars);
-    return new Extensions(Optional.of(loader), Optional.of(world(loader, settings, problems)));
+    return new Extensions(Optional.of(loader), Optional.of(bridge(loader, settings, problems)));
   }
 
-  private static JBakeWorld world(ProjectLoader loader, Settings settings, Problems problems) {
+  private static JBakeBridge bridge(ProjectLoader loader, Settings settings, Problems problems) {
     try {
-      return (JBakeWorld)
+      return (JBakeBridge)
           loader
               .loadClass(WORLD)
               .getConstructor(Settings.class, Problems.class)
@@ -59,11 +59,11 @@ public final class Extensions implements AutoCloseable {
   }
 
   public MarkupReader markup() {
-    return world.map(JBakeWorld::markup).orElse(MarkupReader.NONE);
+    return world.map(JBakeBridge::markup).orElse(MarkupReader.NONE);
   }
 
   /** What they do for the pages of a site. */
-  public PageExtensions pages(SiteValues site) {
+  public PageExtensions pages(PlainSiteModel site) {
     return world.map(found -> found.pages(site)).orElse(PageExtensions.NONE);
   }
 

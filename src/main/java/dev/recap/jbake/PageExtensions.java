@@ -1,11 +1,11 @@
 package dev.recap.jbake;
 
-import dev.recap.render.ForeignTemplates;
+import dev.recap.render.TemplateEngines;
 import java.util.Optional;
 
 /** What the jars of a project add to the making of pages. */
-public record PageExtensions(ForeignTemplates templates, Optional<RenderingTools> tools) {
+public record PageExtensions(TemplateEngines templates, Optional<RenderingTools> tools) {
 
   public static final PageExtensions NONE =
-      new PageExtensions(ForeignTemplates.NONE, Optional.empty());
+      new PageExtensions(TemplateEngines.NONE, Optional.empty());
 }

@@ -31,7 +31,7 @@ final class Anchors {
   }
 
   boolean has(String anchor) {
-    return EveryPage.has(anchor) || headings.contains(anchor) || ids().contains(anchor);
+    return BuiltInAnchors.has(anchor) || headings.contains(anchor) || ids().contains(anchor);
   }
 
   /** The ids of the whole HTML, fetched only for an anchor that is no heading's. */

@@ -10,13 +10,13 @@ import dev.recap.plan.BaseName;
 import dev.recap.plan.Links;
 import dev.recap.plan.Links.Target;
 import dev.recap.plan.Output;
-import dev.recap.plan.Subject;
+import dev.recap.plan.PageKind;
 import dev.recap.plan.UrlPath;
 import dev.recap.problem.DidYouMean;
 import dev.recap.problem.Place;
 import dev.recap.problem.Problem;
 import dev.recap.problem.Severity;
-import dev.recap.site.Audience.Visibility;
+import dev.recap.site.PublishFilter.Visibility;
 import dev.recap.site.Site;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -135,8 +135,8 @@ public final class DeadLinks {
         reference.isRelative()
             ? hint(document, reference, path)
             : links
-                .ofContent(path)
-                .map(MissingFile::liesAt)
+                .contentTarget(path)
+                .map(MissingFileHint::liesAt)
                 .orElse("there is no such page in this site");
     // Only a link to a source file is surely a mistake: what else a host serves isn't known here.
     return Optional.of(
@@ -205,7 +205,7 @@ public final class DeadLinks {
         "missing-image",
         place,
         "the image \"" + url + "\" is missing",
-        MissingFile.hint(links, path, relative));
+        MissingFileHint.hint(links, path, relative));
   }
 
   private Optional<String> anchor(Target.InSite found) {
@@ -214,19 +214,19 @@ public final class DeadLinks {
       return Optional.empty();
     }
     String anchor = UrlPath.decode(found.suffix().substring(hash + 1));
-    return subject(found)
+    return kind(found)
         .filter(document -> !new Anchors(document).has(anchor))
         .map(document -> anchor);
   }
 
-  private static Optional<Document> subject(Target.InSite found) {
+  private static Optional<Document> kind(Target.InSite found) {
     return found.output() instanceof Output.Page page
-            && page.subject() instanceof Subject.OfDocument subject
-        ? Optional.of(subject.document())
+            && page.kind() instanceof PageKind.DocumentPage kind
+        ? Optional.of(kind.document())
         : Optional.empty();
   }
 
   private static String anchorHint(Target.InSite found, String anchor) {
-    return subject(found).map(document -> new Anchors(document).hint(anchor)).orElse("");
+    return kind(found).map(document -> new Anchors(document).hint(anchor)).orElse("");
   }
 }

@@ -7,7 +7,7 @@ import dev.recap.model.Talk;
 import dev.recap.plan.Links;
 import dev.recap.plan.Links.Target;
 import dev.recap.plan.Output;
-import dev.recap.plan.Subject;
+import dev.recap.plan.PageKind;
 import dev.recap.site.Site;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,7 +30,7 @@ public final class Mentions {
   }
 
   /** Newest first. */
-  public synchronized List<Document> of(Document talk) {
+  public synchronized List<Document> documentsMentioning(Document talk) {
     if (byTalk == null) {
       byTalk = read();
     }
@@ -53,7 +53,7 @@ public final class Mentions {
       if (reference.kind() == Reference.Kind.LINK
           && links.resolve(document, reference) instanceof Target.InSite found
           && found.output() instanceof Output.Page page
-          && page.subject() instanceof Subject.OfDocument of
+          && page.kind() instanceof PageKind.DocumentPage of
           && of.document().as(Talk.class).isPresent()) {
         talks.add(of.document());
       }

@@ -58,12 +58,12 @@ public final class PageLinks {
   }
 
   private Target at(String path, String suffix) {
-    Optional<Output> output = OutputPath.parse(path).flatMap(plan::at);
+    Optional<Output> output = OutputPath.parse(path).flatMap(plan::outputAt);
     if (output.isEmpty() && !path.endsWith("/")) {
       // Hosts send a reader of /2013 to /2013/, and answer /about with about.html.
-      output = OutputPath.parse(path + "/").flatMap(plan::at);
+      output = OutputPath.parse(path + "/").flatMap(plan::outputAt);
       if (output.isEmpty()) {
-        output = OutputPath.parse(path + ".html").flatMap(plan::at);
+        output = OutputPath.parse(path + ".html").flatMap(plan::outputAt);
       }
     }
     return output

@@ -41,7 +41,7 @@ final class RecordingFiles {
               "missing-transcript",
               place,
               "the file \"%s\" of %s is missing".formatted(url, key),
-              MissingFile.hint(links, dead.path(), relative)));
+              MissingFileHint.hint(links, dead.path(), relative)));
     }
     if (target instanceof Target.InSite found && found.output() instanceof Output.Copy copy) {
       return TranscriptFile.read(copy.file()).problems();

@@ -40,7 +40,7 @@ final class TalkFiles {
                 "dead-link",
                 document.placeOf(key),
                 "\"%s\" of the talk's %s leads nowhere".formatted(address, key),
-                MissingFile.hint(
+                MissingFileHint.hint(
                     links, dead.path(), Reference.formOf(address) == Reference.Form.RELATIVE)));
       }
     }

@@ -2,7 +2,7 @@ package dev.recap.maven;
 
 import dev.recap.build.BakeOptions;
 import dev.recap.build.CheckOptions;
-import dev.recap.check.External;
+import dev.recap.check.ExternalLinkOptions;
 import dev.recap.cli.Checking;
 import dev.recap.cli.Console;
 import java.io.IOException;
@@ -24,7 +24,7 @@ final class CheckMojo extends ProjectMojo {
             new CheckOptions(
                 options.drafts(),
                 options.future(),
-                external ? Optional.of(External.of(project)) : Optional.empty(),
+                external ? Optional.of(ExternalLinkOptions.of(project)) : Optional.empty(),
                 options.now(),
                 options.threads()));
   }

@@ -60,7 +60,7 @@ abstract class ProjectMojo extends AbstractMojo {
       throw new MojoExecutionException(
           "there is no folder " + project + "; inputDirectory names the project's folder");
     }
-    Console console = new Console(System.getenv(), new LogLines(getLog()));
+    Console console = new Console(System.getenv(), new LogSink(getLog()));
     try {
       SourceDate.now(System.getenv());
     } catch (IllegalArgumentException wrong) {

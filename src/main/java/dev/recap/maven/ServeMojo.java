@@ -2,10 +2,10 @@ package dev.recap.maven;
 
 import dev.recap.build.BakeOptions;
 import dev.recap.cli.Console;
-import dev.recap.cli.LiveServing;
+import dev.recap.cli.LivePreviewRun;
 import dev.recap.cli.SourceDate;
 import dev.recap.config.SettingsSource;
-import dev.recap.preview.LiveOptions;
+import dev.recap.preview.PreviewOptions;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +22,9 @@ final class ServeMojo extends ProjectMojo {
   @Override
   int run(Console console, Path project) throws IOException {
     BakeOptions options = options();
-    return new LiveServing(console, project, listening(settings()))
+    return new LivePreviewRun(console, project, listening(settings()))
         .run(
-            new LiveOptions(
+            new PreviewOptions(
                 options.output(),
                 options.drafts(),
                 options.future(),

@@ -31,7 +31,7 @@ public record Data(Map<String, Object> files, Map<String, Object> older, long di
   }
 
   /** What one file holds to JBake. */
-  public Optional<Object> ofJBake(String path) {
+  public Optional<Object> getAsJBake(String path) {
     return Optional.ofNullable(older.get(path)).or(() -> get(path));
   }
 
@@ -60,7 +60,7 @@ public record Data(Map<String, Object> files, Map<String, Object> older, long di
         return;
       }
       int dot = path.lastIndexOf('.');
-      values.merge(dot > 0 ? path.substring(0, dot) : path, value, Folder::merged);
+      values.merge(dot > 0 ? path.substring(0, dot) : path, value, Folder::merge);
     }
 
     Map<String, @Nullable Object> toMap() {
@@ -69,12 +69,12 @@ public record Data(Map<String, Object> files, Map<String, Object> older, long di
           (name, folder) -> {
             Object value = values.get(name);
             Object inside = folder.toMap();
-            map.put(name, value == null ? inside : merged(inside, value));
+            map.put(name, value == null ? inside : merge(inside, value));
           });
       return Collections.unmodifiableMap(map);
     }
 
-    private static Object merged(Object first, Object second) {
+    private static Object merge(Object first, Object second) {
       if (!(first instanceof Map<?, ?> winner) || !(second instanceof Map<?, ?> other)) {
         return first;
       }

@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A post, a page or a document of the project's own type: one file of {@code content/}, read.
  *
- * @param below the path from {@code content/}, with {@code /}
+ * @param relativePath the path from {@code content/}, with {@code /}
  */
-public record Document(SourcePath source, String below, FrontMatter front, Body body) {
+public record Document(SourcePath source, String relativePath, FrontMatter front, Body body) {
 
   /** The folder below content/ with its closing slash, or an empty string. */
   public String folder() {
-    return below.substring(0, below.lastIndexOf('/') + 1);
+    return relativePath.substring(0, relativePath.lastIndexOf('/') + 1);
   }
 
   /** jbake: a file of YAML among the content is all header. */
@@ -26,8 +26,8 @@ public record Document(SourcePath source, String below, FrontMatter front, Body 
   }
 
   /** What only documents of one type say, where it is of that type. */
-  public <T extends Particulars> Optional<T> as(Class<T> type) {
-    return front.particulars().filter(type::isInstance).map(type::cast);
+  public <T extends ConferenceRecord> Optional<T> as(Class<T> type) {
+    return front.record().filter(type::isInstance).map(type::cast);
   }
 
   public String type() {
@@ -66,7 +66,7 @@ public record Document(SourcePath source, String below, FrontMatter front, Body 
   }
 
   public Document withBody(Body other) {
-    return new Document(source, below, front, other);
+    return new Document(source, relativePath, front, other);
   }
 
   /** One file is one document: within a bake its source says which. */

@@ -26,7 +26,7 @@ public record Event(
     Optional<String> place,
     Optional<String> website,
     Optional<String> conference)
-    implements Particulars {
+    implements ConferenceRecord {
 
   public Event {
     names = List.copyOf(names);

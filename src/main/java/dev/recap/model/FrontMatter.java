@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param type {@code post}, {@code page} or a type of the project's own
  * @param date in the author's own offset, so that its local day is the author's; a bare day is
  *     midnight in the site's zone
- * @param particulars what only talks, speakers or events say; nothing where the project has none
+ * @param record what only talks, speakers or events say; nothing where the project has none
  * @param extra values may be null where the header says null
  * @param places where the value of each key stands, for problems that are found later; keys as
  *     written
@@ -38,7 +38,7 @@ public record FrontMatter(
     Optional<String> image,
     Optional<String> slug,
     Optional<String> permalink,
-    Optional<Particulars> particulars,
+    Optional<ConferenceRecord> record,
     Map<String, @Nullable Object> extra,
     Map<String, Place> places) {
 

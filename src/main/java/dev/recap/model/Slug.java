@@ -41,7 +41,7 @@ public final class Slug {
 
   /** An empty string where the text has no letter, digit or plus sign. */
   public static String of(String text) {
-    return isSlug(text) ? text : made(text);
+    return isSlug(text) ? text : make(text);
   }
 
   /** Whether it is one already, as most names of files are: words of a-z and 0-9 with hyphens. */
@@ -58,7 +58,7 @@ public final class Slug {
     return !gap;
   }
 
-  private static String made(String text) {
+  private static String make(String text) {
     String apart =
         Normalizer.normalize(text.replace("\u00B4", "'"), Normalizer.Form.NFKD)
             .toLowerCase(Locale.ROOT);
@@ -66,7 +66,7 @@ public final class Slug {
     boolean gap = false;
     int before = ' ';
     for (int c : apart.codePoints().toArray()) {
-      String written = written(c, before);
+      String written = transliterate(c, before);
       if (!written.isEmpty()) {
         slug.append(gap && slug.length() > 0 ? "-" : "").append(written);
         gap = false;
@@ -78,7 +78,7 @@ public final class Slug {
     return Normalizer.normalize(slug, Normalizer.Form.NFC);
   }
 
-  private static String written(int c, int before) {
+  private static String transliterate(int c, int before) {
     String spelled = SPELLED_OUT.get(c);
     if (spelled != null) {
       return spelled;

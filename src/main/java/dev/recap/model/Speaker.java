@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param names other ways to write the name
  * @param website the speaker's own
  */
-public record Speaker(List<String> names, Optional<String> website) implements Particulars {
+public record Speaker(List<String> names, Optional<String> website) implements ConferenceRecord {
 
   public Speaker {
     names = List.copyOf(names);

@@ -6,11 +6,11 @@ import java.time.Instant;
 /**
  * A file that is copied as it is: an asset, or a picture beside a post.
  *
- * @param below the path from {@code assets/} or {@code content/}, with {@code /}
+ * @param relativePath the path from {@code assets/} or {@code content/}, with {@code /}
  * @param file where it lies
  * @param state when its folder was read
  */
-public record StaticFile(SourcePath source, String below, Path file, FileState state) {
+public record StaticFile(SourcePath source, String relativePath, Path file, FileState state) {
 
   /**
    * Whether its state tells it from every other one that it may get; as version control does it:
@@ -18,7 +18,7 @@ public record StaticFile(SourcePath source, String below, Path file, FileState s
    *
    * @param seen when the folder was read
    */
-  public boolean isSettled(Instant seen) {
+  public boolean isStableSince(Instant seen) {
     return modified().isBefore(seen.minusSeconds(2));
   }
 

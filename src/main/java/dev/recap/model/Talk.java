@@ -30,7 +30,7 @@ public record Talk(
     List<String> videos,
     List<String> slides,
     Optional<String> language)
-    implements Particulars {
+    implements ConferenceRecord {
 
   public Talk {
     speakers = List.copyOf(speakers);

@@ -73,7 +73,7 @@ record Manifest(String output, Set<OutputPath> files) {
 
   private static Optional<OutputPath> next(String line, String before) {
     try {
-      return Optional.of(new OutputPath(unescaped(line)))
+      return Optional.of(new OutputPath(unescape(line)))
           .filter(file -> before.compareTo(file.value()) < 0);
     } catch (IllegalArgumentException e) {
       return Optional.empty();
@@ -82,20 +82,20 @@ record Manifest(String output, Set<OutputPath> files) {
 
   String text() {
     StringBuilder text = new StringBuilder(header(output, files.size())).append('\n');
-    files.stream().sorted().forEach(file -> text.append(escaped(file.value())).append('\n'));
+    files.stream().sorted().forEach(file -> text.append(escape(file.value())).append('\n'));
     return text.toString();
   }
 
   private static String header(String output, int count) {
-    return FORMAT + " " + count + " " + escaped(output);
+    return FORMAT + " " + count + " " + escape(output);
   }
 
   // A path holds no backslash, but an asset's may hold a line break.
-  private static String escaped(String path) {
+  private static String escape(String path) {
     return path.replace("\n", "\\n").replace("\r", "\\r");
   }
 
-  private static String unescaped(String line) {
+  private static String unescape(String line) {
     return line.replace("\\n", "\n").replace("\\r", "\r");
   }
 }

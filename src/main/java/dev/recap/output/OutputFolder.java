@@ -37,27 +37,29 @@ public final class OutputFolder implements AutoCloseable {
   private final ProjectLock lock;
   private final Path recapFolder;
   private final Destination destination;
-  private final Rewrite rewrite;
+  private final OverwriteMode overwriteMode;
   private OutputTree output;
-  private final StagePlaces stagePlaces;
-  private final Stage stage;
+  private final StagingFolders stagingFolders;
+  private final StagingArea stagingArea;
   private final ManifestFile manifestFile;
   private final Manifest before;
   private final List<Problem> problems = new ArrayList<>();
   private final Set<OutputPath> files = ConcurrentHashMap.newKeySet();
 
-  private OutputFolder(ProjectLock lock, Path recapFolder, Destination destination, Rewrite rewrite)
+  private OutputFolder(
+      ProjectLock lock, Path recapFolder, Destination destination, OverwriteMode overwriteMode)
       throws IOException {
     this.lock = lock;
     this.recapFolder = recapFolder;
     this.destination = destination;
-    this.rewrite = rewrite;
+    this.overwriteMode = overwriteMode;
     output = new OutputTree(destination);
     manifestFile = ManifestFile.of(recapFolder, destination);
     before = manifestFile.read(problems::add);
-    stagePlaces = StagePlaces.of(recapFolder, destination);
-    stagePlaces.clear();
-    stage = new Stage(Files.createDirectories(stagePlaces.choose(destination.root())));
+    stagingFolders = StagingFolders.of(recapFolder, destination);
+    stagingFolders.clear();
+    stagingArea =
+        new StagingArea(Files.createDirectories(stagingFolders.choose(destination.root())));
   }
 
   /**
@@ -69,7 +71,7 @@ public final class OutputFolder implements AutoCloseable {
    * @param waiting told once if another bake of the project has to finish first
    */
   public static OutputFolder open(
-      Path project, Path output, Rewrite rewrite, Consumer<String> waiting) {
+      Path project, Path output, OverwriteMode overwriteMode, Consumer<String> waiting) {
     try {
       Destination destination = Destination.of(project, output);
       Path recapFolder = project.toRealPath().resolve(".recap");
@@ -78,7 +80,7 @@ public final class OutputFolder implements AutoCloseable {
               recapFolder,
               () -> waiting.accept("another bake of this project is running, waiting for it"));
       try {
-        return new OutputFolder(lock, recapFolder, destination, rewrite);
+        return new OutputFolder(lock, recapFolder, destination, overwriteMode);
       } catch (IOException | RuntimeException e) {
         lock.close();
         throw e;
@@ -98,10 +100,10 @@ public final class OutputFolder implements AutoCloseable {
     add(path);
     try {
       if (!hasBytes(path, bytes)) {
-        stage.write(path, bytes);
+        stagingArea.write(path, bytes);
       }
     } catch (IOException e) {
-      throw OutputException.cannot("write", shown(path), e);
+      throw OutputException.cannot("write", display(path), e);
     }
   }
 
@@ -110,17 +112,17 @@ public final class OutputFolder implements AutoCloseable {
     add(path);
     try {
       if (!hasBytesOf(path, source)) {
-        stage.copy(path, source);
+        stagingArea.copy(path, source);
       }
     } catch (IOException e) {
-      throw OutputException.cannot("copy " + source + " to", shown(path), e);
+      throw OutputException.cannot("copy " + source + " to", display(path), e);
     }
   }
 
   /** An empty folder of the stage, where a site can be laid out before it is written. */
   public Path scratch() {
     try {
-      return stage.scratch();
+      return stagingArea.scratch();
     } catch (IOException e) {
       throw OutputException.cannot("prepare", destination.shown(), e);
     }
@@ -130,31 +132,33 @@ public final class OutputFolder implements AutoCloseable {
    * What is here of all that earlier bakes wrote, by whatever links: for those who compare and
    * write nothing.
    */
-  public Map<OutputPath, FileState> look() {
+  public Map<OutputPath, FileState> scan() {
     Map<OutputPath, FileState> here = new HashMap<>(2 * before.files().size());
     for (OutputPath path : before.files()) {
       try {
-        Standing standing = Standing.of(output.at(path));
-        if (standing.is(Standing.Kind.FILE)) {
-          here.put(path, standing.state());
+        PathStatus pathStatus = PathStatus.of(output.at(path));
+        if (pathStatus.is(PathStatus.Kind.FILE)) {
+          here.put(path, pathStatus.state());
         }
       } catch (IOException e) {
-        throw OutputException.cannot("read", shown(path), e);
+        throw OutputException.cannot("read", display(path), e);
       }
     }
     return here;
   }
 
   /** What lies at a path that a bake wrote, reached without following a link; from any thread. */
-  public Optional<FileState> standing(OutputPath path) {
+  public Optional<FileState> stateOf(OutputPath path) {
     if (!before.files().contains(path) && !files.contains(path)) {
       return Optional.empty();
     }
     try {
-      Standing standing = output.standing(path);
-      return standing.is(Standing.Kind.FILE) ? Optional.of(standing.state()) : Optional.empty();
+      PathStatus pathStatus = output.statusOf(path);
+      return pathStatus.is(PathStatus.Kind.FILE)
+          ? Optional.of(pathStatus.state())
+          : Optional.empty();
     } catch (IOException e) {
-      throw OutputException.cannot("read", shown(path), e);
+      throw OutputException.cannot("read", display(path), e);
     }
   }
 
@@ -186,23 +190,23 @@ public final class OutputFolder implements AutoCloseable {
   }
 
   private boolean mayBeKept(OutputPath path, long size) throws IOException {
-    if (rewrite == Rewrite.ALL) {
+    if (overwriteMode == OverwriteMode.ALL) {
       return false;
     }
-    Standing standing = output.standing(path);
-    return standing.is(Standing.Kind.FILE) && standing.state().size() == size;
+    PathStatus pathStatus = output.statusOf(path);
+    return pathStatus.is(PathStatus.Kind.FILE) && pathStatus.state().size() == size;
   }
 
   /** Makes the output the site; after that the folder can only be closed. */
   public WriteReport commit() {
-    SortedSet<OutputPath> changed = stage.paths();
+    SortedSet<OutputPath> changed = stagingArea.paths();
     SortedSet<OutputPath> stale =
         before.files().stream()
             .filter(path -> !files.contains(path))
             .collect(toCollection(TreeSet::new));
     try {
       int removed = replace(changed, stale);
-      output = output.lookAgain();
+      output = output.rescan();
       return new WriteReport(changed.size(), files.size() - changed.size(), removed, problems);
     } catch (IOException e) {
       throw OutputException.cannot("write", destination.shown(), e);
@@ -211,34 +215,34 @@ public final class OutputFolder implements AutoCloseable {
 
   private int replace(SortedSet<OutputPath> changed, SortedSet<OutputPath> stale)
       throws IOException {
-    OutputTree now = output.lookAgain();
-    SortedSet<OutputPath> obstacles = Obstacles.find(now, changed, stale);
+    OutputTree now = output.rescan();
+    SortedSet<OutputPath> obstacles = PathConflicts.find(now, changed, stale);
 
     // From here on the manifest knows every file, whenever the bake is killed.
     Manifest all = before.with(files);
     manifestFile.write(all, before);
     int removed = 0;
     if (!obstacles.isEmpty()) {
-      removed += Removal.remove(obstacles, files, now);
-      now = now.lookAgain();
+      removed += StaleFileRemover.remove(obstacles, files, now);
+      now = now.rescan();
     }
-    stage.moveInto(now);
+    stagingArea.moveInto(now);
     if (!stale.isEmpty()) {
-      removed += Removal.remove(stale, files, now.lookAgain());
+      removed += StaleFileRemover.remove(stale, files, now.rescan());
     }
     manifestFile.write(new Manifest(destination.name(), files), all);
     return removed;
   }
 
-  private Path shown(OutputPath path) {
-    return output.shown(output.at(path));
+  private Path display(OutputPath path) {
+    return output.display(output.at(path));
   }
 
   /** Lets the next bake in. */
   @Override
   public void close() {
     try (lock) {
-      stagePlaces.clear();
+      stagingFolders.clear();
     } catch (IOException e) {
       throw OutputException.cannot("tidy up", recapFolder, e);
     }

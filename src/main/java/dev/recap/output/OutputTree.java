@@ -20,13 +20,13 @@ import java.util.concurrent.ConcurrentHashMap;
 final class OutputTree {
 
   private final Destination destination;
-  private final Map<String, Standing.Kind> folders = new ConcurrentHashMap<>();
+  private final Map<String, PathStatus.Kind> folders = new ConcurrentHashMap<>();
 
   OutputTree(Destination destination) {
     this.destination = destination;
   }
 
-  OutputTree lookAgain() {
+  OutputTree rescan() {
     return new OutputTree(destination);
   }
 
@@ -44,29 +44,32 @@ final class OutputTree {
   }
 
   /** A path in the output as the user knows it. */
-  Path shown(Path inside) {
+  Path display(Path inside) {
     return destination.shown().resolve(destination.root().relativize(inside));
   }
 
   /** What lies at a path that is reached without following a link. */
-  Standing standing(OutputPath path) throws IOException {
-    return folder(path.folder()) == Standing.Kind.FOLDER ? Standing.of(at(path)) : Standing.NOTHING;
+  PathStatus statusOf(OutputPath path) throws IOException {
+    return folder(path.folder()) == PathStatus.Kind.FOLDER
+        ? PathStatus.of(at(path))
+        : PathStatus.NOTHING;
   }
 
   /** If there can be no such folder because of what lies above it, that. */
-  Standing.Kind folder(String folder) throws IOException {
-    Standing.Kind known = folders.get(folder);
+  PathStatus.Kind folder(String folder) throws IOException {
+    PathStatus.Kind known = folders.get(folder);
     if (known != null) {
       return known;
     }
-    Standing.Kind above = folder.isEmpty() ? Standing.Kind.FOLDER : folder(above(folder));
-    Standing.Kind kind = above == Standing.Kind.FOLDER ? Standing.of(at(folder)).kind() : above;
+    PathStatus.Kind above = folder.isEmpty() ? PathStatus.Kind.FOLDER : folder(above(folder));
+    PathStatus.Kind kind =
+        above == PathStatus.Kind.FOLDER ? PathStatus.of(at(folder)).kind() : above;
     folders.put(folder, kind);
     return kind;
   }
 
   /** The topmost of a path's folders that is of a kind. */
-  Optional<String> topmost(Standing.Kind kind, OutputPath path) throws IOException {
+  Optional<String> topmost(PathStatus.Kind kind, OutputPath path) throws IOException {
     for (String folder : folders(path)) {
       if (folder(folder) == kind) {
         return Optional.of(folder);

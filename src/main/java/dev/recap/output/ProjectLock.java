@@ -37,16 +37,16 @@ final class ProjectLock implements AutoCloseable {
   static ProjectLock acquire(Path folder, Runnable waiting) throws IOException {
     Files.createDirectories(folder);
     Once once = new Once(waiting);
-    FileChannel gate = locked(folder.resolve("lock.gate"), once);
+    FileChannel gate = lock(folder.resolve("lock.gate"), once);
     try {
-      return new ProjectLock(gate, locked(folder.resolve("lock"), once));
+      return new ProjectLock(gate, lock(folder.resolve("lock"), once));
     } catch (IOException | RuntimeException e) {
       gate.close();
       throw e;
     }
   }
 
-  private static FileChannel locked(Path file, Runnable waiting) throws IOException {
+  private static FileChannel lock(Path file, Runnable waiting) throws IOException {
     FileChannel channel = FileChannel.open(file, CREATE, WRITE);
     try {
       while (tryLock(channel) == null) {

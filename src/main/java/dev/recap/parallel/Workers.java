@@ -65,7 +65,7 @@ public final class Workers implements AutoCloseable {
   }
 
   /** Begins what can be done beside everything else; who asks for the result waits for it. */
-  public <T> Supplier<T> begin(Supplier<T> work) {
+  public <T> Supplier<T> submit(Supplier<T> work) {
     CompletableFuture<T> running = CompletableFuture.supplyAsync(work, executor);
     return () -> join(running);
   }

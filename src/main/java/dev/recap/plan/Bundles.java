@@ -21,9 +21,9 @@ final class Bundles {
   static Bundles of(Planning planning) {
     Map<String, OutputPath> pages = new HashMap<>();
     for (Document document : planning.site().documents()) {
-      Address address = planning.documents.get(document.source());
-      if (address != null && address.chosen() && isIndexOfFolder(document)) {
-        pages.putIfAbsent(folder(document.below()), address.path());
+      DocumentUrl documentUrl = planning.documents.get(document.source());
+      if (documentUrl != null && documentUrl.chosen() && isIndexOfFolder(document)) {
+        pages.putIfAbsent(folder(document.relativePath()), documentUrl.path());
       }
     }
     return new Bundles(pages);
@@ -46,7 +46,7 @@ final class Bundles {
 
   /** Whether a document stands for the folder that it lies in. */
   static boolean isIndexOfFolder(Document document) {
-    String below = document.below();
+    String below = document.relativePath();
     int name = below.lastIndexOf('/') + 1;
     return name > 0 && below.startsWith("index", name) && BaseName.of(below).equals("index");
   }

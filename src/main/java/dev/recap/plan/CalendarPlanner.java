@@ -4,8 +4,8 @@ import dev.recap.model.Document;
 import dev.recap.model.Event;
 import dev.recap.model.OutputPath;
 import dev.recap.model.Talk;
-import dev.recap.site.Grouping;
 import dev.recap.site.Schedule;
+import dev.recap.site.Taxonomy;
 import dev.recap.site.Term;
 
 /** Calendars of events, of their days and of talks, beside their pages, where a day is known. */
@@ -18,37 +18,38 @@ final class CalendarPlanner implements PagePlanner {
     if (!planning.settings().talks().calendars()) {
       return;
     }
-    Grouping events = planning.site().grouping("event");
+    Taxonomy events = planning.site().taxonomy("event");
     for (Term event : events.terms()) {
       OutputPath page = planning.terms.get(event);
       if (page != null) {
-        plan(planning, event, page, Origin.of(events, event));
+        plan(planning, event, page, OutputOrigin.of(events, event));
       }
     }
     for (Document talk : planning.site().documents()) {
-      Address address = planning.documents.get(talk.source());
-      if (address != null && talk.as(Talk.class).flatMap(Talk::start).isPresent()) {
-        OutputPath path = TermAddresses.beside(address.path(), CALENDAR);
-        planning.calendar(path, new Occasion.OfTalk(talk), Origin.of(talk));
+      DocumentUrl documentUrl = planning.documents.get(talk.source());
+      if (documentUrl != null && talk.as(Talk.class).flatMap(Talk::start).isPresent()) {
+        OutputPath path = TermUrls.beside(documentUrl.path(), CALENDAR);
+        planning.calendar(path, new CalendarScope.OneTalk(talk), OutputOrigin.of(talk));
       }
     }
   }
 
-  private static void plan(Planning planning, Term event, OutputPath page, Origin origin) {
+  private static void plan(
+      Planning planning, Term event, OutputPath page, OutputOrigin outputOrigin) {
     Schedule schedule = Schedule.of(event, planning.settings().site().zone());
     boolean dated =
         event.profile().flatMap(found -> found.as(Event.class)).flatMap(Event::start).isPresent();
     if (dated || !schedule.days().isEmpty()) {
-      OutputPath path = TermAddresses.beside(page, CALENDAR);
-      planning.calendar(path, new Occasion.OfEvent(event), origin);
+      OutputPath path = TermUrls.beside(page, CALENDAR);
+      planning.calendar(path, new CalendarScope.WholeEvent(event), outputOrigin);
     }
     schedule
         .days()
         .forEach(
             day ->
                 planning.calendar(
-                    TermAddresses.beside(page, day.date() + ".ics"),
-                    new Occasion.OfDay(event, day.date()),
-                    origin));
+                    TermUrls.beside(page, day.date() + ".ics"),
+                    new CalendarScope.EventDay(event, day.date()),
+                    outputOrigin));
   }
 }

@@ -67,24 +67,24 @@ final class Collisions {
   /** A document that JBake reads too; it would overwrite it with a page of its own. */
   private static boolean isOfJBake(Output output) {
     return output instanceof Output.Page page
-        && page.subject() instanceof Subject.OfDocument of
+        && page.kind() instanceof PageKind.DocumentPage of
         && of.document().front().style() == HeaderStyle.JBAKE;
   }
 
   private static boolean isJBakes(Output output) {
     return output instanceof Output.Page page
-        && (page.subject() instanceof Subject.Home || page.subject() instanceof Subject.Single);
+        && (page.kind() instanceof PageKind.HomePage || page.kind() instanceof PageKind.SinglePage);
   }
 
   /** jbake: the one page of its own that it writes before the documents. */
   private static boolean isArchive(Output output) {
     return output instanceof Output.Page page
-        && page.subject() instanceof Subject.Single single
-        && single.name().equals("archive");
+        && page.kind() instanceof PageKind.SinglePage singlePage
+        && singlePage.name().equals("archive");
   }
 
   private static boolean isTag(Output output) {
-    return output instanceof Output.Page page && page.subject() instanceof Subject.OfTerm;
+    return output instanceof Output.Page page && page.kind() instanceof PageKind.TermPage;
   }
 
   private static Problem collision(Output output, Output other) {

@@ -9,22 +9,24 @@ final class DocumentPlanner implements PagePlanner {
 
   @Override
   public void plan(Planning planning) {
-    DocumentAddresses addresses =
-        new DocumentAddresses(planning.settings().addresses(), planning.problems());
+    DocumentUrls addresses = new DocumentUrls(planning.settings().addresses(), planning.problems());
     for (Document document : planning.site().documents()) {
       String template = planning.settings().pages().templates().get(document.type());
       if (template == null) {
         // Readers of headers have told of a type without a template.
         continue;
       }
-      Optional<Address> address = addresses.of(document);
+      Optional<DocumentUrl> address = addresses.urlOf(document);
       if (address.isPresent()) {
         planning.documents.put(document.source(), address.get());
         if (document.as(Talk.class).isPresent()) {
           planning.named.putIfAbsent("talk:" + Permalink.slug(document), address.get().path());
         }
         planning.page(
-            address.get().path(), template, new Subject.OfDocument(document), Origin.of(document));
+            address.get().path(),
+            template,
+            new PageKind.DocumentPage(document),
+            OutputOrigin.of(document));
       }
     }
   }

@@ -18,10 +18,10 @@ final class FilePlanner implements PagePlanner {
   public void plan(Planning planning) {
     Bundles bundles = Bundles.of(planning);
     for (StaticFile asset : assets) {
-      planning.outputs.add(new Output.Copy(new OutputPath(asset.below()), asset));
+      planning.outputs.add(new Output.Copy(new OutputPath(asset.relativePath()), asset));
     }
     for (StaticFile file : planning.site().files()) {
-      planning.outputs.add(new Output.Copy(bundles.pathOf(file.below()), file));
+      planning.outputs.add(new Output.Copy(bundles.pathOf(file.relativePath()), file));
     }
   }
 }

@@ -26,7 +26,7 @@ final class HomePlanner implements PagePlanner {
       planning.page(
           slice.pages().get(slice.number() - 1),
           page.template(),
-          new Subject.Home(slice),
+          new PageKind.HomePage(slice),
           planning.key("render.index"));
     }
   }

@@ -82,15 +82,15 @@ public final class Links {
   }
 
   private Target fromRoot(String path, String suffix) {
-    Optional<Output> output = OutputPath.parse(path).flatMap(plan::at);
+    Optional<Output> output = OutputPath.parse(path).flatMap(plan::outputAt);
     if (output.isEmpty() && !path.endsWith("/")) {
-      output = OutputPath.parse(path + "/").flatMap(plan::at);
+      output = OutputPath.parse(path + "/").flatMap(plan::outputAt);
     }
     if (output.isPresent()) {
       return new Target.InSite(output.get(), suffix, false);
     }
     // The assets lie at the site's root; an author from Jekyll, and a forge, write /assets/x.jpg.
-    Optional<Output> asset = SourcePath.parse(path.substring(1)).flatMap(plan::of);
+    Optional<Output> asset = SourcePath.parse(path.substring(1)).flatMap(plan::outputOf);
     return asset
         .<Target>map(found -> new Target.InSite(found, suffix, true))
         .orElseGet(() -> new Target.Dead(path));
@@ -99,14 +99,14 @@ public final class Links {
   /**
    * What becomes of the content file that a path from the root would be in the content's folder.
    */
-  public Optional<Output> ofContent(String path) {
-    return SourcePath.parse(contentFolder + path).flatMap(plan::of);
+  public Optional<Output> contentTarget(String path) {
+    return SourcePath.parse(contentFolder + path).flatMap(plan::outputOf);
   }
 
   private Target besideSource(Document from, String path, String suffix) {
     String resolved = UrlPath.resolve(from.source().folder(), path);
     if (resolved != null && resolved.startsWith(contentFolder + "/")) {
-      Optional<Output> output = SourcePath.parse(resolved).flatMap(plan::of);
+      Optional<Output> output = SourcePath.parse(resolved).flatMap(plan::outputOf);
       if (output.isPresent()) {
         return new Target.InSite(output.get(), suffix, true);
       }
@@ -114,7 +114,7 @@ public final class Links {
     // Not a source file: perhaps the author wrote where the page will be.
     String page = plan.has(from) ? UrlPath.resolve(plan.pathOf(from).folder(), path) : null;
     Optional<Output> output =
-        page == null ? Optional.empty() : OutputPath.parse(page).flatMap(plan::at);
+        page == null ? Optional.empty() : OutputPath.parse(page).flatMap(plan::outputAt);
     return output
         .<Target>map(found -> new Target.InSite(found, suffix, false))
         .orElseGet(() -> new Target.Dead(resolved == null ? path : resolved));
@@ -131,12 +131,12 @@ public final class Links {
 
   /** A link from a page to a file of the site, encoded. */
   public String relative(OutputPath from, OutputPath to) {
-    return UrlPath.relative(from, linked(to));
+    return UrlPath.relative(from, urlTo(to));
   }
 
   /** What to put after the way to the root to link to a file of the site, encoded; never empty. */
   public String fromRoot(OutputPath to) {
-    String path = linked(to);
+    String path = urlTo(to);
     return path.isEmpty() ? "./" : UrlPath.encode(path);
   }
 
@@ -150,7 +150,7 @@ public final class Links {
         .map(path -> path + url.substring(end));
   }
 
-  private String linked(OutputPath to) {
+  private String urlTo(OutputPath to) {
     return settings.addresses().indexLinks() ? to.value() : to.withoutIndex();
   }
 

@@ -9,31 +9,32 @@ public sealed interface Output {
   OutputPath path();
 
   /** What it is made from. */
-  Origin origin();
+  OutputOrigin origin();
 
   /**
    * A page that a template renders.
    *
    * @param template the template's file name
    */
-  record Page(OutputPath path, String template, Subject subject, Origin origin) implements Output {}
+  record Page(OutputPath path, String template, PageKind kind, OutputOrigin origin)
+      implements Output {}
 
   /** A calendar of talks (RFC 5545). */
-  record Calendar(OutputPath path, Occasion occasion, Origin origin) implements Output {}
+  record Calendar(OutputPath path, CalendarScope scope, OutputOrigin origin) implements Output {}
 
   /** A file that is copied. */
   record Copy(OutputPath path, StaticFile file) implements Output {
     @Override
-    public Origin origin() {
-      return Origin.of(file);
+    public OutputOrigin origin() {
+      return OutputOrigin.of(file);
     }
   }
 
   /** Subtitles in the one format that browsers read, made from a file in another. */
   record Captions(OutputPath path, StaticFile file) implements Output {
     @Override
-    public Origin origin() {
-      return Origin.of(file);
+    public OutputOrigin origin() {
+      return OutputOrigin.of(file);
     }
   }
 }

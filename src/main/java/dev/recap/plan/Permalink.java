@@ -2,10 +2,10 @@ package dev.recap.plan;
 
 import static java.util.stream.Collectors.joining;
 
-import dev.recap.model.AddressPattern;
-import dev.recap.model.AddressToken;
 import dev.recap.model.DatedName;
 import dev.recap.model.Document;
+import dev.recap.model.PermalinkPattern;
+import dev.recap.model.PermalinkToken;
 import dev.recap.model.Slug;
 import java.time.OffsetDateTime;
 import java.util.Optional;
@@ -17,17 +17,17 @@ final class Permalink {
   private Permalink() {}
 
   /** A document without a date can't fill in tokens that need one. */
-  static String fill(AddressPattern pattern, Document document) {
+  static String fill(PermalinkPattern pattern, Document document) {
     return pattern.fill(token -> value(token, document));
   }
 
-  private static String value(AddressToken token, Document document) {
+  private static String value(PermalinkToken token, Document document) {
     return token.needsDate()
         ? ofDate(token, document.date().orElseThrow())
         : ofName(token, document);
   }
 
-  private static String ofDate(AddressToken token, OffsetDateTime date) {
+  private static String ofDate(PermalinkToken token, OffsetDateTime date) {
     return switch (token) {
       case YEAR -> digits(4, date.getYear());
       case SHORT_YEAR -> digits(2, date.getYear() % 100);
@@ -43,7 +43,7 @@ final class Permalink {
     };
   }
 
-  private static String ofName(AddressToken token, Document document) {
+  private static String ofName(PermalinkToken token, Document document) {
     return switch (token) {
       case SLUG -> slug(document);
       case TITLE -> orName(Slug.of(document.title()), document);
@@ -84,15 +84,15 @@ final class Permalink {
   /** The file's name without its extension; of an {@code index.md} the folder's. */
   private static String name(Document document) {
     if (!Bundles.isIndexOfFolder(document)) {
-      return BaseName.of(document.below());
+      return BaseName.of(document.relativePath());
     }
-    String folder = Bundles.folder(document.below());
+    String folder = Bundles.folder(document.relativePath());
     return folder.substring(folder.lastIndexOf('/') + 1);
   }
 
   /** Where a document lies; one that is its folder's {@code index.md} stands for the folder. */
   private static String path(Document document) {
-    String folder = Bundles.folder(document.below());
+    String folder = Bundles.folder(document.relativePath());
     return Bundles.isIndexOfFolder(document) ? Bundles.folder(folder) : folder;
   }
 }

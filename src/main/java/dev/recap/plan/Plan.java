@@ -16,10 +16,10 @@ import java.util.stream.Collectors;
 public final class Plan {
 
   private final List<Output> outputs;
-  private final Map<SourcePath, Address> documents;
+  private final Map<SourcePath, DocumentUrl> documents;
   private final Map<Term, OutputPath> terms;
   private final Map<Term, OutputPath> termFeeds;
-  private final Map<Occasion, OutputPath> calendars;
+  private final Map<CalendarScope, OutputPath> calendars;
   private final Map<String, OutputPath> indexes;
   private final Map<String, OutputPath> singles;
   private final Map<String, OutputPath> named;
@@ -49,9 +49,9 @@ public final class Plan {
   /** The file that is copied, or whose document is shown. */
   private static Optional<SourcePath> source(Output output) {
     if (output instanceof Output.Page page) {
-      return page.subject() instanceof Subject.OfTerm of
+      return page.kind() instanceof PageKind.TermPage of
           ? of.term().profile().map(Document::source)
-          : page.subject() instanceof Subject.OfDocument of
+          : page.kind() instanceof PageKind.DocumentPage of
               ? Optional.of(of.document().source())
               : Optional.empty();
     }
@@ -73,18 +73,18 @@ public final class Plan {
         .toList();
   }
 
-  public Optional<Output> at(OutputPath path) {
+  public Optional<Output> outputAt(OutputPath path) {
     return Optional.ofNullable(byPath.get(path));
   }
 
   /** What becomes of a content file or an asset. */
-  public Optional<Output> of(SourcePath source) {
+  public Optional<Output> outputOf(SourcePath source) {
     return Optional.ofNullable(bySource.get(source));
   }
 
   /** The page of a talk or a term by what it is and its slug: {@code speaker:tarek-ziade}. */
   Optional<Output> named(String name) {
-    return Optional.ofNullable(named.get(name)).flatMap(this::at);
+    return Optional.ofNullable(named.get(name)).flatMap(this::outputAt);
   }
 
   /** The names of that kind, all that stand before a colon being equal. */
@@ -104,12 +104,12 @@ public final class Plan {
     return address(document).uri();
   }
 
-  private Address address(Document document) {
-    Address address = documents.get(document.source());
-    if (address == null) {
+  private DocumentUrl address(Document document) {
+    DocumentUrl documentUrl = documents.get(document.source());
+    if (documentUrl == null) {
       throw new IllegalArgumentException("not planned: " + document.source());
     }
-    return address;
+    return documentUrl;
   }
 
   /** Whether every document of the site has a page; it has none where its address is at fault. */
@@ -131,13 +131,13 @@ public final class Plan {
   }
 
   /** The calendar of an event, of one of its days or of a talk, where it has one. */
-  public Optional<OutputPath> calendarOf(Occasion occasion) {
-    return Optional.ofNullable(calendars.get(occasion));
+  public Optional<OutputPath> calendarOf(CalendarScope calendarScope) {
+    return Optional.ofNullable(calendars.get(calendarScope));
   }
 
   /** The page that lists the terms of a grouping, by the grouping's name. */
-  public Optional<OutputPath> indexOf(String grouping) {
-    return Optional.ofNullable(indexes.get(grouping));
+  public Optional<OutputPath> indexOf(String taxonomy) {
+    return Optional.ofNullable(indexes.get(taxonomy));
   }
 
   /** A page of which the site has one, or the first page of the home page, by JBake's name. */

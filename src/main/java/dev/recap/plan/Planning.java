@@ -21,11 +21,11 @@ final class Planning {
   private final Problems problems;
 
   final List<Output> outputs = new ArrayList<>();
-  final Map<SourcePath, Address> documents = new HashMap<>();
-  final Map<SourcePath, Address> profiles = new HashMap<>();
+  final Map<SourcePath, DocumentUrl> documents = new HashMap<>();
+  final Map<SourcePath, DocumentUrl> profiles = new HashMap<>();
   final Map<Term, OutputPath> terms = new HashMap<>();
   final Map<Term, OutputPath> termFeeds = new HashMap<>();
-  final Map<Occasion, OutputPath> calendars = new HashMap<>();
+  final Map<CalendarScope, OutputPath> calendars = new HashMap<>();
   final Map<String, OutputPath> named = new HashMap<>();
   final Map<String, OutputPath> indexes = new HashMap<>();
   final Map<String, OutputPath> singles = new HashMap<>();
@@ -48,13 +48,13 @@ final class Planning {
     return problems;
   }
 
-  void page(OutputPath path, String template, Subject subject, Origin origin) {
-    outputs.add(new Output.Page(path, template, subject, origin));
+  void page(OutputPath path, String template, PageKind pageKind, OutputOrigin outputOrigin) {
+    outputs.add(new Output.Page(path, template, pageKind, outputOrigin));
   }
 
-  void calendar(OutputPath path, Occasion occasion, Origin origin) {
-    calendars.put(occasion, path);
-    outputs.add(new Output.Calendar(path, occasion, origin));
+  void calendar(OutputPath path, CalendarScope calendarScope, OutputOrigin outputOrigin) {
+    calendars.put(calendarScope, path);
+    outputs.add(new Output.Calendar(path, calendarScope, outputOrigin));
   }
 
   /** The path that a key of jbake.properties names; nothing, and a problem, where it can't be. */
@@ -72,7 +72,7 @@ final class Planning {
   }
 
   /** What asks for an output: a key of jbake.properties. */
-  Origin key(String key) {
-    return new Origin(key, settings.placeOf(key));
+  OutputOrigin key(String key) {
+    return new OutputOrigin(key, settings.placeOf(key));
   }
 }

@@ -21,7 +21,7 @@ final class SinglePagePlanner implements PagePlanner {
                           planning.page(
                               path,
                               page.template(),
-                              new Subject.Single(name),
+                              new PageKind.SinglePage(name),
                               planning.key("render." + name));
                         });
               }

@@ -1,8 +1,8 @@
 package dev.recap.plan;
 
-import dev.recap.config.GroupingSettings;
+import dev.recap.config.TaxonomySettings;
 import dev.recap.model.OutputPath;
-import dev.recap.site.Grouping;
+import dev.recap.site.Taxonomy;
 import dev.recap.site.Term;
 
 /** For every grouping the pages of its terms, their feeds, and the index of them. */
@@ -10,61 +10,62 @@ final class TermPlanner implements PagePlanner {
 
   @Override
   public void plan(Planning planning) {
-    TermAddresses addresses = new TermAddresses(planning.settings(), planning.problems());
-    for (Grouping grouping : planning.site().groupings().values()) {
-      GroupingSettings chosen = planning.settings().groupings().get(grouping.name());
+    TermUrls addresses = new TermUrls(planning.settings(), planning.problems());
+    for (Taxonomy taxonomy : planning.site().taxonomies().values()) {
+      TaxonomySettings chosen = planning.settings().taxonomies().get(taxonomy.name());
       if (chosen == null) {
         continue;
       }
       if (chosen.pages()) {
-        for (Term term : grouping.terms()) {
+        for (Term term : taxonomy.terms()) {
           addresses
-              .of(grouping, chosen, term)
-              .ifPresent(path -> planTerm(planning, grouping, chosen, term, path));
+              .pathOf(taxonomy, chosen, term)
+              .ifPresent(path -> planTerm(planning, taxonomy, chosen, term, path));
         }
       }
       if (chosen.index()) {
-        addresses.index(chosen).ifPresent(path -> planIndex(planning, grouping, chosen, path));
+        addresses.index(chosen).ifPresent(path -> planIndex(planning, taxonomy, chosen, path));
       }
     }
   }
 
   private static void planTerm(
-      Planning planning, Grouping grouping, GroupingSettings chosen, Term term, OutputPath first) {
+      Planning planning, Taxonomy taxonomy, TaxonomySettings chosen, Term term, OutputPath first) {
     planning.terms.put(term, first);
-    planning.named.putIfAbsent(grouping.name() + ":" + term.slug(), first);
+    planning.named.putIfAbsent(taxonomy.name() + ":" + term.slug(), first);
     term.profile()
-        .ifPresent(profile -> planning.profiles.put(profile.source(), Address.ofPermalink(first)));
-    Origin origin = Origin.of(grouping, term);
+        .ifPresent(
+            profile -> planning.profiles.put(profile.source(), DocumentUrl.ofPermalink(first)));
+    OutputOrigin outputOrigin = OutputOrigin.of(taxonomy, term);
     for (Slice slice :
         Slice.of(
-            grouping.entries(term),
+            taxonomy.entries(term),
             chosen.postsPerPage(),
-            number -> TermAddresses.page(first, number))) {
+            number -> TermUrls.page(first, number))) {
       planning.page(
           slice.pages().get(slice.number() - 1),
           chosen.template(),
-          new Subject.OfTerm(grouping, term, slice),
-          origin);
+          new PageKind.TermPage(taxonomy, term, slice),
+          outputOrigin);
     }
-    if (chosen.feeds() && !grouping.entries(term).isEmpty()) {
-      OutputPath feed = TermAddresses.feed(first);
+    if (chosen.feeds() && !taxonomy.entries(term).isEmpty()) {
+      OutputPath feed = TermUrls.feed(first);
       planning.termFeeds.put(term, feed);
       planning.page(
           feed,
           planning.settings().pages().feedTemplate(),
-          new Subject.TermFeed(grouping, term),
-          origin);
+          new PageKind.TermFeed(taxonomy, term),
+          outputOrigin);
     }
   }
 
   private static void planIndex(
-      Planning planning, Grouping grouping, GroupingSettings chosen, OutputPath path) {
-    planning.indexes.put(grouping.name(), path);
+      Planning planning, Taxonomy taxonomy, TaxonomySettings chosen, OutputPath path) {
+    planning.indexes.put(taxonomy.name(), path);
     planning.page(
         path,
         chosen.indexTemplate(),
-        new Subject.TermIndex(grouping),
+        new PageKind.TermIndexPage(taxonomy),
         planning.key(chosen.name() + ".path"));
   }
 }

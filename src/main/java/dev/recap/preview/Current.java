@@ -1,6 +1,6 @@
 package dev.recap.preview;
 
-import dev.recap.cache.DamagedStore;
+import dev.recap.cache.DamagedCacheException;
 import java.util.concurrent.locks.Lock;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -16,7 +16,7 @@ record Current(Supplier<LiveState> state, Lock open, Runnable restore) {
   <T> T ask(Function<LiveState, T> question) {
     try {
       return askOnce(question);
-    } catch (DamagedStore e) {
+    } catch (DamagedCacheException e) {
       restore.run();
       return askOnce(question);
     }

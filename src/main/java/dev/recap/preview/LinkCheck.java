@@ -34,17 +34,17 @@ final class LinkCheck implements AutoCloseable {
   }
 
   /** What was wrong in all other files when they were last looked at, and is in these. */
-  synchronized List<Problem> of(World.Read read, Collection<Path> changed) {
-    Set<String> names = names(read.site().settings().folders().project(), changed);
+  synchronized List<Problem> check(ProjectSession.Snapshot snapshot, Collection<Path> changed) {
+    Set<String> names = names(snapshot.site().settings().folders().project(), changed);
     List<Document> documents =
-        read.site().planned().linking(read.content()).stream()
+        snapshot.site().planned().documentsToCheck(snapshot.content()).stream()
             .filter(document -> names.contains(document.file().value()))
             .toList();
     Set<String> files =
         documents.stream().map(document -> document.file().value()).collect(Collectors.toSet());
-    Problems problems = problems(read);
+    Problems problems = problems(snapshot);
     last.stream().filter(problem -> !files.contains(problem.place().file())).forEach(problems::add);
-    DeadLinks links = links(read);
+    DeadLinks links = links(snapshot);
     documents.forEach(document -> problems.addAll(links.check(document).problems()));
     return problems.sorted();
   }
@@ -57,12 +57,12 @@ final class LinkCheck implements AutoCloseable {
         .collect(Collectors.toSet());
   }
 
-  private static Problems problems(World.Read read) {
-    return new Problems(read.site().settings()::weigh);
+  private static Problems problems(ProjectSession.Snapshot snapshot) {
+    return new Problems(snapshot.site().settings()::withConfiguredSeverity);
   }
 
-  private static DeadLinks links(World.Read read) {
-    var planned = read.site().planned();
+  private static DeadLinks links(ProjectSession.Snapshot snapshot) {
+    var planned = snapshot.site().planned();
     return new DeadLinks(planned.site(), planned.links());
   }
 
@@ -71,16 +71,16 @@ final class LinkCheck implements AutoCloseable {
    *
    * @param done is told what is wrong, unless another site is shown by then
    */
-  void begin(World.Read read, Consumer<List<Problem>> done) {
+  void start(ProjectSession.Snapshot snapshot, Consumer<List<Problem>> done) {
     thread.execute(
         () -> {
-          Problems problems = problems(read);
-          DeadLinks links = links(read);
-          for (Document document : read.site().planned().linking(read.content())) {
+          Problems problems = problems(snapshot);
+          DeadLinks links = links(snapshot);
+          for (Document document : snapshot.site().planned().documentsToCheck(snapshot.content())) {
             boolean overtaken =
                 current.ask(
                     state -> {
-                      if (state.site().filter(read.site()::equals).isEmpty()) {
+                      if (state.site().filter(snapshot.site()::equals).isEmpty()) {
                         return true;
                       }
                       problems.addAll(links.check(document).problems());
@@ -90,12 +90,12 @@ final class LinkCheck implements AutoCloseable {
               return;
             }
           }
-          found(problems.sorted());
+          report(problems.sorted());
           done.accept(problems.sorted());
         });
   }
 
-  private synchronized void found(List<Problem> problems) {
+  private synchronized void report(List<Problem> problems) {
     last = problems;
   }
 

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param site nothing where none could be read yet
  * @param problems of the whole project, but for those that only its templates tell
  */
-record LiveState(String version, Optional<LiveSite> site, List<Problem> problems) {
+record LiveState(String version, Optional<PreviewSite> site, List<Problem> problems) {
 
   LiveState {
     problems = List.copyOf(problems);

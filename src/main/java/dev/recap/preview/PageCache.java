@@ -1,7 +1,7 @@
 package dev.recap.preview;
 
 import dev.recap.model.OutputPath;
-import dev.recap.preview.LiveSite.Rendered;
+import dev.recap.preview.PreviewSite.Rendered;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,16 +1,13 @@
 package dev.recap.problem;
 
+import java.util.Map;
 import java.util.Set;
 
-/**
- * The kinds of {@link Problem} that a bake or a check can tell of; docs/problems.md explains each.
- */
+/** The codes of all {@link Problem}s of a bake or a check; docs/problems.md explains each. */
 public final class ProblemCodes {
 
   public static final Set<String> ALL =
       Set.of(
-          "author-near-twins",
-          "author-twins",
           "bad-chapter",
           "bad-csv",
           "bad-cue",
@@ -29,32 +26,33 @@ public final class ProblemCodes {
           "bad-yaml",
           "broken-extension",
           "case-collision",
-          "case-twins",
-          "category-near-twins",
-          "category-twins",
+          "case-conflict",
           "collision",
           "damaged-manifest",
-          "data-twins",
           "date-from-file",
           "date-mismatch",
           "dead-anchor",
           "dead-external-link",
           "dead-link",
-          "double-part",
+          "duplicate-author",
+          "duplicate-category",
           "duplicate-column",
+          "duplicate-data-file",
+          "duplicate-event",
           "duplicate-id",
           "duplicate-key",
+          "duplicate-level",
+          "duplicate-part",
+          "duplicate-series",
+          "duplicate-speaker",
+          "duplicate-tag",
           "endless-variable",
-          "event-twins",
           "expired-post",
           "extension-failed",
           "file-exists",
           "future-post",
-          "heading-jump",
           "impossible-part",
-          "insecure-resource",
           "legacy-settings",
-          "level-twins",
           "lone-part",
           "long-name",
           "long-title",
@@ -75,19 +73,21 @@ public final class ProblemCodes {
           "missing-title",
           "missing-transcript",
           "missing-type",
+          "mixed-content",
           "nested-too-deep",
           "not-utf8",
+          "orphan-page",
           "permalink-outside",
           "port-taken",
           "ragged-row",
           "room-overlap",
-          "series-near-twins",
-          "series-twins",
+          "similar-author",
+          "similar-category",
+          "similar-series",
+          "similar-speaker",
+          "similar-tag",
           "skipped-file",
-          "speaker-near-twins",
-          "speaker-twins",
-          "tag-near-twins",
-          "tag-twins",
+          "skipped-heading-level",
           "talk-outside-event",
           "template-clock",
           "template-endless",
@@ -104,7 +104,6 @@ public final class ProblemCodes {
           "unknown-status",
           "unknown-type",
           "unknown-variable",
-          "unlinked-page",
           "unread-header",
           "unreadable-file",
           "unsupported-content",
@@ -112,5 +111,32 @@ public final class ProblemCodes {
           "vague-alt",
           "wrong-type");
 
+  /** Former codes and their present names: {@code severity.CODE} accepts both. */
+  private static final Map<String, String> RENAMED =
+      Map.ofEntries(
+          Map.entry("author-near-twins", "similar-author"),
+          Map.entry("author-twins", "duplicate-author"),
+          Map.entry("case-twins", "case-conflict"),
+          Map.entry("category-near-twins", "similar-category"),
+          Map.entry("category-twins", "duplicate-category"),
+          Map.entry("data-twins", "duplicate-data-file"),
+          Map.entry("double-part", "duplicate-part"),
+          Map.entry("event-twins", "duplicate-event"),
+          Map.entry("heading-jump", "skipped-heading-level"),
+          Map.entry("insecure-resource", "mixed-content"),
+          Map.entry("level-twins", "duplicate-level"),
+          Map.entry("series-near-twins", "similar-series"),
+          Map.entry("series-twins", "duplicate-series"),
+          Map.entry("speaker-near-twins", "similar-speaker"),
+          Map.entry("speaker-twins", "duplicate-speaker"),
+          Map.entry("tag-near-twins", "similar-tag"),
+          Map.entry("tag-twins", "duplicate-tag"),
+          Map.entry("unlinked-page", "orphan-page"));
+
   private ProblemCodes() {}
+
+  /** Returns the present name of a former code; any other code is returned as it is. */
+  public static String current(String code) {
+    return RENAMED.getOrDefault(code, code);
+  }
 }

@@ -26,7 +26,7 @@ public record SourceExcerpt(int number, String text, OptionalInt caret) {
     return Optional.of(
         new SourceExcerpt(
             place.line(),
-            Printable.of(shown.replace('\t', ' ')),
+            SafeText.of(shown.replace('\t', ' ')),
             place.column() > 0 ? OptionalInt.of(column - 1 - from) : OptionalInt.empty()));
   }
 }

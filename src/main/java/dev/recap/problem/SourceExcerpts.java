@@ -21,7 +21,7 @@ public final class SourceExcerpts {
   }
 
   /** Nothing where the place is a whole file, or is gone. */
-  public Optional<SourceExcerpt> of(Place place) {
+  public Optional<SourceExcerpt> excerptAt(Place place) {
     return place.line() == 0
         ? Optional.empty()
         : SourceExcerpt.of(place, files.computeIfAbsent(place.file(), this::read));

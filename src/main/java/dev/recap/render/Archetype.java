@@ -31,7 +31,7 @@ public record Archetype(String name, String template) {
     TemplateProblems complaints = new TemplateProblems(FOLDER);
     StringWriter text = new StringWriter();
     try {
-      new Template(name, template, Templates.configured(settings)).process(values, text);
+      new Template(name, template, Templates.configure(settings)).process(values, text);
       return Optional.of(text.toString());
     } catch (ParseException e) {
       problems.add(complaints.syntax(e));

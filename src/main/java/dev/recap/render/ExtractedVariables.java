@@ -24,10 +24,10 @@ final class ExtractedVariables {
 
   private static final Set<String> FIXED = Set.of("db", "data");
 
-  private final ForeignTemplates foreign;
+  private final TemplateEngines foreign;
   private final Wrapper wrapper;
 
-  ExtractedVariables(ForeignTemplates foreign, ZoneId zone) {
+  ExtractedVariables(TemplateEngines foreign, ZoneId zone) {
     this.foreign = foreign;
     this.wrapper = new Wrapper(new MachineDates(zone));
   }
@@ -43,7 +43,7 @@ final class ExtractedVariables {
       throws TemplateModelException {
     try {
       return wrapper.wrap(foreign.extract(key, page.get()));
-    } catch (ForeignFailure e) {
+    } catch (EngineException e) {
       throw new TemplateModelException(e.getMessage(), e);
     }
   }
@@ -61,7 +61,7 @@ final class ExtractedVariables {
     @Override
     public @Nullable TemplateModel wrap(@Nullable Object value) throws TemplateModelException {
       if (value instanceof Date date) {
-        return new SimpleDate(dates.ofSite(date), TemplateDateModel.DATETIME);
+        return new SimpleDate(dates.toSiteZone(date), TemplateDateModel.DATETIME);
       }
       if (value instanceof Collection<?> collection && !(value instanceof List)) {
         return new SimpleSequence(collection, this);

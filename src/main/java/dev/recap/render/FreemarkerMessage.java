@@ -75,7 +75,7 @@ final class FreemarkerMessage {
   }
 
   /** The name in quotes, such as that of an included template. */
-  static String quoted(TemplateException e) {
+  static String quote(TemplateException e) {
     String message = e.getMessageWithoutStackTop();
     int from = message.indexOf('"');
     int to = message.indexOf('"', from + 1);

@@ -20,7 +20,7 @@ final class MachineDates {
   }
 
   /** A date that Freemarker shows in the site's zone. */
-  Date ofMachine(Date ofSite) {
+  Date toMachineZone(Date ofSite) {
     LocalDateTime shown = LocalDateTime.ofInstant(ofSite.toInstant(), site);
     Calendar clock =
         new GregorianCalendar(
@@ -35,7 +35,7 @@ final class MachineDates {
   }
 
   /** The way back. */
-  Date ofSite(Date ofMachine) {
+  Date toSiteZone(Date ofMachine) {
     Calendar clock = new GregorianCalendar();
     clock.setTime(ofMachine);
     LocalDateTime shown =

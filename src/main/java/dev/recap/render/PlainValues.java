@@ -1,7 +1,7 @@
 package dev.recap.render;
 
+import dev.recap.render.view.CurrentDocumentModel;
 import dev.recap.render.view.DocumentModel;
-import dev.recap.render.view.DocumentOnItsPage;
 import dev.recap.render.view.SiteModel;
 import dev.recap.render.view.TermModel;
 import freemarker.template.TemplateBooleanModel;
@@ -25,16 +25,16 @@ import org.jspecify.annotations.Nullable;
 /** What Freemarker's templates see, as the plain Java values that other engines know. */
 final class PlainValues {
 
-  private final SiteValues site;
+  private final PlainSiteModel site;
   private final MachineDates dates;
 
-  PlainValues(SiteValues site, MachineDates dates) {
+  PlainValues(PlainSiteModel site, MachineDates dates) {
     this.site = site;
     this.dates = dates;
   }
 
   /** Strings, numbers, booleans, dates, lists and maps of them; null where there is nothing. */
-  @Nullable Object of(@Nullable TemplateModel model) {
+  @Nullable Object toPlain(@Nullable TemplateModel model) {
     try {
       return plain(model);
     } catch (TemplateModelException e) {
@@ -46,7 +46,7 @@ final class PlainValues {
     if (model instanceof DocumentModel document) {
       return site.values(document.document());
     }
-    if (model instanceof DocumentOnItsPage document) {
+    if (model instanceof CurrentDocumentModel document) {
       return onItsPage(document);
     }
     if (model instanceof TermModel term) {
@@ -62,7 +62,7 @@ final class PlainValues {
       return number.getAsNumber();
     }
     if (model instanceof TemplateDateModel date) {
-      return dates.ofMachine(date.getAsDate());
+      return dates.toMachineZone(date.getAsDate());
     }
     if (model instanceof TemplateSequenceModel sequence) {
       return list(sequence);
@@ -76,10 +76,10 @@ final class PlainValues {
     return null;
   }
 
-  private Map<String, @Nullable Object> onItsPage(DocumentOnItsPage document)
+  private Map<String, @Nullable Object> onItsPage(CurrentDocumentModel document)
       throws TemplateModelException {
     Map<String, @Nullable Object> values = new LinkedHashMap<>(site.values(document.document()));
-    values.putAll(map(document, DocumentOnItsPage.NEIGHBOURS));
+    values.putAll(map(document, CurrentDocumentModel.NEIGHBOURS));
     return values;
   }
 

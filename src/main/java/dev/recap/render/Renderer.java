@@ -2,12 +2,12 @@ package dev.recap.render;
 
 import dev.recap.config.Folders;
 import dev.recap.config.Settings;
-import dev.recap.incremental.Input;
-import dev.recap.incremental.Reads;
+import dev.recap.incremental.Dependency;
+import dev.recap.incremental.DependencyTracker;
 import dev.recap.plan.Output;
-import dev.recap.plan.Subject;
+import dev.recap.plan.PageKind;
 import dev.recap.problem.Problems;
-import dev.recap.render.view.PageContext;
+import dev.recap.render.view.PageInfo;
 import dev.recap.render.view.RenderingOrder;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateNotFoundException;
@@ -19,10 +19,10 @@ import java.util.Optional;
 /** Renders the pages of a plan. Thread-safe: a bake renders many pages at once. */
 public final class Renderer {
 
-  private final SiteValues values;
+  private final PlainSiteModel values;
   private final Templates templates;
   private final TemplateChooser chooser;
-  private final ForeignTemplates foreign;
+  private final TemplateEngines foreign;
   private final ExtractedVariables extracted;
   private final TemplateProblems templateProblems;
   private final Charset encoding;
@@ -31,11 +31,11 @@ public final class Renderer {
    * @param foreign what renders the templates that are not Freemarker's
    * @throws IOException if the folder of templates can't be read
    */
-  public Renderer(SiteValues values, ForeignTemplates foreign) throws IOException {
+  public Renderer(PlainSiteModel values, TemplateEngines foreign) throws IOException {
     this(values, foreign, new Templates(values.settings()));
   }
 
-  private Renderer(SiteValues values, ForeignTemplates foreign, Templates templates) {
+  private Renderer(PlainSiteModel values, TemplateEngines foreign, Templates templates) {
     Settings settings = values.settings();
     this.values = values;
     this.foreign = foreign;
@@ -48,59 +48,62 @@ public final class Renderer {
   }
 
   /** One of the same templates as they were read, for other values; it has told of nothing yet. */
-  public Renderer with(SiteValues others, ForeignTemplates foreignOfOthers) {
+  public Renderer with(PlainSiteModel others, TemplateEngines foreignOfOthers) {
     return new Renderer(others, foreignOfOthers, templates);
   }
 
   /** The same, which has told of nothing yet. */
-  public Renderer afresh() {
+  public Renderer withoutProblems() {
     return with(values, foreign);
   }
 
   /**
    * The bytes of a page; nothing where its template is at fault, which {@link #report} then tells.
    *
-   * @param reads is told what it is made from
+   * @param dependencyTracker is told what it is made from
    */
-  public Optional<byte[]> render(Output.Page output, Reads reads) {
+  public Optional<byte[]> render(Output.Page output, DependencyTracker dependencyTracker) {
     Optional<TemplateChoice> choice = chooser.choose(output.template());
     if (choice.isEmpty()) {
       templateProblems.missing(output);
       return Optional.empty();
     }
-    Optional<String> text = text(output, choice.get(), reads);
+    Optional<String> text = text(output, choice.get(), dependencyTracker);
     return text.map(page -> page.getBytes(encoding));
   }
 
-  private Optional<String> text(Output.Page output, TemplateChoice choice, Reads reads) {
+  private Optional<String> text(
+      Output.Page output, TemplateChoice choice, DependencyTracker dependencyTracker) {
     if (choice instanceof TemplateChoice.Foreign template) {
-      reads.read(Input.unknown());
-      return foreign(output, template.name());
+      dependencyTracker.record(Dependency.unknown());
+      return renderByEngine(output, template.name());
     }
     if (choice instanceof TemplateChoice.Lacking template) {
       templateProblems.lacking(output, template);
       return Optional.empty();
     }
-    return own(output, choice.name(), reads);
+    return own(output, choice.name(), dependencyTracker);
   }
 
-  private Optional<String> foreign(Output.Page output, String template) {
+  private Optional<String> renderByEngine(Output.Page output, String template) {
     try {
-      return Optional.of(foreign.render(template, values.ofPage(output)));
-    } catch (ForeignFailure e) {
-      templateProblems.failed(output, template, e);
+      return Optional.of(foreign.render(template, values.pageVariables(output)));
+    } catch (EngineException e) {
+      templateProblems.report(output, template, e);
       return Optional.empty();
     }
   }
 
-  private Optional<String> own(Output.Page output, String template, Reads reads) {
+  private Optional<String> own(
+      Output.Page output, String template, DependencyTracker dependencyTracker) {
     StringWriter text = new StringWriter(16 << 10);
     try {
-      PageContext page = context(output, template, reads);
-      templates.render(template, new PageModel(output, page, values, extracted), text, reads);
+      PageInfo page = info(output, template, dependencyTracker);
+      templates.render(
+          template, new TemplateScope(output, page, values, extracted), text, dependencyTracker);
       return Optional.of(text.toString());
     } catch (TemplateException e) {
-      templateProblems.failed(output, template, e);
+      templateProblems.report(output, template, e);
     } catch (TemplateNotFoundException e) {
       templateProblems.missing(output);
     } catch (IOException e) {
@@ -111,23 +114,23 @@ public final class Renderer {
     return Optional.empty();
   }
 
-  private PageContext context(Output.Page output, String template, Reads reads) {
-    return new PageContext(
+  private PageInfo info(Output.Page output, String template, DependencyTracker dependencyTracker) {
+    return new PageInfo(
         output.path(),
         template.endsWith(".ftl"),
         template.endsWith(".ftlh"),
-        isFeed(output.subject(), template),
-        RenderingOrder.before(output.subject()),
-        reads);
+        isFeed(output.kind(), template),
+        RenderingOrder.before(output.kind()),
+        dependencyTracker);
   }
 
   /** Whether links must be absolute; jbake: in its feed bodies stand as they are. */
-  private boolean isFeed(Subject subject, String template) {
-    if (subject instanceof Subject.Single single && single.name().equals("feed")) {
+  private boolean isFeed(PageKind pageKind, String template) {
+    if (pageKind instanceof PageKind.SinglePage singlePage && singlePage.name().equals("feed")) {
       return template.endsWith(".ftlx") || values.settings().addresses().relativeLinks();
     }
-    return subject instanceof Subject.TermFeed
-        || (subject instanceof Subject.Single single && single.name().equals("atom"));
+    return pageKind instanceof PageKind.TermFeed
+        || (pageKind instanceof PageKind.SinglePage singlePage && singlePage.name().equals("atom"));
   }
 
   private String dataFolder() {

@@ -8,7 +8,7 @@ sealed interface TemplateChoice {
   /** Freemarker renders it. */
   record Own(String name) implements TemplateChoice {}
 
-  /** One of the {@link ForeignTemplates} renders it. */
+  /** One of the {@link TemplateEngines} renders it. */
   record Foreign(String name) implements TemplateChoice {}
 
   /** It is there, but the library that renders it is not. */

@@ -32,10 +32,10 @@ final class TemplateChooser {
 
   /** Nothing where there is no such template. */
   Optional<TemplateChoice> choose(String configured) {
-    return chosen.computeIfAbsent(configured, this::look);
+    return chosen.computeIfAbsent(configured, this::resolve);
   }
 
-  private Optional<TemplateChoice> look(String configured) {
+  private Optional<TemplateChoice> resolve(String configured) {
     String base = base(configured);
     Stream<String> names =
         Stream.of(

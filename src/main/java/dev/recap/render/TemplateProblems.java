@@ -2,7 +2,7 @@ package dev.recap.render;
 
 import dev.recap.config.Folders;
 import dev.recap.plan.Output;
-import dev.recap.plan.Subject;
+import dev.recap.plan.PageKind;
 import dev.recap.problem.Place;
 import dev.recap.problem.Problem;
 import freemarker.core.InvalidReferenceException;
@@ -59,8 +59,8 @@ final class TemplateProblems {
       add(output, syntax(malformed));
       return;
     }
-    if (first instanceof SpecialVariables.Refused refused) {
-      add(output, refused(refused));
+    if (first instanceof TemplateGuard.Refused refused) {
+      add(output, report(refused));
       return;
     }
     add(
@@ -85,7 +85,7 @@ final class TemplateProblems {
         "mend the template; see the Freemarker manual");
   }
 
-  private Problem refused(SpecialVariables.Refused refused) {
+  private Problem report(TemplateGuard.Refused refused) {
     return Problem.error(
         "template-error",
         place(refused.template(), refused.line(), 0),
@@ -111,7 +111,7 @@ final class TemplateProblems {
             "look for a macro or an include that reaches itself"));
   }
 
-  void failed(Output.Page output, String template, TemplateException e) {
+  void report(Output.Page output, String template, TemplateException e) {
     add(output, failure(template, e));
   }
 
@@ -121,7 +121,7 @@ final class TemplateProblems {
   }
 
   /** Of a template that another engine renders. */
-  void failed(Output.Page output, String template, ForeignFailure e) {
+  void report(Output.Page output, String template, EngineException e) {
     add(
         output,
         Problem.error(
@@ -153,7 +153,7 @@ final class TemplateProblems {
           "write ${%s!} or <#if (%s)??> where it may be missing".formatted(blamed, blamed));
     }
     if (e.getCause() instanceof IOException failure) {
-      return includeProblem(place, FreemarkerMessage.quoted(e), first(failure));
+      return includeProblem(place, FreemarkerMessage.quote(e), first(failure));
     }
     return Problem.error(
         "template-error", place, FreemarkerMessage.of(e), "mend the template or what it is given");
@@ -163,8 +163,8 @@ final class TemplateProblems {
     if (failure instanceof ParseException malformed) {
       return syntax(malformed);
     }
-    if (failure instanceof SpecialVariables.Refused refused) {
-      return refused(refused);
+    if (failure instanceof TemplateGuard.Refused refused) {
+      return report(refused);
     }
     String template = "the included template \"" + included + "\"";
     String start = "paths of includes start at " + folder + "/";
@@ -196,9 +196,9 @@ final class TemplateProblems {
   /** As the author knows it: a document's file, a term, or else the page itself. */
   private static String name(Output.Page output) {
     boolean named =
-        output.subject() instanceof Subject.OfDocument
-            || output.subject() instanceof Subject.OfTerm
-            || output.subject() instanceof Subject.TermFeed;
+        output.kind() instanceof PageKind.DocumentPage
+            || output.kind() instanceof PageKind.TermPage
+            || output.kind() instanceof PageKind.TermFeed;
     return named ? output.origin().name() : output.path().value();
   }
 

@@ -1,8 +1,8 @@
 package dev.recap.render;
 
 import dev.recap.config.Settings;
-import dev.recap.incremental.Input;
-import dev.recap.incremental.Reads;
+import dev.recap.incremental.Dependency;
+import dev.recap.incremental.DependencyTracker;
 import freemarker.cache.ClassTemplateLoader;
 import freemarker.cache.MultiTemplateLoader;
 import freemarker.cache.TemplateLoader;
@@ -51,22 +51,22 @@ final class Templates {
   private static final String READS = "recap.reads";
 
   private final Configuration freemarker;
-  private final SpecialVariables special;
+  private final TemplateGuard special;
   private final Map<String, Optional<String>> names = new ConcurrentHashMap<>();
 
   Templates(Settings settings) throws IOException {
-    this.freemarker = configured(new Noticing(), settings);
-    this.special = new SpecialVariables(loader(settings.folders().templates()));
+    this.freemarker = configure(new Noticing(), settings);
+    this.special = new TemplateGuard(loader(settings.folders().templates()));
     freemarker.setTemplateLoader(special);
     freemarker.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
   }
 
   /** Freemarker as a project's templates are to find it, without any of them. */
-  static Configuration configured(Settings settings) {
-    return configured(new Configuration(LEVEL), settings);
+  static Configuration configure(Settings settings) {
+    return configure(new Configuration(LEVEL), settings);
   }
 
-  private static Configuration configured(Configuration freemarker, Settings settings) {
+  private static Configuration configure(Configuration freemarker, Settings settings) {
     freemarker.setDefaultEncoding(settings.read().encoding().name());
     freemarker.setOutputEncoding(
         String.valueOf(settings.raw().getOrDefault("freemarker.outputencoding", "UTF-8")));
@@ -99,10 +99,10 @@ final class Templates {
    * that is not there. Nothing where neither is.
    */
   Optional<String> find(String configured) {
-    return names.computeIfAbsent(configured, this::look);
+    return names.computeIfAbsent(configured, this::resolve);
   }
 
-  private Optional<String> look(String configured) {
+  private Optional<String> resolve(String configured) {
     List<String> candidates = new ArrayList<>();
     candidates.add(configured);
     int dot = configured.lastIndexOf('.');
@@ -151,17 +151,17 @@ final class Templates {
       Environment page = Environment.getCurrentEnvironment();
       if (template != null
           && page != null
-          && page.getCustomAttribute(READS) instanceof Reads reads) {
-        notice(template, reads);
+          && page.getCustomAttribute(READS) instanceof DependencyTracker dependencyTracker) {
+        notice(template, dependencyTracker);
       }
       return template;
     }
   }
 
-  private void notice(Template template, Reads reads) {
-    reads.read(Input.template(template.getSourceName()));
+  private void notice(Template template, DependencyTracker dependencyTracker) {
+    dependencyTracker.record(Dependency.template(template.getSourceName()));
     if (special.clocks().containsKey(template.getSourceName())) {
-      reads.read(Input.unknown());
+      dependencyTracker.record(Dependency.unknown());
     }
   }
 
@@ -169,15 +169,16 @@ final class Templates {
    * Renders a template with a page's variables.
    *
    * @param name one that {@link #find} gave
-   * @param reads is told of the template, and of those that it includes
+   * @param dependencyTracker is told of the template, and of those that it includes
    */
-  void render(String name, TemplateHashModel variables, Writer out, Reads reads)
+  void render(
+      String name, TemplateHashModel variables, Writer out, DependencyTracker dependencyTracker)
       throws IOException, TemplateException {
     Writer target = name.endsWith(".ftlx") ? new XmlWriter(out) : out;
     Template template = freemarker.getTemplate(name);
-    notice(template, reads);
+    notice(template, dependencyTracker);
     Environment environment = template.createProcessingEnvironment(variables, target);
-    environment.setCustomAttribute(READS, reads);
+    environment.setCustomAttribute(READS, dependencyTracker);
     if (ESCAPING.stream().anyMatch(name::endsWith)) {
       // Freemarker's default writes 1234 as "1,234", which no address and no attribute can use.
       environment.setNumberFormat("computer");

@@ -10,7 +10,7 @@ import dev.recap.model.Slug;
 import dev.recap.problem.Place;
 import dev.recap.problem.Problem;
 import dev.recap.problem.Problems;
-import dev.recap.site.Audience;
+import dev.recap.site.PublishFilter;
 import dev.recap.site.Series;
 import dev.recap.site.Site;
 import java.io.IOException;
@@ -86,12 +86,13 @@ public final class NewDocument {
         .check(wish.type(), Place.ofFile("--type"))
         .ifPresent(problems::add);
     Optional<OffsetDateTime> date = date(wish);
-    KnownNames tags = new KnownNames("tag", used(document -> document.tags().stream()));
-    wish.tags().forEach(tag -> tags.of(tag, Place.ofFile("--tags")).ifPresent(problems::add));
+    NameSuggestions tags = new NameSuggestions("tag", used(document -> document.tags().stream()));
+    wish.tags()
+        .forEach(tag -> tags.suggestionFor(tag, Place.ofFile("--tags")).ifPresent(problems::add));
     Site site = site();
-    KnownNames series = new KnownNames("series", site.grouping("series").spellings());
+    NameSuggestions series = new NameSuggestions("series", site.taxonomy("series").spellings());
     wish.series()
-        .flatMap(name -> series.of(name, Place.ofFile("--series")))
+        .flatMap(name -> series.suggestionFor(name, Place.ofFile("--series")))
         .ifPresent(problems::add);
     return problems.hasErrors()
         ? Optional.empty()
@@ -130,7 +131,7 @@ public final class NewDocument {
         List.of(),
         List.of(),
         Data.NONE,
-        new Audience(now, true, true),
+        new PublishFilter(now, true, true),
         false,
         settings.talks().on(),
         new SeriesSettings(true, settings.series().inferred()),
@@ -139,13 +140,15 @@ public final class NewDocument {
 
   private Optional<Path> make(Wish wish, String slug, OffsetDateTime date, int part)
       throws IOException {
-    Habit habit = Habit.of(documents, wish.type());
-    Optional<String> text = new NewText(settings, habit).of(wish, slug, date, part, problems);
+    NamingConvention namingConvention = NamingConvention.of(documents, wish.type());
+    Optional<String> text =
+        new ArchetypeRenderer(settings, namingConvention).render(wish, slug, date, part, problems);
     if (text.isEmpty()) {
       return Optional.empty();
     }
     Path project = settings.folders().project();
-    Path file = settings.folders().content().resolve(habit.path(slug, date.toLocalDate()));
+    Path file =
+        settings.folders().content().resolve(namingConvention.path(slug, date.toLocalDate()));
     Path shown = project.relativize(file);
     if (Files.exists(file)) {
       problems.add(

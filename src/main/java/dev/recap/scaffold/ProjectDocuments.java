@@ -1,8 +1,8 @@
 package dev.recap.scaffold;
 
-import dev.recap.cache.DamagedStore;
-import dev.recap.cache.Memory;
-import dev.recap.cache.Store;
+import dev.recap.cache.BuildCache;
+import dev.recap.cache.CacheStore;
+import dev.recap.cache.DamagedCacheException;
 import dev.recap.config.Settings;
 import dev.recap.content.ContentReader;
 import dev.recap.jbake.Extensions;
@@ -31,24 +31,24 @@ final class ProjectDocuments {
   List<Document> read() throws IOException {
     Path folder = Files.createTempDirectory("recap");
     try {
-      Store.copy(settings.folders().project().resolve(".recap"), folder);
+      CacheStore.copy(settings.folders().project().resolve(".recap"), folder);
       return read(folder);
-    } catch (DamagedStore e) {
-      Store.discard(folder);
+    } catch (DamagedCacheException e) {
+      CacheStore.discard(folder);
       return read(folder);
     } finally {
-      Store.discard(folder);
+      CacheStore.discard(folder);
       Files.delete(folder);
     }
   }
 
   private List<Document> read(Path recapFolder) throws IOException {
     Problems ignored = new Problems();
-    try (Memory memory = Memory.open(recapFolder, settings, false, Progress.NONE);
+    try (BuildCache buildCache = BuildCache.open(recapFolder, settings, false, Progress.NONE);
         Workers workers = new Workers(Runtime.getRuntime().availableProcessors());
         Extensions extensions = Extensions.of(settings, ignored);
         ContentReader reader =
-            new ContentReader(settings, extensions.markup(), memory.documents())) {
+            new ContentReader(settings, extensions.markup(), buildCache.documents())) {
       return reader.read(workers, ignored).documents();
     }
   }

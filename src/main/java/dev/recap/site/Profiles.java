@@ -26,7 +26,7 @@ final class Profiles {
   // Each is compared with all names; who has more of them has another kind of mistake.
   private static final int SUGGESTIONS = 50;
 
-  private final GroupingRule rule;
+  private final TaxonomyDefinition rule;
   private final Map<String, Document> byKey = new HashMap<>();
   private final Map<Document, String> keys = new LinkedHashMap<>();
   private int suggested;
@@ -34,14 +34,14 @@ final class Profiles {
   /**
    * @param documents of the grouping's own type
    */
-  Profiles(GroupingRule rule, List<Document> documents, Problems problems) {
+  Profiles(TaxonomyDefinition rule, List<Document> documents, Problems problems) {
     this.rule = rule;
     for (Document document : documents) {
       keys.put(document, Slug.of(document.title()));
       for (String spelling : spellings(document)) {
         Document other = byKey.putIfAbsent(Slug.of(spelling), document);
         if (other != null && !other.equals(document)) {
-          problems.add(twins(spelling, other, document));
+          problems.add(duplicate(spelling, other, document));
         }
       }
     }
@@ -100,9 +100,9 @@ final class Profiles {
             keys.keySet().stream().map(Document::title).collect(toCollection(TreeSet::new)));
   }
 
-  private Problem twins(String spelling, Document first, Document second) {
+  private Problem duplicate(String spelling, Document first, Document second) {
     return Problem.warning(
-        rule.name() + "-twins",
+        "duplicate-" + rule.name(),
         second.placeOf("title"),
         "the %s \"%s\" has a record at %s already"
             .formatted(rule.name(), spelling, first.placeOf("title")),

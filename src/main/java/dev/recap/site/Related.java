@@ -30,7 +30,7 @@ public final class Related {
   }
 
   private final List<Document> posts;
-  private final Grouping tags;
+  private final Taxonomy tags;
   private final Map<Document, Integer> positions = new HashMap<>();
   private final Map<Term, int[]> positionsOfTag = new HashMap<>();
 
@@ -39,7 +39,7 @@ public final class Related {
    *
    * @param posts newest first
    */
-  Related(List<Document> posts, Grouping tags) {
+  Related(List<Document> posts, Taxonomy tags) {
     this.posts = posts;
     this.tags = tags;
     for (int i = 0; i < posts.size(); i++) {

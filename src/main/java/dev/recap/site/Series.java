@@ -17,12 +17,12 @@ public record Series(Term term, List<SeriesPart> parts, int total) {
     parts = List.copyOf(parts);
   }
 
-  static Series of(Term term, SeriesMarks marks) {
+  static Series of(Term term, SeriesMembership marks) {
     List<SeriesPart> parts = new ArrayList<>();
     int number = 0;
     int total = 0;
     for (Document document : term.documents()) {
-      SeriesMark mark = marks.of(document).orElseThrow();
+      SeriesHint mark = marks.hintFor(document).orElseThrow();
       number = mark.isNumbered() ? mark.rank() : number + 1;
       total = Math.max(number, Math.max(total, mark.total().orElse(0)));
       parts.add(new SeriesPart(document, number, mark));

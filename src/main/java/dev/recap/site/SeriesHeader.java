@@ -13,28 +13,28 @@ import org.jspecify.annotations.Nullable;
 record SeriesHeader(Document document, SeriesSettings settings) {
 
   /** What the header says, with what the title adds where titles count. */
-  Optional<SeriesMark> written(Problems problems) {
+  Optional<SeriesHint> readHint(Problems problems) {
     return name(value("series")).map(name -> mark(name, problems));
   }
 
   /** What the title says where the header has nothing of it. */
-  Optional<SeriesMark> inferred(Problems problems) {
+  Optional<SeriesHint> inferHint(Problems problems) {
     return isNone(value("series"))
         ? Optional.empty()
         : titled().map(title -> mark(title.stem(), problems));
   }
 
-  private SeriesMark mark(String name, Problems problems) {
+  private SeriesHint mark(String name, Problems problems) {
     Optional<Integer> part = part(problems);
-    Optional<TitledPart> title =
+    Optional<TitlePart> title =
         titled().filter(titled -> part.isEmpty() || part.get() == titled.part());
-    return new SeriesMark(
-        name, part.or(() -> title.map(TitledPart::part)), title.flatMap(TitledPart::total));
+    return new SeriesHint(
+        name, part.or(() -> title.map(TitlePart::part)), title.flatMap(TitlePart::total));
   }
 
-  private Optional<TitledPart> titled() {
+  private Optional<TitlePart> titled() {
     return settings.inferred() && document.type().equals("post")
-        ? TitledPart.of(document.title())
+        ? TitlePart.of(document.title())
         : Optional.empty();
   }
 

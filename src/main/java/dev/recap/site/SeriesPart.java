@@ -8,7 +8,7 @@ import dev.recap.problem.Place;
  *
  * @param number which part it is, from 1
  */
-public record SeriesPart(Document document, int number, SeriesMark mark) {
+public record SeriesPart(Document document, int number, SeriesHint mark) {
 
   /** Where the document says which part it is. */
   public Place place() {

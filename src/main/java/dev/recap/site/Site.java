@@ -6,7 +6,7 @@ import dev.recap.model.Document;
 import dev.recap.model.SourcePath;
 import dev.recap.model.StaticFile;
 import dev.recap.problem.Problems;
-import dev.recap.site.Audience.Visibility;
+import dev.recap.site.PublishFilter.Visibility;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -31,7 +31,7 @@ public final class Site {
   private final Map<String, List<Document>> listedByType;
   private final Map<SourcePath, Visibility> visibilities;
   private final Neighbours neighbours;
-  private final Map<String, Grouping> groupings;
+  private final Map<String, Taxonomy> taxonomies;
   private final List<StaticFile> files;
   private final Data data;
   private final Related related;
@@ -53,7 +53,7 @@ public final class Site {
       Collection<SourcePath> broken,
       List<StaticFile> files,
       Data data,
-      Audience audience,
+      PublishFilter publishFilter,
       boolean mergeTags,
       boolean talks,
       SeriesSettings chosen,
@@ -62,30 +62,30 @@ public final class Site {
     this.rendered = new ArrayList<>();
     this.listed = new ArrayList<>();
     this.profiles = new ArrayList<>();
-    documents.stream().sorted(NEWEST_FIRST).forEach(d -> sort(d, audience.of(d)));
+    documents.stream().sorted(NEWEST_FIRST).forEach(d -> sort(d, publishFilter.visibilityOf(d)));
     broken.forEach(source -> visibilities.put(source, Visibility.BROKEN));
     this.renderedByType = byType(rendered);
     this.listedByType = byType(listed);
-    this.groupings = new LinkedHashMap<>();
-    SeriesMarks marks = new SeriesMarks(listed, chosen, problems);
-    for (GroupingRule rule : GroupingRule.of(talks, marks)) {
+    this.taxonomies = new LinkedHashMap<>();
+    SeriesMembership marks = new SeriesMembership(listed, chosen, problems);
+    for (TaxonomyDefinition rule : TaxonomyDefinition.of(talks, marks)) {
       // JBake keeps every spelling of a tag apart; the other groupings are Recap's own.
       boolean merging = mergeTags || !rule.name().equals("tag");
       List<Document> records =
           profiles.stream().filter(profile -> profile.type().equals(rule.name())).toList();
-      groupings.put(
-          rule.name(), new GroupingBuilder(rule, merging).build(listed, records, problems));
+      taxonomies.put(
+          rule.name(), new TaxonomyBuilder(rule, merging).build(listed, records, problems));
     }
     this.neighbours =
         new Neighbours(
             renderedByType.values(),
-            talks ? grouping("event").terms() : List.of(),
+            talks ? taxonomy("event").terms() : List.of(),
             this::isPublished);
     this.files = List.copyOf(files);
     this.data = data;
-    this.related = new Related(published("post"), grouping("tag"));
+    this.related = new Related(published("post"), taxonomy("tag"));
     this.series = new LinkedHashMap<>();
-    grouping("series").terms().forEach(term -> series.put(term, Series.of(term, marks)));
+    taxonomy("series").terms().forEach(term -> series.put(term, Series.of(term, marks)));
     this.loneParts = marks.lone();
   }
 
@@ -153,17 +153,17 @@ public final class Site {
   }
 
   /** One of tag, category, author, year, month, series; with talks of speaker, event, level too. */
-  public Grouping grouping(String name) {
-    Grouping grouping = groupings.get(name);
-    if (grouping == null) {
+  public Taxonomy taxonomy(String name) {
+    Taxonomy taxonomy = taxonomies.get(name);
+    if (taxonomy == null) {
       throw new IllegalArgumentException("no grouping: " + name);
     }
-    return grouping;
+    return taxonomy;
   }
 
-  /** By name; see {@link #grouping}. */
-  public Map<String, Grouping> groupings() {
-    return Collections.unmodifiableMap(groupings);
+  /** By name; see {@link #taxonomy}. */
+  public Map<String, Taxonomy> taxonomies() {
+    return Collections.unmodifiableMap(taxonomies);
   }
 
   public List<StaticFile> files() {
@@ -191,12 +191,12 @@ public final class Site {
 
   /** The series that a listed document is a part of. */
   public Optional<Series> seriesOf(Document document) {
-    return grouping("series").spellingsOf(document).stream().findFirst().flatMap(this::series);
+    return taxonomy("series").spellingsOf(document).stream().findFirst().flatMap(this::series);
   }
 
   /** The series that a name means. */
   public Optional<Series> series(String name) {
-    return grouping("series").find(name).map(series::get);
+    return taxonomy("series").find(name).map(series::get);
   }
 
   /** All series, by name. */

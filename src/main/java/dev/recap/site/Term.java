@@ -5,7 +5,7 @@ import dev.recap.model.Talk;
 import java.util.List;
 import java.util.Optional;
 
-/** One value of a {@link Grouping}: a tag, a category, a year. Equal only to itself. */
+/** One value of a {@link Taxonomy}: a tag, a category, a year. Equal only to itself. */
 public final class Term {
 
   private final String label;

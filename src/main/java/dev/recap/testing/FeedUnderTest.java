@@ -45,7 +45,7 @@ public record FeedUnderTest(String address, String title, List<Entry> entries) {
           text(rss, "title"),
           rss.select("> item").stream().map(FeedUnderTest::ofRss).toList());
     }
-    throw Failure.of(address + " is neither Atom nor RSS:\n" + text);
+    throw TestFailure.of(address + " is neither Atom nor RSS:\n" + text);
   }
 
   private static Entry ofAtom(Element entry) {
@@ -85,7 +85,7 @@ public record FeedUnderTest(String address, String title, List<Entry> entries) {
         .findFirst()
         .orElseThrow(
             () ->
-                Failure.of(
+                TestFailure.of(
                     "%s has no entry \"%s\"%s"
                         .formatted(address, title, NearMiss.of(title, titles()))));
   }

@@ -199,7 +199,7 @@ public final class PageUnderTest {
   }
 
   private AssertionFailedError failure(String what) {
-    return Failure.of(address() + " " + what);
+    return TestFailure.of(address() + " " + what);
   }
 
   @Override

@@ -29,8 +29,8 @@ final class SiteParameter implements ParameterResolver {
         .computeIfAbsent(project, key -> trialBake(key).bake(), SiteUnderTest.class);
   }
 
-  private static TrialBake trialBake(BakedProject project) {
-    TrialBake bake = TrialBake.of(Path.of(project.value()));
+  private static TestBake trialBake(BakedProject project) {
+    TestBake bake = TestBake.of(Path.of(project.value()));
     if (!project.now().isEmpty()) {
       bake = bake.at(Instant.parse(project.now()));
     }

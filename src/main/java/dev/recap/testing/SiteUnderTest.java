@@ -1,6 +1,6 @@
 package dev.recap.testing;
 
-import dev.recap.build.Rehearsal;
+import dev.recap.build.InMemoryBake;
 import dev.recap.check.RenderedPage;
 import dev.recap.links.PageLinks;
 import dev.recap.model.OutputPath;
@@ -25,11 +25,11 @@ public final class SiteUnderTest {
 
   private static final OutputPath HOME = new OutputPath("index.html");
 
-  private final Rehearsal site;
+  private final InMemoryBake site;
   private final PageLinks links;
   private final Map<Output.Page, PageUnderTest> looked = new ConcurrentHashMap<>();
 
-  SiteUnderTest(Rehearsal site) {
+  SiteUnderTest(InMemoryBake site) {
     this.site = site;
     this.links = new PageLinks(site.plan(), site.settings());
   }
@@ -47,7 +47,7 @@ public final class SiteUnderTest {
   public List<PageUnderTest> pages() {
     return site.plan().pages().stream()
         .filter(page -> site.made().containsKey(page.path()) && RenderedPage.isHtml(page))
-        .map(this::look)
+        .map(this::page)
         .sorted(Comparator.comparing(PageUnderTest::path))
         .toList();
   }
@@ -59,9 +59,9 @@ public final class SiteUnderTest {
 
   PageUnderTest page(Output output) {
     if (output instanceof Output.Page page && RenderedPage.isHtml(page)) {
-      return look(page);
+      return page(page);
     }
-    throw Failure.of(address(output.path()) + " is no page that a template makes");
+    throw TestFailure.of(address(output.path()) + " is no page that a template makes");
   }
 
   /** The feed at an address, in Atom or RSS. */
@@ -84,16 +84,16 @@ public final class SiteUnderTest {
     try {
       return output instanceof Output.Copy copy
           ? Files.readAllBytes(copy.file().file())
-          : made(output);
+          : bytesOf(output);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private byte[] made(Output output) {
+  private byte[] bytesOf(Output output) {
     byte[] bytes = site.made().get(output.path());
     if (bytes == null) {
-      throw Failure.of(
+      throw TestFailure.of(
           address(output.path()) + " can't be made:" + ProblemLines.of(site.problems()));
     }
     return bytes;
@@ -105,19 +105,19 @@ public final class SiteUnderTest {
     }
     List<String> addresses =
         site.plan().outputs().stream().map(output -> address(output.path())).sorted().toList();
-    throw Failure.of("nothing is at " + address + NearMiss.of(address, addresses));
+    throw TestFailure.of("nothing is at " + address + NearMiss.of(address, addresses));
   }
 
   static String address(OutputPath path) {
     return "/" + path.withoutIndex();
   }
 
-  private PageUnderTest look(Output.Page page) {
-    return looked.computeIfAbsent(page, this::parsed);
+  private PageUnderTest page(Output.Page page) {
+    return looked.computeIfAbsent(page, this::parse);
   }
 
-  private PageUnderTest parsed(Output.Page page) {
-    RenderedPage rendered = RenderedPage.of(page, text(made(page)), links);
+  private PageUnderTest parse(Output.Page page) {
+    RenderedPage rendered = RenderedPage.of(page, text(bytesOf(page)), links);
     rendered.html().setBaseUri(site.settings().site().host() + address(page.path()));
     return new PageUnderTest(this, rendered);
   }
@@ -129,7 +129,7 @@ public final class SiteUnderTest {
 
   public SiteUnderTest hasNoProblems() {
     if (!problems().isEmpty()) {
-      throw Failure.of("the site has problems:" + ProblemLines.of(problems()));
+      throw TestFailure.of("the site has problems:" + ProblemLines.of(problems()));
     }
     return this;
   }
@@ -139,7 +139,7 @@ public final class SiteUnderTest {
     List<Problem> errors =
         problems().stream().filter(problem -> problem.severity() == Severity.ERROR).toList();
     if (!errors.isEmpty()) {
-      throw Failure.of("the site has errors:" + ProblemLines.of(errors));
+      throw TestFailure.of("the site has errors:" + ProblemLines.of(errors));
     }
     return this;
   }
@@ -151,7 +151,7 @@ public final class SiteUnderTest {
    */
   public SiteUnderTest hasProblem(String code, String place) {
     if (problems().stream().noneMatch(problem -> isOf(problem, code, place))) {
-      throw Failure.of(
+      throw TestFailure.of(
           "there is no problem \"%s\" at %s, only:%s"
               .formatted(code, place, ProblemLines.of(problems())));
     }
@@ -166,7 +166,7 @@ public final class SiteUnderTest {
   public SiteUnderTest hasNoDeadLinks() {
     List<String> dead = pages().stream().flatMap(page -> page.deadLinks().stream()).toList();
     if (!dead.isEmpty()) {
-      throw Failure.of("links lead nowhere:\n  " + String.join("\n  ", dead));
+      throw TestFailure.of("links lead nowhere:\n  " + String.join("\n  ", dead));
     }
     return this;
   }

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.recap.config.SettingsSource;
 import dev.recap.fixtures.InlineSite;
-import dev.recap.preview.LiveOptions;
-import dev.recap.preview.LiveProject;
+import dev.recap.preview.LivePreview;
+import dev.recap.preview.PreviewOptions;
 import dev.recap.preview.SilentListener;
 import dev.recap.problem.Problems;
 import java.io.IOException;
@@ -33,7 +33,7 @@ class LivePreviewTest {
 
   @TempDir private Path folder;
   private InlineSite site;
-  private LiveProject project;
+  private LivePreview project;
   private Thread following;
 
   @BeforeAll
@@ -68,10 +68,10 @@ class LivePreviewTest {
             """);
     post("2013-07-01", "first text");
     project =
-        LiveProject.open(
+        LivePreview.open(
                 site.folder(),
                 SettingsSource.OF_PROJECT.with("server.port", "0"),
-                new LiveOptions(Optional.empty(), true, true, () -> InlineSite.NOW),
+                new PreviewOptions(Optional.empty(), true, true, () -> InlineSite.NOW),
                 new SilentListener(),
                 new Problems())
             .orElseThrow();

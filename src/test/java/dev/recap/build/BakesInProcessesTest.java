@@ -181,11 +181,11 @@ class BakesInProcessesTest {
     boolean hasCome() throws IOException;
   }
 
-  private void killed(int version, Path blog, Moment moment) throws Exception {
+  private void killed(int version, Path blog, Moment time) throws Exception {
     site(blog, version);
     Process bake = start(blog);
     try {
-      while (bake.isAlive() && !moment.hasCome()) {
+      while (bake.isAlive() && !time.hasCome()) {
         Thread.onSpinWait();
       }
     } finally {

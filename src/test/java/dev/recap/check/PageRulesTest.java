@@ -168,9 +168,9 @@ class PageRulesTest {
     assertThat(CheckRun.of(site).found())
         .containsExactly(
             "content/talk.md:7: the heading \"Why now\" is of level 3 straight after one of level 1"
-                + " [heading-jump]",
+                + " [skipped-heading-level]",
             "templates/tags.ftlh:1:45: a heading on tags/python/index.html is of level 5 straight"
-                + " after one of level 2 [heading-jump]");
+                + " after one of level 2 [skipped-heading-level]");
   }
 
   @Test
@@ -194,11 +194,11 @@ class PageRulesTest {
     assertThat(CheckRun.of(site).found())
         .containsExactly(
             "content/talk.md:7:12: talk/index.html loads \"http://python.org/snake.png\" without"
-                + " encryption [insecure-resource]",
+                + " encryption [mixed-content]",
             "content/talk.md:9:57: talk/index.html loads \"http://python.org/2.png\" without"
-                + " encryption [insecure-resource]",
+                + " encryption [mixed-content]",
             "templates/tags.ftlh:1:32: tags/python/index.html loads"
-                + " \"http://code.jquery.com/jquery.js\" without encryption [insecure-resource]");
+                + " \"http://code.jquery.com/jquery.js\" without encryption [mixed-content]");
   }
 
   @Test

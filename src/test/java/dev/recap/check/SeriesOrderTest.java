@@ -66,7 +66,7 @@ class SeriesOrderTest {
     assertThat(found("part: 1\n", "part: 2\n", "part: 2\n"))
         .containsExactly(
             "content/post-2.md:6:7: part 2 of the series \"Florence\" is content/post-1.md, too"
-                + " [double-part]");
+                + " [duplicate-part]");
   }
 
   @Test
@@ -111,6 +111,6 @@ class SeriesOrderTest {
     assertThat(CheckRun.of(site).found())
         .containsExactly(
             "content/c.md:5:9: the series \"Florenze by day\" (1) is nearly \"Florence by day\" (2)"
-                + " [series-near-twins]");
+                + " [similar-series]");
   }
 }

@@ -124,9 +124,9 @@ class SiteRulesTest {
 
     assertThat(CheckRun.of(site).found())
         .containsExactly(
-            "content/lost.md: no page links to lost/index.html [unlinked-page]",
+            "content/lost.md: no page links to lost/index.html [orphan-page]",
             "templates/tags.ftlh: no page links to 2 pages of this template, such as"
-                + " tags/docker/index.html [unlinked-page]");
+                + " tags/docker/index.html [orphan-page]");
   }
 
   @Test
@@ -312,9 +312,9 @@ class SiteRulesTest {
     assertThat(CheckRun.of(site).found())
         .containsExactly(
             "content/images/b.png: content/Images and content/images differ only in case"
-                + " [case-twins]",
+                + " [case-conflict]",
             "content/talk.md: content/Talk.md and content/talk.md differ only in case"
-                + " [case-twins]");
+                + " [case-conflict]");
   }
 
   @Test

@@ -26,7 +26,7 @@ class TalkTimesTest {
             render.feed=false
             render.talks=true
             permalink.talk=/:slug/
-            severity.unlinked-page=off
+            severity.orphan-page=off
             -- templates/talk.ftlh --
             <title>${content.title}</title><h1>${content.title}</h1>
             -- data/events/florence.yaml --

@@ -283,7 +283,7 @@ class NewCommandTest {
             new CommandRun(
                 0,
                 folder.resolve("content/2024/2024-06-01-the-day.md") + "\n",
-                "--tags: warning: the tag \"%s\" is new [tag-twins]\n  hint: did you mean \"%s\"?\n"
+                "--tags: warning: the tag \"%s\" is new [duplicate-tag]\n  hint: did you mean \"%s\"?\n"
                     .formatted(tag, near)));
     assertThat(file("content/2024/2024-06-01-the-day.md")).contains("tags: [\"" + tag + "\"]");
   }

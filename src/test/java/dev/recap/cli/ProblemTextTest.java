@@ -15,7 +15,7 @@ class ProblemTextTest {
   @TempDir private Path folder;
 
   private String plain(Problem problem) {
-    return new ProblemText(folder, false).of(problem);
+    return new ProblemText(folder, false).format(problem);
   }
 
   private void write(String file, String text) {
@@ -105,7 +105,7 @@ class ProblemTextTest {
 
     assertThat(
             new ProblemText(folder, true)
-                .of(Problem.error("code", new Place("a.md", 1, 1), "it is wrong", "mend it")))
+                .format(Problem.error("code", new Place("a.md", 1, 1), "it is wrong", "mend it")))
         .isEqualTo(
             "\u001b[1ma.md:1:1\u001b[0m: \u001b[1;31merror\u001b[0m: it is wrong [code]\n"
                 + "  1 | one\n"

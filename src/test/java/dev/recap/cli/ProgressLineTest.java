@@ -20,9 +20,7 @@ class ProgressLineTest {
     PrintWriter nowhere = new PrintWriter(new StringWriter());
     return ProgressLine.on(
         new Console(
-            environment,
-            new Terminal(interactive),
-            new StreamLines(nowhere, new PrintWriter(err))));
+            environment, new Terminal(interactive), new StreamSink(nowhere, new PrintWriter(err))));
   }
 
   @Test
@@ -74,7 +72,7 @@ class ProgressLineTest {
   void progressNeedsNoColours() {
     PrintWriter nowhere = new PrintWriter(new StringWriter());
     Console console =
-        new Console(Map.of("NO_COLOR", "1"), new Terminal(true), new StreamLines(nowhere, nowhere));
+        new Console(Map.of("NO_COLOR", "1"), new Terminal(true), new StreamSink(nowhere, nowhere));
 
     assertThat(console.rewritesLines()).isTrue();
     assertThat(console.colours()).isFalse();

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.recap.config.MarkdownSettings.Flavor;
 import dev.recap.config.PageSettings.SinglePage;
 import dev.recap.jbake.JBakeDefaults;
-import dev.recap.model.AddressPattern;
+import dev.recap.model.PermalinkPattern;
 import dev.recap.problem.Place;
 import dev.recap.problem.Problem;
 import dev.recap.problem.Problems;
@@ -66,7 +66,7 @@ class SettingsReaderTest {
                 true));
     assertThat(settings.addresses())
         .isEqualTo(
-            new AddressSettings(
+            new UrlSettings(
                 Map.of(),
                 ".html",
                 Map.of(),
@@ -75,7 +75,7 @@ class SettingsReaderTest {
                 "-draft",
                 false,
                 false,
-                AddressSettings.Images.AS_WRITTEN));
+                UrlSettings.Images.AS_WRITTEN));
     assertThat(settings.pages().single())
         .isEqualTo(
             Map.of(
@@ -86,16 +86,16 @@ class SettingsReaderTest {
     assertThat(settings.pages().templates())
         .containsExactly(Map.entry("page", "page.ftl"), Map.entry("post", "post.ftl"));
     assertThat(settings.series()).isEqualTo(new SeriesSettings(false, false));
-    assertThat(settings.groupings())
+    assertThat(settings.taxonomies())
         .containsOnlyKeys(
             "tag", "category", "author", "year", "month", "series", "speaker", "event", "level")
         .containsEntry(
             "tag",
-            new GroupingSettings(
+            new TaxonomySettings(
                 "tag", true, false, false, "tags", "tags.ftl", "tags-index.ftl", 0))
         .containsEntry(
             "year",
-            new GroupingSettings(
+            new TaxonomySettings(
                 "year", false, false, false, "years", "year.ftl", "years-index.ftl", 0));
     assertThat(settings.severities()).isEmpty();
     assertThat(settings.raw())
@@ -166,6 +166,17 @@ class SettingsReaderTest {
   }
 
   @Test
+  void aFormerCodeStillSetsTheSeverityOfTheProblem() throws IOException {
+    Settings settings = read("severity.tag-near-twins=error\nseverity.unlinked-page=off\n");
+
+    assertThat(problems.sorted()).isEmpty();
+    assertThat(settings.severities())
+        .containsOnly(
+            Map.entry("similar-tag", Optional.of(Severity.ERROR)),
+            Map.entry("orphan-page", Optional.empty()));
+  }
+
+  @Test
   void severitiesAreThoseOfCodesThatThereAre() throws IOException {
     read("severity.dead-lnk=error\nseverity.dead-link=off\nseverity.huh=off\n");
 
@@ -233,8 +244,8 @@ class SettingsReaderTest {
     assertThat(settings.addresses().permalinks())
         .isEqualTo(
             Map.of(
-                "post", new AddressPattern("/:year/:slug/"),
-                "year", new AddressPattern("/:slug/")));
+                "post", new PermalinkPattern("/:year/:slug/"),
+                "year", new PermalinkPattern("/:slug/")));
     assertThat(settings.addresses().relativeLinks()).isTrue();
     assertThat(settings.addresses().indexLinks()).isTrue();
     assertThat(settings.read().summaryWords()).isEqualTo(30);
@@ -252,11 +263,11 @@ class SettingsReaderTest {
             Map.entry("robots", new SinglePage("robots.txt", "robots.ftl")),
             Map.entry("error404", new SinglePage("404.html", "error404.ftl")));
     assertThat(settings.series()).isEqualTo(new SeriesSettings(true, true));
-    assertThat(settings.groupings().get("year"))
+    assertThat(settings.taxonomies().get("year"))
         .isEqualTo(
-            new GroupingSettings(
+            new TaxonomySettings(
                 "year", true, true, true, "by-year", "year.ftl", "years-index.ftl", 7));
-    assertThat(settings.groupings().keySet())
+    assertThat(settings.taxonomies().keySet())
         .containsExactly(
             "tag", "category", "author", "year", "month", "series", "speaker", "event", "level");
   }
@@ -315,7 +326,7 @@ class SettingsReaderTest {
 
     Settings grouped = read("template.author.file=person.ftl\nrender.authors=true");
     assertThat(grouped.pages().templates()).doesNotContainKey("author");
-    assertThat(grouped.groupings().get("author").template()).isEqualTo("person.ftl");
+    assertThat(grouped.taxonomies().get("author").template()).isEqualTo("person.ftl");
   }
 
   @Test
@@ -407,7 +418,7 @@ class SettingsReaderTest {
             jbake.properties:15:19: error: severity.bad-date is "no" instead of error, warning \
             or off [bad-setting] write error, warning or off
             """);
-    assertThat(settings.groupings().get("tag").pages()).isTrue();
+    assertThat(settings.taxonomies().get("tag").pages()).isTrue();
     assertThat(settings.site().host()).isEqualTo("http://www.jbake.org");
     assertThat(settings.site().zone()).isEqualTo(ZoneOffset.UTC);
     assertThat(settings.pages().templates()).containsOnlyKeys("page", "post");
@@ -512,9 +523,10 @@ class SettingsReaderTest {
     Problem badDate = Problem.error("bad-date", Place.ofFile("a.md"), "m", "h");
     Problem other = Problem.warning("other", Place.ofFile("a.md"), "m", "h");
 
-    assertThat(settings.weigh(deadLink)).contains(deadLink.withSeverity(Severity.ERROR));
-    assertThat(settings.weigh(badDate)).isEmpty();
-    assertThat(settings.weigh(other)).contains(other);
+    assertThat(settings.withConfiguredSeverity(deadLink))
+        .contains(deadLink.withSeverity(Severity.ERROR));
+    assertThat(settings.withConfiguredSeverity(badDate)).isEmpty();
+    assertThat(settings.withConfiguredSeverity(other)).contains(other);
   }
 
   @Test

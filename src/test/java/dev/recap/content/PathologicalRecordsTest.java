@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.recap.fixtures.InlineSite;
 import dev.recap.problem.Problem;
 import dev.recap.testing.SiteUnderTest;
-import dev.recap.testing.TrialBake;
+import dev.recap.testing.TestBake;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -133,7 +133,7 @@ class PathologicalRecordsTest {
   }
 
   private SiteUnderTest trial() {
-    return TrialBake.of(folder).at(InlineSite.NOW).bake();
+    return TestBake.of(folder).at(InlineSite.NOW).bake();
   }
 
   /** Takes a stretch out, writes it twice, or puts something there that stands for something. */

@@ -206,9 +206,9 @@ class SideFilesTest {
 
     site.warnsOf(
         "data/site.yml: warning: \"data/site.yaml\" and \"data/site.yml\" have one name in the"
-            + " tree of data [data-twins]",
+            + " tree of data [duplicate-data-file]",
         "data/talks.json: warning: \"data/talks.csv\" and \"data/talks.json\" have one name in the"
-            + " tree of data [data-twins]");
+            + " tree of data [duplicate-data-file]");
     assertThat(site.file("post.html")).isEqualTo("1 3 1");
   }
 

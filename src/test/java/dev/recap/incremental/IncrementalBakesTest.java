@@ -142,7 +142,7 @@ class IncrementalBakesTest {
   @TempDir Path folder;
   private Path project;
   private InlineSite site;
-  private TwinBakes twins;
+  private ComparedBakes twins;
   private final List<String> posts = new ArrayList<>();
   private int made;
 
@@ -361,7 +361,7 @@ class IncrementalBakesTest {
   private void begin(Random random) throws IOException {
     project = folder.resolve("project");
     site = InlineSite.in(project, SITE);
-    twins = new TwinBakes(site, folder.resolve("copies"));
+    twins = new ComparedBakes(site, folder.resolve("copies"));
     for (int i = 0; i < 7; i++) {
       add(random);
     }

@@ -92,7 +92,7 @@ final class ChildBake implements AutoCloseable {
         OutputFolder.open(
             project.folder(),
             project.output(),
-            Rewrite.CHANGED,
+            OverwriteMode.CHANGED,
             message -> System.out.println("waiting"))) {
       TestProject.write(site(Integer.parseInt(args[1])), out);
       System.out.println("ready");

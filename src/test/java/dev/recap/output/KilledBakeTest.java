@@ -102,7 +102,7 @@ class KilledBakeTest {
   void bakeThatStopsInTheMiddleIsRepairedByTheNext() throws IOException {
     project.bake(Map.of("b.html", "old", "stale.html", "stale"));
 
-    try (OutputFolder out = project.open(Rewrite.CHANGED)) {
+    try (OutputFolder out = project.open(OverwriteMode.CHANGED)) {
       TestProject.write(
           new TreeMap<>(Map.of("a.html", "new", "b.html", "new", "c.html", "new")), out);
       Files.delete(staged(3));

@@ -38,7 +38,7 @@ class ProjectLockTest {
   @Test
   void bakeOfAnotherThreadIsWaitedForAndSaidOnce() throws Exception {
     Future<WriteReport> second;
-    try (OutputFolder out = project.open(Rewrite.CHANGED)) {
+    try (OutputFolder out = project.open(OverwriteMode.CHANGED)) {
       second = other.submit(() -> bakeInTurn(Map.of("second.html", "second")));
       assertThat(messages.take()).contains("another bake");
       // several rounds of asking for the lock
@@ -55,7 +55,7 @@ class ProjectLockTest {
 
   private WriteReport bakeInTurn(Map<String, String> site) {
     try (OutputFolder out =
-        OutputFolder.open(folder, project.output(), Rewrite.CHANGED, messages::add)) {
+        OutputFolder.open(folder, project.output(), OverwriteMode.CHANGED, messages::add)) {
       TestProject.write(site, out);
       return out.commit();
     }
@@ -83,7 +83,7 @@ class ProjectLockTest {
   }
 
   private ChildBake startWhileThreadGivesUp() throws Exception {
-    try (OutputFolder out = project.open(Rewrite.CHANGED)) {
+    try (OutputFolder out = project.open(OverwriteMode.CHANGED)) {
       Future<WriteReport> impatient = other.submit(() -> bakeInTurn(Map.of()));
       assertThat(messages.take()).contains("another bake");
       impatient.cancel(true);
@@ -99,7 +99,7 @@ class ProjectLockTest {
 
   @Test
   void waitingCanBeInterrupted() throws Exception {
-    try (OutputFolder out = project.open(Rewrite.CHANGED)) {
+    try (OutputFolder out = project.open(OverwriteMode.CHANGED)) {
       Thread.currentThread().interrupt();
 
       assertThatExceptionOfType(OutputException.class)

@@ -19,21 +19,21 @@ record TestProject(Path folder, Path output) {
   }
 
   WriteReport bake(Map<String, String> site) {
-    return bake(site, Rewrite.CHANGED);
+    return bake(site, OverwriteMode.CHANGED);
   }
 
-  WriteReport bake(Map<String, String> site, Rewrite rewrite) {
-    try (OutputFolder out = open(rewrite)) {
+  WriteReport bake(Map<String, String> site, OverwriteMode overwriteMode) {
+    try (OutputFolder out = open(overwriteMode)) {
       write(site, out);
       return out.commit();
     }
   }
 
-  OutputFolder open(Rewrite rewrite) {
+  OutputFolder open(OverwriteMode overwriteMode) {
     return OutputFolder.open(
         folder,
         output,
-        rewrite,
+        overwriteMode,
         message -> {
           throw new AssertionError(message);
         });

@@ -178,7 +178,7 @@ class TermPagesTest {
             .bake()
             .warnsOf(
                 "content/2013-07-02-b.md:4:1: warning: the tag \"Docker\" is also spelt"
-                    + " \"docker\" (1); they share one page [tag-twins]");
+                    + " \"docker\" (1); they share one page [duplicate-tag]");
 
     assertThat(baked.file("tags/docker/index.html")).startsWith("Docker: C, B, A, \n");
     assertThat(baked.paths()).filteredOn(path -> path.startsWith("tags/")).hasSize(2);

@@ -19,7 +19,7 @@ class AttackedProjectTest extends AttackedServer {
 
   @TempDir private Path folder;
   private InlineSite site;
-  private LiveProject project;
+  private LivePreview project;
 
   @BeforeEach
   void serve() throws IOException {
@@ -34,10 +34,10 @@ class AttackedProjectTest extends AttackedServer {
 
   private void open() throws IOException {
     project =
-        LiveProject.open(
+        LivePreview.open(
                 site.folder(),
                 SettingsSource.OF_PROJECT.with("server.port", "0"),
-                new LiveOptions(Optional.empty(), false, false, () -> InlineSite.NOW),
+                new PreviewOptions(Optional.empty(), false, false, () -> InlineSite.NOW),
                 new SilentListener(),
                 new Problems())
             .orElseThrow();

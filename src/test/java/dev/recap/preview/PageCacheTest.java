@@ -3,7 +3,7 @@ package dev.recap.preview;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.recap.model.OutputPath;
-import dev.recap.preview.LiveSite.Rendered;
+import dev.recap.preview.PreviewSite.Rendered;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.List;
 
 /** Hears nothing, for tests that ask the pages instead. */
-public final class SilentListener implements LiveListener {
+public final class SilentListener implements PreviewListener {
 
   @Override
   public void stage(String name, int steps) {}

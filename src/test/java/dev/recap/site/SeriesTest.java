@@ -277,6 +277,6 @@ class SeriesTest {
         .bake()
         .warnsOf(
             "content/2013-07-03-c.md:3:9: warning: the series \"Florence\" is also spelt"
-                + " \"florence\" (1); they share one page [series-twins]");
+                + " \"florence\" (1); they share one page [duplicate-series]");
   }
 }

@@ -293,7 +293,7 @@ class SiteUnderTestTest {
         date: 2030-07-03
         ---
         """);
-    TrialBake bake = TrialBake.of(folder).at(Instant.parse("2013-08-01T00:00:00Z"));
+    TestBake bake = TestBake.of(folder).at(Instant.parse("2013-08-01T00:00:00Z"));
 
     bake.bake().page("/").doesNotSay("Draft").doesNotSay("Later");
     bake.withDrafts().bake().page("/").says("Draft").doesNotSay("Later");

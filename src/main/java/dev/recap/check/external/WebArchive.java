@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 /** Finds copies of pages by the availability API of the Internet Archive. */
 final class WebArchive {
 
-  private final Web web;
+  private final LinkClient linkClient;
   private final URI address;
 
-  WebArchive(Web web, URI address) {
-    this.web = web;
+  WebArchive(LinkClient linkClient, URI address) {
+    this.linkClient = linkClient;
     this.address = address;
   }
 
@@ -32,7 +32,7 @@ final class WebArchive {
     String query = "?url=" + URLEncoder.encode(link, StandardCharsets.UTF_8);
     String time =
         day.map(date -> "&timestamp=" + date.format(DateTimeFormatter.BASIC_ISO_DATE)).orElse("");
-    return web.text(URI.create(address + query + time)).flatMap(WebArchive::closest);
+    return linkClient.text(URI.create(address + query + time)).flatMap(WebArchive::closest);
   }
 
   private static Optional<String> closest(String json) {

@@ -30,7 +30,7 @@ final class JsonGrammar {
   }
 
   /** The first thing that is not JSON. */
-  static Optional<Problem> mistake(SourceText source) {
+  static Optional<Problem> problem(SourceText source) {
     JsonGrammar json = new JsonGrammar(source.text());
     if (json.value() && json.at == json.text.length()) {
       return Optional.empty();

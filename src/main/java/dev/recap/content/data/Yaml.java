@@ -42,7 +42,7 @@ public record Yaml(Optional<Node> root, YamlPlaces places, List<Problem> problem
     Yaml yaml = parse(source);
     boolean json = source.file().extension().equalsIgnoreCase("json");
     return json && yaml.problems().isEmpty() && !source.text().isBlank()
-        ? JsonGrammar.mistake(source)
+        ? JsonGrammar.problem(source)
             .map(mistake -> unreadable(yaml.places(), mistake))
             .orElse(yaml)
         : yaml;
@@ -62,13 +62,13 @@ public record Yaml(Optional<Node> root, YamlPlaces places, List<Problem> problem
           new BoundedParser(new ParserImpl(SETTINGS, new StreamReader(SETTINGS, text)));
       root = new Composer(SETTINGS, parser).getSingleNode();
     } catch (MarkedYamlEngineException mistake) {
-      return unreadable(places, new YamlMistake(mistake, text, places).explain());
+      return unreadable(places, new YamlErrorExplainer(mistake, text, places).explain());
     } catch (YamlEngineException mistake) {
       return unreadable(
           places,
           Problem.error(
               "bad-yaml",
-              places.at(0),
+              places.placeAt(0),
               "this is not YAML: " + Objects.requireNonNullElse(mistake.getMessage(), "unknown"),
               "put values in quotes that are meant as text"));
     }

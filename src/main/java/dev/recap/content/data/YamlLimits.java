@@ -33,7 +33,7 @@ final class YamlLimits {
       return Optional.of(
           Problem.error(
               "bad-yaml",
-              places.of(limits.itself),
+              places.placeOf(limits.itself),
               "the value contains itself",
               "a value may not hold an alias (*name) to its own anchor (&name)"));
     }
@@ -44,7 +44,7 @@ final class YamlLimits {
         ? Optional.of(
             Problem.error(
                 "bad-yaml",
-                places.of(root),
+                places.placeOf(root),
                 "with its aliases written out the text would be far too large",
                 "use fewer aliases (*name) to values that hold aliases themselves"))
         : Optional.empty();

@@ -47,7 +47,7 @@ final class YamlLint {
     problems.add(
         Problem.error(
             "bad-yaml",
-            places.of(node),
+            places.placeOf(node),
             "\"" + tag + "\" is not a tag that YAML knows",
             "put the value in quotes if it begins with !"));
   }
@@ -58,13 +58,13 @@ final class YamlLint {
       if (pair.getKeyNode() instanceof ScalarNode key) {
         Node earlier = first.putIfAbsent(key.getValue(), key);
         if (earlier != null) {
-          problems.add(duplicate(key, places.of(earlier)));
+          problems.add(duplicate(key, places.placeOf(earlier)));
         }
       } else {
         problems.add(
             Problem.error(
                 "bad-yaml",
-                places.of(pair.getKeyNode()),
+                places.placeOf(pair.getKeyNode()),
                 "a key is a list or a map",
                 "put it in quotes if it is meant as text"));
       }
@@ -75,7 +75,7 @@ final class YamlLint {
   private Problem duplicate(ScalarNode key, Place earlier) {
     return Problem.error(
         "duplicate-key",
-        places.of(key),
+        places.placeOf(key),
         "the key \"%s\" is there twice, first in line %s".formatted(key.getValue(), earlier.line()),
         "delete one of the two");
   }

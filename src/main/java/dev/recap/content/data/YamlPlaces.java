@@ -30,16 +30,16 @@ public final class YamlPlaces {
     this.offsets = offsets(source.text().substring(start, end));
   }
 
-  public Place of(Node node) {
-    return of(node.getStartMark());
+  public Place placeOf(Node node) {
+    return placeOf(node.getStartMark());
   }
 
-  Place of(Optional<Mark> mark) {
-    return at(mark.map(Mark::getIndex).orElse(0));
+  Place placeOf(Optional<Mark> mark) {
+    return placeAt(mark.map(Mark::getIndex).orElse(0));
   }
 
   /** The place of a code point of the part. */
-  Place at(int codePoint) {
+  Place placeAt(int codePoint) {
     return atOffset(offset(codePoint) - start);
   }
 

@@ -41,14 +41,14 @@ public final class DateText {
   /** The moment, in the offset that is written or else in the zone; nothing for other texts. */
   public static Optional<OffsetDateTime> parse(String text, ZoneId zone) {
     try {
-      return written(text).map(written -> written.in(zone));
+      return parseWritten(text).map(written -> written.in(zone));
     } catch (DateTimeException beyondAllYears) {
       return Optional.empty();
     }
   }
 
   /** The day or moment as it is written; nothing for other texts. */
-  static Optional<WrittenTime> written(String text) {
+  static Optional<WrittenTime> parseWritten(String text) {
     Matcher matcher = FORM.matcher(text.strip());
     if (!matcher.matches()) {
       return Optional.empty();

@@ -32,7 +32,7 @@ final class EngineValues {
    * @param written what the header says, for order and places
    * @param found by the engine, and what counts
    */
-  Map<String, Value> of(Map<String, Value> written, Map<String, @Nullable Object> found) {
+  Map<String, Value> merge(Map<String, Value> written, Map<String, @Nullable Object> found) {
     Map<String, Value> values = new LinkedHashMap<>();
     for (Map.Entry<String, Value> entry : written.entrySet()) {
       Object value = found.get(entry.getKey());
@@ -56,7 +56,7 @@ final class EngineValues {
       String text = source.text();
       for (int at = 0; at < text.length(); ) {
         Line line = Line.at(text, at);
-        String words = line.of(text);
+        String words = line.textIn(text);
         int keyAt = words.indexOf(key);
         int valueAt = keyAt < 0 ? -1 : words.indexOf(word, keyAt + key.length());
         if (valueAt >= 0) {

@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 public final class HeaderReader {
 
   private final ReadSettings settings;
-  private final YamlFront yaml;
-  private final JBakeFront jbake;
+  private final YamlFrontMatter yaml;
+  private final JBakeFrontMatter jbake;
   private final YamlDocument yamlDocument;
 
   /**
@@ -37,13 +37,15 @@ public final class HeaderReader {
    */
   public HeaderReader(
       ReadSettings settings, ZoneId zone, Locale locale, Set<String> knownTypes, boolean talks) {
-    Common common = new Common(settings.sanitizeTags(), new ParticularsReader(talks), zone);
+    HeaderContext headerContext =
+        new HeaderContext(settings.sanitizeTags(), new ConferenceRecordReader(talks), zone);
     KnownTypes types =
         new KnownTypes(settings.defaultType(), talks ? withTalks(knownTypes) : knownTypes);
     this.settings = settings;
-    this.yaml = new YamlFront(types, settings, common);
-    this.jbake = new JBakeFront(types, settings, new JBakeDate(settings, zone, locale), common);
-    this.yamlDocument = new YamlDocument(types, common.unsanitized());
+    this.yaml = new YamlFrontMatter(types, settings, headerContext);
+    this.jbake =
+        new JBakeFrontMatter(types, settings, new JBakeDate(settings, zone, locale), headerContext);
+    this.yamlDocument = new YamlDocument(types, headerContext.unsanitized());
   }
 
   private static Set<String> withTalks(Set<String> types) {
@@ -81,39 +83,39 @@ public final class HeaderReader {
    * @param text the whole file
    * @param found by the engine
    */
-  public HeaderResult made(
+  public HeaderResult build(
       SourcePath file, String text, Map<String, @Nullable Object> found, Instant lastModified) {
-    return jbake.made(
+    return jbake.build(
         new SourceText(file, text), JBakeBlock.find(text, settings), found, lastModified);
   }
 
   /** Why what looks like a JBake header is none. */
-  public Optional<Problem> missed(SourcePath file, String text) {
-    return MissedJBakeHeader.explain(new SourceText(file, text), settings);
+  public Optional<Problem> explainMissed(SourcePath file, String text) {
+    return JBakeHeaderHints.explain(new SourceText(file, text), settings);
   }
 
   /** Reads a file that is all header, as YAML files are in JBake. */
-  public HeaderResult ofYaml(SourceText source) {
+  public HeaderResult readYaml(SourceText source) {
     return yamlDocument.read(source);
   }
 
   /** What JBake makes of a file without a header: one that says nothing, and the file is body. */
-  public HeaderResult ofBareFile(SourcePath file, String text, Instant lastModified) {
+  public HeaderResult readBareFile(SourcePath file, String text, Instant lastModified) {
     SourceText source = new SourceText(file, text);
     HeaderResult header = jbake.read(source, new JBakeBlock(List.of(), 0), lastModified);
     List<Problem> problems = new ArrayList<>(header.problems());
-    MissedJBakeHeader.explain(source, settings).ifPresent(problems::add);
+    JBakeHeaderHints.explain(source, settings).ifPresent(problems::add);
     return new HeaderResult(header.front(), 0, problems);
   }
 
   private HeaderResult none(SourceText source) {
-    Optional<Problem> foreign = ForeignHeader.explain(source.file(), source.text());
+    Optional<Problem> foreign = UnsupportedFrontMatter.explain(source.file(), source.text());
     if (foreign.isPresent()) {
       return new HeaderResult(Optional.empty(), 0, List.of(foreign.get()));
     }
-    Optional<Problem> missed = MissedJBakeHeader.explain(source, settings);
+    Optional<Problem> missed = JBakeHeaderHints.explain(source, settings);
     List<Problem> problems = new ArrayList<>();
-    FrontMatter front = yaml.ofFileName(source.file(), problems);
+    FrontMatter front = yaml.readFileName(source.file(), problems);
     return new HeaderResult(Optional.of(front), 0, missed.map(List::of).orElse(problems));
   }
 

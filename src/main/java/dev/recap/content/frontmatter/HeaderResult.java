@@ -87,7 +87,7 @@ public record HeaderResult(Optional<FrontMatter> front, int bodyStart, List<Prob
         front.image(),
         front.slug(),
         front.permalink(),
-        front.particulars(),
+        front.record(),
         front.extra(),
         front.places());
   }

@@ -21,7 +21,7 @@ record JBakeBlock(List<Line> lines, int bodyStart) {
     boolean hasStatus = !settings.defaultStatus().isEmpty();
     for (int at = 0; at < text.length(); ) {
       Line line = Line.at(text, at);
-      String words = line.of(text);
+      String words = line.textIn(text);
       if (words.equals(settings.headerSeparator())) {
         return typed && hasStatus
             ? Optional.of(new JBakeBlock(List.copyOf(lines), line.next()))

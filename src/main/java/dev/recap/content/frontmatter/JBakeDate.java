@@ -40,8 +40,8 @@ record JBakeDate(String pattern, ZoneId zone, Locale locale) {
     return Optional.of(instant.atOffset(ZoneOffset.ofTotalSeconds(offset / 1000)));
   }
 
-  OffsetDateTime of(Instant moment) {
-    return moment.atZone(zone).toOffsetDateTime();
+  OffsetDateTime atZone(Instant time) {
+    return time.atZone(zone).toOffsetDateTime();
   }
 
   String hint() {

@@ -32,7 +32,7 @@ public record KnownTypes(String standard, Set<String> names) {
   }
 
   /** A layout may be anything, but what is nearly a type is probably meant as one. */
-  Optional<Problem> mistyped(Entries.Found layout) {
+  Optional<Problem> mistyped(HeaderFields.Found layout) {
     return DidYouMean.of(layout.text(), names)
         .map(
             near ->

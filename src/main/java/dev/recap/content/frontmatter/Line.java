@@ -21,7 +21,7 @@ record Line(int start, int end, int next) {
     return new Line(start, end, next);
   }
 
-  String of(String text) {
+  String textIn(String text) {
     return text.substring(start, end);
   }
 }

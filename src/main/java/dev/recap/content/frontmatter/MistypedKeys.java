@@ -37,13 +37,13 @@ final class MistypedKeys {
   /**
    * @param keys where each key stands
    */
-  static List<Problem> find(Entries entries, Map<String, Place> keys) {
+  static List<Problem> find(HeaderFields headerFields, Map<String, Place> keys) {
     List<Problem> problems = new ArrayList<>();
-    entries
-        .left()
+    headerFields
+        .remaining()
         .forEach(
             (key, value) ->
-                meant(key, value, entries)
+                meant(key, value, headerFields)
                     .ifPresent(
                         known ->
                             problems.add(
@@ -55,7 +55,7 @@ final class MistypedKeys {
     return problems;
   }
 
-  private static Optional<String> meant(String key, Value value, Entries entries) {
+  private static Optional<String> meant(String key, Value value, HeaderFields headerFields) {
     Set<String> candidates = new TreeSet<>();
     if (!value.isBlank() && (value instanceof Value.Text || value instanceof Value.Items)) {
       candidates.addAll(LISTS);
@@ -63,7 +63,7 @@ final class MistypedKeys {
     if (!value.isBlank() && value instanceof Value.Text) {
       candidates.addAll(TEXTS);
     }
-    candidates.removeIf(entries::has);
+    candidates.removeIf(headerFields::has);
     return DidYouMean.of(key, candidates);
   }
 }

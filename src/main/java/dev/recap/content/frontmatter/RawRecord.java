@@ -72,7 +72,7 @@ record RawRecord(
         if (item instanceof MappingNode map) {
           records.add(raw(map, "", false, yaml));
         } else {
-          problems.add(noRecord(yaml.places().of(item)));
+          problems.add(noRecord(yaml.places().placeOf(item)));
         }
       }
     } else if (root instanceof MappingNode map && isOfRecords(map)) {
@@ -88,7 +88,7 @@ record RawRecord(
     } else if (root instanceof MappingNode map) {
       records.add(raw(map, name, true, yaml));
     } else if (root != null) {
-      problems.add(noRecord(yaml.places().of(root)));
+      problems.add(noRecord(yaml.places().placeOf(root)));
     }
     return records;
   }
@@ -100,7 +100,7 @@ record RawRecord(
 
   private static RawRecord raw(MappingNode map, String name, boolean whole, Yaml yaml) {
     return new RawRecord(
-        yaml.places().of(map),
+        yaml.places().placeOf(map),
         name,
         whole,
         Value.entries(map, yaml.places()),

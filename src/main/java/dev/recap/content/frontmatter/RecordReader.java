@@ -22,9 +22,9 @@ public final class RecordReader {
 
   private static final List<String> TEXTS = List.of("body", "abstract", "bio", "description");
 
-  private final YamlFront front;
+  private final YamlFrontMatter front;
 
-  RecordReader(YamlFront front) {
+  RecordReader(YamlFrontMatter front) {
     this.front = front;
   }
 
@@ -115,10 +115,10 @@ public final class RecordReader {
     if (!values.containsKey("title") && values.containsKey("name")) {
       values.put("title", values.remove("name"));
     }
-    Entries entries = new Entries(values, Entries.Manners.YAML);
-    FrontMatter found = front.ofRecord(type, part, entries, record.place());
-    List<Problem> problems = new ArrayList<>(entries.problems());
-    problems.addAll(MistypedKeys.find(entries, record.keys()));
+    HeaderFields headerFields = new HeaderFields(values, HeaderFields.Strictness.YAML);
+    FrontMatter found = front.readRecord(type, part, headerFields, record.place());
+    List<Problem> problems = new ArrayList<>(headerFields.problems());
+    problems.addAll(MistypedKeys.find(headerFields, record.keys()));
     return new Read(part, found, problems, text, textPlace);
   }
 }

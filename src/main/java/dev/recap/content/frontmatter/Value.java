@@ -84,7 +84,7 @@ sealed interface Value {
   }
 
   private static Value of(Node node, YamlPlaces places, Function<Node, @Nullable Object> plain) {
-    Place place = places.of(node);
+    Place place = places.placeOf(node);
     if (node instanceof SequenceNode list) {
       List<Value> items = list.getValue().stream().map(item -> of(item, places, plain)).toList();
       return new Items(place, items, plain.apply(node));
@@ -110,7 +110,7 @@ sealed interface Value {
     Map<String, Place> keys = new LinkedHashMap<>();
     for (NodeTuple pair : map.getValue()) {
       if (pair.getKeyNode() instanceof ScalarNode key) {
-        keys.putIfAbsent(key.getValue(), places.of(key));
+        keys.putIfAbsent(key.getValue(), places.placeOf(key));
       }
     }
     return keys;
@@ -131,7 +131,7 @@ sealed interface Value {
         // An empty value has no place that a reader would look for: it is where the next token is.
         entries.putIfAbsent(
             key.getValue(),
-            value instanceof Nothing ? new Nothing(places.of(pair.getKeyNode())) : value);
+            value instanceof Nothing ? new Nothing(places.placeOf(pair.getKeyNode())) : value);
       }
     }
     return entries;

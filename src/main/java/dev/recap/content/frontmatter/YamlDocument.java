@@ -23,7 +23,7 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
  * A YAML file among the content. jbake: its keys are those of a header, with YAML's own values; it
  * has no body and knows no defaults, and without a type it is no document.
  */
-record YamlDocument(KnownTypes types, Common common) {
+record YamlDocument(KnownTypes types, HeaderContext common) {
 
   HeaderResult read(SourceText source) {
     Yaml yaml = Yaml.parse(source);
@@ -33,22 +33,22 @@ record YamlDocument(KnownTypes types, Common common) {
           : new HeaderResult(Optional.empty(), 0, yaml.problems());
     }
     Yaml11 scalars = new Yaml11(common.zone());
-    Entries entries =
-        new Entries(
+    HeaderFields headerFields =
+        new HeaderFields(
             Value.entries(
                 map, yaml.places(), node -> YamlValues.of(node, scalar -> value(scalar, scalars))),
-            Entries.Manners.JBAKE);
-    Optional<Entries.Found> type = entries.text("type");
+            HeaderFields.Strictness.JBAKE);
+    Optional<HeaderFields.Found> type = headerFields.text("type");
     if (type.isEmpty()) {
       return noDocument(source, "it has no type");
     }
     types
         .check(type.get().text(), type.get().value().place())
         .map(problem -> problem.withSeverity(Severity.WARNING))
-        .ifPresent(entries::add);
-    FrontMatter front = front(type.get().text(), entries);
+        .ifPresent(headerFields::add);
+    FrontMatter front = front(type.get().text(), headerFields);
     List<Problem> problems = new ArrayList<>(yaml.problems());
-    problems.addAll(entries.problems());
+    problems.addAll(headerFields.problems());
     return new HeaderResult(Optional.of(front), 0, problems);
   }
 
@@ -58,16 +58,16 @@ record YamlDocument(KnownTypes types, Common common) {
     return value instanceof Instant instant ? Date.from(instant) : value;
   }
 
-  private FrontMatter front(String type, Entries entries) {
-    return new Identity(
+  private FrontMatter front(String type, HeaderFields headerFields) {
+    return new BasicFields(
             HeaderStyle.JBAKE,
             type,
-            new Status(entries.text("status").map(Entries.Found::text).orElse("")),
-            entries.text("title").map(Entries.Found::text).orElse(""),
-            entries.date(text -> DateText.parse(text, common.zone()), DateText::hint, "date"),
+            new Status(headerFields.text("status").map(HeaderFields.Found::text).orElse("")),
+            headerFields.text("title").map(HeaderFields.Found::text).orElse(""),
+            headerFields.date(text -> DateText.parse(text, common.zone()), DateText::hint, "date"),
             Optional.empty(),
             Optional.empty())
-        .with(entries, common);
+        .with(headerFields, common);
   }
 
   private static HeaderResult noDocument(SourceText source, String reason) {

@@ -5,7 +5,7 @@ import dev.recap.model.Reference;
 import java.util.List;
 
 /**
- * What {@link HtmlScan} found in a piece of HTML; offsets are into that HTML.
+ * What {@link HtmlScanner} found in a piece of HTML; offsets are into that HTML.
  *
  * @param words outside of code blocks; inline code counts
  * @param more where the {@code <!--more-->} comment begins, or -1

@@ -11,6 +11,7 @@ import com.vladsch.flexmark.parser.block.ParserState;
 import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
+import dev.recap.content.markdown.fast.Nodes;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -18,6 +18,7 @@ import com.vladsch.flexmark.parser.internal.BlockStartImpl;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.data.MutableDataHolder;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
+import dev.recap.content.markdown.fast.UnorderedExtension;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
@@ -131,7 +132,7 @@ final class Admonitions implements Parser.ParserExtension, HtmlRenderer.HtmlRend
   }
 
   /** flexmark's parser compiles a pattern for every line that it is asked about. */
-  private static final class Factory implements CustomBlockParserFactory, Independent {
+  private static final class Factory implements CustomBlockParserFactory, UnorderedExtension {
 
     private final BlockParserFactory full;
 

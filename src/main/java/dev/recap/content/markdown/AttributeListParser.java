@@ -22,6 +22,7 @@ import com.vladsch.flexmark.parser.LightInlineParser;
 import com.vladsch.flexmark.util.ast.BlankLine;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
+import dev.recap.content.markdown.fast.UnorderedExtension;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -155,7 +156,7 @@ final class AttributeListParser implements InlineParserExtension {
   }
 
   /** One parser for each document. */
-  static final class Factory implements InlineParserExtensionFactory, Independent {
+  static final class Factory implements InlineParserExtensionFactory, UnorderedExtension {
 
     @Override
     public CharSequence getCharacters() {

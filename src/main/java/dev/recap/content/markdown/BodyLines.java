@@ -33,7 +33,7 @@ final class BodyLines {
     count = lines;
   }
 
-  Place at(int offset) {
+  Place placeAt(int offset) {
     int index = Arrays.binarySearch(starts, 0, count, offset);
     int line = index >= 0 ? index : -index - 2;
     int column = offset - starts[line] + 1;

@@ -2,7 +2,7 @@ package dev.recap.content.markdown;
 
 import dev.recap.content.data.SourceText;
 import dev.recap.content.html.HtmlFacts;
-import dev.recap.content.html.HtmlScan;
+import dev.recap.content.html.HtmlScanner;
 import dev.recap.content.markdown.MarkdownRenderer.Rendered;
 import dev.recap.model.Body;
 import dev.recap.model.BodyFacts;
@@ -64,10 +64,10 @@ public final class BodyReader {
    *
    * @param place of the value, which stands for every place in it
    */
-  public ReadBody ofRecord(String text, Place place) {
+  public ReadBody readRecord(String text, Place place) {
     return markdown
         .render(text)
-        .map(rendered -> describe(rendered.html(), Sources.at(place)))
+        .map(rendered -> describe(rendered.html(), Sources.fixed(place)))
         .orElseGet(() -> new ReadBody(Body.EMPTY, List.of(tooDeep(place))));
   }
 
@@ -76,18 +76,18 @@ public final class BodyReader {
    *
    * @param fileText what the author wrote
    */
-  public ReadBody made(SourcePath source, String fileText, String html) {
+  public ReadBody build(SourcePath source, String fileText, String html) {
     SourceText text = new SourceText(source, fileText);
     return describe(
         html,
         new Sources() {
           @Override
-          public Place of(HtmlFacts.Url url) {
+          public Place placeOf(HtmlFacts.Url url) {
             return first(url.text());
           }
 
           @Override
-          public Place of(HtmlFacts.UnknownElement element) {
+          public Place placeOf(HtmlFacts.UnknownElement element) {
             return first(element.tag());
           }
 
@@ -103,13 +103,13 @@ public final class BodyReader {
         html,
         new Sources() {
           @Override
-          public Place of(HtmlFacts.Url url) {
-            return lines.get().at(url.start());
+          public Place placeOf(HtmlFacts.Url url) {
+            return lines.get().placeAt(url.start());
           }
 
           @Override
-          public Place of(HtmlFacts.UnknownElement element) {
-            return lines.get().at(element.start());
+          public Place placeOf(HtmlFacts.UnknownElement element) {
+            return lines.get().placeAt(element.start());
           }
         });
   }
@@ -117,9 +117,9 @@ public final class BodyReader {
   private ReadBody readMarkdown(String text, Lines lines) {
     Optional<Rendered> rendered = markdown.render(text);
     if (rendered.isEmpty()) {
-      OptionalInt offset = Nesting.tooDeepAt(text);
+      OptionalInt offset = NestingDepth.tooDeepAt(text);
       Place place =
-          offset.isPresent() ? lines.get().at(offset.getAsInt()) : Place.ofFile(lines.file());
+          offset.isPresent() ? lines.get().placeAt(offset.getAsInt()) : Place.ofFile(lines.file());
       return new ReadBody(Body.EMPTY, List.of(tooDeep(place)));
     }
     String html = rendered.get().html();
@@ -132,12 +132,12 @@ public final class BodyReader {
   }
 
   private ReadBody describe(String html, Sources sources) {
-    HtmlFacts facts = HtmlScan.of(html, openingWords);
+    HtmlFacts facts = HtmlScanner.of(html, openingWords);
     Map<HtmlFacts.Url, Reference> references = new HashMap<>();
     List<Reference> inOrder = new ArrayList<>(facts.urls().size());
     for (HtmlFacts.Url url : facts.urls()) {
       Reference reference =
-          new Reference(url.kind(), url.text(), url.start(), url.end(), sources.of(url));
+          new Reference(url.kind(), url.text(), url.start(), url.end(), sources.placeOf(url));
       references.put(url, reference);
       inOrder.add(reference);
     }
@@ -150,7 +150,7 @@ public final class BodyReader {
     }
     List<Problem> problems = new ArrayList<>();
     for (HtmlFacts.UnknownElement element : facts.unknownElements()) {
-      problems.add(unknownElement(element, sources.of(element)));
+      problems.add(unknownElement(element, sources.placeOf(element)));
     }
     BodyFacts found =
         new BodyFacts(
@@ -162,7 +162,7 @@ public final class BodyReader {
     return Problem.error(
         "nested-too-deep",
         place,
-        "quotes, lists or emphasis are nested deeper than " + Nesting.LIMIT + " levels",
+        "quotes, lists or emphasis are nested deeper than " + NestingDepth.LIMIT + " levels",
         "remove some of the markers, or put the text in a code block");
   }
 
@@ -182,7 +182,7 @@ public final class BodyReader {
             meant ->
                 Problem.warning(
                     "unknown-callout",
-                    lines.get().at(callout.offset()),
+                    lines.get().placeAt(callout.offset()),
                     "there is no callout \"" + callout.kind() + "\", so this stays a quote",
                     "did you mean \"" + meant.toUpperCase(Locale.ROOT) + "\"?"));
   }
@@ -190,19 +190,19 @@ public final class BodyReader {
   /** Where the author wrote what the scan found. */
   private interface Sources {
 
-    Place of(HtmlFacts.Url url);
+    Place placeOf(HtmlFacts.Url url);
 
-    Place of(HtmlFacts.UnknownElement element);
+    Place placeOf(HtmlFacts.UnknownElement element);
 
-    static Sources at(Place place) {
+    static Sources fixed(Place place) {
       return new Sources() {
         @Override
-        public Place of(HtmlFacts.Url url) {
+        public Place placeOf(HtmlFacts.Url url) {
           return place;
         }
 
         @Override
-        public Place of(HtmlFacts.UnknownElement element) {
+        public Place placeOf(HtmlFacts.UnknownElement element) {
           return place;
         }
       };
@@ -242,7 +242,7 @@ public final class BodyReader {
     private final Rendered rendered;
     private final String text;
     private final Lines lines;
-    private Optional<WrittenAt> written = Optional.empty();
+    private Optional<SourceOffsets> written = Optional.empty();
 
     MarkdownSources(Rendered rendered, String text, Lines lines) {
       this.rendered = rendered;
@@ -251,23 +251,25 @@ public final class BodyReader {
     }
 
     @Override
-    public Place of(HtmlFacts.Url url) {
+    public Place placeOf(HtmlFacts.Url url) {
       String raw = rendered.html().substring(url.start(), url.end());
       return place(written().url(url.text(), raw));
     }
 
     @Override
-    public Place of(HtmlFacts.UnknownElement element) {
+    public Place placeOf(HtmlFacts.UnknownElement element) {
       return place(written().inRawHtml(element.tag()));
     }
 
     private Place place(OptionalInt offset) {
-      return offset.isPresent() ? lines.get().at(offset.getAsInt()) : Place.ofFile(lines.file());
+      return offset.isPresent()
+          ? lines.get().placeAt(offset.getAsInt())
+          : Place.ofFile(lines.file());
     }
 
-    private WrittenAt written() {
+    private SourceOffsets written() {
       if (written.isEmpty()) {
-        written = Optional.of(new WrittenAt(rendered.document(), text));
+        written = Optional.of(new SourceOffsets(rendered.document(), text));
       }
       return written.get();
     }

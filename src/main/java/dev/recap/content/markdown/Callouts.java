@@ -10,6 +10,7 @@ import com.vladsch.flexmark.ext.admonition.AdmonitionBlock;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
+import dev.recap.content.markdown.fast.Nodes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -40,7 +41,7 @@ final class Callouts {
   }
 
   /** Puts boxes into the place of such quotes; gives those that stay quotes. */
-  static List<Unknown> in(Document document) {
+  static List<Unknown> transform(Document document) {
     List<BlockQuote> quotes = new ArrayList<>();
     for (Node node : Nodes.blocksBelow(document)) {
       if (node instanceof BlockQuote quote) {

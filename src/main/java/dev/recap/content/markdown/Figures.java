@@ -11,6 +11,7 @@ import com.vladsch.flexmark.ext.admonition.AdmonitionBlock;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
+import dev.recap.content.markdown.fast.Nodes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,7 @@ final class Figures {
    *
    * @param embeds whether links become players
    */
-  static void in(Document document, boolean embeds) {
+  static void transform(Document document, boolean embeds) {
     List<Paragraph> candidates = new ArrayList<>();
     for (Node node : Nodes.blocksBelow(document)) {
       if (node instanceof Paragraph paragraph && mayBeFigure(paragraph)) {

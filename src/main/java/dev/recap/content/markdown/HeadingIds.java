@@ -7,6 +7,7 @@ import com.vladsch.flexmark.html.renderer.LinkResolverContext;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.ast.TextCollectingVisitor;
+import dev.recap.content.markdown.fast.Nodes;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -3,6 +3,7 @@ package dev.recap.content.markdown;
 import com.vladsch.flexmark.ast.Heading;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
+import dev.recap.content.markdown.fast.Nodes;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package dev.recap.content.markdown;
 
-import dev.recap.content.html.HtmlScan;
+import dev.recap.content.html.HtmlScanner;
 import dev.recap.model.Heading;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +47,7 @@ public record LeadingTitle(String text, int bodyStart) {
   }
 
   private static Optional<String> textOf(String html) {
-    List<Heading> headings = HtmlScan.of(html, 0).headings();
+    List<Heading> headings = HtmlScanner.of(html, 0).headings();
     boolean title = headings.size() == 1 && headings.get(0).level() == 1 && html.startsWith("<h1");
     return title
         ? Optional.of(headings.get(0).text()).filter(text -> !text.isEmpty())

@@ -5,6 +5,8 @@ import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.data.DataHolder;
 import dev.recap.config.MarkdownSettings;
 import dev.recap.config.MarkdownSettings.Flavor;
+import dev.recap.content.markdown.fast.HtmlBuffer;
+import dev.recap.content.markdown.fast.ParserCache;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,7 +18,7 @@ import java.util.Set;
 public final class MarkdownRenderer {
 
   private final MarkdownSettings settings;
-  private final FittingParsers parsers;
+  private final ParserCache parsers;
   private final HtmlRenderer renderer;
 
   public MarkdownRenderer(MarkdownSettings settings) {
@@ -25,7 +27,7 @@ public final class MarkdownRenderer {
         settings.flavor() == Flavor.JBAKE
             ? PegdownFlavor.options(settings.extensions())
             : ModernFlavor.options(settings.emoji());
-    parsers = new FittingParsers(options);
+    parsers = new ParserCache(options);
     renderer = HtmlRenderer.builder(options).build();
   }
 
@@ -46,7 +48,7 @@ public final class MarkdownRenderer {
 
   private Optional<Rendered> render(String source, boolean belowTitle) {
     String text = JBakeLines.of(source);
-    if (Nesting.tooDeepAt(text).isPresent()) {
+    if (NestingDepth.tooDeepAt(text).isPresent()) {
       return Optional.empty();
     }
     return LargeStack.ifNeeded(() -> renderShallow(text, belowTitle));
@@ -56,7 +58,7 @@ public final class MarkdownRenderer {
     Document document = parsers.parse(text);
     List<Callouts.Unknown> unknown =
         settings.flavor() == Flavor.MODERN ? arrange(document, text, belowTitle) : List.of();
-    HtmlText html = new HtmlText(text.length() * 5 / 4);
+    HtmlBuffer html = new HtmlBuffer(text.length() * 5 / 4);
     renderer.render(document, html);
     return new Rendered(document, html.toString(), unknown);
   }
@@ -64,10 +66,11 @@ public final class MarkdownRenderer {
   /** What only a whole document tells: boxes first, since they may hold the rest. */
   private List<Callouts.Unknown> arrange(Document document, String text, boolean belowTitle) {
     // The text is asked first: a search in the document's own characters takes many times as long.
-    List<Callouts.Unknown> unknown = Callouts.mayBeIn(text) ? Callouts.in(document) : List.of();
-    Figures.in(document, settings.embeds());
-    if (Frames.areIn(text)) {
-      Frames.in(document);
+    List<Callouts.Unknown> unknown =
+        Callouts.mayBeIn(text) ? Callouts.transform(document) : List.of();
+    Figures.transform(document, settings.embeds());
+    if (Iframes.areIn(text)) {
+      Iframes.transform(document);
     }
     if (belowTitle) {
       HeadingLevels.belowTitle(document);

@@ -15,6 +15,8 @@ import com.vladsch.flexmark.parser.ParserEmulationProfile;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.data.MutableDataSet;
 import com.vladsch.flexmark.util.misc.Extension;
+import dev.recap.content.markdown.fast.FastBlockParsers;
+import dev.recap.content.markdown.fast.FastTextRenderer;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,14 +34,14 @@ final class ModernFlavor {
     tables(options);
     taskLists(options);
     List<Extension> extensions = new ArrayList<>();
-    extensions.add(new SwiftParsing(PointedInlineParser::new));
-    extensions.add(new SwiftText());
-    extensions.add(new PointedLinks());
+    extensions.add(new FastBlockParsers(AngleBracketInlineParser::new));
+    extensions.add(new FastTextRenderer());
+    extensions.add(new AngleBracketLinks());
     extensions.add(new HeadingAnchors());
     extensions.add(new AttributeLists());
     extensions.add(new Admonitions());
     extensions.add(new FigureHtml());
-    extensions.add(new Frames());
+    extensions.add(new Iframes());
     extensions.add(TablesExtension.create());
     extensions.add(new TableHeaders());
     extensions.add(StrikethroughExtension.create());

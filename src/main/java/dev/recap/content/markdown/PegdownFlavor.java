@@ -7,6 +7,9 @@ import com.vladsch.flexmark.profile.pegdown.PegdownOptionsAdapter;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.data.MutableDataSet;
 import com.vladsch.flexmark.util.misc.Extension;
+import dev.recap.content.markdown.fast.FastBlockParsers;
+import dev.recap.content.markdown.fast.FastInlineParser;
+import dev.recap.content.markdown.fast.FastTextRenderer;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -39,8 +42,8 @@ final class PegdownFlavor {
     }
     MutableDataSet options = new MutableDataSet(PegdownOptionsAdapter.flexmarkOptions(bits));
     List<Extension> all = new ArrayList<>(Parser.EXTENSIONS.get(options));
-    all.add(new SwiftParsing(SwiftInlineParser::new));
-    all.add(new SwiftText());
+    all.add(new FastBlockParsers(FastInlineParser::new));
+    all.add(new FastTextRenderer());
     options.set(Parser.EXTENSIONS, all);
     // JBake writes mail addresses in random entities; every bake here gives the same bytes.
     options.set(HtmlRenderer.OBFUSCATE_EMAIL_RANDOM, false);

@@ -50,7 +50,7 @@ final class MarkupEngines implements MarkupReader {
 
   static MarkupEngines find(JBakeConfiguration configuration, Problems problems) {
     Map<String, ParserEngine> engines = new HashMap<>();
-    Optional<Failure> failure = Failure.of(() -> engines.putAll(registered()));
+    Optional<EngineFailure> failure = EngineFailure.of(() -> engines.putAll(registered()));
     Set<String> broken = new HashSet<>();
     boolean blamed = false;
     for (Registration registration : Registration.in(REGISTRATIONS)) {
@@ -68,7 +68,7 @@ final class MarkupEngines implements MarkupReader {
       problems.add(
           Problem.error(
               "broken-extension",
-              Origin.LIB,
+              JarOrigin.LIB,
               "the markup engines of the jars can't be used: " + failure.get().text(),
               failure.get().hint()));
     }
@@ -119,10 +119,10 @@ final class MarkupEngines implements MarkupReader {
 
   private Result read(StaticFile file, ParserEngine engine) {
     Parsing parsing = new Parsing(engine, file);
-    Optional<Failure> failure;
+    Optional<EngineFailure> failure;
     // jbake: has one thread, and its engines keep what they read in fields
     synchronized (engine) {
-      failure = Failure.of(parsing);
+      failure = EngineFailure.of(parsing);
     }
     if (failure.isPresent()) {
       return new Failed(List.of(problem(file, engine, failure.get())));
@@ -130,7 +130,7 @@ final class MarkupEngines implements MarkupReader {
     return parsing.result;
   }
 
-  private final class Parsing implements Failure.Call {
+  private final class Parsing implements EngineFailure.Call {
 
     private final ParserEngine engine;
     private final StaticFile file;
@@ -152,13 +152,16 @@ final class MarkupEngines implements MarkupReader {
     }
   }
 
-  private static Problem problem(StaticFile file, ParserEngine engine, Failure failure) {
+  private static Problem problem(
+      StaticFile file, ParserEngine engine, EngineFailure engineFailure) {
     String name = engine.getClass().getName();
     return Problem.error(
         "extension-failed",
         // The same with every file is told once.
-        failure.isOfJars() ? Origin.place(engine.getClass()) : Place.ofFile(file.source().value()),
-        "the markup engine %s failed: %s".formatted(name, failure.text()),
-        name.equals(ASCIIDOC) ? ASCIIDOC_HINT : failure.hint());
+        engineFailure.isOfJars()
+            ? JarOrigin.place(engine.getClass())
+            : Place.ofFile(file.source().value()),
+        "the markup engine %s failed: %s".formatted(name, engineFailure.text()),
+        name.equals(ASCIIDOC) ? ASCIIDOC_HINT : engineFailure.hint());
   }
 }

@@ -1,6 +1,6 @@
 package dev.recap.jbake.inside;
 
-import dev.recap.render.SiteValues;
+import dev.recap.render.PlainSiteModel;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +21,8 @@ final class ProjectVariables {
    * @param dataType the type of data files
    * @param taken the keys that jars make
    */
-  static void register(SiteValues site, List<String> types, String dataType, Set<String> taken) {
+  static void register(
+      PlainSiteModel site, List<String> types, String dataType, Set<String> taken) {
     DocumentTypes.addListener(new ModelExtractorsDocumentTypeListener());
     types.forEach(DocumentTypes::addDocumentType);
     DocumentTypes.addDocumentType(dataType);

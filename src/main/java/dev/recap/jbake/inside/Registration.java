@@ -44,7 +44,7 @@ record Registration(URL file, String className, String value) {
 
   /** Whether one of the project's jars has it, not JBake. */
   boolean isOfProject() {
-    return Origin.jar(file).isPresent();
+    return JarOrigin.jar(file).isPresent();
   }
 
   /** What goes wrong when the class is made as JBake makes it, which only logs it. */
@@ -54,7 +54,7 @@ record Registration(URL file, String className, String value) {
 
   /** The same for a class that is not made of nothing. */
   <T> Optional<Problem> trial(Class<T> wanted, Maker<T> maker) {
-    return Failure.of(
+    return EngineFailure.of(
             () -> {
               Class<?> found =
                   Class.forName(className.trim(), true, Registration.class.getClassLoader());
@@ -71,11 +71,11 @@ record Registration(URL file, String className, String value) {
     Object make(Class<? extends T> type) throws ReflectiveOperationException;
   }
 
-  private Problem broken(Failure failure) {
+  private Problem broken(EngineFailure engineFailure) {
     return Problem.error(
         "broken-extension",
-        Origin.place(file),
-        "the class \"%s\" can't be used: %s".formatted(className, failure.text()),
-        failure.hint());
+        JarOrigin.place(file),
+        "the class \"%s\" can't be used: %s".formatted(className, engineFailure.text()),
+        engineFailure.hint());
   }
 }

@@ -1,6 +1,6 @@
 package dev.recap.jbake.inside;
 
-import dev.recap.render.SiteValues;
+import dev.recap.render.PlainSiteModel;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,24 +23,24 @@ import org.jspecify.annotations.Nullable;
  */
 final class SiteStore extends ContentStore {
 
-  private final SiteValues site;
+  private final PlainSiteModel site;
   private final String dataType;
-  private @Nullable List<StoredDocument> documents;
+  private @Nullable List<JBakeDocument> documents;
 
   /**
    * @param dataType the type under which JBake's templates find data files
    */
-  SiteStore(SiteValues site, String dataType) {
+  SiteStore(PlainSiteModel site, String dataType) {
     super("memory", "site");
     this.site = site;
     this.dataType = dataType;
   }
 
   /** Newest first; made when somebody asks for the first time. */
-  private synchronized List<StoredDocument> documents() {
+  private synchronized List<JBakeDocument> documents() {
     if (documents == null) {
-      List<StoredDocument> all = new ArrayList<>();
-      site.documents().forEach(item -> all.add(StoredDocument.of(item, project())));
+      List<JBakeDocument> all = new ArrayList<>();
+      site.documents().forEach(item -> all.add(JBakeDocument.of(item, project())));
       site.data().forEach((path, values) -> all.add(data(path, values)));
       documents = all;
     }
@@ -51,7 +51,7 @@ final class SiteStore extends ContentStore {
     return site.settings().folders().project();
   }
 
-  private StoredDocument data(String path, Map<String, @Nullable Object> values) {
+  private JBakeDocument data(String path, Map<String, @Nullable Object> values) {
     DocumentModel model = new DocumentModel();
     model.putAll(values);
     model.setType(dataType);
@@ -59,12 +59,12 @@ final class SiteStore extends ContentStore {
     model.setFile(site.settings().folders().data().resolve(path).toString());
     model.setCached(true);
     model.setRendered(true);
-    return new StoredDocument(model, false, Set.of());
+    return new JBakeDocument(model, false, Set.of());
   }
 
-  private synchronized DocumentList<DocumentModel> find(Predicate<StoredDocument> wanted) {
+  private synchronized DocumentList<DocumentModel> find(Predicate<JBakeDocument> wanted) {
     DocumentList<DocumentModel> found = new DocumentList<>();
-    for (StoredDocument document : documents()) {
+    for (JBakeDocument document : documents()) {
       if (wanted.test(document)) {
         found.add(document.copy());
       }
@@ -72,7 +72,7 @@ final class SiteStore extends ContentStore {
     return found;
   }
 
-  private synchronized long count(Predicate<StoredDocument> wanted) {
+  private synchronized long count(Predicate<JBakeDocument> wanted) {
     return documents().stream().filter(wanted).count();
   }
 
@@ -128,7 +128,7 @@ final class SiteStore extends ContentStore {
   }
 
   private DocumentList<DocumentModel> tagged(
-      @Nullable String tag, Predicate<StoredDocument> wanted) {
+      @Nullable String tag, Predicate<JBakeDocument> wanted) {
     if (tag == null) {
       return new DocumentList<>();
     }
@@ -172,7 +172,7 @@ final class SiteStore extends ContentStore {
   }
 
   /** In Recap's order, behind them those that tools brought. */
-  private synchronized Set<String> tags(Predicate<StoredDocument> wanted) {
+  private synchronized Set<String> tags(Predicate<JBakeDocument> wanted) {
     Set<String> used = new LinkedHashSet<>();
     documents().stream().filter(wanted).forEach(document -> used.addAll(document.tags()));
     Set<String> tags = new LinkedHashSet<>(site.tags());
@@ -183,11 +183,11 @@ final class SiteStore extends ContentStore {
 
   @Override
   public synchronized void addDocument(DocumentModel document) {
-    documents().add(StoredDocument.added(document));
+    documents().add(JBakeDocument.added(document));
     documents().sort(Comparator.comparing(SiteStore::date, newestFirst()));
   }
 
-  private static @Nullable Date date(StoredDocument document) {
+  private static @Nullable Date date(JBakeDocument document) {
     return document.model().get("date") instanceof Date date ? date : null;
   }
 

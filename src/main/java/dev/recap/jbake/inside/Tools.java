@@ -21,12 +21,12 @@ record Tools(List<RenderingTool> tools) {
   static Tools find(Problems problems) {
     List<RenderingTool> tools = new ArrayList<>();
     ClassLoader loader = Tools.class.getClassLoader();
-    Failure.of(
+    EngineFailure.of(
             () ->
                 ServiceLoader.load(RenderingTool.class, loader).stream()
                     .filter(provider -> !isJBakes(provider.type()))
                     .forEach(provider -> tools.add(provider.get())))
-        .ifPresent(failure -> problems.add(broken(failure)));
+        .ifPresent(engineFailure -> problems.add(broken(engineFailure)));
     return new Tools(List.copyOf(tools));
   }
 
@@ -35,12 +35,12 @@ record Tools(List<RenderingTool> tools) {
     return Tools.class.getClassLoader().getParent().getResource(file) != null;
   }
 
-  private static Problem broken(Failure failure) {
+  private static Problem broken(EngineFailure engineFailure) {
     return Problem.error(
         "broken-extension",
-        Origin.LIB,
-        "a rendering tool can't be used: " + Complaint.of(failure.thrown()),
-        failure.hint());
+        JarOrigin.LIB,
+        "a rendering tool can't be used: " + ExceptionText.of(engineFailure.thrown()),
+        engineFailure.hint());
   }
 
   boolean isEmpty() {
@@ -53,18 +53,19 @@ record Tools(List<RenderingTool> tools) {
     Renderer renderer = new Renderer(store, configuration, engines);
     List<Problem> problems = new ArrayList<>();
     for (RenderingTool tool : tools) {
-      Optional<Failure> failure = Failure.of(() -> tool.render(renderer, store, configuration));
+      Optional<EngineFailure> failure =
+          EngineFailure.of(() -> tool.render(renderer, store, configuration));
       failure.ifPresent(thrown -> problems.add(failed(tool, thrown)));
     }
     return problems;
   }
 
-  private static Problem failed(RenderingTool tool, Failure failure) {
+  private static Problem failed(RenderingTool tool, EngineFailure engineFailure) {
     return Problem.error(
         "extension-failed",
-        Origin.place(tool.getClass()),
+        JarOrigin.place(tool.getClass()),
         "the rendering tool %s failed: %s"
-            .formatted(tool.getClass().getName(), Complaint.of(failure.thrown())),
-        failure.hint());
+            .formatted(tool.getClass().getName(), ExceptionText.of(engineFailure.thrown())),
+        engineFailure.hint());
   }
 }

@@ -63,7 +63,7 @@ public record ContentTypes(Charset charset) {
    * The type of a file by its name; nothing for a name without an extension, which a browser then
    * finds out, for pages may be named so.
    */
-  Optional<String> of(String name) {
+  Optional<String> typeOf(String name) {
     int dot = name.lastIndexOf('.');
     if (dot < 0) {
       return Optional.empty();

@@ -18,11 +18,11 @@ public final class PreviewServer implements AutoCloseable {
 
   private static final int THREADS = 8;
   private static final Set<String> METHODS = Set.of("GET", "HEAD");
-  private static final RequestPath OWN = new RequestPath(List.of(OwnPart.FOLDER), false);
+  private static final RequestPath OWN = new RequestPath(List.of(PreviewEndpoint.FOLDER), false);
 
   private final HttpServer server;
   private final ExecutorService threads;
-  private final AnsweredHosts hosts;
+  private final AllowedHosts hosts;
   private final String hostname;
   private final String contextPath;
   private volatile Showing showing;
@@ -32,7 +32,7 @@ public final class PreviewServer implements AutoCloseable {
     this.hostname = hostname;
     this.contextPath = contextPath;
     this.showing = new Showing(files, Optional.empty());
-    hosts = AnsweredHosts.of(server.getAddress().getAddress(), hostname);
+    hosts = AllowedHosts.of(server.getAddress().getAddress(), hostname);
     threads = Executors.newFixedThreadPool(THREADS, PreviewServer::daemon);
     server.setExecutor(threads);
     server.createContext("/", this::handle);
@@ -71,11 +71,11 @@ public final class PreviewServer implements AutoCloseable {
   }
 
   /** Shows other files from now on, and what is beside them. */
-  public void show(StaticFiles others, OwnPart own) {
+  public void show(StaticFiles others, PreviewEndpoint own) {
     showing = new Showing(others, Optional.of(own));
   }
 
-  private record Showing(StaticFiles files, Optional<OwnPart> own) {}
+  private record Showing(StaticFiles files, Optional<PreviewEndpoint> own) {}
 
   /** Whether it listens on the machine's own interface alone. */
   public boolean isPrivate() {
@@ -113,13 +113,13 @@ public final class PreviewServer implements AutoCloseable {
     if (host == null
         || !hosts.has(host)
         || (target.isAbsolute() && !hosts.has(authority(target)))) {
-      PlainAnswer.send(
+      TextResponse.send(
           exchange,
           421,
           "This preview answers to localhost only. Set server.hostname to open it to others.");
     } else if (!METHODS.contains(exchange.getRequestMethod())) {
       exchange.getResponseHeaders().set("Allow", "GET, HEAD");
-      PlainAnswer.send(exchange, 405, "A preview can only be read.");
+      TextResponse.send(exchange, 405, "A preview can only be read.");
     } else {
       return show(exchange, RequestPath.of(target));
     }
@@ -142,14 +142,14 @@ public final class PreviewServer implements AutoCloseable {
     return Answered.WHOLLY;
   }
 
-  private static Answered show(HttpExchange exchange, RequestPath path, OwnPart own)
+  private static Answered show(HttpExchange exchange, RequestPath path, PreviewEndpoint own)
       throws IOException {
-    if (path.names().equals(List.of(OwnPart.EVENTS))) {
+    if (path.names().equals(List.of(PreviewEndpoint.EVENTS))) {
       own.events().open(exchange, own.missed());
       return Answered.NOT_YET;
     }
     exchange.getResponseHeaders().set("Content-Security-Policy", "default-src 'self'");
-    own.files().answer(exchange, Optional.of(path), "/" + OwnPart.FOLDER);
+    own.files().answer(exchange, Optional.of(path), "/" + PreviewEndpoint.FOLDER);
     return Answered.WHOLLY;
   }
 

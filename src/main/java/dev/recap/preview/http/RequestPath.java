@@ -42,7 +42,7 @@ record RequestPath(List<String> names, boolean folder) {
       if (i == parts.length - 1 && parts[i].isEmpty()) {
         break;
       }
-      Optional<String> name = decoded(parts[i]).filter(RequestPath::mayBeShown);
+      Optional<String> name = decode(parts[i]).filter(RequestPath::mayBeShown);
       if (name.isEmpty()) {
         return Optional.empty();
       }
@@ -71,7 +71,7 @@ record RequestPath(List<String> names, boolean folder) {
     return name.startsWith(".") && !name.equals(WELL_KNOWN);
   }
 
-  private static Optional<String> decoded(String part) {
+  private static Optional<String> decode(String part) {
     byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
     ByteBuffer decoded = ByteBuffer.allocate(bytes.length);
     for (int i = 0; i < bytes.length; i++) {

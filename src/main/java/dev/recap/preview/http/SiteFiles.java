@@ -11,10 +11,10 @@ public interface SiteFiles {
    *
    * @param names of the folders and the file; none for what can't be a file
    */
-  Optional<SiteFile> at(List<String> names);
+  Optional<SiteFile> find(List<String> names);
 
   /** What is shown where nothing is. */
   default Optional<SiteFile> missing() {
-    return at(List.of("404.html"));
+    return find(List.of("404.html"));
   }
 }

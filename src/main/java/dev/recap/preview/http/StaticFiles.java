@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class StaticFiles {
 
   private final SiteFiles files;
-  private final Addresses addresses;
+  private final UrlResolver urlResolver;
   private final ContentTypes types;
 
   /**
@@ -34,7 +34,7 @@ public final class StaticFiles {
    */
   public StaticFiles(SiteFiles files, Charset charset) {
     this.files = files;
-    this.addresses = new Addresses(files);
+    this.urlResolver = new UrlResolver(files);
     this.types = new ContentTypes(charset);
   }
 
@@ -45,10 +45,11 @@ public final class StaticFiles {
    * @param prefix of the addresses of all files; empty, or with a slash before it
    */
   void answer(HttpExchange exchange, Optional<RequestPath> path, String prefix) throws IOException {
-    Addresses.Target target = path.map(addresses::find).orElseGet(Addresses.Target.Nothing::new);
-    if (target instanceof Addresses.Target.Shown shown) {
+    UrlResolver.Target target =
+        path.map(urlResolver::find).orElseGet(UrlResolver.Target.Nothing::new);
+    if (target instanceof UrlResolver.Target.Shown shown) {
       showOrMiss(exchange, shown.file());
-    } else if (target instanceof Addresses.Target.FolderWithoutSlash) {
+    } else if (target instanceof UrlResolver.Target.FolderWithoutSlash) {
       redirect(exchange, prefix + Location.of(path.orElseThrow().names()));
     } else {
       missing(exchange);
@@ -72,7 +73,7 @@ public final class StaticFiles {
   private void show(HttpExchange exchange, OpenFile file) throws IOException {
     Validators validators = file.validators();
     Headers response = exchange.getResponseHeaders();
-    validators.tell(response);
+    validators.writeTo(response);
     response.set("Cache-Control", "no-cache");
     if (validators.isKnownTo(exchange.getRequestHeaders())) {
       exchange.sendResponseHeaders(304, -1);
@@ -120,14 +121,14 @@ public final class StaticFiles {
         send(exchange, status, open, 0, open.size());
       }
     } else {
-      PlainAnswer.send(exchange, 404, "There is no such page.");
+      TextResponse.send(exchange, 404, "There is no such page.");
     }
   }
 
   private void send(HttpExchange exchange, int status, OpenFile file, long first, long length)
       throws IOException {
     types
-        .of(file.name())
+        .typeOf(file.name())
         .ifPresent(type -> exchange.getResponseHeaders().set("Content-Type", type));
     if (exchange.getRequestMethod().equals("HEAD") || length == 0) {
       exchange.getResponseHeaders().set("Content-Length", Long.toString(length));

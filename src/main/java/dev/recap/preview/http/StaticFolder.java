@@ -16,7 +16,7 @@ import java.util.stream.StreamSupport;
 public record StaticFolder(Path root) implements SiteFiles {
 
   @Override
-  public Optional<SiteFile> at(List<String> names) {
+  public Optional<SiteFile> find(List<String> names) {
     try {
       Path home = root.toRealPath();
       return walk(home, names).filter(file -> isShown(home, file)).map(SiteFile.OnDisk::new);

@@ -38,14 +38,14 @@ record Validators(String etag, Optional<Instant> modified) {
     return new Validators(etag, Optional.empty());
   }
 
-  void tell(Headers response) {
+  void writeTo(Headers response) {
     response.set("ETag", etag);
     modified.ifPresent(date -> response.set("Last-Modified", HTTP_DATE.format(date)));
   }
 
   /** Whether who asks has the file already. */
   boolean isKnownTo(Headers request) {
-    @Nullable String tags = joined(request, "If-None-Match");
+    @Nullable String tags = join(request, "If-None-Match");
     if (tags != null) {
       return tags.strip().equals("*")
           || Arrays.stream(tags.split(","))
@@ -66,7 +66,7 @@ record Validators(String etag, Optional<Instant> modified) {
         || date(condition).filter(date -> modified.filter(date::equals).isPresent()).isPresent();
   }
 
-  private static @Nullable String joined(Headers request, String name) {
+  private static @Nullable String join(Headers request, String name) {
     return request.containsKey(name) ? String.join(",", request.get(name)) : null;
   }
 

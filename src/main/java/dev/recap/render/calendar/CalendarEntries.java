@@ -9,7 +9,7 @@ import java.util.List;
  * @param name for people
  * @param zone by whose clocks hours are written
  */
-record CalendarEntries(String name, ZoneId zone, List<Appointment> appointments) {
+record CalendarEntries(String name, ZoneId zone, List<CalendarEvent> appointments) {
 
   CalendarEntries {
     appointments = List.copyOf(appointments);

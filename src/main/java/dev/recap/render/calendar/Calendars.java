@@ -1,11 +1,11 @@
 package dev.recap.render.calendar;
 
 import dev.recap.config.Settings;
-import dev.recap.incremental.Input;
-import dev.recap.incremental.Reads;
+import dev.recap.incremental.Dependency;
+import dev.recap.incremental.DependencyTracker;
 import dev.recap.model.Document;
+import dev.recap.plan.CalendarScope;
 import dev.recap.plan.Links;
-import dev.recap.plan.Occasion;
 import dev.recap.plan.Plan;
 import dev.recap.site.Schedule;
 import dev.recap.site.ScheduleDay;
@@ -24,52 +24,56 @@ public final class Calendars {
 
   private final Site site;
   private final ZoneId siteZone;
-  private final Appointments appointments;
+  private final CalendarEvents calendarEvents;
   // Made with the first calendar, as it brings the library with it.
-  private @Nullable CalendarText text;
+  private @Nullable CalendarSerializer text;
 
   public Calendars(Site site, Plan plan, Links links, Settings settings) {
     this.site = site;
     this.siteZone = settings.site().zone();
-    this.appointments = new Appointments(site, plan, links);
+    this.calendarEvents = new CalendarEvents(site, plan, links);
   }
 
   /**
    * The bytes of a calendar, in UTF-8 whatever the encoding of the site.
    *
-   * @param reads is told what it is made from
+   * @param dependencyTracker is told what it is made from
    */
-  public byte[] bytes(Occasion occasion, Reads reads) {
-    return ContentLines.folded(text().of(entries(occasion, reads)))
+  public byte[] bytes(CalendarScope calendarScope, DependencyTracker dependencyTracker) {
+    return LineFolding.fold(text().serialize(entries(calendarScope, dependencyTracker)))
         .getBytes(StandardCharsets.UTF_8);
   }
 
-  private synchronized CalendarText text() {
+  private synchronized CalendarSerializer text() {
     if (text == null) {
-      text = new CalendarText();
+      text = new CalendarSerializer();
     }
     return text;
   }
 
-  private CalendarEntries entries(Occasion occasion, Reads reads) {
-    if (occasion instanceof Occasion.OfTalk of) {
-      return ofTalk(of.talk(), reads);
+  private CalendarEntries entries(
+      CalendarScope calendarScope, DependencyTracker dependencyTracker) {
+    if (calendarScope instanceof CalendarScope.OneTalk of) {
+      return talkEntries(of.talk(), dependencyTracker);
     }
-    if (occasion instanceof Occasion.OfDay of) {
-      return ofDay(of, reads);
+    if (calendarScope instanceof CalendarScope.EventDay of) {
+      return dayEntries(of, dependencyTracker);
     }
-    return ofEvent(((Occasion.OfEvent) occasion).event(), reads);
+    return eventEntries(((CalendarScope.WholeEvent) calendarScope).event(), dependencyTracker);
   }
 
-  private CalendarEntries ofTalk(Document talk, Reads reads) {
-    Optional<Term> event = reads.termsOf(site.grouping("event"), talk).stream().findFirst();
+  private CalendarEntries talkEntries(Document talk, DependencyTracker dependencyTracker) {
+    Optional<Term> event =
+        dependencyTracker.termsOf(site.taxonomy("event"), talk).stream().findFirst();
     ZoneId zone = TalkTime.zone(event.flatMap(Term::profile), siteZone);
     List<ScheduledTalk> talks = ScheduledTalk.of(talk, zone).stream().toList();
-    return new CalendarEntries(talk.title(), zone, appointments.ofTalks(talks, event, reads));
+    return new CalendarEntries(
+        talk.title(), zone, calendarEvents.forTalks(talks, event, dependencyTracker));
   }
 
-  private CalendarEntries ofDay(Occasion.OfDay of, Reads reads) {
-    Schedule schedule = scheduleOf(of.event(), reads);
+  private CalendarEntries dayEntries(
+      CalendarScope.EventDay of, DependencyTracker dependencyTracker) {
+    Schedule schedule = scheduleOf(of.event(), dependencyTracker);
     List<ScheduledTalk> talks =
         schedule.days().stream()
             .filter(day -> day.date().equals(of.day()))
@@ -78,27 +82,27 @@ public final class Calendars {
     return new CalendarEntries(
         of.event().label() + ", " + of.day(),
         schedule.zone(),
-        appointments.ofTalks(talks, Optional.of(of.event()), reads));
+        calendarEvents.forTalks(talks, Optional.of(of.event()), dependencyTracker));
   }
 
   /** Its talks, or the event itself while none of them has a day. */
-  private CalendarEntries ofEvent(Term event, Reads reads) {
-    Schedule schedule = scheduleOf(event, reads);
+  private CalendarEntries eventEntries(Term event, DependencyTracker dependencyTracker) {
+    Schedule schedule = scheduleOf(event, dependencyTracker);
     List<ScheduledTalk> talks =
         schedule.days().stream().map(ScheduleDay::talks).flatMap(List::stream).toList();
     return new CalendarEntries(
         event.label(),
         schedule.zone(),
         talks.isEmpty()
-            ? appointments.ofEvent(event, reads)
-            : appointments.ofTalks(talks, Optional.of(event), reads));
+            ? calendarEvents.forEvent(event, dependencyTracker)
+            : calendarEvents.forTalks(talks, Optional.of(event), dependencyTracker));
   }
 
-  private Schedule scheduleOf(Term event, Reads reads) {
-    reads.read(Input.term("event", event.label()));
-    reads.read(Input.posts("event", event));
+  private Schedule scheduleOf(Term event, DependencyTracker dependencyTracker) {
+    dependencyTracker.record(Dependency.term("event", event.label()));
+    dependencyTracker.record(Dependency.posts("event", event));
     // Which day a talk is on stands in its header, also of those that have none yet.
-    event.talks().forEach(talk -> reads.read(Input.header(talk)));
+    event.talks().forEach(talk -> dependencyTracker.record(Dependency.header(talk)));
     return Schedule.of(event, siteZone);
   }
 }

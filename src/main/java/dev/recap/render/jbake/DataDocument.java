@@ -70,7 +70,7 @@ public final class DataDocument {
     return Sha1.of(file).orElse("");
   }
 
-  public StoredDocument stored() {
-    return new StoredDocument(() -> names, key -> key.equals(SHA1) ? sha1() : values.get(key));
+  public DbDocument stored() {
+    return new DbDocument(() -> names, key -> key.equals(SHA1) ? sha1() : values.get(key));
   }
 }

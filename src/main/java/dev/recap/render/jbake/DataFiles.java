@@ -40,7 +40,7 @@ public final class DataFiles {
 
   /** A file as JBake's templates see it. */
   Optional<DataDocument> document(String path) {
-    return data.ofJBake(path)
+    return data.getAsJBake(path)
         .map(held -> documents.computeIfAbsent(path, p -> new DataDocument(p, held, settings)));
   }
 

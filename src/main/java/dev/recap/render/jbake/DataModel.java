@@ -1,9 +1,9 @@
 package dev.recap.render.jbake;
 
-import dev.recap.incremental.Input;
+import dev.recap.incremental.Dependency;
 import dev.recap.model.Document;
-import dev.recap.render.view.PageContext;
-import dev.recap.render.view.SiteView;
+import dev.recap.render.view.PageInfo;
+import dev.recap.render.view.RenderContext;
 import dev.recap.render.view.TemplateValues;
 import freemarker.template.TemplateHashModel;
 import freemarker.template.TemplateMethodModelEx;
@@ -19,18 +19,18 @@ import org.jspecify.annotations.Nullable;
 public final class DataModel implements TemplateHashModel {
 
   private final DataFiles files;
-  private final SiteView view;
-  private final PageContext page;
+  private final RenderContext context;
+  private final PageInfo page;
 
-  public DataModel(DataFiles files, SiteView view, PageContext page) {
+  public DataModel(DataFiles files, RenderContext context, PageInfo page) {
     this.files = files;
-    this.view = view;
+    this.context = context;
     this.page = page;
   }
 
   @Override
   public @Nullable TemplateModel get(String key) {
-    page.reads().read(Input.data());
+    page.reads().record(Dependency.data());
     if (key.equals("get")) {
       TemplateMethodModelEx method = arguments -> file(TemplateValues.text(arguments.get(0)));
       return method;
@@ -46,7 +46,10 @@ public final class DataModel implements TemplateHashModel {
     boolean yaml = path.endsWith(".yaml") || path.endsWith(".yml");
     // JBake reads YAML only; a list of another kind stays the list that it is.
     if (page.jbake() && (yaml || value instanceof Map)) {
-      return files.document(path).map(document -> StoredValues.of(document.stored())).orElse(null);
+      return files
+          .document(path)
+          .map(document -> DbObjectWrapper.of(document.stored()))
+          .orElse(null);
     }
     return TemplateValues.of(value instanceof List && yaml ? Map.of("data", value) : value);
   }
@@ -54,20 +57,20 @@ public final class DataModel implements TemplateHashModel {
   /** jbake: a file that is not there is empty; a document of the site is found by its address. */
   private TemplateModel missing(String path) {
     if (page.jbake()) {
-      page.reads().read(Input.allHeaders());
-      List<Document> documents = view.withUri(path);
+      page.reads().record(Dependency.allHeaders());
+      List<Document> documents = context.withUri(path);
       if (!documents.isEmpty()) {
-        return StoredValues.of(StoredDocument.of(view.model(documents.get(0), page)));
+        return DbObjectWrapper.of(DbDocument.of(context.model(documents.get(0), page)));
       }
     }
-    page.reads().read(Input.unknown());
+    page.reads().record(Dependency.unknown());
     files.miss(path);
-    return page.jbake() ? StoredValues.of(Map.of()) : TemplateValues.map(Map.of());
+    return page.jbake() ? DbObjectWrapper.of(Map.of()) : TemplateValues.map(Map.of());
   }
 
   @Override
   public boolean isEmpty() {
-    page.reads().read(Input.data());
+    page.reads().record(Dependency.data());
     return files.tree().isEmpty();
   }
 }

@@ -1,12 +1,12 @@
 package dev.recap.render.jbake;
 
-import dev.recap.incremental.Input;
+import dev.recap.incremental.Dependency;
 import dev.recap.model.Document;
 import dev.recap.plan.Slice;
-import dev.recap.render.view.PageContext;
+import dev.recap.render.view.DocumentView;
+import dev.recap.render.view.PageInfo;
+import dev.recap.render.view.RenderContext;
 import dev.recap.render.view.Sha1;
-import dev.recap.render.view.ShownDocument;
-import dev.recap.render.view.SiteView;
 import dev.recap.render.view.TemplateValues;
 import dev.recap.site.Site;
 import dev.recap.site.Term;
@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DbModel implements TemplateHashModel {
 
-  private final SiteView view;
-  private final PageContext page;
+  private final RenderContext context;
+  private final PageInfo page;
   private final DataFiles data;
   private final Optional<Slice> slice;
 
@@ -38,8 +38,8 @@ public final class DbModel implements TemplateHashModel {
    *
    * @param slice the posts of the page, if it is one page of the home page
    */
-  public DbModel(SiteView view, PageContext page, DataFiles data, Optional<Slice> slice) {
-    this.view = view;
+  public DbModel(RenderContext context, PageInfo page, DataFiles data, Optional<Slice> slice) {
+    this.context = context;
     this.page = page;
     this.data = data;
     this.slice = slice;
@@ -49,30 +49,30 @@ public final class DbModel implements TemplateHashModel {
   public @Nullable TemplateModel get(String key) throws TemplateModelException {
     Optional<Answer> answer = answer(key);
     if (answer.isPresent()) {
-      return method(noted(answer.get()));
+      return method(note(answer.get()));
     }
     for (String prefix : List.of("get", "is")) {
       Optional<Answer> getter =
           answer(prefix + key.substring(0, 1).toUpperCase(Locale.ROOT) + key.substring(1));
       if (getter.isPresent()) {
-        return noted(getter.get()).to(List.of());
+        return note(getter.get()).to(List.of());
       }
     }
     return null;
   }
 
   private Optional<Answer> answer(String method) {
-    Site site = view.site();
+    Site site = context.site();
     return Optional.ofNullable(
         switch (method) {
           case "getPublishedPosts" -> a -> documents(paged(site.published("post"), flag(a, 0)));
           case "getPublishedPages" -> a -> documents(site.published("page"));
           case "getPublishedContent" -> a -> documents(site.published(text(a)));
-          case "getAllContent" -> a -> ofType(text(a), flag(a, 1));
+          case "getAllContent" -> a -> documentsOfType(text(a), flag(a, 1));
           case "getPublishedPostsByTag" ->
               a -> documents(tagged(text(a), document -> document.type().equals("post")));
           case "getPublishedDocumentsByTag" ->
-              a -> documents(view.inOrder(tagged(text(a), d -> true), page));
+              a -> documents(context.inOrder(tagged(text(a), d -> true), page));
           case "getTags" -> a -> tags(true);
           case "getAllTags" -> a -> tags(false);
           case "getPublishedCount" -> a -> TemplateValues.number(site.published(text(a)).size());
@@ -94,9 +94,9 @@ public final class DbModel implements TemplateHashModel {
   }
 
   /** What the store is asked may be about any document, or about data. */
-  private Answer noted(Answer answer) {
-    page.reads().read(Input.allHeaders());
-    page.reads().read(Input.data());
+  private Answer note(Answer answer) {
+    page.reads().record(Dependency.allHeaders());
+    page.reads().record(Dependency.data());
     return answer;
   }
 
@@ -111,17 +111,19 @@ public final class DbModel implements TemplateHashModel {
   private static boolean flag(List<?> arguments, int index) {
     return index < arguments.size()
         && arguments.get(index) instanceof TemplateModel model
-        && Boolean.TRUE.equals(StoredValues.plain(model));
+        && Boolean.TRUE.equals(DbObjectWrapper.plain(model));
   }
 
   private TemplateModel documents(List<Document> documents) {
-    return page.jbake() ? StoredValues.of(stored(documents)) : view.documents(documents, page);
+    return page.jbake()
+        ? DbObjectWrapper.of(stored(documents))
+        : context.documents(documents, page);
   }
 
-  private StoredDocuments stored(List<Document> documents) {
-    List<Document> shown = view.shown(documents);
-    return new StoredDocuments(
-        shown.size(), index -> StoredDocument.of(view.model(shown.get(index), page)));
+  private DbDocumentList stored(List<Document> documents) {
+    List<Document> shown = context.inTemplateOrder(documents);
+    return new DbDocumentList(
+        shown.size(), index -> DbDocument.of(context.model(shown.get(index), page)));
   }
 
   private List<Document> paged(List<Document> documents, boolean asked) {
@@ -133,62 +135,62 @@ public final class DbModel implements TemplateHashModel {
   }
 
   private int limit() {
-    return view.settings().pages().postsPerPage();
+    return context.settings().pages().postsPerPage();
   }
 
   private int start() {
     return slice.map(page -> (page.number() - 1) * limit()).orElse(-1);
   }
 
-  private TemplateModel ofType(String type, boolean paged) {
+  private TemplateModel documentsOfType(String type, boolean paged) {
     return page.jbake() && type.equals(data.type())
-        ? StoredValues.of(storedData(data.documents()))
-        : documents(paged(view.site().all(type), paged));
+        ? DbObjectWrapper.of(storedData(data.documents()))
+        : documents(paged(context.site().all(type), paged));
   }
 
   private TemplateModel count(String type) {
     return TemplateValues.number(
-        type.equals(data.type()) ? data.documents().size() : view.site().all(type).size());
+        type.equals(data.type()) ? data.documents().size() : context.site().all(type).size());
   }
 
   private TemplateModel byUri(String uri) {
     return data.document(uri)
         .filter(document -> page.jbake())
-        .map(document -> StoredValues.of(storedData(List.of(document))))
-        .orElseGet(() -> documents(view.withUri(uri)));
+        .map(document -> DbObjectWrapper.of(storedData(List.of(document))))
+        .orElseGet(() -> documents(context.withUri(uri)));
   }
 
-  private static StoredDocuments storedData(List<DataDocument> documents) {
-    return new StoredDocuments(documents.size(), index -> documents.get(index).stored());
+  private static DbDocumentList storedData(List<DataDocument> documents) {
+    return new DbDocumentList(documents.size(), index -> documents.get(index).stored());
   }
 
   /** jbake: what it knows a changed file by. */
   private TemplateModel status(String uri) {
     List<Map<String, @Nullable Object>> found = new ArrayList<>();
-    for (Document document : view.withUri(uri)) {
-      ShownDocument shown = view.shown(document, page);
-      page.reads().read(Input.body(document));
+    for (Document document : context.withUri(uri)) {
+      DocumentView view = context.documentView(document, page);
+      page.reads().record(Dependency.body(document));
       found.add(
           Map.of(
               "sha1",
-              Sha1.of(shown.source()).orElse(""),
+              Sha1.of(view.source()).orElse(""),
               "rendered",
               page.earlier().test(document)));
     }
     data.document(uri)
         .ifPresent(document -> found.add(Map.of("sha1", document.sha1(), "rendered", true)));
-    return StoredValues.of(found);
+    return DbObjectWrapper.of(found);
   }
 
   private List<Document> tagged(String tag, Predicate<Document> chosen) {
-    return view.site().grouping("tag").find(tag).map(Term::documents).orElse(List.of()).stream()
+    return context.site().taxonomy("tag").find(tag).map(Term::documents).orElse(List.of()).stream()
         .filter(chosen)
         .toList();
   }
 
   private TemplateModel tags(boolean ofPosts) {
-    return StoredValues.of(
-        view.site().grouping("tag").terms().stream()
+    return DbObjectWrapper.of(
+        context.site().taxonomy("tag").terms().stream()
             .filter(term -> !ofPosts || !term.posts().isEmpty())
             .map(Term::label)
             .toList());

@@ -1,12 +1,12 @@
 package dev.recap.render.jsonld;
 
-import dev.recap.incremental.Input;
+import dev.recap.incremental.Dependency;
 import dev.recap.model.Document;
-import dev.recap.plan.Subject;
-import dev.recap.render.view.PageContext;
-import dev.recap.render.view.SiteView;
+import dev.recap.plan.PageKind;
+import dev.recap.render.view.PageInfo;
+import dev.recap.render.view.RenderContext;
 import dev.recap.render.view.TemplateValues;
-import dev.recap.site.Grouping;
+import dev.recap.site.Taxonomy;
 import dev.recap.site.Term;
 import freemarker.template.TemplateHashModel;
 import freemarker.template.TemplateMethodModelEx;
@@ -25,74 +25,74 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StructuredData implements TemplateMethodModelEx {
 
-  private final Subject subject;
-  private final SiteView view;
-  private final PageContext page;
-  private final LinkedThings things;
+  private final PageKind pageKind;
+  private final RenderContext context;
+  private final PageInfo page;
+  private final JsonLdThings things;
 
-  public StructuredData(Subject subject, SiteView view, PageContext page) {
-    this.subject = subject;
-    this.view = view;
+  public StructuredData(PageKind pageKind, RenderContext context, PageInfo page) {
+    this.pageKind = pageKind;
+    this.context = context;
     this.page = page;
-    this.things = new LinkedThings(view, page);
+    this.things = new JsonLdThings(context, page);
   }
 
   @Override
   @SuppressWarnings("rawtypes")
   public TemplateModel exec(List arguments) throws TemplateModelException {
     Object first = arguments.isEmpty() ? null : arguments.get(0);
-    List<LinkedNode> nodes = new ArrayList<>();
+    List<JsonLdNode> nodes = new ArrayList<>();
     nodes.add(things.site("WebSite"));
     nodes.addAll(about());
     way(first instanceof TemplateHashModel names ? names : null).ifPresent(nodes::add);
-    return TemplateValues.html(LinkedJson.of(nodes), page);
+    return TemplateValues.html(JsonLdWriter.of(nodes), page);
   }
 
-  private List<LinkedNode> about() {
-    if (subject instanceof Subject.OfDocument of) {
-      return new LinkedDocuments(things).of(things.shown(of.document()));
+  private List<JsonLdNode> about() {
+    if (pageKind instanceof PageKind.DocumentPage of) {
+      return new JsonLdDocuments(things).describe(things.shown(of.document()));
     }
-    if (subject instanceof Subject.Home home) {
-      List<LinkedNode> nodes = new ArrayList<>();
+    if (pageKind instanceof PageKind.HomePage homePage) {
+      List<JsonLdNode> nodes = new ArrayList<>();
       nodes.add(
           things
               .site("Blog")
-              .with("@id", LinkedThings.id(things.url(), "blog"))
+              .with("@id", JsonLdThings.id(things.url(), "blog"))
               .with("publisher", things.publisher()));
-      things.list(home.posts().posts()).ifPresent(nodes::add);
+      things.list(homePage.posts().posts()).ifPresent(nodes::add);
       return nodes;
     }
-    if (subject instanceof Subject.OfTerm of) {
-      return term(of.grouping(), of.term(), of.posts().posts());
+    if (pageKind instanceof PageKind.TermPage of) {
+      return term(of.taxonomy(), of.term(), of.posts().posts());
     }
-    if (subject instanceof Subject.TermIndex of) {
-      page.reads().read(Input.terms(of.grouping().name()));
-      return List.of(collection(things.terms(of.grouping().terms())));
+    if (pageKind instanceof PageKind.TermIndexPage of) {
+      page.reads().record(Dependency.terms(of.taxonomy().name()));
+      return List.of(collection(things.terms(of.taxonomy().terms())));
     }
-    if (subject instanceof Subject.Single single && single.name().equals("archive")) {
-      page.reads().read(Input.listed("post"));
-      return List.of(collection(things.list(view.site().published("post"))));
+    if (pageKind instanceof PageKind.SinglePage singlePage && singlePage.name().equals("archive")) {
+      page.reads().record(Dependency.listed("post"));
+      return List.of(collection(things.list(context.site().published("post"))));
     }
     return List.of();
   }
 
-  private LinkedNode collection(Optional<LinkedNode> list) {
-    return new LinkedNode("CollectionPage", things.url())
+  private JsonLdNode collection(Optional<JsonLdNode> list) {
+    return new JsonLdNode("CollectionPage", things.url())
         .with("url", things.url())
-        .with("inLanguage", view.settings().site().language())
-        .with("isPartOf", LinkedNode.reference(things.siteId()))
+        .with("inLanguage", context.settings().site().language())
+        .with("isPartOf", JsonLdNode.reference(things.siteId()))
         .with("mainEntity", list);
   }
 
-  private List<LinkedNode> term(Grouping grouping, Term term, List<Document> entries) {
-    List<LinkedNode> nodes = new ArrayList<>();
-    switch (grouping.name()) {
+  private List<JsonLdNode> term(Taxonomy taxonomy, Term term, List<Document> entries) {
+    List<JsonLdNode> nodes = new ArrayList<>();
+    switch (taxonomy.name()) {
       case "author", "speaker" -> {
         nodes.add(
-            new LinkedNode("ProfilePage", things.url())
+            new JsonLdNode("ProfilePage", things.url())
                 .with("name", term.label())
                 .with("url", things.url())
-                .with("isPartOf", LinkedNode.reference(things.siteId()))
+                .with("isPartOf", JsonLdNode.reference(things.siteId()))
                 .with("mainEntity", things.person(term)));
         things.list(entries).ifPresent(nodes::add);
       }
@@ -106,38 +106,38 @@ public final class StructuredData implements TemplateMethodModelEx {
   }
 
   /** From the home page to this one, over pages that there are; nothing on the home page. */
-  private Optional<LinkedNode> way(@Nullable TemplateHashModel names)
+  private Optional<JsonLdNode> way(@Nullable TemplateHashModel names)
       throws TemplateModelException {
-    if (subject instanceof Subject.Home) {
+    if (pageKind instanceof PageKind.HomePage) {
       return Optional.empty();
     }
     List<Map<String, Object>> steps = new ArrayList<>();
-    String site = view.settings().site().title();
+    String site = context.settings().site().title();
     step(
-        site.isBlank() ? view.settings().site().host() : site,
-        view.settings().site().host() + "/",
+        site.isBlank() ? context.settings().site().host() : site,
+        context.settings().site().host() + "/",
         steps);
-    if (subject instanceof Subject.OfDocument of) {
+    if (pageKind instanceof PageKind.DocumentPage of) {
       above(of.document()).ifPresent(term -> step(term, steps));
       step(of.document().front().title(), things.url(), steps);
-    } else if (subject instanceof Subject.OfTerm of) {
-      index(of.grouping().name(), names, steps);
+    } else if (pageKind instanceof PageKind.TermPage of) {
+      index(of.taxonomy().name(), names, steps);
       things.url(of.term()).ifPresent(url -> step(of.term().label(), url, steps));
-    } else if (subject instanceof Subject.TermIndex of) {
-      index(of.grouping().name(), names, steps);
+    } else if (pageKind instanceof PageKind.TermIndexPage of) {
+      index(of.taxonomy().name(), names, steps);
     }
     return steps.size() < 2
         ? Optional.empty()
-        : Optional.of(new LinkedNode("BreadcrumbList").with("itemListElement", steps));
+        : Optional.of(new JsonLdNode("BreadcrumbList").with("itemListElement", steps));
   }
 
   /** The event of a talk, the year of a post. */
   private Optional<Term> above(Document document) {
-    String grouping = document.type().equals("talk") ? "event" : "year";
-    return view.site().groupings().containsKey(grouping)
-        ? view.site().grouping(grouping).spellingsOf(document).stream()
+    String taxonomy = document.type().equals("talk") ? "event" : "year";
+    return context.site().taxonomies().containsKey(taxonomy)
+        ? context.site().taxonomy(taxonomy).spellingsOf(document).stream()
             .findFirst()
-            .flatMap(spelling -> things.term(grouping, spelling))
+            .flatMap(spelling -> things.term(taxonomy, spelling))
         : Optional.empty();
   }
 
@@ -146,10 +146,10 @@ public final class StructuredData implements TemplateMethodModelEx {
   }
 
   private void index(
-      String grouping, @Nullable TemplateHashModel names, List<Map<String, Object>> steps)
+      String taxonomy, @Nullable TemplateHashModel names, List<Map<String, Object>> steps)
       throws TemplateModelException {
-    TemplateModel name = names == null ? null : names.get(grouping);
-    Optional<String> url = view.plan().indexOf(grouping).map(view.links()::absolute);
+    TemplateModel name = names == null ? null : names.get(taxonomy);
+    Optional<String> url = context.plan().indexOf(taxonomy).map(context.links()::absolute);
     if (url.isPresent() && name != null) {
       step(TemplateValues.text((Object) name), url.get(), steps);
     }
@@ -157,7 +157,7 @@ public final class StructuredData implements TemplateMethodModelEx {
 
   private static void step(String name, String url, List<Map<String, Object>> steps) {
     steps.add(
-        new LinkedNode("ListItem")
+        new JsonLdNode("ListItem")
             .with("position", steps.size() + 1)
             .with("name", name)
             .with("item", url)

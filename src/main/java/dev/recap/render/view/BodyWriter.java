@@ -40,13 +40,13 @@ public final class BodyWriter {
     this.imageSizes = settings.pages().imageSizes();
   }
 
-  String body(Document document, PageContext page) {
+  String body(Document document, PageInfo page) {
     String html = document.body().html().get();
     return once(document, write(document, html, html.length(), page), page);
   }
 
   /** What stands above {@code <!--more-->}. */
-  String opening(Document document, PageContext page) {
+  String opening(Document document, PageInfo page) {
     String opening = write(document, document.body().html().get(), document.body().more(), page);
     return once(document, opening + OpenElements.endTags(opening), page);
   }
@@ -55,12 +55,12 @@ public final class BodyWriter {
    * The bodies of a list would have the ids of their footnotes in common. Links to footnotes lead
    * to the document's own page from there, so nothing needs them.
    */
-  private String once(Document document, String html, PageContext page) {
+  private String once(Document document, String html, PageInfo page) {
     boolean foreign = managed && !page.absolute() && !plan.pathOf(document).equals(page.path());
     return foreign && html.contains(" id=\"fn") ? FOOTNOTE_ID.matcher(html).replaceAll("$1") : html;
   }
 
-  private String write(Document document, String html, int end, PageContext page) {
+  private String write(Document document, String html, int end, PageInfo page) {
     List<Reference> references = document.body().references();
     List<ImageTag> images = imageSizes || imagePaths.isOn() ? document.body().images() : List.of();
     StringBuilder written = null;
@@ -77,7 +77,7 @@ public final class BodyWriter {
       if (image < images.size() && images.get(image).source().start() == reference.start()) {
         ImageTag tag = images.get(image++);
         if (imagePaths.isOn() && !page.absolute()) {
-          url = imagePaths.of(document, reference, target).orElse(null);
+          url = imagePaths.pathFor(document, reference, target).orElse(null);
         }
         if (imageSizes && !tag.sized() && tag.end() <= end) {
           size = size(target);
@@ -91,7 +91,7 @@ public final class BodyWriter {
         written = new StringBuilder(html.length() + 256);
       }
       if (url != null) {
-        written.append(html, from, reference.start()).append(Escape.attribute(url));
+        written.append(html, from, reference.start()).append(HtmlEscaper.attribute(url));
         from = reference.end();
       }
       if (!size.isEmpty()) {
@@ -104,7 +104,7 @@ public final class BodyWriter {
 
   /** The URL to write instead, or null to leave the author's. */
   private @Nullable String url(
-      Document document, Reference reference, Target target, PageContext page) {
+      Document document, Reference reference, Target target, PageInfo page) {
     if (target instanceof Target.InSite found) {
       return inSite(document, reference, found, page);
     }
@@ -132,7 +132,7 @@ public final class BodyWriter {
   }
 
   private @Nullable String inSite(
-      Document document, Reference reference, Target.InSite found, PageContext page) {
+      Document document, Reference reference, Target.InSite found, PageInfo page) {
     OutputPath to = found.output().path();
     if (page.absolute()) {
       return links.absolute(to) + found.suffix();
@@ -144,7 +144,7 @@ public final class BodyWriter {
       rewritten = true;
     } else if (found.output() instanceof Output.Copy copy && found.bySource()) {
       // Where page and file lie as their sources lay, the author's own link is right.
-      boolean fileMoved = !to.value().equals(copy.file().below());
+      boolean fileMoved = !to.value().equals(copy.file().relativePath());
       boolean pageElsewhere = !page.path().folder().equals(document.folder());
       rewritten = fileMoved || (pageElsewhere && (managed || isMoved(document)));
     } else {
@@ -159,7 +159,7 @@ public final class BodyWriter {
 
   private String size(Target target) {
     if (target instanceof Target.InSite found && found.output() instanceof Output.Copy copy) {
-      Optional<ImageSize> size = sizes.of(copy.file());
+      Optional<ImageSize> size = sizes.sizeOf(copy.file());
       return size.map(
               s -> " width=\"" + s.width() + "\" height=\"" + s.height() + "\" loading=\"lazy\"")
           .orElse("");

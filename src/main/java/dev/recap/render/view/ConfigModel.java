@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * {@code config}: the keys of jbake.properties with underscores for dots, and the project's
  * folders, as JBake gives them.
  */
-public final class ConfigModel extends NamedValues {
+public final class ConfigModel extends LazyHash {
 
   private final Map<String, Object> values = new HashMap<>();
 

@@ -1,6 +1,6 @@
 package dev.recap.render.view;
 
-import dev.recap.incremental.Input;
+import dev.recap.incremental.Dependency;
 import dev.recap.model.Document;
 import dev.recap.model.OutputPath;
 import dev.recap.plan.Links.Target;
@@ -11,13 +11,13 @@ import java.util.Optional;
 public final class CoverImage {
 
   private final Document document;
-  private final SiteView view;
-  private final PageContext page;
+  private final RenderContext context;
+  private final PageInfo page;
 
-  public CoverImage(ShownDocument shown) {
-    this.document = shown.document();
-    this.view = shown.view();
-    this.page = shown.page();
+  public CoverImage(DocumentView view) {
+    this.document = view.document();
+    this.context = view.context();
+    this.page = view.page();
   }
 
   /** Where it lies, if it is a file of the site. */
@@ -27,7 +27,7 @@ public final class CoverImage {
 
   /** Its absolute address, on this site or another. */
   public Optional<String> url() {
-    Optional<String> own = path().map(view.links()::absolute);
+    Optional<String> own = path().map(context.links()::absolute);
     return own.isPresent()
         ? own
         : document.front().image().filter(url -> url.matches("(?i)https?://.*"));
@@ -38,16 +38,16 @@ public final class CoverImage {
         .flatMap(
             output ->
                 output instanceof Output.Copy copy
-                    ? view.imageSizes().of(copy.file())
+                    ? context.imageSizes().sizeOf(copy.file())
                     : Optional.empty());
   }
 
   private Optional<Output> output() {
-    page.reads().read(Input.body(document));
+    page.reads().record(Dependency.body(document));
     return document
         .front()
         .image()
-        .map(url -> view.links().resolve(document, url))
+        .map(url -> context.links().resolve(document, url))
         .flatMap(
             target ->
                 target instanceof Target.InSite found

@@ -10,10 +10,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A document as templates see it: {@link DocumentValues}, and every other key of its header. Made
+ * A document as templates see it: {@link DocumentFields}, and every other key of its header. Made
  * anew for each page that shows it.
  */
-public final class DocumentModel extends NamedValues {
+public final class DocumentModel extends LazyHash {
 
   /** What JBake sets itself, after the header. */
   private static final Set<String> OF_JBAKE =
@@ -42,34 +42,34 @@ public final class DocumentModel extends NamedValues {
           "slug",
           "permalink");
 
-  private final ShownDocument shown;
+  private final DocumentView view;
 
-  DocumentModel(ShownDocument shown) {
-    this.shown = shown;
+  DocumentModel(DocumentView view) {
+    this.view = view;
   }
 
   @Override
   public @Nullable TemplateModel get(String key) {
-    DocumentValues.Value value = DocumentValues.ALL.get(key);
+    DocumentFields.Value value = DocumentFields.ALL.get(key);
     return value == null || isAsWritten(key)
-        ? TemplateValues.of(shown.front().extra().get(key))
-        : value.of(shown);
+        ? TemplateValues.of(view.front().extra().get(key))
+        : value.get(view);
   }
 
   public Document document() {
-    return shown.document();
+    return view.document();
   }
 
   /** The names of all values that it may have. */
   public List<String> possibleKeys() {
-    Set<String> keys = new LinkedHashSet<>(DocumentValues.ALL.keySet());
-    keys.addAll(shown.front().extra().keySet());
+    Set<String> keys = new LinkedHashSet<>(DocumentFields.ALL.keySet());
+    keys.addAll(view.front().extra().keySet());
     return List.copyOf(keys);
   }
 
   /** Whether JBake can read the document too, and the template is one that it can render. */
   boolean isOfJBake() {
-    return shown.isOfJBake();
+    return view.isOfJBake();
   }
 
   /**
@@ -81,8 +81,8 @@ public final class DocumentModel extends NamedValues {
       return false;
     }
     return OF_HEADERS.contains(key)
-        || shown.view().ownKeys().has(key)
-        || shown.front().extra().containsKey(key);
+        || view.context().ownKeys().has(key)
+        || view.front().extra().containsKey(key);
   }
 
   @Override
@@ -90,16 +90,16 @@ public final class DocumentModel extends NamedValues {
     if (isOfJBake()) {
       return namesOfJBake(List.of());
     }
-    Set<String> keys = new LinkedHashSet<>(DocumentValues.ALL.keySet());
+    Set<String> keys = new LinkedHashSet<>(DocumentFields.ALL.keySet());
     keys.removeIf(key -> get(key) == null);
-    keys.addAll(shown.front().extra().keySet());
+    keys.addAll(view.front().extra().keySet());
     return keys;
   }
 
   /** The keys that the document has in JBake, in the order that a hash map gives them there. */
   Collection<String> namesOfJBake(List<String> more) {
     Set<String> keys = new HashSet<>(List.of("title", "type", "status", "date", "tags"));
-    keys.addAll(shown.front().extra().keySet());
+    keys.addAll(view.front().extra().keySet());
     keys.addAll(OF_JBAKE);
     keys.addAll(more);
     keys.removeIf(key -> isMissing(key) && !more.contains(key));
@@ -108,10 +108,10 @@ public final class DocumentModel extends NamedValues {
 
   private boolean isMissing(String key) {
     return switch (key) {
-      case "title" -> !shown.hasTitle();
-      case "tags" -> !shown.hasTags();
-      case "body" -> !shown.document().hasBody() && !shown.front().extra().containsKey(key);
-      case "noExtensionUri" -> !shown.view().settings().addresses().noExtension();
+      case "title" -> !view.hasTitle();
+      case "tags" -> !view.hasTags();
+      case "body" -> !view.document().hasBody() && !view.front().extra().containsKey(key);
+      case "noExtensionUri" -> !view.context().settings().addresses().noExtension();
       default -> false;
     };
   }

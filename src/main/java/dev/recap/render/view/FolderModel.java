@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A folder of the project; by itself its path. jbake: it is a {@link java.io.File} there, of which
  * templates ask for names; that a template deletes files is nothing that Recap offers.
  */
-final class FolderModel extends NamedValues implements TemplateScalarModel {
+final class FolderModel extends LazyHash implements TemplateScalarModel {
 
   private static final List<String> NAMES =
       List.of("name", "path", "absolutePath", "parent", "absolute", "directory");

@@ -1,7 +1,7 @@
 package dev.recap.render.view;
 
-import dev.recap.config.AddressSettings.Images;
 import dev.recap.config.Settings;
+import dev.recap.config.UrlSettings.Images;
 import dev.recap.model.Document;
 import dev.recap.model.Reference;
 import dev.recap.plan.Links;
@@ -30,7 +30,7 @@ final class ImagePaths {
   }
 
   /** Nothing where the author's address stays. */
-  Optional<String> of(Document document, Reference image, Target target) {
+  Optional<String> pathFor(Document document, Reference image, Target target) {
     boolean withHost = chosen == Images.WITH_HOST;
     return switch (Reference.formOf(image.url())) {
       case OTHER -> Optional.empty();
@@ -46,7 +46,7 @@ final class ImagePaths {
   private Optional<String> moved(Target target) {
     return target instanceof Target.InSite found
             && found.output() instanceof Output.Copy copy
-            && !copy.path().value().equals(copy.file().below())
+            && !copy.path().value().equals(copy.file().relativePath())
         ? Optional.of(links.fromRoot(copy.path()) + found.suffix())
         : Optional.empty();
   }

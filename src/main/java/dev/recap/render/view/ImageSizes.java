@@ -24,7 +24,7 @@ public final class ImageSizes {
 
   private final Map<Path, Optional<ImageSize>> known = new ConcurrentHashMap<>();
 
-  Optional<ImageSize> of(StaticFile file) {
+  Optional<ImageSize> sizeOf(StaticFile file) {
     return known.computeIfAbsent(
         file.file(),
         path -> {

@@ -9,15 +9,15 @@ import org.jspecify.annotations.Nullable;
  * The {@code content} of a page that is no document. jbake: it has a type and the way to the root;
  * templates that ask for its {@code uri} want to know whether it is a document.
  */
-public final class PageContent extends NamedValues {
+public final class PageContent extends LazyHash {
 
   private final String type;
-  private final SiteView view;
-  private final PageContext page;
+  private final RenderContext context;
+  private final PageInfo page;
 
-  public PageContent(String type, SiteView view, PageContext page) {
+  public PageContent(String type, RenderContext context, PageInfo page) {
     this.type = type;
-    this.view = view;
+    this.context = context;
     this.page = page;
   }
 
@@ -27,14 +27,14 @@ public final class PageContent extends NamedValues {
       case "type" -> TemplateValues.text(type);
       case "rootpath" -> TemplateValues.text(page.path().toRoot());
       case "uri" -> page.jbake() ? null : TemplateValues.text(page.path().value());
-      case "link" -> isOwn(key) ? null : TemplateValues.text(view.links().fromRoot(page.path()));
-      case "url" -> isOwn(key) ? null : TemplateValues.text(view.links().absolute(page.path()));
+      case "link" -> isOwn(key) ? null : TemplateValues.text(context.links().fromRoot(page.path()));
+      case "url" -> isOwn(key) ? null : TemplateValues.text(context.links().absolute(page.path()));
       default -> null;
     };
   }
 
   private boolean isOwn(String key) {
-    return page.jbake() && view.ownKeys().has(key);
+    return page.jbake() && context.ownKeys().has(key);
   }
 
   @Override

@@ -1,9 +1,9 @@
 package dev.recap.render.view;
 
-import dev.recap.incremental.Input;
+import dev.recap.incremental.Dependency;
 import dev.recap.model.OutputPath;
 import dev.recap.plan.Recording;
-import dev.recap.talks.transcript.Moment;
+import dev.recap.talks.transcript.Timestamp;
 import dev.recap.talks.transcript.Transcript;
 import dev.recap.talks.transcript.TranscriptFile;
 import freemarker.template.TemplateModel;
@@ -15,30 +15,30 @@ import org.jspecify.annotations.Nullable;
  * {@code content.transcript}: what is said in the recording that a document is about. The file is
  * read when a template asks for something in it.
  */
-final class RecordingModel extends NamedValues {
+final class RecordingModel extends LazyHash {
 
   private static final List<String> KEYS =
       List.of("paragraphs", "chapters", "duration", "seconds", "language", "vtt");
 
   private final Recording recording;
-  private final SiteView view;
+  private final RenderContext context;
   // Templates ask for it again and again.
-  private @Nullable SpokenText spoken;
+  private @Nullable TranscriptModel spoken;
 
-  private RecordingModel(Recording recording, SiteView view) {
+  private RecordingModel(Recording recording, RenderContext context) {
     this.recording = recording;
-    this.view = view;
+    this.context = context;
   }
 
   /** Nothing where a document tells of none. */
-  static @Nullable TemplateModel of(ShownDocument shown) {
-    shown.page().reads().read(Input.body(shown.document()));
-    Recording recording = Recording.of(shown.document(), shown.view().links());
+  static @Nullable TemplateModel of(DocumentView view) {
+    view.page().reads().record(Dependency.body(view.document()));
+    Recording recording = Recording.of(view.document(), view.context().links());
     boolean known =
         recording.transcript().isPresent()
             || recording.chapterFile().isPresent()
             || !recording.keys().chapters().isEmpty();
-    return known ? new RecordingModel(recording, shown.view()) : null;
+    return known ? new RecordingModel(recording, view.context()) : null;
   }
 
   @Override
@@ -46,8 +46,8 @@ final class RecordingModel extends NamedValues {
     return switch (key) {
       case "paragraphs" -> TemplateValues.of(spoken().paragraphs());
       case "chapters" -> TemplateValues.of(spoken().chapters());
-      case "duration" -> TemplateValues.text(duration().map(Moment::clock));
-      case "seconds" -> TemplateValues.of(duration().map(Moment::seconds).orElse(null));
+      case "duration" -> TemplateValues.text(duration().map(Timestamp::clock));
+      case "seconds" -> TemplateValues.of(duration().map(Timestamp::seconds).orElse(null));
       case "language" -> TemplateValues.text(language());
       case "vtt" -> TemplateValues.text(recording.captions().map(this::link));
       default -> null;
@@ -60,25 +60,25 @@ final class RecordingModel extends NamedValues {
   }
 
   private String link(OutputPath path) {
-    return view.links().fromRoot(path);
+    return context.links().fromRoot(path);
   }
 
-  private Optional<Moment> duration() {
+  private Optional<Timestamp> duration() {
     return spoken().transcript().duration();
   }
 
   private String language() {
-    return spoken().transcript().language().orElse(view.settings().site().language());
+    return spoken().transcript().language().orElse(context.settings().site().language());
   }
 
-  private SpokenText spoken() {
+  private TranscriptModel spoken() {
     if (spoken == null) {
       Transcript transcript =
           recording
               .transcript()
               .map(copy -> TranscriptFile.read(copy.file()).transcript())
               .orElse(Transcript.NOTHING);
-      spoken = new SpokenText(transcript, recording.chapters());
+      spoken = new TranscriptModel(transcript, recording.chapters());
     }
     return spoken;
   }

@@ -1,7 +1,7 @@
 package dev.recap.render.view;
 
 import dev.recap.model.Document;
-import dev.recap.plan.Subject;
+import dev.recap.plan.PageKind;
 import dev.recap.site.Site;
 import java.util.function.Predicate;
 
@@ -14,11 +14,11 @@ public final class RenderingOrder {
   private RenderingOrder() {}
 
   /** The documents that JBake has rendered when it comes to a page. */
-  public static Predicate<Document> before(Subject subject) {
-    if (subject instanceof Subject.Single single && single.name().equals("archive")) {
+  public static Predicate<Document> before(PageKind pageKind) {
+    if (pageKind instanceof PageKind.SinglePage singlePage && singlePage.name().equals("archive")) {
       return document -> false;
     }
-    if (subject instanceof Subject.OfDocument of) {
+    if (pageKind instanceof PageKind.DocumentPage of) {
       return document -> Site.NEWEST_FIRST.compare(document, of.document()) < 0;
     }
     return document -> true;

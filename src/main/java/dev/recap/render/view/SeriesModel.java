@@ -1,6 +1,6 @@
 package dev.recap.render.view;
 
-import dev.recap.incremental.Input;
+import dev.recap.incremental.Dependency;
 import dev.recap.site.Series;
 import dev.recap.site.SeriesPart;
 import freemarker.template.TemplateModel;
@@ -11,34 +11,33 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** {@code in_series}: which part of its series a document is, and what the others are. */
-final class SeriesModel extends NamedValues {
+final class SeriesModel extends LazyHash {
 
   private static final List<String> OF_TERM = List.of("name", "slug", "link", "url");
 
   private final SeriesPart part;
   private final Series series;
-  private final SiteView view;
-  private final PageContext page;
+  private final RenderContext context;
+  private final PageInfo page;
 
-  private SeriesModel(SeriesPart part, Series series, SiteView view, PageContext page) {
+  private SeriesModel(SeriesPart part, Series series, RenderContext context, PageInfo page) {
     this.part = part;
     this.series = series;
-    this.view = view;
+    this.context = context;
     this.page = page;
   }
 
   /** Null where the document is no part of a series. */
-  static @Nullable TemplateModel of(ShownDocument shown) {
-    shown.page().reads().read(Input.series(shown.document()));
-    return shown
-        .view()
+  static @Nullable TemplateModel of(DocumentView view) {
+    view.page().reads().record(Dependency.series(view.document()));
+    return view.context()
         .site()
-        .seriesOf(shown.document())
+        .seriesOf(view.document())
         .flatMap(
             series ->
                 series
-                    .partOf(shown.document())
-                    .map(part -> new SeriesModel(part, series, shown.view(), shown.page())))
+                    .partOf(view.document())
+                    .map(part -> new SeriesModel(part, series, view.context(), view.page())))
         .orElse(null);
   }
 
@@ -52,22 +51,25 @@ final class SeriesModel extends NamedValues {
       case "next" -> brief(series.after(part));
       default ->
           OF_TERM.contains(key)
-              ? new TermModel("series", series.term(), view, page).get(key)
+              ? new TermModel("series", series.term(), context, page).get(key)
               : null;
     };
   }
 
   private List<SeriesPart> planned() {
-    return series.parts().stream().filter(other -> view.plan().has(other.document())).toList();
+    return series.parts().stream().filter(other -> context.plan().has(other.document())).toList();
   }
 
   private @Nullable TemplateModel brief(Optional<SeriesPart> other) {
-    return other.filter(found -> view.plan().has(found.document())).map(this::brief).orElse(null);
+    return other
+        .filter(found -> context.plan().has(found.document()))
+        .map(this::brief)
+        .orElse(null);
   }
 
   /** No whole document: it would have a series again. */
   private TemplateModel brief(SeriesPart other) {
-    DocumentModel document = view.model(other.document(), page);
+    DocumentModel document = context.model(other.document(), page);
     Map<String, @Nullable Object> brief = new LinkedHashMap<>();
     for (String key : List.of("title", "uri", "link", "url", "date")) {
       brief.put(key, document.get(key));

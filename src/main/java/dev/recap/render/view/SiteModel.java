@@ -1,7 +1,7 @@
 package dev.recap.render.view;
 
 import dev.recap.config.SiteSettings;
-import dev.recap.incremental.Input;
+import dev.recap.incremental.Dependency;
 import freemarker.template.TemplateHashModel;
 import freemarker.template.TemplateModel;
 import java.time.OffsetDateTime;
@@ -23,24 +23,24 @@ public final class SiteModel implements TemplateHashModel {
           "updated_iso",
           "updated_rfc822");
 
-  private final SiteView view;
-  private final PageContext page;
+  private final RenderContext context;
+  private final PageInfo page;
 
-  public SiteModel(SiteView view, PageContext page) {
-    this.view = view;
+  public SiteModel(RenderContext context, PageInfo page) {
+    this.context = context;
     this.page = page;
   }
 
   @Override
   public @Nullable TemplateModel get(String key) {
-    SiteSettings site = view.settings().site();
+    SiteSettings site = context.settings().site();
     return switch (key) {
       case "title" -> TemplateValues.text(site.title());
       case "description" -> TemplateValues.text(site.description());
       case "author" -> TemplateValues.text(site.author());
       case "language" -> TemplateValues.text(site.language());
       case "url" -> TemplateValues.text(site.host());
-      case "updated" -> view.dates().local(updated());
+      case "updated" -> context.dates().local(updated());
       case "updated_iso" -> TemplateValues.text(updated().map(Dates::iso));
       case "updated_rfc822" -> TemplateValues.text(updated().map(Dates::rfc822));
       default -> null;
@@ -49,8 +49,8 @@ public final class SiteModel implements TemplateHashModel {
 
   /** When readers last got something new: never the time of the bake. */
   private Optional<OffsetDateTime> updated() {
-    page.reads().read(Input.updated());
-    return Dates.newest(view.site().published("post"));
+    page.reads().record(Dependency.updated());
+    return Dates.newest(context.site().published("post"));
   }
 
   @Override

@@ -1,8 +1,8 @@
 package dev.recap.render.view;
 
-import dev.recap.incremental.Input;
+import dev.recap.incremental.Dependency;
 import dev.recap.plan.Output;
-import dev.recap.plan.Subject;
+import dev.recap.plan.PageKind;
 import freemarker.template.TemplateModel;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
@@ -18,22 +18,23 @@ public final class Sitemap {
 
   private Sitemap() {}
 
-  public static TemplateModel pages(SiteView view, PageContext context) {
-    context.reads().read(Input.allHeaders());
+  public static TemplateModel pages(RenderContext context, PageInfo info) {
+    info.reads().record(Dependency.allHeaders());
     List<Output.Page> pages =
-        view.plan().pages().stream().filter(page -> isListed(page.subject(), view)).toList();
-    return TemplateValues.list(pages, page -> entry(page, view));
+        context.plan().pages().stream().filter(page -> isListed(page.kind(), context)).toList();
+    return TemplateValues.list(pages, page -> entry(page, context));
   }
 
-  private static boolean isListed(Subject subject, SiteView view) {
-    if (subject instanceof Subject.OfDocument of) {
-      return view.site().isPublished(of.document())
+  private static boolean isListed(PageKind pageKind, RenderContext context) {
+    if (pageKind instanceof PageKind.DocumentPage of) {
+      return context.site().isPublished(of.document())
           && !isFalse(of.document().front().extra().get("sitemap"));
     }
-    return subject instanceof Subject.Home
-        || subject instanceof Subject.OfTerm
-        || subject instanceof Subject.TermIndex
-        || (subject instanceof Subject.Single single && single.name().equals("archive"));
+    return pageKind instanceof PageKind.HomePage
+        || pageKind instanceof PageKind.TermPage
+        || pageKind instanceof PageKind.TermIndexPage
+        || (pageKind instanceof PageKind.SinglePage singlePage
+            && singlePage.name().equals("archive"));
   }
 
   /** {@code sitemap: false}; a JBake header has only strings. */
@@ -41,23 +42,23 @@ public final class Sitemap {
     return Boolean.FALSE.equals(value) || "false".equals(value);
   }
 
-  private static TemplateModel entry(Output.Page page, SiteView view) {
+  private static TemplateModel entry(Output.Page page, RenderContext context) {
     Map<String, @Nullable Object> entry = new LinkedHashMap<>();
-    entry.put("url", view.links().absolute(page.path()));
-    changed(page.subject(), view).ifPresent(date -> entry.put("updated_iso", Dates.iso(date)));
+    entry.put("url", context.links().absolute(page.path()));
+    changed(page.kind(), context).ifPresent(date -> entry.put("updated_iso", Dates.iso(date)));
     return TemplateValues.map(entry);
   }
 
-  private static Optional<OffsetDateTime> changed(Subject subject, SiteView view) {
-    if (subject instanceof Subject.OfDocument of) {
+  private static Optional<OffsetDateTime> changed(PageKind pageKind, RenderContext context) {
+    if (pageKind instanceof PageKind.DocumentPage of) {
       return Dates.newest(List.of(of.document()));
     }
-    if (subject instanceof Subject.Home home) {
-      return Dates.newest(home.posts().posts());
+    if (pageKind instanceof PageKind.HomePage homePage) {
+      return Dates.newest(homePage.posts().posts());
     }
-    if (subject instanceof Subject.OfTerm of) {
+    if (pageKind instanceof PageKind.TermPage of) {
       return Dates.newest(of.posts().posts());
     }
-    return Dates.newest(view.site().published("post"));
+    return Dates.newest(context.site().published("post"));
   }
 }

@@ -16,12 +16,12 @@ public record Summary(Document document, int words) {
       Pattern.compile("(?i)<(?!(?:img|svg|iframe|video|audio|object)\\b)[^>]*>");
   private static final Pattern SPACE = Pattern.compile("\\s+");
 
-  String html(BodyWriter bodies, PageContext page) {
+  String html(BodyWriter bodies, PageInfo page) {
     if (hasMark()) {
       return bodies.opening(document, page);
     }
     String text = text();
-    return text.isEmpty() ? "" : "<p>" + Escape.text(text) + "</p>";
+    return text.isEmpty() ? "" : "<p>" + HtmlEscaper.text(text) + "</p>";
   }
 
   /** The same as plain text, on one line. */

@@ -50,7 +50,7 @@ public final class TemplateValues {
   }
 
   /** HTML that an escaping template writes as it is. */
-  public static TemplateModel html(String html, PageContext page) {
+  public static TemplateModel html(String html, PageInfo page) {
     try {
       return page.markup() ? HTMLOutputFormat.INSTANCE.fromMarkup(html) : new SimpleScalar(html);
     } catch (TemplateModelException e) {

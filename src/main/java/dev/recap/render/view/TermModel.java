@@ -1,10 +1,10 @@
 package dev.recap.render.view;
 
-import dev.recap.config.GroupingSettings;
-import dev.recap.incremental.Input;
+import dev.recap.config.TaxonomySettings;
+import dev.recap.incremental.Dependency;
 import dev.recap.model.Document;
 import dev.recap.model.OutputPath;
-import dev.recap.plan.Occasion;
+import dev.recap.plan.CalendarScope;
 import dev.recap.site.Term;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateScalarModel;
@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A tag, a category, a year as templates see it: with properties, and by itself its label. */
-public final class TermModel extends NamedValues implements TemplateScalarModel {
+public final class TermModel extends LazyHash implements TemplateScalarModel {
 
   private static final List<String> OF_JBAKE =
       List.of("name", "uri", "tagged_posts", "tagged_documents");
@@ -45,64 +45,65 @@ public final class TermModel extends NamedValues implements TemplateScalarModel 
           .flatMap(List::stream)
           .toList();
 
-  private final String grouping;
+  private final String taxonomy;
   private final Term term;
-  private final SiteView view;
-  private final PageContext page;
+  private final RenderContext context;
+  private final PageInfo page;
 
-  public TermModel(String grouping, Term term, SiteView view, PageContext page) {
-    this.grouping = grouping;
+  public TermModel(String taxonomy, Term term, RenderContext context, PageInfo page) {
+    this.taxonomy = taxonomy;
     this.term = term;
-    this.view = view;
+    this.context = context;
     this.page = page;
   }
 
   @Override
   public @Nullable TemplateModel get(String key) {
     if (OF_POSTS.contains(key)) {
-      page.reads().read(Input.posts(grouping, term));
+      page.reads().record(Dependency.posts(taxonomy, term));
     }
-    Optional<OutputPath> path = view.plan().pathOf(term);
-    Optional<OutputPath> feed = view.plan().feedOf(term);
-    Optional<OutputPath> calendar = view.plan().calendarOf(new Occasion.OfEvent(term));
+    Optional<OutputPath> path = context.plan().pathOf(term);
+    Optional<OutputPath> feed = context.plan().feedOf(term);
+    Optional<OutputPath> calendar = context.plan().calendarOf(new CalendarScope.WholeEvent(term));
     return switch (key) {
       case "name" -> TemplateValues.text(term.label());
       case "slug" -> TemplateValues.text(term.slug());
       case "uri" -> TemplateValues.text(path.map(OutputPath::value).or(this::uriWithoutPage));
-      case "link" -> TemplateValues.text(path.map(view.links()::fromRoot));
-      case "url" -> TemplateValues.text(path.map(view.links()::absolute));
+      case "link" -> TemplateValues.text(path.map(context.links()::fromRoot));
+      case "url" -> TemplateValues.text(path.map(context.links()::absolute));
       case "count" -> TemplateValues.number(entries().size());
-      case "posts", "tagged_posts" -> view.documents(term.posts(), page);
-      case "talks" -> view.documents(term.talks(), page);
+      case "posts", "tagged_posts" -> context.documents(term.posts(), page);
+      case "talks" -> context.documents(term.talks(), page);
       case "profile" ->
           term.profile()
-              .filter(view.plan()::has)
-              .<TemplateModel>map(profile -> view.model(profile, page))
+              .filter(context.plan()::has)
+              .<TemplateModel>map(profile -> context.model(profile, page))
               .orElse(null);
       case "documents", "tagged_documents" ->
-          view.documents(view.inOrder(term.documents(), page), page);
-      case "feed_link" -> TemplateValues.text(feed.map(view.links()::fromRoot));
-      case "feed_url" -> TemplateValues.text(feed.map(view.links()::absolute));
-      case "calendar_link" -> TemplateValues.text(calendar.map(view.links()::fromRoot));
-      case "calendar_url" -> TemplateValues.text(calendar.map(view.links()::absolute));
-      case "days" -> schedule().map(ScheduleValues::days).orElse(null);
-      case "unscheduled" -> schedule().map(ScheduleValues::unscheduled).orElse(null);
-      case "timezone" -> schedule().map(ScheduleValues::zone).orElse(null);
+          context.documents(context.inOrder(term.documents(), page), page);
+      case "feed_link" -> TemplateValues.text(feed.map(context.links()::fromRoot));
+      case "feed_url" -> TemplateValues.text(feed.map(context.links()::absolute));
+      case "calendar_link" -> TemplateValues.text(calendar.map(context.links()::fromRoot));
+      case "calendar_url" -> TemplateValues.text(calendar.map(context.links()::absolute));
+      case "days" -> schedule().map(ScheduleModel::days).orElse(null);
+      case "unscheduled" -> schedule().map(ScheduleModel::unscheduled).orElse(null);
+      case "timezone" -> schedule().map(ScheduleModel::zone).orElse(null);
       default -> null;
     };
   }
 
-  private Optional<ScheduleValues> schedule() {
-    return grouping.equals("event")
-        ? Optional.of(new ScheduleValues(term, view, page))
+  private Optional<ScheduleModel> schedule() {
+    return taxonomy.equals("event")
+        ? Optional.of(new ScheduleModel(term, context, page))
         : Optional.empty();
   }
 
   /** jbake: a tag has an address whether or not there are pages of tags. */
   private Optional<String> uriWithoutPage() {
-    GroupingSettings chosen = view.settings().groupings().get(grouping);
+    TaxonomySettings chosen = context.settings().taxonomies().get(taxonomy);
     return page.jbake() && chosen != null
-        ? Optional.of(chosen.path() + "/" + term.label() + view.settings().addresses().extension())
+        ? Optional.of(
+            chosen.path() + "/" + term.label() + context.settings().addresses().extension())
         : Optional.empty();
   }
 
@@ -112,11 +113,11 @@ public final class TermModel extends NamedValues implements TemplateScalarModel 
   }
 
   private List<Document> entries() {
-    return view.site().grouping(grouping).entries(term);
+    return context.site().taxonomy(taxonomy).entries(term);
   }
 
   public Optional<OutputPath> feed() {
-    return view.plan().feedOf(term);
+    return context.plan().feedOf(term);
   }
 
   @Override

@@ -17,7 +17,7 @@ public record Embed(
 
   /** What lies at an address, if it is one of a known form. Any text may be asked about. */
   public static Optional<Embed> of(String address) {
-    return WebAddress.of(address)
+    return MediaUrl.of(address)
         .flatMap(
             web ->
                 VideoHosts.of(web)

@@ -13,7 +13,7 @@ final class MediaFiles {
 
   private MediaFiles() {}
 
-  static Optional<Embed> of(WebAddress web, String address) {
+  static Optional<Embed> of(MediaUrl web, String address) {
     String name = web.last();
     int dot = name.lastIndexOf('.');
     String extension = dot < 1 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);

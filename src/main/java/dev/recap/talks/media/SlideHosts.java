@@ -15,7 +15,7 @@ final class SlideHosts {
 
   private SlideHosts() {}
 
-  static Optional<Embed> of(WebAddress web) {
+  static Optional<Embed> of(MediaUrl web) {
     return switch (web.host()) {
       case "speakerdeck.com" -> speakerDeck(web);
       case "slideshare.net" -> slideShare(web);
@@ -25,7 +25,7 @@ final class SlideHosts {
   }
 
   /** The page of a deck doesn't tell the address of its player. */
-  private static Optional<Embed> speakerDeck(WebAddress web) {
+  private static Optional<Embed> speakerDeck(MediaUrl web) {
     if (web.segments().size() != 2) {
       return Optional.empty();
     }
@@ -41,7 +41,7 @@ final class SlideHosts {
   }
 
   /** The number at the end of a page's address is that of its player. */
-  private static Optional<Embed> slideShare(WebAddress web) {
+  private static Optional<Embed> slideShare(MediaUrl web) {
     String players = "https://www.slideshare.net/slideshow/embed_code/";
     if (web.segment(1).equals("embed_code")) {
       String code = String.join("/", web.segments().subList(2, web.segments().size()));
@@ -60,7 +60,7 @@ final class SlideHosts {
             : link(Host.SLIDESHARE, web.last(), page));
   }
 
-  private static Optional<Embed> googleSlides(WebAddress web) {
+  private static Optional<Embed> googleSlides(MediaUrl web) {
     boolean published = web.segment(2).equals("e");
     String id = web.segment(published ? 3 : 2);
     boolean presentation = web.segment(0).equals("presentation") && web.segment(1).equals("d");
@@ -71,7 +71,7 @@ final class SlideHosts {
     return Optional.of(Embed.at(Host.GOOGLE_SLIDES, id, slides + "/pub", slides + "/embed", 0));
   }
 
-  private static boolean areNames(WebAddress web) {
+  private static boolean areNames(MediaUrl web) {
     return web.segments().stream().allMatch(segment -> NAME.matcher(segment).matches());
   }
 

@@ -27,7 +27,7 @@ final class VideoHosts {
 
   private VideoHosts() {}
 
-  static Optional<Embed> of(WebAddress web) {
+  static Optional<Embed> of(MediaUrl web) {
     if (web.host().equals("youtu.be")) {
       return youTube(web.segment(0), web.start());
     }
@@ -40,7 +40,7 @@ final class VideoHosts {
     return web.host().isEmpty() ? Optional.empty() : peerTube(web);
   }
 
-  private static String youTubeId(WebAddress web) {
+  private static String youTubeId(MediaUrl web) {
     if (web.segment(0).equals("watch")) {
       return web.parameter("v");
     }
@@ -57,7 +57,7 @@ final class VideoHosts {
     return Optional.of(Embed.at(Host.YOUTUBE, id, page, player, start));
   }
 
-  private static Optional<Embed> vimeo(WebAddress web) {
+  private static Optional<Embed> vimeo(MediaUrl web) {
     Matcher path = VIMEO_PATH.matcher(String.join("/", web.segments()));
     if (!path.matches()) {
       return Optional.empty();
@@ -68,17 +68,17 @@ final class VideoHosts {
         Optional.ofNullable(path.group(2))
             .or(() -> Optional.of(asked).filter(VIMEO_KEY.asMatchPredicate()));
     int start = web.start();
-    String moment = start > 0 ? "#t=" + start + "s" : "";
-    String page = "https://vimeo.com/" + id + key.map(k -> "/" + k).orElse("") + moment;
+    String time = start > 0 ? "#t=" + start + "s" : "";
+    String page = "https://vimeo.com/" + id + key.map(k -> "/" + k).orElse("") + time;
     String player =
         "https://player.vimeo.com/video/"
             + id
             + key.map(k -> "?h=" + k + "&dnt=1").orElse("?dnt=1")
-            + moment;
+            + time;
     return Optional.of(Embed.at(Host.VIMEO, id, page, player, start));
   }
 
-  private static Optional<Embed> peerTube(WebAddress web) {
+  private static Optional<Embed> peerTube(MediaUrl web) {
     String id = "";
     if (web.segment(0).equals("w")) {
       id = web.segment(1);
@@ -91,13 +91,13 @@ final class VideoHosts {
     }
     int start = web.start();
     String instance = "https://" + web.host() + web.port();
-    String moment = start > 0 ? "?start=" + start + "s" : "";
+    String time = start > 0 ? "?start=" + start + "s" : "";
     return Optional.of(
         new Embed(
             Host.PEERTUBE,
             id,
-            instance + "/w/" + id + moment,
-            Optional.of(instance + "/videos/embed/" + id + moment),
+            instance + "/w/" + id + time,
+            Optional.of(instance + "/videos/embed/" + id + time),
             start,
             web.host()));
   }

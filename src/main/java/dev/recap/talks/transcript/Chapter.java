@@ -1,4 +1,4 @@
 package dev.recap.talks.transcript;
 
 /** A part of a recording that has a title. */
-public record Chapter(Moment start, String title) {}
+public record Chapter(Timestamp start, String title) {}

@@ -38,7 +38,7 @@ record Chapters(List<Chapter> chapters, List<Problem> problems) {
             Problem.error(
                 "bad-chapter",
                 place,
-                "the chapter \"%s\" doesn't begin with a time".formatted(Lines.brief(line)),
+                "the chapter \"%s\" doesn't begin with a time".formatted(TextLines.brief(line)),
                 "write the time and the title, as in 1:02:03 Questions"));
       }
       chapter.ifPresent(chapters::add);
@@ -60,7 +60,7 @@ record Chapters(List<Chapter> chapters, List<Problem> problems) {
   private static Optional<Chapter> chapter(String line) {
     Matcher matcher = CHAPTER.matcher(line);
     return matcher.matches()
-        ? Moment.ofClock(matcher.group(1)).map(start -> new Chapter(start, matcher.group(2)))
+        ? Timestamp.ofClock(matcher.group(1)).map(start -> new Chapter(start, matcher.group(2)))
         : Optional.empty();
   }
 }

@@ -11,8 +11,8 @@ import java.util.Optional;
  * @param text without markup; lines end with LF
  */
 record Cue(
-    Optional<Moment> start,
-    Optional<Moment> end,
+    Optional<Timestamp> start,
+    Optional<Timestamp> end,
     Optional<String> speaker,
     boolean turn,
     String text) {

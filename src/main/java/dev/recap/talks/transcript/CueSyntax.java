@@ -46,7 +46,7 @@ enum CueSyntax {
   }
 
   /** The time that a line has before its arrow, or after. */
-  record Time(String text, int column, Optional<Moment> moment) {}
+  record Time(String text, int column, Optional<Timestamp> time) {}
 
   Time before(String line) {
     return time(line, 0, line.indexOf(ARROW));
@@ -63,6 +63,6 @@ enum CueSyntax {
     return new Time(
         text,
         (found ? word.start() : from) + 1,
-        time.matcher(text).matches() ? Moment.ofClock(text) : Optional.empty());
+        time.matcher(text).matches() ? Timestamp.ofClock(text) : Optional.empty());
   }
 }

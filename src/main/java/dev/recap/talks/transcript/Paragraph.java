@@ -9,7 +9,7 @@ import java.util.Optional;
  */
 public record Paragraph(
     Kind kind,
-    Optional<Moment> start,
+    Optional<Timestamp> start,
     Optional<String> speaker,
     Optional<Chapter> chapter,
     String text) {

@@ -32,15 +32,15 @@ public final class Paragraphs {
   private final List<Paragraph> paragraphs = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
   private Optional<Chapter> beginning = Optional.empty();
-  private Optional<Moment> start = Optional.empty();
+  private Optional<Timestamp> start = Optional.empty();
   private Optional<String> speaker = Optional.empty();
   private Kind kind = Kind.SPEECH;
-  private Optional<Moment> quietSince = Optional.empty();
+  private Optional<Timestamp> quietSince = Optional.empty();
   private @Nullable Chapter next;
 
   private Paragraphs(Transcript transcript, List<Chapter> chapters) {
     this.cues = transcript.cues();
-    this.repeated = RepeatedCues.in(cues);
+    this.repeated = RepeatedCues.findIn(cues);
     this.chapters = chapters.iterator();
     nextChapter();
     for (int i = 0; i < cues.size(); i++) {

@@ -18,7 +18,7 @@ final class PlainTranscript {
 
   private final List<Cue> cues = new ArrayList<>();
   private final boolean bare;
-  private Optional<Moment> time = Optional.empty();
+  private Optional<Timestamp> time = Optional.empty();
   private boolean paragraph;
 
   private PlainTranscript(List<String> lines) {
@@ -34,7 +34,7 @@ final class PlainTranscript {
 
   static Transcript read(String text) {
     return new Transcript(
-        SpeakerLabels.taken(new PlainTranscript(Lines.of(text)).cues), Optional.empty());
+        SpeakerLabels.extract(new PlainTranscript(TextLines.of(text)).cues), Optional.empty());
   }
 
   private void line(String line) {
@@ -45,7 +45,7 @@ final class PlainTranscript {
     String said = line;
     Matcher matcher = TIME.matcher(line);
     if (matcher.lookingAt() && (bare || matcher.group(1) != null)) {
-      Optional<Moment> found = Moment.ofClock(matcher.group(2)).filter(this::isLater);
+      Optional<Timestamp> found = Timestamp.ofClock(matcher.group(2)).filter(this::isLater);
       if (found.isPresent()) {
         time = found;
         said = line.substring(matcher.end()).strip();
@@ -59,7 +59,7 @@ final class PlainTranscript {
   }
 
   /** What goes back is no time of the recording: doors open at 9:30. */
-  private boolean isLater(Moment found) {
+  private boolean isLater(Timestamp found) {
     return time.filter(last -> found.compareTo(last) < 0).isEmpty();
   }
 }

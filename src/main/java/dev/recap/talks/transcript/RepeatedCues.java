@@ -41,7 +41,7 @@ final class RepeatedCues {
   }
 
   /** The indexes of the cues. */
-  static BitSet in(List<Cue> all) {
+  static BitSet findIn(List<Cue> all) {
     return new RepeatedCues(all).cues;
   }
 

@@ -25,7 +25,7 @@ final class SpeakerLabels {
 
   private SpeakerLabels(List<Cue> cues) {
     for (Cue cue : cues) {
-      for (String line : Lines.of(cue.text())) {
+      for (String line : TextLines.of(cue.text())) {
         Matcher label = label(line);
         if (label.group(2) != null) {
           names.merge(label.group(2), 1, Integer::sum);
@@ -35,7 +35,7 @@ final class SpeakerLabels {
   }
 
   /** The cues with what the labels say, and without them. */
-  static List<Cue> taken(List<Cue> cues) {
+  static List<Cue> extract(List<Cue> cues) {
     SpeakerLabels labels = new SpeakerLabels(cues);
     return cues.stream().flatMap(cue -> labels.split(cue).stream()).toList();
   }
@@ -43,7 +43,7 @@ final class SpeakerLabels {
   private List<Cue> split(Cue cue) {
     List<Cue> split = new ArrayList<>();
     Cue open = cue.with(cue.speaker(), cue.turn(), "");
-    for (String line : Lines.of(cue.text())) {
+    for (String line : TextLines.of(cue.text())) {
       Matcher label = label(line);
       Optional<String> name = Optional.ofNullable(label.group(2)).filter(this::isName);
       if (name.isPresent() || label.group(1) != null) {

@@ -18,10 +18,10 @@ public record Transcript(List<Cue> cues, Optional<String> language) {
   }
 
   /** How long it goes on, where the file has times. */
-  public Optional<Moment> duration() {
+  public Optional<Timestamp> duration() {
     return cues.stream()
         .flatMap(cue -> Stream.concat(cue.start().stream(), cue.end().stream()))
-        .max(Moment::compareTo);
+        .max(Timestamp::compareTo);
   }
 
   /** Each cue as a chapter, as in a WebVTT file of chapters. */

@@ -54,8 +54,8 @@ public final class TranscriptFile {
     String text = decoded.indexOf(BYTE_ORDER_MARK) == 0 ? decoded.substring(1) : decoded;
     TranscriptResult result =
         switch (file.extension().toLowerCase(Locale.ROOT)) {
-          case "vtt" -> CueFile.read(file, text, CueSyntax.WEB_VTT);
-          case "srt" -> CueFile.read(file, text, CueSyntax.SUB_RIP);
+          case "vtt" -> CueParser.read(file, text, CueSyntax.WEB_VTT);
+          case "srt" -> CueParser.read(file, text, CueSyntax.SUB_RIP);
           case "txt" -> new TranscriptResult(PlainTranscript.read(text), List.of());
           default ->
               nothing(

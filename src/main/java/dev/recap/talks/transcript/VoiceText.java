@@ -29,7 +29,7 @@ final class VoiceText {
       boolean begins = voice.matches();
       if (begins || tag.group(1).equals("/v")) {
         add(cue, speaker, text, spoken);
-        speaker = begins ? Optional.of(unescaped(voice.group(1)).strip()) : Optional.empty();
+        speaker = begins ? Optional.of(unescape(voice.group(1)).strip()) : Optional.empty();
       }
     }
     text.append(cue.text(), read, cue.text().length());
@@ -38,14 +38,14 @@ final class VoiceText {
   }
 
   private static void add(Cue cue, Optional<String> speaker, StringBuilder text, List<Cue> spoken) {
-    String said = unescaped(text.toString());
+    String said = unescape(text.toString());
     text.setLength(0);
     if (!said.isBlank()) {
       spoken.add(cue.with(speaker.filter(name -> !name.isEmpty()), false, said));
     }
   }
 
-  private static String unescaped(String text) {
+  private static String unescape(String text) {
     return Parser.unescapeEntities(text, false);
   }
 }

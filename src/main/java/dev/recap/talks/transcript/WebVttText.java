@@ -19,16 +19,16 @@ final class WebVttText {
 
   private static String said(Cue cue) {
     StringBuilder said = new StringBuilder();
-    Optional<String> voice = cue.speaker().map(name -> "<v " + escaped(name) + ">");
+    Optional<String> voice = cue.speaker().map(name -> "<v " + escape(name) + ">");
     // A blank line would end the cue.
     cue.text()
         .lines()
         .filter(line -> !line.isBlank())
-        .forEach(line -> said.append(escaped(line.strip())).append('\n'));
+        .forEach(line -> said.append(escape(line.strip())).append('\n'));
     return voice.orElse("") + said;
   }
 
-  private static String escaped(String text) {
+  private static String escape(String text) {
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
 }

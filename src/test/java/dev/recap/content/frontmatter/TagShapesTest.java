@@ -127,9 +127,9 @@ class TagShapesTest {
 
     baked.warnsOf(
         "content/three.md:5:1: warning: the tag \"api\" is also spelt \"#api\" (1); they share one"
-            + " page [tag-twins]",
+            + " page [duplicate-tag]",
         "content/three.md:5:1: warning: the tag \"docker\" is also spelt \"Docker\" (1); they share"
-            + " one page [tag-twins]");
+            + " one page [duplicate-tag]");
     assertThat(baked.file("tags/docker/index.html").strip()).isEqualTo("docker: three two one");
     assertThat(baked.file("tags/api/index.html").strip()).isEqualTo("api: three two one");
     assertThat(baked.file("three.html")).isEqualTo("Docker|#api");
@@ -226,7 +226,7 @@ class TagShapesTest {
     baked.warnsOf(
         "content/three.md:4:9: warning: the author \"Guido van Rossum\" is also spelt"
             + " \"Guido  van Rossum\" (1), \"Guido Van Rossum\" (1); they share one page"
-            + " [author-twins]");
+            + " [duplicate-author]");
     assertThat(baked.file("people/guido-van-rossum/index.html").strip())
         .isEqualTo("Guido van Rossum: four three two one");
   }

@@ -8,7 +8,7 @@ import com.vladsch.flexmark.profile.pegdown.Extensions;
 import com.vladsch.flexmark.profile.pegdown.PegdownOptionsAdapter;
 import com.vladsch.flexmark.util.data.DataHolder;
 import dev.recap.content.html.HtmlFacts;
-import dev.recap.content.html.HtmlScan;
+import dev.recap.content.html.HtmlScanner;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -153,7 +153,7 @@ class JBakeFlavorTest {
   void mailAddressesAreTheSameInEveryBake() {
     String source = "Write to <crew@example.org>\n";
     assertThat(Markdown.JBAKE.html(source)).isEqualTo(Markdown.JBAKE.html(source));
-    HtmlFacts facts = HtmlScan.of(Markdown.JBAKE.html(source).orElseThrow(), 10);
+    HtmlFacts facts = HtmlScanner.of(Markdown.JBAKE.html(source).orElseThrow(), 10);
     assertThat(facts.urls())
         .extracting(HtmlFacts.Url::text)
         .containsExactly("mailto:crew@example.org");

@@ -103,6 +103,6 @@ class RobustnessTest {
   @ParameterizedTest
   @MethodSource("ordinary")
   void manyMarkersSideBySideAreNotDeep(String text) {
-    assertThat(Nesting.tooDeepAt(text)).isEmpty();
+    assertThat(NestingDepth.tooDeepAt(text)).isEmpty();
   }
 }

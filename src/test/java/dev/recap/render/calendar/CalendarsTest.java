@@ -256,7 +256,7 @@ class CalendarsTest {
     "Africa/Casablanca, 2023-03-22 09:00, 2023-03-22T09:00:00Z",
     "Europe/Moscow, 2014-10-25 09:00, 2014-10-25T05:00:00Z",
   })
-  void theHourIsTheSameMomentInTheZoneOfTheCalendar(String zone, String written, String moment) {
+  void theHourIsTheSameMomentInTheZoneOfTheCalendar(String zone, String written, String time) {
     BakedSite site =
         bake(RECORDS.replace("Europe/Rome", zone) + CIRCUS.replace("2013-07-04 14:30", written));
 
@@ -265,7 +265,7 @@ class CalendarsTest {
     // Under a name that no program knows, so that only the rules in the file can say what it is.
     VEvent event =
         onlyEvent(parse(text.replace("TZID=" + zone, "TZID=X").replace("TZID:" + zone, "TZID:X")));
-    assertThat(Instant.from(event.<Temporal>getDateTimeStart().getDate())).isEqualTo(moment);
+    assertThat(Instant.from(event.<Temporal>getDateTimeStart().getDate())).isEqualTo(time);
   }
 
   @ParameterizedTest

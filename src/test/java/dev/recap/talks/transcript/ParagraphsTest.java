@@ -2,7 +2,7 @@ package dev.recap.talks.transcript;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.recap.links.EveryPage;
+import dev.recap.links.BuiltInAnchors;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -87,7 +87,8 @@ class ParagraphsTest {
                         + cue(9, "Five.")
                         + cue(10, ">> Six."))
                 .folded(
-                    new Chapter(Moment.BEGINNING, "Start"), new Chapter(new Moment(7_000), "End")))
+                    new Chapter(Timestamp.BEGINNING, "Start"),
+                    new Chapter(new Timestamp(7_000), "End")))
         .containsExactly(
             "# Start 0:01 One.",
             "0:06 Two.",
@@ -186,15 +187,15 @@ class ParagraphsTest {
     "100:00:00, 360000, 100:00:00, t=100h0m0s"
   })
   void aMomentHasAClockAndAnAnchor(String text, long seconds, String clock, String anchor) {
-    Moment moment = Moment.ofClock(text).orElseThrow();
-    assertThat(moment.seconds()).isEqualTo(seconds);
-    assertThat(moment.clock()).isEqualTo(clock);
-    assertThat(moment.anchor()).isEqualTo(anchor).matches(EveryPage::has);
+    Timestamp timestamp = Timestamp.ofClock(text).orElseThrow();
+    assertThat(timestamp.seconds()).isEqualTo(seconds);
+    assertThat(timestamp.clock()).isEqualTo(clock);
+    assertThat(timestamp.anchor()).isEqualTo(anchor).matches(BuiltInAnchors::has);
   }
 
   @ParameterizedTest
   @CsvSource({"t=", "t=x", "t", "t=1s2h", "x=1s"})
   void notEveryAnchorIsAMoment(String anchor) {
-    assertThat(EveryPage.has(anchor)).isFalse();
+    assertThat(BuiltInAnchors.has(anchor)).isFalse();
   }
 }

@@ -20,7 +20,7 @@ record Told(TranscriptResult result) {
     return result.transcript().cues().stream()
         .map(
             cue ->
-                cue.start().map(Moment::timestamp).orElse("")
+                cue.start().map(Timestamp::timestamp).orElse("")
                     + cue.end().map(end -> "-" + end.timestamp() + " ").orElse(" ")
                     + cue.speaker().map(name -> name + ": ").orElse("")
                     + cue.words())

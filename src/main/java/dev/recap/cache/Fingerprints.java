@@ -1,0 +1,78 @@
+package dev.recap.cache;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.LongStream;
+
+/**
+ * What all inputs of a site's pages were in one bake: for each input's key a number that tells it
+ * from what it was before, and 0 for what was not there.
+ */
+public final class Fingerprints {
+
+  static final Fingerprints NONE = new Fingerprints(new long[0], new long[0]);
+
+  // Sorted, and the values in the same order: a site of many posts has hundreds of thousands.
+  private final long[] keys;
+  private final long[] values;
+
+  private Fingerprints(long[] keys, long[] values) {
+    this.keys = keys;
+    this.values = values;
+  }
+
+  public static Fingerprints of(Map<Long, Long> values) {
+    long[] keys = values.keySet().stream().mapToLong(Long::longValue).sorted().toArray();
+    return new Fingerprints(
+        keys, Arrays.stream(keys).map(key -> values.getOrDefault(key, 0L)).toArray());
+  }
+
+  public long get(long key) {
+    int index = Arrays.binarySearch(keys, key);
+    return index < 0 ? 0 : values[index];
+  }
+
+  /** The keys of which these and the others have not the same, sorted. */
+  public long[] changedIn(Fingerprints others) {
+    LongStream.Builder changed = LongStream.builder();
+    int mine = 0;
+    int theirs = 0;
+    while (mine < keys.length || theirs < others.keys.length) {
+      int order = order(mine, others, theirs);
+      long value = order <= 0 ? values[mine] : 0;
+      long other = order >= 0 ? others.values[theirs] : 0;
+      if (value != other) {
+        changed.add(order <= 0 ? keys[mine] : others.keys[theirs]);
+      }
+      mine += order <= 0 ? 1 : 0;
+      theirs += order >= 0 ? 1 : 0;
+    }
+    return changed.build().toArray();
+  }
+
+  /** Whose key comes first; behind its end neither has any. */
+  private int order(int mine, Fingerprints others, int theirs) {
+    if (theirs == others.keys.length) {
+      return -1;
+    }
+    return mine == keys.length ? 1 : Long.compare(keys[mine], others.keys[theirs]);
+  }
+
+  void write(ByteWriter out) {
+    out.count(keys.length);
+    for (int i = 0; i < keys.length; i++) {
+      out.fixed(keys[i]).fixed(values[i]);
+    }
+  }
+
+  static Fingerprints read(ByteReader in) {
+    int count = in.count();
+    long[] keys = new long[count];
+    long[] values = new long[count];
+    for (int i = 0; i < count; i++) {
+      keys[i] = in.fixed();
+      values[i] = in.fixed();
+    }
+    return new Fingerprints(keys, values);
+  }
+}

@@ -1,0 +1,49 @@
+package dev.recap.check;
+
+import java.util.Set;
+
+/** Where the manual explains a problem. */
+public final class ManualLinks {
+
+  /** What docs/check.md has a section of; everything else stands in docs/problems.md. */
+  static final Set<String> CHECKED =
+      Set.of(
+          "similar-author",
+          "case-collision",
+          "case-conflict",
+          "similar-category",
+          "date-mismatch",
+          "dead-anchor",
+          "dead-external-link",
+          "dead-link",
+          "duplicate-part",
+          "duplicate-id",
+          "expired-post",
+          "future-post",
+          "skipped-heading-level",
+          "impossible-part",
+          "mixed-content",
+          "lone-part",
+          "long-title",
+          "missing-alt",
+          "missing-asset",
+          "missing-description",
+          "missing-end",
+          "missing-image",
+          "missing-part",
+          "room-overlap",
+          "similar-series",
+          "similar-speaker",
+          "similar-tag",
+          "duplicate-tag",
+          "talk-outside-event",
+          "orphan-page",
+          "unused-file",
+          "vague-alt");
+
+  private ManualLinks() {}
+
+  public static String sectionOf(String code) {
+    return CHECKED.contains(code) ? "docs/check.md#" + code : "docs/problems.md";
+  }
+}

@@ -1,0 +1,78 @@
+package dev.recap.check;
+
+import dev.recap.model.Document;
+import dev.recap.model.Heading;
+import dev.recap.problem.Place;
+import dev.recap.problem.Problem;
+import dev.recap.problem.Problems;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+
+/** Headings that leave out a level, such as an h4 after an h2 (WCAG technique G141). */
+final class SkippedHeadingLevels implements Rule {
+
+  private record Jump(Place place, int from, int to) {}
+
+  private final Problems problems;
+  private final TextLocator texts;
+  private final TemplateLocator templates;
+  private final Set<String> ofTexts = new HashSet<>();
+  private final PageFindings<Jump> ofTemplates = new PageFindings<>();
+
+  SkippedHeadingLevels(CheckedSite site, TextLocator texts, TemplateLocator templates) {
+    this.problems = site.problems();
+    this.texts = texts;
+    this.templates = templates;
+    for (Document document : site.site().documents()) {
+      document.body().headings().forEach(heading -> ofTexts.add(words(heading.text())));
+    }
+  }
+
+  private static String words(String text) {
+    return text.replaceAll("[^\\p{L}\\p{N}]+", "");
+  }
+
+  @Override
+  public void checkPage(RenderedPage page) {
+    int before = 0;
+    for (Element element : page.html().select("h1, h2, h3, h4, h5, h6")) {
+      int level = element.normalName().charAt(1) - '0';
+      if (before > 0 && level > before + 1) {
+        add(page, before, level, element.text());
+      }
+      before = level;
+    }
+  }
+
+  private void add(RenderedPage page, int from, int to, String text) {
+    Optional<Heading> own =
+        page.document().stream()
+            .flatMap(document -> document.body().headings().stream())
+            .filter(heading -> heading.level() == to && words(heading.text()).equals(words(text)))
+            .findFirst();
+    if (own.isPresent()) {
+      Place place = texts.placeOf(page.document().orElseThrow(), own.get());
+      problems.add(problem(place, "the heading \"" + own.get().text() + "\"", from, to));
+    } else if (!ofTexts.contains(words(text))) {
+      ofTemplates.add(new Jump(templates.placeOf(page.output(), "<h" + to), from, to), page);
+    }
+  }
+
+  @Override
+  public void finish(boolean whole) {
+    ofTemplates.forEach(
+        (jump, seen) ->
+            problems.add(
+                problem(jump.place(), "a heading on " + seen.where(), jump.from(), jump.to())));
+  }
+
+  private static Problem problem(Place place, String heading, int from, int to) {
+    return Problem.warning(
+        "skipped-heading-level",
+        place,
+        "%s is of level %s straight after one of level %s".formatted(heading, to, from),
+        "make it level " + (from + 1) + "; who hears the page goes by its outline");
+  }
+}

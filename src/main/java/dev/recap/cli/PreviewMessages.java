@@ -1,0 +1,65 @@
+package dev.recap.cli;
+
+import dev.recap.preview.PreviewListener;
+import dev.recap.problem.Problem;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+
+/** Tells on the terminal what a preview does. */
+final class PreviewMessages implements PreviewListener, AutoCloseable {
+
+  private final Console console;
+  private final Path project;
+  private final ProgressLine line;
+  private List<Problem> before = List.of();
+
+  PreviewMessages(Console console, Path project) {
+    this.console = console;
+    this.project = project;
+    this.line = ProgressLine.on(console);
+  }
+
+  @Override
+  public void stage(String name, int steps) {
+    line.stage(name, steps);
+  }
+
+  @Override
+  public void step() {
+    line.step();
+  }
+
+  @Override
+  public void note(String text) {
+    line.note(text);
+  }
+
+  @Override
+  public void changed(Duration time) {
+    console.out(String.format(Locale.ROOT, "changed in %.0f ms", time.toNanos() / 1e6));
+  }
+
+  /** Only what is new is worth a look. */
+  @Override
+  public synchronized void problems(List<Problem> problems) {
+    List<Problem> fresh = problems.stream().filter(problem -> !before.contains(problem)).toList();
+    console.problems(fresh, project);
+    if (problems.isEmpty() && !before.isEmpty()) {
+      console.out("all is well again");
+    }
+    before = problems;
+  }
+
+  @Override
+  public void failed(Exception failure) {
+    console.failed(failure);
+  }
+
+  /** The reading is over. */
+  @Override
+  public void close() {
+    line.close();
+  }
+}

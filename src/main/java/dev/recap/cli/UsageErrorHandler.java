@@ -1,0 +1,78 @@
+package dev.recap.cli;
+
+import dev.recap.problem.DidYouMean;
+import java.util.Optional;
+import java.util.Set;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Says in two lines what is wrong with a command line, instead of a page of help. */
+final class UsageErrorHandler implements IParameterExceptionHandler {
+
+  private final Console console;
+
+  UsageErrorHandler(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public int handleParseException(ParameterException mistake, String[] arguments) {
+    console.err("recap: " + message(mistake));
+    console.err("  hint: " + hint(mistake));
+    return Main.USAGE;
+  }
+
+  private static String message(ParameterException mistake) {
+    if (mistake instanceof UnmatchedArgumentException unmatched) {
+      String first = unmatched.getUnmatched().get(0);
+      if (unmatched.isUnknownOption()) {
+        return "there is no option " + first;
+      }
+      return mistake instanceof UnknownCommand
+          ? "there is no command \"" + first + "\""
+          : "\"" + first + "\" is one argument too many";
+    }
+    if (mistake.getArgSpec() instanceof OptionSpec option && mistake.getValue() != null) {
+      return "%s can't be \"%s\"".formatted(option.longestName(), mistake.getValue());
+    }
+    if (mistake instanceof MissingParameterException missing) {
+      return missing(missing.getMissing().get(0));
+    }
+    if (mistake instanceof OverwrittenOptionException twice
+        && twice.getOverwritten() instanceof OptionSpec option) {
+      return option.longestName() + " stands twice";
+    }
+    String message = String.valueOf(mistake.getMessage());
+    boolean word = message.matches("[A-Z][a-z ].*");
+    return word ? Character.toLowerCase(message.charAt(0)) + message.substring(1) : message;
+  }
+
+  private static String missing(ArgSpec argument) {
+    return argument instanceof OptionSpec option
+        ? "%s needs its %s".formatted(option.longestName(), option.paramLabel())
+        : argument.paramLabel() + " is missing";
+  }
+
+  private static String hint(ParameterException mistake) {
+    CommandSpec command = mistake.getCommandLine().getCommandSpec();
+    return near(mistake, command)
+        .map(word -> "did you mean " + word + "?")
+        .orElse(command.qualifiedName() + " --help tells how to use it");
+  }
+
+  private static Optional<String> near(ParameterException mistake, CommandSpec command) {
+    if (!(mistake instanceof UnmatchedArgumentException unmatched)) {
+      return Optional.empty();
+    }
+    String word = unmatched.getUnmatched().get(0);
+    Set<String> known =
+        word.startsWith("-") ? command.optionsMap().keySet() : command.subcommands().keySet();
+    return DidYouMean.of(word, known);
+  }
+}

@@ -1,0 +1,87 @@
+package dev.recap.content;
+
+import dev.recap.config.Settings;
+import dev.recap.config.TalkSettings;
+import dev.recap.content.data.SourceText;
+import dev.recap.content.frontmatter.RecordReader;
+import dev.recap.content.markdown.BodyReader;
+import dev.recap.content.markdown.BodyReader.ReadBody;
+import dev.recap.model.Document;
+import dev.recap.model.StaticFile;
+import dev.recap.problem.Problem;
+import dev.recap.problem.Severity;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Reads the files of the data folder whose records are talks, speakers and events. What a talk's
+ * folder or table is called stands for the event where the talk names none, as {@code
+ * talks/europython-2015/} does; a {@code category.json} there, as pyvideo has it, is that event.
+ */
+final class RecordFilesReader {
+
+  private static final String OF_PYVIDEO = "category.json";
+
+  private final TalkSettings settings;
+  private final RecordReader records;
+  private final BodyReader bodies;
+
+  RecordFilesReader(Settings settings, RecordReader records, BodyReader bodies) {
+    this.settings = settings.talks();
+    this.records = records;
+    this.bodies = bodies;
+  }
+
+  /** The documents of a file, or what is wrong with it. */
+  List<ReadFile> read(StaticFile file, byte[] bytes) {
+    TalkSettings.Folder folder = settings.folderOf(file.relativePath()).orElseThrow();
+    SourceText.Decoded decoded = SourceText.decode(file.source(), bytes, StandardCharsets.UTF_8);
+    RecordReader.Records found = records(file, folder, decoded.source());
+    List<Problem> problems = new ArrayList<>(decoded.problems());
+    problems.addAll(found.problems());
+    List<ReadFile> read = new ArrayList<>();
+    if (problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR)) {
+      read.add(ReadFile.unreadable(file, problems));
+    } else if (!problems.isEmpty() || found.records().isEmpty()) {
+      read.add(ReadFile.leftOut(file, problems));
+    }
+    found.records().forEach(record -> read.add(document(file, record)));
+    return read;
+  }
+
+  private RecordReader.Records records(
+      StaticFile file, TalkSettings.Folder folder, SourceText source) {
+    String inside = file.relativePath().substring(folder.path().length());
+    String name = stem(file.source().fileName());
+    if (!folder.type().equals("talk")) {
+      return records.read(source, folder.type(), name, Map.of(), Map.of());
+    }
+    // The first step is empty: it is what stands before the slash.
+    String[] steps = inside.split("/");
+    if (steps.length > 2) {
+      String event = steps[1];
+      return file.source().fileName().equals(OF_PYVIDEO)
+          ? records.read(source, "event", event, Map.of(), Map.of())
+          : records.read(source, "talk", name, Map.of("event", event), Map.of("event", event));
+    }
+    Map<String, String> inTable = steps.length == 2 ? Map.of("event", name) : Map.of();
+    return records.read(source, "talk", name, Map.of(), inTable);
+  }
+
+  private static String stem(String name) {
+    return name.substring(0, name.lastIndexOf('.'));
+  }
+
+  private ReadFile document(StaticFile file, RecordReader.Read record) {
+    ReadBody body = bodies.readRecord(record.text(), record.textPlace());
+    List<Problem> problems = new ArrayList<>(record.problems());
+    problems.addAll(body.problems());
+    boolean alone = record.source().equals(file.source());
+    String below =
+        alone ? file.relativePath() : stem(file.relativePath()) + "/" + record.source().fileName();
+    return ReadFile.document(
+        file, new Document(record.source(), below, record.front(), body.body()), problems);
+  }
+}

@@ -1,0 +1,338 @@
+package dev.recap.content.frontmatter;
+
+import dev.recap.model.FrontMatter;
+import dev.recap.model.Reference;
+import dev.recap.problem.Place;
+import dev.recap.problem.Problem;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The keys and values of one header while they are taken as what they should be. Each way to take a
+ * key has its canonical name first, then its aliases; what is null or blank counts as not there.
+ */
+final class HeaderFields {
+
+  private static final Pattern WEB = Pattern.compile("(?i)https?://");
+  private static final Set<String> OF_JBAKE = Set.of("title", "type", "status", "date", "tags");
+
+  private final Strictness strictness;
+  private final Map<String, Value> left;
+  private final Map<String, Place> places = new LinkedHashMap<>();
+  private final List<Problem> problems = new ArrayList<>();
+
+  HeaderFields(Map<String, Value> entries, Strictness strictness) {
+    this.strictness = strictness;
+    this.left = new LinkedHashMap<>(entries);
+    entries.forEach((key, value) -> places.put(key, value.place()));
+  }
+
+  /** How strict the reading is. */
+  enum Strictness {
+    /** A value of the wrong kind is an error; an alias that was understood is gone. */
+    YAML,
+    /**
+     * JBake gives every key to the templates as it is written, so what JBake has no meaning for
+     * stays, and a value of the wrong kind is a key of the project's own.
+     */
+    JBAKE
+  }
+
+  /** A text with the key that it stood under. */
+  record Found(String key, Value.Text value) {
+    String text() {
+      return value.text().strip();
+    }
+  }
+
+  Optional<Found> text(String... names) {
+    return scalar("a text", "put the value in quotes if it begins with [ or {", names);
+  }
+
+  private Optional<Found> scalar(String wanted, String hint, String... names) {
+    for (String name : names) {
+      Value value = left.get(name);
+      if (value == null || dropIfBlank(name, value, names[0])) {
+        continue;
+      }
+      if (value instanceof Value.Text text) {
+        consume(name, value, names[0]);
+        return Optional.of(new Found(name, text));
+      }
+      wrongType(name, value, names[0], wanted, hint);
+    }
+    return Optional.empty();
+  }
+
+  <T> Optional<T> date(
+      Function<String, Optional<T>> parser, Function<String, String> hint, String... names) {
+    for (String name : names) {
+      boolean ownKey = strictness == Strictness.JBAKE && !OF_JBAKE.contains(name);
+      if (ownKey && !isDate(name, parser)) {
+        continue;
+      }
+      Optional<Found> found = scalar("a date", hint.apply(""), name);
+      if (found.isEmpty()) {
+        continue;
+      }
+      Value.Text value = found.get().value();
+      places.put(names[0], value.place());
+      if (ownKey) {
+        left.put(name, value);
+      }
+      Optional<T> date = parser.apply(found.get().text());
+      if (date.isEmpty()) {
+        error(
+            "bad-date",
+            value.place(),
+            "the date \"%s\"%s can't be read"
+                .formatted(found.get().text(), name.equals("date") ? "" : " of " + name),
+            hint.apply(found.get().text()));
+      }
+      return date;
+    }
+    return Optional.empty();
+  }
+
+  private <T> boolean isDate(String name, Function<String, Optional<T>> parser) {
+    return left.get(name) instanceof Value.Text text
+        && parser.apply(text.text().strip()).isPresent();
+  }
+
+  /** Remembers where each item of a list stands, as {@code key[0]} and so on. */
+  void placeItems(String canonical, String... names) {
+    for (String name : names) {
+      if (left.get(name) instanceof Value.Items list) {
+        for (int i = 0; i < list.items().size(); i++) {
+          places.put(FrontMatter.itemKey(canonical, i), list.items().get(i).place());
+        }
+      }
+    }
+  }
+
+  /** A list, or a text with commas, under any of the names; each item once. */
+  List<String> list(String... names) {
+    Set<String> items = new LinkedHashSet<>();
+    for (String name : names) {
+      Value value = left.get(name);
+      if (value == null || dropIfBlank(name, value, names[0])) {
+        continue;
+      }
+      if (value instanceof Value.Text text) {
+        for (String item : text.text().split(",")) {
+          items.add(item.strip());
+        }
+      } else if (value instanceof Value.Items list) {
+        list.items().forEach(item -> item(name, item).ifPresent(items::add));
+      } else if (item(name, value).map(items::add).isEmpty()) {
+        continue;
+      }
+      consume(name, value, names[0]);
+    }
+    items.remove("");
+    return List.copyOf(items);
+  }
+
+  private static boolean isOfPeople(String key) {
+    return key.startsWith("author") || key.startsWith("speaker");
+  }
+
+  /** Addresses, one or several, each a text or a map with the address as its {@code url}. */
+  List<String> addresses(String... names) {
+    List<String> addresses = new ArrayList<>();
+    for (String name : names) {
+      Value value = left.get(name);
+      if (value == null || dropIfBlank(name, value, names[0])) {
+        continue;
+      }
+      List<Value> items = value instanceof Value.Items list ? list.items() : List.of(value);
+      items.forEach(item -> address(name, item).ifPresent(addresses::add));
+      consume(name, value, names[0]);
+    }
+    return addresses;
+  }
+
+  private Optional<String> address(String key, Value item) {
+    Value address =
+        item instanceof Value.Group group && group.entries().containsKey("url")
+            ? group.entries().get("url")
+            : item;
+    if (address instanceof Value.Text text && isOfTheWeb(text.text().strip())) {
+      return Optional.of(text.text().strip()).filter(found -> !found.isEmpty());
+    }
+    if (!address.isBlank()) {
+      wrongType(
+          key, item, key, "an address", "write %s: https://…, or a list of those".formatted(key));
+    }
+    return Optional.empty();
+  }
+
+  /** Pages make links of addresses, and other schemes may do anything there. */
+  private static boolean isOfTheWeb(String address) {
+    return Reference.formOf(address) != Reference.Form.OTHER
+        || address.startsWith("//")
+        || WEB.matcher(address).lookingAt();
+  }
+
+  /** An item is a text or, for a person with a home page and the like, a map with a name. */
+  private Optional<String> item(String key, Value item) {
+    if (item.isBlank()) {
+      return Optional.empty();
+    }
+    if (item instanceof Value.Text text) {
+      return Optional.of(text.text().strip());
+    }
+    if (isOfPeople(key)
+        && item instanceof Value.Group group
+        && group.entries().get("name") instanceof Value.Text name) {
+      return Optional.of(name.text().strip());
+    }
+    boolean whole = item instanceof Value.Group && item.equals(left.get(key));
+    wrongType(
+        key,
+        item,
+        key,
+        whole ? "a list" : "a text in a list",
+        isOfPeople(key)
+            ? "write %s: [one, two], or give each map a name".formatted(key)
+            : "write %s: [one, two] or one item a line, each after a hyphen and a space"
+                .formatted(key));
+    return Optional.empty();
+  }
+
+  /** An address, or a map with the address as {@code url} or {@code src} and an {@code alt}. */
+  Optional<String> image(String... names) {
+    for (String name : names) {
+      if (!(left.get(name) instanceof Value.Group group)) {
+        continue;
+      }
+      for (String address : List.of("url", "src")) {
+        if (group.entries().get(address) instanceof Value.Text text && !text.isBlank()) {
+          consume(name, text, names[0]);
+          places.put(names[0], text.place());
+          if (group.entries().get("alt") instanceof Value.Text alt) {
+            left.putIfAbsent("image_alt", alt);
+          }
+          return Optional.of(text.text().strip());
+        }
+      }
+      wrongType(
+          name,
+          group,
+          names[0],
+          "an address",
+          "write %s: hall.jpg, or give the map a url".formatted(name));
+    }
+    return text(names).map(Found::text);
+  }
+
+  /** Whether a key that may be true or false is there and has that value. */
+  boolean flag(String name, boolean wanted) {
+    Optional<Found> found = text(name);
+    if (found.isEmpty()) {
+      return false;
+    }
+    String word = found.get().text();
+    if (!word.equalsIgnoreCase("true") && !word.equalsIgnoreCase("false")) {
+      wrongType(
+          name,
+          found.get().value(),
+          name,
+          "true or false",
+          "write %s: true or %s: false".formatted(name, name));
+      return false;
+    }
+    return wanted == word.equalsIgnoreCase("true");
+  }
+
+  /** Whether a key is there, if only without a value. */
+  boolean has(String name) {
+    return places.containsKey(name);
+  }
+
+  /** Leaves a key that was taken to the templates after all. */
+  void putBack(Found found) {
+    left.put(found.key(), found.value());
+  }
+
+  void rename(String key, String to) {
+    Value value = left.remove(key);
+    if (value != null) {
+      left.put(to, value);
+      places.put(to, value.place());
+    }
+  }
+
+  void error(String code, Place place, String message, String hint) {
+    problems.add(Problem.error(code, place, message, hint));
+  }
+
+  void add(Problem problem) {
+    problems.add(problem);
+  }
+
+  Map<String, Value> remaining() {
+    return left;
+  }
+
+  /** The keys that nothing has taken, as plain values in the order of the file. */
+  Map<String, @Nullable Object> extra() {
+    Set<String> order = new LinkedHashSet<>(places.keySet());
+    order.addAll(left.keySet());
+    Map<String, @Nullable Object> extra = new LinkedHashMap<>();
+    for (String key : order) {
+      Value value = left.get(key);
+      if (value != null) {
+        extra.put(key, value.plain());
+      }
+    }
+    return extra;
+  }
+
+  Map<String, Place> places() {
+    return places;
+  }
+
+  List<Problem> problems() {
+    return problems;
+  }
+
+  private boolean dropIfBlank(String name, Value value, String canonical) {
+    if (value.isBlank() && isTaken(name, canonical)) {
+      left.remove(name);
+    }
+    return value.isBlank();
+  }
+
+  private void consume(String name, Value value, String canonical) {
+    places.putIfAbsent(canonical, value.place());
+    if (isTaken(name, canonical)) {
+      left.remove(name);
+    }
+  }
+
+  private boolean isTaken(String name, String canonical) {
+    return strictness == Strictness.YAML || (name.equals(canonical) && OF_JBAKE.contains(name));
+  }
+
+  private void wrongType(String name, Value value, String canonical, String wanted, String hint) {
+    if (strictness == Strictness.JBAKE) {
+      return;
+    }
+    left.remove(name);
+    places.putIfAbsent(canonical, value.place());
+    error(
+        "wrong-type",
+        value.place(),
+        "%s is %s, not %s".formatted(name, value.kind(), wanted),
+        hint);
+  }
+}

@@ -1,0 +1,217 @@
+package dev.recap.incremental;
+
+import dev.recap.cache.Fingerprints;
+import dev.recap.links.Mentions;
+import dev.recap.model.Digests;
+import dev.recap.model.Document;
+import dev.recap.model.OutputPath;
+import dev.recap.model.Reference;
+import dev.recap.model.Talk;
+import dev.recap.plan.CalendarScope;
+import dev.recap.plan.Links;
+import dev.recap.plan.Links.Target;
+import dev.recap.plan.Output;
+import dev.recap.plan.Plan;
+import dev.recap.site.Related;
+import dev.recap.site.Series;
+import dev.recap.site.SeriesPart;
+import dev.recap.site.Site;
+import dev.recap.site.Taxonomy;
+import dev.recap.site.Term;
+import dev.recap.talks.transcript.TranscriptKeys;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What every {@link Dependency} of a site is now, each as a number that tells it from what it was.
+ */
+final class Fingerprinter {
+
+  private static final Digests UNREAD = new Digests(0, 0);
+
+  private final Site site;
+  private final Plan plan;
+  private final Links links;
+  private final Mentions mentions;
+  private final PreviousBake previousBake;
+  private final Map<Long, Long> values = new HashMap<>();
+  // Each stands in many lists.
+  private final Map<Document, Long> numbers = new HashMap<>();
+
+  Fingerprinter(Site site, Plan plan, Links links, Mentions mentions, PreviousBake previousBake) {
+    this.site = site;
+    this.plan = plan;
+    this.links = links;
+    this.mentions = mentions;
+    this.previousBake = previousBake;
+    site.documents().forEach(document -> numbers.put(document, describe(document)));
+  }
+
+  Fingerprints values(TemplateFiles templates) {
+    previousBake
+        .digests()
+        .forEach((source, digests) -> values.put(Dependency.file(source).key(), digests.file()));
+    values.put(Dependency.addresses().key(), previousBake.addresses());
+    documents();
+    lists();
+    site.taxonomies().values().forEach(this::terms);
+    site.series().forEach(this::series);
+    set(Dependency.data(), new Fingerprint().add(site.data().digest()));
+    templates
+        .digests()
+        .forEach((name, digest) -> set(Dependency.template(name), new Fingerprint().add(digest)));
+    return Fingerprints.of(values);
+  }
+
+  private void set(Dependency dependency, Fingerprint fingerprint) {
+    values.put(dependency.key(), fingerprint.value());
+  }
+
+  private void documents() {
+    Fingerprint headers = new Fingerprint();
+    Fingerprint bodies = new Fingerprint();
+    for (Document document : site.documents()) {
+      if (plan.has(document)) {
+        long header = header(document);
+        long body = previousBake.body(document).orElseGet(() -> body(document));
+        values.put(Dependency.header(document).key(), header);
+        values.put(Dependency.body(document).key(), body);
+        set(
+            Dependency.neighbours(document),
+            new Fingerprint().add(number(site.older(document))).add(number(site.newer(document))));
+        if (document.as(Talk.class).isPresent()) {
+          set(Dependency.mentions(document), all(mentions.documentsMentioning(document)));
+        }
+        headers.add(number(document)).add(header);
+        bodies.add(body);
+      }
+    }
+    plan.outputs().forEach(output -> headers.add(output.path().value()));
+    for (Document profile : site.profiles()) {
+      if (plan.has(profile)) {
+        values.put(Dependency.header(profile).key(), header(profile));
+        values.put(
+            Dependency.body(profile).key(),
+            previousBake.body(profile).orElseGet(() -> body(profile)));
+      }
+    }
+    set(Dependency.allHeaders(), headers);
+    set(Dependency.allBodies(), bodies);
+  }
+
+  private Digests digests(Document document) {
+    return previousBake.digests().getOrDefault(document.source(), UNREAD);
+  }
+
+  private long header(Document document) {
+    return new Fingerprint()
+        .add(digests(document).header())
+        .add(plan.pathOf(document).value())
+        .add(plan.uriOf(document))
+        .add(site.isPublished(document))
+        .value();
+  }
+
+  private long body(Document document) {
+    Fingerprint fingerprint = new Fingerprint().add(digests(document).file());
+    for (Reference reference : document.body().references()) {
+      target(document, reference.url(), fingerprint);
+    }
+    document.front().image().ifPresent(image -> target(document, image, fingerprint));
+    document
+        .as(Talk.class)
+        .ifPresent(talk -> talk.addresses().forEach(url -> target(document, url, fingerprint)));
+    TranscriptKeys.of(document).files().forEach(file -> target(document, file, fingerprint));
+    return fingerprint.value();
+  }
+
+  private void target(Document document, String url, Fingerprint fingerprint) {
+    if (links.resolve(document, url) instanceof Target.InSite found) {
+      fingerprint.add(found.output().path().value()).add(found.bySource());
+      if (found.output() instanceof Output.Copy copy) {
+        fingerprint.add(copy.file().source().value()).add(previousBake.state(copy.file()));
+      }
+    }
+  }
+
+  private static long describe(Document document) {
+    return new Fingerprint().add(document.source().value()).add(document.type()).value();
+  }
+
+  /** Tells a document of its type from any other. */
+  private long number(Document document) {
+    return numbers.getOrDefault(document, 0L);
+  }
+
+  private long number(Optional<Document> document) {
+    return document.map(this::number).orElse(0L);
+  }
+
+  /** Which documents they are. */
+  private Fingerprint all(List<Document> documents) {
+    Fingerprint all = new Fingerprint();
+    documents.forEach(document -> all.add(number(document)));
+    return all.add(documents.size());
+  }
+
+  private void lists() {
+    set(Dependency.listed(""), all(site.published()));
+    set(Dependency.rendered(""), all(site.documents()));
+    for (String type : site.types()) {
+      set(Dependency.listed(type), all(site.published(type)));
+      set(Dependency.rendered(type), all(site.all(type)));
+    }
+    Fingerprint updated = new Fingerprint();
+    for (Document post : site.published("post")) {
+      time(post.date(), updated);
+      time(post.front().updated(), updated);
+    }
+    set(Dependency.updated(), updated);
+  }
+
+  private static void time(Optional<OffsetDateTime> time, Fingerprint fingerprint) {
+    fingerprint.add(time.map(OffsetDateTime::toString).orElse(""));
+  }
+
+  private void terms(Taxonomy taxonomy) {
+    Fingerprint all = new Fingerprint();
+    for (Term term : taxonomy.terms()) {
+      set(Dependency.posts(taxonomy.name(), term), all(term.documents()));
+      set(Dependency.common(taxonomy.name(), term), new Fingerprint().add(Related.isCommon(term)));
+      all.add(term(term));
+    }
+    set(Dependency.terms(taxonomy.name()), all);
+    for (String spelling : taxonomy.spellings()) {
+      taxonomy
+          .find(spelling)
+          .ifPresent(
+              term -> values.put(Dependency.term(taxonomy.name(), spelling).key(), term(term)));
+    }
+  }
+
+  private long term(Term term) {
+    return new Fingerprint()
+        .add(term.label())
+        .add(term.slug())
+        .add(path(plan.pathOf(term)))
+        .add(path(plan.feedOf(term)))
+        .add(path(plan.calendarOf(new CalendarScope.WholeEvent(term))))
+        .add(term.profile().map(profile -> profile.source().value()).orElse(""))
+        .value();
+  }
+
+  private void series(Series series) {
+    Fingerprint fingerprint = new Fingerprint().add(term(series.term())).add(series.total());
+    for (SeriesPart part : series.parts()) {
+      fingerprint.add(number(part.document())).add(part.number());
+    }
+    series.parts().forEach(part -> set(Dependency.series(part.document()), fingerprint));
+  }
+
+  private static String path(Optional<OutputPath> path) {
+    return path.map(OutputPath::value).orElse("");
+  }
+}

@@ -1,0 +1,114 @@
+package dev.recap.output;
+
+import dev.recap.model.OutputPath;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * Files that lie where the site needs a folder, and folders that lie where it needs a file. What
+ * earlier bakes left there has to go first; anything else stops the bake before it changes the
+ * output.
+ */
+final class PathConflicts {
+
+  private final OutputTree output;
+  private final SortedSet<OutputPath> stale;
+  private final SortedSet<OutputPath> found = new TreeSet<>();
+
+  private PathConflicts(OutputTree output, SortedSet<OutputPath> stale) {
+    this.output = output;
+    this.stale = stale;
+  }
+
+  /**
+   * Those of the stale files that lie in the way.
+   *
+   * @param staged what is going to be moved into the output
+   * @param stale what earlier bakes wrote and the site no longer has
+   */
+  static SortedSet<OutputPath> find(
+      OutputTree output, SortedSet<OutputPath> staged, SortedSet<OutputPath> stale)
+      throws IOException {
+    PathConflicts pathConflicts = new PathConflicts(output, stale);
+    for (OutputPath path : staged) {
+      pathConflicts.check(path);
+    }
+    return pathConflicts.found;
+  }
+
+  private void check(OutputPath path) throws IOException {
+    switch (output.folder(path.folder())) {
+      case NOTHING -> {}
+      case FILE ->
+          fileInPlaceOfFolder(path, output.topmost(PathStatus.Kind.FILE, path).orElseThrow());
+      case OTHER -> {
+        String link = output.topmost(PathStatus.Kind.OTHER, path).orElseThrow();
+        throw inTheWay(path, output.at(link), "a link, and links are not followed");
+      }
+      case FOLDER -> {
+        if (output.statusOf(path).is(PathStatus.Kind.FOLDER)) {
+          folderInPlaceOfFile(path);
+        }
+      }
+    }
+  }
+
+  private void fileInPlaceOfFolder(OutputPath path, String folder) {
+    OutputPath file = new OutputPath(folder.substring(0, folder.length() - 1));
+    if (!stale.contains(file)) {
+      throw inTheWay(path, output.at(file), "a file that no earlier bake left there");
+    }
+    found.add(file);
+  }
+
+  private void folderInPlaceOfFile(OutputPath path) throws IOException {
+    Set<Path> files = new HashSet<>();
+    Set<Path> folders = new HashSet<>();
+    for (OutputPath file : below(path)) {
+      found.add(file);
+      files.add(output.at(file));
+      OutputTree.folders(file).forEach(folder -> folders.add(output.at(folder)));
+    }
+    Optional<Path> foreign = firstUnmanaged(output.at(path), files, folders);
+    if (foreign.isPresent()) {
+      String what = PathStatus.of(foreign.get()).is(PathStatus.Kind.FOLDER) ? "a folder" : "a file";
+      throw inTheWay(path, foreign.get(), what + " that no earlier bake left there");
+    }
+  }
+
+  private List<OutputPath> below(OutputPath folder) {
+    return stale.stream().filter(file -> file.value().startsWith(folder + "/")).toList();
+  }
+
+  private static Optional<Path> firstUnmanaged(Path top, Set<Path> files, Set<Path> folders)
+      throws IOException {
+    try (Stream<Path> foreign =
+        Files.find(
+            top,
+            Integer.MAX_VALUE,
+            (path, attributes) ->
+                attributes.isDirectory()
+                    ? !folders.contains(path)
+                    : !(attributes.isRegularFile() && files.contains(path)))) {
+      return foreign.sorted().findFirst();
+    }
+  }
+
+  private OutputException inTheWay(OutputPath path, Path obstacle, String what) {
+    return new OutputException(
+        "can't write "
+            + output.display(output.at(path))
+            + ": "
+            + output.display(obstacle)
+            + " is "
+            + what);
+  }
+}

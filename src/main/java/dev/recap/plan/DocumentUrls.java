@@ -1,0 +1,93 @@
+package dev.recap.plan;
+
+import dev.recap.config.UrlSettings;
+import dev.recap.model.Document;
+import dev.recap.model.HeaderStyle;
+import dev.recap.model.OutputPath;
+import dev.recap.model.PermalinkPattern;
+import dev.recap.model.PermalinkToken;
+import dev.recap.problem.Problem;
+import dev.recap.problem.Problems;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/**
+ * Where documents lie: by their own permalink, by the permalink of their type, or by JBake's rule.
+ */
+final class DocumentUrls {
+
+  private static final String PERMALINK = "permalink";
+
+  private final UrlSettings settings;
+  private final Problems problems;
+
+  DocumentUrls(UrlSettings settings, Problems problems) {
+    this.settings = settings;
+    this.problems = problems;
+  }
+
+  /** Nothing where there is none; the reason is then among the problems. */
+  Optional<DocumentUrl> urlOf(Document document) {
+    Optional<String> own = document.front().permalink();
+    // jbake: the key is the project's own there, like the slug
+    if (own.isPresent() && document.front().style() != HeaderStyle.JBAKE) {
+      return byItsOwn(document, new PermalinkPattern(own.get()));
+    }
+    return Optional.ofNullable(settings.permalinks().get(document.type()))
+        .map(pattern -> byPermalink(document, pattern, "permalink." + document.type()))
+        .orElseGet(() -> byJBakesRule(document));
+  }
+
+  private Optional<DocumentUrl> byItsOwn(Document document, PermalinkPattern pattern) {
+    Optional<Problem> mistake =
+        pattern.problem(PERMALINK, PermalinkToken.OF_DOCUMENTS, document.placeOf(PERMALINK));
+    mistake.ifPresent(problems::add);
+    return mistake.isPresent() ? Optional.empty() : byPermalink(document, pattern, PERMALINK);
+  }
+
+  private Optional<DocumentUrl> byPermalink(
+      Document document, PermalinkPattern pattern, String key) {
+    Optional<PermalinkToken> dated = pattern.dated();
+    if (dated.isPresent() && document.date().isEmpty()) {
+      problems.add(
+          Problem.error(
+              "bad-permalink",
+              document.placeOf(PERMALINK),
+              "%s=%s needs a date for \"%s\"".formatted(key, pattern.text(), dated.get()),
+              "give the document a date, or a permalink of its own"));
+      return Optional.empty();
+    }
+    String filled = Permalink.fill(pattern, document);
+    Optional<OutputPath> path = OutputPath.parse(settings.withExtension(filled));
+    if (path.isEmpty()) {
+      problems.add(
+          Problem.error(
+              "permalink-outside",
+              document.placeOf(PERMALINK),
+              "the permalink \"%s\" %s".formatted(filled, OutputPath.refusal(filled)),
+              "write a path from the site's root, such as /2013/day-1/"));
+    }
+    return path.map(DocumentUrl::ofPermalink);
+  }
+
+  /**
+   * The path below content/, the folders as they are and the file's name URL-encoded (jbake:
+   * Crawler).
+   */
+  private Optional<DocumentUrl> byJBakesRule(Document document) {
+    String below = document.relativePath();
+    Optional<String> slug =
+        document.front().style() == HeaderStyle.JBAKE
+            ? Optional.empty()
+            : document.front().slug().filter(own -> !own.matches("\\s*\\.*"));
+    String base = URLEncoder.encode(slug.orElse(BaseName.of(below)), StandardCharsets.UTF_8);
+    boolean inFolder = settings.folderPrefix().filter(("/" + below)::startsWith).isPresent();
+    String stem = document.folder() + base + (inFolder ? "/index" : "");
+    String uri = stem + settings.extension();
+    String draft = document.status().isDraft() ? settings.draftSuffix() : "";
+    String extension =
+        settings.typeExtensions().getOrDefault(document.type(), settings.extension());
+    return Optional.of(new DocumentUrl(new OutputPath(stem + draft + extension), uri, false));
+  }
+}

@@ -1,0 +1,90 @@
+package dev.recap.preview;
+
+import dev.recap.build.LoadedSite;
+import dev.recap.config.Settings;
+import dev.recap.incremental.DependencyTracker;
+import dev.recap.model.OutputPath;
+import dev.recap.plan.Output;
+import dev.recap.problem.Problem;
+import dev.recap.problem.Problems;
+import dev.recap.render.Renderer;
+import dev.recap.render.calendar.Calendars;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** A site as its sources are at one moment; a page is made when it is asked for. Thread-safe. */
+final class PreviewSite {
+
+  private final Settings settings;
+  private final LoadedSite planned;
+  private final Renderer renderer;
+  private final Calendars calendars;
+  private final Instant now;
+  private final PageCache pages = new PageCache();
+
+  PreviewSite(Settings settings, LoadedSite planned, Renderer renderer, Instant now) {
+    this.settings = settings;
+    this.planned = planned;
+    this.renderer = renderer;
+    this.calendars = planned.calendars(settings);
+    this.now = now;
+  }
+
+  /**
+   * What came of a page.
+   *
+   * @param bytes nothing where its template is at fault
+   * @param problems of its templates
+   */
+  record Rendered(Optional<byte[]> bytes, List<Problem> problems) {}
+
+  Settings settings() {
+    return settings;
+  }
+
+  LoadedSite planned() {
+    return planned;
+  }
+
+  Renderer renderer() {
+    return renderer;
+  }
+
+  Instant now() {
+    return now;
+  }
+
+  Optional<Output> at(OutputPath path) {
+    return planned.plan().outputAt(path);
+  }
+
+  /** The page for what is missing, if the site has one. */
+  Optional<Output.Page> missing() {
+    return planned
+        .plan()
+        .singleOf("error404")
+        .or(() -> OutputPath.parse("404.html"))
+        .flatMap(this::pageAt);
+  }
+
+  Optional<Output.Page> pageAt(OutputPath path) {
+    return at(path).filter(Output.Page.class::isInstance).map(Output.Page.class::cast);
+  }
+
+  Rendered render(Output.Page page) {
+    return pages.get(page.path(), () -> renderUncached(page));
+  }
+
+  byte[] calendar(Output.Calendar calendar) {
+    return calendars.bytes(calendar.scope(), DependencyTracker.NONE);
+  }
+
+  private Rendered renderUncached(Output.Page page) {
+    Renderer own = renderer.withoutProblems();
+    Optional<byte[]> bytes = own.render(page, DependencyTracker.NONE);
+    Problems problems = new Problems(settings::withConfiguredSeverity);
+    own.report(problems);
+    return new Rendered(bytes, problems.sorted());
+  }
+}

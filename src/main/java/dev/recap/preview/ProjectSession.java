@@ -1,0 +1,159 @@
+package dev.recap.preview;
+
+import dev.recap.build.LoadedSite;
+import dev.recap.cache.BuildCache;
+import dev.recap.config.Settings;
+import dev.recap.content.Content;
+import dev.recap.content.ContentReader;
+import dev.recap.jbake.Extensions;
+import dev.recap.links.Mentions;
+import dev.recap.model.Progress;
+import dev.recap.parallel.Workers;
+import dev.recap.problem.Problem;
+import dev.recap.problem.Problems;
+import dev.recap.render.PlainSiteModel;
+import dev.recap.render.Renderer;
+import dev.recap.render.TemplateEngines;
+import dev.recap.site.PublishFilter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+
+/** A project as long as its settings are what they are. For one thread. */
+final class ProjectSession implements AutoCloseable {
+
+  private final Settings settings;
+  private final PreviewOptions options;
+  private final Workers workers;
+  private final BuildCache buildCache;
+  private final Extensions extensions;
+  private final ContentReader reader;
+  private final Problems ofExtensions;
+  private final BodyHolder bodies = new BodyHolder();
+
+  /**
+   * What was read at one moment.
+   *
+   * @param planned what is wrong with the site as it is ordered and planned
+   * @param problems all that is wrong
+   */
+  record Snapshot(
+      Content content, PreviewSite site, List<Problem> planned, List<Problem> problems) {}
+
+  private ProjectSession(
+      Settings settings,
+      PreviewOptions options,
+      Workers workers,
+      BuildCache buildCache,
+      Extensions extensions,
+      Problems ofExtensions) {
+    this.settings = settings;
+    this.options = options;
+    this.workers = workers;
+    this.buildCache = buildCache;
+    this.extensions = extensions;
+    this.ofExtensions = ofExtensions;
+    this.reader = new ContentReader(settings, extensions.markup(), buildCache.documents());
+  }
+
+  /**
+   * Opens what a project needs.
+   *
+   * @param own the settings without what only concerns the preview, as bakes know them
+   * @param forget whether what was remembered is of no use
+   */
+  static ProjectSession open(
+      Settings settings,
+      Settings own,
+      PreviewOptions options,
+      Workers workers,
+      boolean forget,
+      Progress progress)
+      throws IOException {
+    Path folder = settings.folders().project().toRealPath().resolve(".recap");
+    progress.stage("reading", 0);
+    BuildCache buildCache = BuildCache.open(Files.createDirectories(folder), own, forget, progress);
+    try {
+      Problems problems = new Problems(settings::withConfiguredSeverity);
+      Extensions extensions = Extensions.of(settings, problems);
+      return new ProjectSession(settings, options, workers, buildCache, extensions, problems);
+    } catch (IOException | RuntimeException e) {
+      buildCache.close();
+      throw e;
+    }
+  }
+
+  Settings settings() {
+    return settings;
+  }
+
+  /** Reads everything. */
+  Snapshot read() throws IOException {
+    Problems problems = new Problems(settings::withConfiguredSeverity);
+    Content content = reader.read(workers, problems);
+    Planned planned = plan(content);
+    PlainSiteModel values = values(planned.site());
+    Renderer renderer = new Renderer(values, extensions.pages(values).templates());
+    return read(content, problems, planned, renderer);
+  }
+
+  /**
+   * Reads what has changed.
+   *
+   * @param changed content, assets or data
+   * @param templates whether some of them have changed
+   */
+  Snapshot reread(Snapshot before, Collection<Path> changed, boolean templates) throws IOException {
+    Problems problems = new Problems(settings::withConfiguredSeverity);
+    Content content = reader.reread(changed, workers, problems);
+    Planned planned = new Planned(before.site().planned(), before.planned());
+    if (content.differsInTextsOnly(before.content())) {
+      bodies.take(content.documents());
+    } else {
+      planned = plan(content);
+    }
+    PlainSiteModel values = values(planned.site());
+    TemplateEngines foreign = extensions.pages(values).templates();
+    Renderer renderer =
+        templates ? new Renderer(values, foreign) : before.site().renderer().with(values, foreign);
+    return read(content, problems, planned, renderer);
+  }
+
+  private Snapshot read(Content content, Problems problems, Planned planned, Renderer renderer) {
+    problems.addAll(ofExtensions.sorted());
+    problems.addAll(planned.problems());
+    PreviewSite site = new PreviewSite(settings, planned.site(), renderer, options.clock().get());
+    return new Snapshot(content, site, planned.problems(), problems.sorted());
+  }
+
+  private record Planned(LoadedSite site, List<Problem> problems) {}
+
+  private Planned plan(Content content) {
+    Problems problems = new Problems(settings::withConfiguredSeverity);
+    PublishFilter publishFilter = options.publishFilter(options.clock().get());
+    Content bound = content.withDocuments(bodies.bound(content.documents()));
+    LoadedSite site = LoadedSite.of(bound, settings, publishFilter, problems);
+    return new Planned(site, problems.sorted());
+  }
+
+  private PlainSiteModel values(LoadedSite planned) {
+    // Texts may have changed since the plan was made.
+    Mentions mentions = new Mentions(planned.site(), planned.links());
+    return new PlainSiteModel(
+        planned.site(), planned.plan(), planned.links(), mentions, settings, options.clock().get());
+  }
+
+  /** Keeps what was read for later starts. */
+  void saveCache() {
+    buildCache.commit();
+  }
+
+  @Override
+  public void close() throws IOException {
+    reader.close();
+    extensions.close();
+    buildCache.close();
+  }
+}

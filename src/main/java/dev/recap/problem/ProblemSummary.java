@@ -1,0 +1,41 @@
+package dev.recap.problem;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The problems that are worth showing: of each kind the first few, for one mistake may have
+ * thousands of them, which would push all others off the screen.
+ *
+ * @param more a line for each kind of which there are more
+ */
+public record ProblemSummary(List<Problem> problems, List<String> more) {
+
+  /**
+   * Chooses.
+   *
+   * @param most of each kind
+   */
+  public static ProblemSummary of(List<Problem> problems, int most) {
+    List<Problem> shown = new ArrayList<>();
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    for (Problem problem : problems) {
+      if (counts.merge(kind(problem), 1, Integer::sum) <= most) {
+        shown.add(problem);
+      }
+    }
+    List<String> more =
+        counts.entrySet().stream()
+            .filter(kind -> kind.getValue() > most)
+            .map(kind -> "and %s more: %s".formatted(kind.getValue() - most, kind.getKey()))
+            .toList();
+    return new ProblemSummary(shown, more);
+  }
+
+  /** An error is not the same as a warning of the same code. */
+  private static String kind(Problem problem) {
+    return problem.severity().word() + " [" + problem.code() + "]";
+  }
+}

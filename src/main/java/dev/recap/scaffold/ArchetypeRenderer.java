@@ -1,0 +1,67 @@
+package dev.recap.scaffold;
+
+import dev.recap.config.Settings;
+import dev.recap.model.HeaderStyle;
+import dev.recap.problem.Problems;
+import dev.recap.render.Archetype;
+import dev.recap.scaffold.NewDocument.Wish;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.SimpleDateFormat;
+import java.time.OffsetDateTime;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TimeZone;
+
+/** What stands in the file of a new document: an archetype, filled in. */
+record ArchetypeRenderer(Settings settings, NamingConvention habit) {
+
+  /**
+   * @param part which the document is of its series, if it is of one
+   * @param problems is told what is wrong with the archetype
+   */
+  Optional<String> render(Wish wish, String slug, OffsetDateTime date, int part, Problems problems)
+      throws IOException {
+    Map<String, Object> values = new HashMap<>();
+    values.put("title", wish.title().strip().replaceAll("\\s+", " "));
+    values.put("slug", slug);
+    values.put("type", wish.type());
+    values.put("tags", wish.tags());
+    values.put("draft", wish.draft());
+    values.put("separator", settings.read().headerSeparator());
+    if (wish.date().isPresent() || wish.type().equals("post")) {
+      values.put("date", format(wish, date));
+    }
+    wish.series()
+        .ifPresent(
+            name -> {
+              values.put("series", name);
+              values.put("part", Integer.toString(part));
+            });
+    return archetype(wish.type()).filledIn(values, settings, problems);
+  }
+
+  /** A JBake header has {@code date.format}, any other what the author wrote. */
+  private String format(Wish wish, OffsetDateTime date) {
+    if (habit.style() != HeaderStyle.JBAKE) {
+      return wish.date().orElse(date.toLocalDate().toString());
+    }
+    SimpleDateFormat format =
+        new SimpleDateFormat(settings.read().dateFormat(), settings.site().locale());
+    format.setTimeZone(TimeZone.getTimeZone(settings.site().zone()));
+    return format.format(Date.from(date.toInstant()));
+  }
+
+  private Archetype archetype(String type) throws IOException {
+    String name = type + "." + habit.extension();
+    Path own = settings.folders().project().resolve(Archetype.FOLDER).resolve(name);
+    return new Archetype(
+        name,
+        Files.isRegularFile(own)
+            ? Files.readString(own, settings.read().encoding())
+            : Scaffold.archetype(habit.style()));
+  }
+}

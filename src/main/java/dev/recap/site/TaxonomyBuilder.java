@@ -1,0 +1,148 @@
+package dev.recap.site;
+
+import static java.util.stream.Collectors.joining;
+
+import dev.recap.model.Document;
+import dev.recap.model.Slug;
+import dev.recap.problem.Problem;
+import dev.recap.problem.Problems;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Gathers the terms of one grouping. */
+final class TaxonomyBuilder {
+
+  private final TaxonomyDefinition rule;
+  private final boolean merging;
+  private final Map<String, Gathered> byKey = new LinkedHashMap<>();
+  private final Map<String, String> keys = new HashMap<>();
+
+  /**
+   * What will be a term; all in the order of listing.
+   *
+   * @param bySpelling the documents that use each
+   */
+  private record Gathered(List<Document> documents, Map<String, List<Document>> bySpelling) {
+
+    void add(String spelling, Document document) {
+      addOnce(documents, document);
+      addOnce(documentsSpelling(spelling), document);
+    }
+
+    List<Document> documentsSpelling(String spelling) {
+      return bySpelling.computeIfAbsent(spelling, s -> new ArrayList<>());
+    }
+
+    /** One document comes with all its spellings before the next one. */
+    private static void addOnce(List<Document> documents, Document document) {
+      if (documents.isEmpty() || !documents.get(documents.size() - 1).equals(document)) {
+        documents.add(document);
+      }
+    }
+  }
+
+  /**
+   * @param merging whether spellings with one slug ({@code Docker}, {@code docker}) are one term;
+   *     otherwise every spelling is a term of its own, as in JBake
+   */
+  TaxonomyBuilder(TaxonomyDefinition rule, boolean merging) {
+    this.rule = rule;
+    this.merging = merging;
+  }
+
+  /**
+   * @param records documents that say something of a term
+   */
+  Taxonomy build(List<Document> listed, List<Document> records, Problems problems) {
+    Profiles profiles = new Profiles(rule, records, problems);
+    Map<String, Document> profileOf = profiles.byTerm();
+    profileOf.forEach((key, profile) -> gather(key).documentsSpelling(profile.title()));
+    for (Document document : listed) {
+      for (String spelling : rule.values(document)) {
+        gather(profiles.termOf(key(spelling))).add(spelling, document);
+        profiles.check(document, spelling).ifPresent(problems::add);
+      }
+    }
+    List<Term> terms = new ArrayList<>();
+    Map<String, Term> bySpelling = new LinkedHashMap<>();
+    byKey.forEach(
+        (key, gathered) -> {
+          Optional<Document> profile = Optional.ofNullable(profileOf.get(key));
+          Term term = term(gathered, profile);
+          terms.add(term);
+          Set<String> spellings = gathered.bySpelling().keySet();
+          spellings.forEach(spelling -> bySpelling.put(spelling, term));
+          if (spellings.size() > 1 && profile.isEmpty()) {
+            problems.add(duplicate(term, gathered.bySpelling()));
+          }
+        });
+    terms.sort(rule.order());
+    return new Taxonomy(rule, terms, bySpelling);
+  }
+
+  private Gathered gather(String key) {
+    return byKey.computeIfAbsent(key, k -> new Gathered(new ArrayList<>(), new TreeMap<>()));
+  }
+
+  private String key(String spelling) {
+    return merging ? keys.computeIfAbsent(spelling, TaxonomyBuilder::slug) : spelling;
+  }
+
+  private Term term(Gathered gathered, Optional<Document> profile) {
+    List<Document> documents = gathered.documents();
+    rule.sequence().ifPresent(documents::sort);
+    String name = profile.map(Document::title).orElseGet(() -> commonest(gathered.bySpelling()));
+    String slug = profile.flatMap(found -> found.front().slug()).orElse(name);
+    return new Term(name, slug(slug), documents, profile);
+  }
+
+  private static String commonest(Map<String, List<Document>> spellings) {
+    String label = "";
+    int most = 0;
+    for (Map.Entry<String, List<Document>> entry : spellings.entrySet()) {
+      if (entry.getValue().size() > most) {
+        most = entry.getValue().size();
+        label = entry.getKey();
+      }
+    }
+    return label;
+  }
+
+  private Problem duplicate(Term term, Map<String, List<Document>> spellings) {
+    String others =
+        spellings.entrySet().stream()
+            .filter(entry -> !entry.getKey().equals(term.label()))
+            .map(entry -> "\"" + entry.getKey() + "\" (" + entry.getValue().size() + ")")
+            .collect(joining(", "));
+    Document first =
+        spellings.entrySet().stream()
+            .filter(entry -> !entry.getKey().equals(term.label()))
+            .map(entry -> entry.getValue().get(0))
+            .min(Comparator.comparing(Document::source))
+            .orElseThrow();
+    return Problem.warning(
+        "duplicate-" + rule.name(),
+        rule.placeIn(first),
+        "the %s \"%s\" is also spelt %s; they share one page"
+            .formatted(rule.name(), term.label(), others),
+        "spell it \"" + term.label() + "\" everywhere");
+  }
+
+  /**
+   * Of a label without letters and digits nothing is left to name a page by, so its characters are
+   * named.
+   */
+  private static String slug(String label) {
+    String slug = Slug.of(label);
+    return slug.isEmpty()
+        ? label.codePoints().mapToObj(Integer::toHexString).collect(joining("-", "u", ""))
+        : slug;
+  }
+}

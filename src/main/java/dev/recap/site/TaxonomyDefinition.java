@@ -1,0 +1,189 @@
+package dev.recap.site;
+
+import dev.recap.model.Document;
+import dev.recap.model.Event;
+import dev.recap.model.FrontMatter;
+import dev.recap.model.Talk;
+import dev.recap.problem.Place;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * Which terms a document belongs to.
+ *
+ * @param name in the singular
+ * @param keys of the header that say it
+ * @param property the document's own spellings
+ * @param members which documents can have terms
+ * @param entries what a term's pages list
+ * @param order of the terms
+ * @param sequence the order of a term's documents, where it isn't that of every list
+ */
+record TaxonomyDefinition(
+    String name,
+    List<String> keys,
+    Function<Document, List<String>> property,
+    Predicate<Document> members,
+    Entries entries,
+    Comparator<Term> order,
+    Optional<Comparator<Document>> sequence) {
+
+  /** What the pages of a term list of its documents. */
+  enum Entries {
+    POSTS,
+    TALKS,
+    ALL;
+
+    List<Document> documentsOf(Term term) {
+      return switch (this) {
+        case POSTS -> term.posts();
+        case TALKS -> term.talks();
+        case ALL -> term.documents();
+      };
+    }
+  }
+
+  private static final Comparator<Term> BY_NAME =
+      Comparator.<Term, String>comparing(term -> term.label().toLowerCase(Locale.ROOT))
+          .thenComparing(Term::label);
+  private static final Comparator<Term> NEWEST_FIRST = Comparator.comparing(Term::label).reversed();
+  private static final Comparator<Term> NEWEST_PROFILE_FIRST =
+      Comparator.comparing(TaxonomyDefinition::firstDay).reversed().thenComparing(BY_NAME);
+  private static final DateTimeFormatter RARE_YEAR =
+      DateTimeFormatter.ofPattern("uuuu", Locale.ROOT);
+
+  private static final List<TaxonomyDefinition> ALL =
+      List.of(
+          ofAll("tag", "tags", Document::tags),
+          ofAll("category", "categories", document -> document.front().categories()),
+          ofAll("author", "authors", document -> document.front().authors()),
+          ofDates("year", TaxonomyDefinition::year),
+          ofDates("month", TaxonomyDefinition::month));
+
+  /** Those that a project with talks has beside {@link #ALL}. */
+  private static final List<TaxonomyDefinition> OF_TALKS =
+      List.of(
+          ofTalks("speaker", "speakers", Talk::speakers),
+          new TaxonomyDefinition(
+              "event",
+              List.of("event"),
+              TaxonomyDefinition::event,
+              document -> true,
+              Entries.POSTS,
+              NEWEST_PROFILE_FIRST,
+              Optional.of(DocumentOrder.AS_IT_HAPPENED)),
+          ofTalks("level", "level", talk -> talk.level().stream().toList()));
+
+  static List<TaxonomyDefinition> of(boolean talks, SeriesMembership series) {
+    return Stream.of(ALL, List.of(of(series)), talks ? OF_TALKS : List.<TaxonomyDefinition>of())
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private static TaxonomyDefinition of(SeriesMembership series) {
+    return new TaxonomyDefinition(
+        "series",
+        List.of("series", "title"),
+        series::names,
+        document -> true,
+        Entries.ALL,
+        BY_NAME,
+        Optional.of(series.order()));
+  }
+
+  private TaxonomyDefinition(
+      String name,
+      List<String> keys,
+      Function<Document, List<String>> property,
+      Predicate<Document> members,
+      Entries entries,
+      Comparator<Term> order) {
+    this(name, keys, property, members, entries, order, Optional.empty());
+  }
+
+  private static TaxonomyDefinition ofAll(
+      String name, String plural, Function<Document, List<String>> property) {
+    return new TaxonomyDefinition(
+        name, List.of(plural, name), property, document -> true, Entries.POSTS, BY_NAME);
+  }
+
+  private static TaxonomyDefinition ofDates(String name, Function<OffsetDateTime, String> label) {
+    return new TaxonomyDefinition(
+        name,
+        List.of("date"),
+        document -> document.date().map(label).map(List::of).orElse(List.of()),
+        document -> document.type().equals("post") || isTalk(document),
+        Entries.POSTS,
+        NEWEST_FIRST);
+  }
+
+  private static TaxonomyDefinition ofTalks(
+      String name, String key, Function<Talk, List<String>> property) {
+    return new TaxonomyDefinition(
+        name,
+        List.of(key),
+        document -> document.as(Talk.class).map(property).orElse(List.of()),
+        TaxonomyDefinition::isTalk,
+        Entries.TALKS,
+        BY_NAME);
+  }
+
+  private static boolean isTalk(Document document) {
+    return document.as(Talk.class).isPresent();
+  }
+
+  /** Of a talk, or of a post about the event. */
+  private static List<String> event(Document document) {
+    Optional<Talk> talk = document.as(Talk.class);
+    if (talk.isPresent()) {
+      return talk.get().event().stream().toList();
+    }
+    return document.front().extra().get("event") instanceof String name && !name.isBlank()
+        ? List.of(name.strip())
+        : List.of();
+  }
+
+  private static LocalDate firstDay(Term term) {
+    return term.profile()
+        .flatMap(profile -> profile.as(Event.class))
+        .flatMap(Event::start)
+        .orElse(LocalDate.MIN);
+  }
+
+  List<String> values(Document document) {
+    return members.test(document) ? property.apply(document) : List.of();
+  }
+
+  /** Where a document's header says it, or the whole file. */
+  Place placeIn(Document document) {
+    return keys.stream()
+        .filter(document.front().places()::containsKey)
+        .findFirst()
+        .map(document::placeOf)
+        .orElseGet(() -> Place.ofFile(document.file().value()));
+  }
+
+  /** Where a document's header says one of its terms, or all of them. */
+  Place placeIn(Document document, String spelling) {
+    String item = FrontMatter.itemKey(keys.get(0), values(document).indexOf(spelling));
+    return document.front().places().getOrDefault(item, placeIn(document));
+  }
+
+  private static String year(OffsetDateTime date) {
+    int year = date.getYear();
+    return year >= 1000 && year <= 9999 ? Integer.toString(year) : RARE_YEAR.format(date);
+  }
+
+  private static String month(OffsetDateTime date) {
+    int month = date.getMonthValue();
+    return year(date) + (month < 10 ? "-0" : "-") + month;
+  }
+}
