@@ -30,7 +30,7 @@ final class Sides {
     if (onPath("hugo")) {
       sides.add(hugo());
     }
-    Path classPath = home.resolve("target/class-paths/jbake.txt");
+    Path classPath = home.resolve("core/target/class-paths/jbake.txt");
     if (Files.exists(classPath)) {
       sides.add(jbake(Files.readString(classPath).strip()));
     }

@@ -1,0 +1,168 @@
+package dev.recap;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+
+/** Checks the order of the packages and what each of them may use. */
+class StructureTest {
+
+  private static final JavaClasses RECAP =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("dev.recap");
+
+  @Test
+  void theRulesSeeTheProgram() {
+    assertThat(RECAP.size()).isGreaterThan(150);
+  }
+
+  /** Top to bottom: a package may import only packages that are listed below it. */
+  private static final List<String> ORDER =
+      List.of(
+          "cli",
+          "preview",
+          "preview.http",
+          "preview.watch",
+          "scaffold",
+          "build",
+          "jbake.inside",
+          "jbake",
+          "render",
+          "render.jbake",
+          "render.jsonld",
+          "render.view",
+          "render.calendar",
+          "check",
+          "check.external",
+          "incremental",
+          "links",
+          "plan",
+          "site",
+          "content",
+          "content.markdown",
+          "content.markdown.fast",
+          "content.html",
+          "content.frontmatter",
+          "content.data",
+          "cache",
+          "talks.transcript",
+          "talks.media",
+          "config",
+          "config.properties",
+          "output",
+          "model",
+          "problem",
+          "parallel");
+
+  @Test
+  void everyPackageHasItsPlaceInTheOrder() {
+    assertThat(RECAP.getPackage("dev.recap").getSubpackagesInTree())
+        .filteredOn(part -> !part.getClasses().isEmpty())
+        .extracting(part -> part.getName().substring("dev.recap.".length()))
+        .containsExactlyInAnyOrderElementsOf(ORDER);
+    assertThat(RECAP.getPackage("dev.recap").getClasses()).isEmpty();
+  }
+
+  @Test
+  void packagesImportOnlyWhatIsBelowThem() {
+    for (int i = 0; i < ORDER.size(); i++) {
+      String[] above = ORDER.subList(0, i).stream().map(StructureTest::name).toArray(String[]::new);
+      if (above.length > 0) {
+        noClasses()
+            .that()
+            .resideInAPackage(name(ORDER.get(i)))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(above)
+            .check(RECAP);
+      }
+    }
+  }
+
+  private static String name(String part) {
+    return "dev.recap." + part;
+  }
+
+  @Test
+  void noPackagesNeedEachOther() {
+    slices().matching("dev.recap.(**)").should().beFreeOfCycles().check(RECAP);
+  }
+
+  @Test
+  void theModelReadsAndWritesNoFile() {
+    noClasses()
+        .that()
+        .resideInAPackage("dev.recap.model..")
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("java.nio.file.Files")
+        .check(RECAP);
+  }
+
+  @Test
+  void onlyTheAdaptersKnowJBake() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("dev.recap.jbake..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.jbake..")
+        .check(RECAP);
+  }
+
+  @Test
+  void aSiteWithoutCalendarsLoadsNoLibraryForThem() {
+    noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName("dev.recap.render.calendar.CalendarSerializer")
+        .and()
+        .doNotHaveFullyQualifiedName("dev.recap.render.calendar.TimeZoneRules")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("net.fortuna..")
+        .check(RECAP);
+  }
+
+  @Test
+  void onlyTheCommandLinePrints() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("dev.recap.cli..")
+        .should(ACCESS_STANDARD_STREAMS)
+        .check(RECAP);
+  }
+
+  @Test
+  void theMachinesZoneAndLocaleAreNeverAsked() {
+    noClasses()
+        .should()
+        .callMethod(java.time.ZoneId.class, "systemDefault")
+        .orShould()
+        .callMethod(java.util.Locale.class, "getDefault")
+        .orShould()
+        .callMethod(java.util.TimeZone.class, "getDefault")
+        .check(RECAP);
+  }
+
+  @Test
+  void everyPackageIsNullMarked() {
+    assertThat(RECAP.getPackage("dev.recap").getSubpackagesInTree())
+        .filteredOn(part -> !part.getClasses().isEmpty())
+        .extracting(JavaPackage::getName)
+        .allSatisfy(
+            name ->
+                assertThat(RECAP.getPackage(name).isAnnotatedWith(NullMarked.class))
+                    .as(name)
+                    .isTrue());
+  }
+}
