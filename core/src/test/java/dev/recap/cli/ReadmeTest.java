@@ -12,16 +12,16 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What README.md shows is what the program does. */
+/** Checks that the program does what README.md shows. */
 class ReadmeTest {
 
   private static final Pattern POST =
       Pattern.compile("for example `([^`]+)`:\\s+```markdown\\n(.+?)```", Pattern.DOTALL);
   private static final Pattern ERROR =
-      Pattern.compile("you are told:\\s+```\\n(.+?)```", Pattern.DOTALL);
+      Pattern.compile("the bake reports:\\s+```\\n(.+?)```", Pattern.DOTALL);
 
   @Test
-  void theFirstPostsDeadLinkIsToldAsShown(@TempDir Path folder) throws IOException {
+  void theDeadLinkIsReportedAsShown(@TempDir Path folder) throws IOException {
     String readme = Files.readString(Path.of("README.md"));
     Matcher post = POST.matcher(readme);
     Matcher error = ERROR.matcher(readme);
