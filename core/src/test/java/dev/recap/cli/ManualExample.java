@@ -1,0 +1,221 @@
+package dev.recap.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.recap.fixtures.CommandRun;
+import dev.recap.fixtures.RunningCommand;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The folder of one example of the manual, in which its steps are taken. */
+final class ManualExample implements AutoCloseable {
+
+  /** The day on which the manual's examples happen. */
+  private static final Instant TODAY = Instant.parse("2025-07-18T20:00:00Z");
+
+  private static final Pattern WORD = Pattern.compile("\"[^\"]*\"|'[^']*'|\\S+");
+
+  private static final Pattern GAP = Pattern.compile("(?m)\\n?^\\.\\.\\.$\\n?|…");
+  private static final String ANYTHING = "(?s:.*)";
+
+  private Path here;
+  private boolean isBaked;
+  private final List<RunningCommand> previews = new ArrayList<>();
+
+  ManualExample(Path home) {
+    here = home;
+  }
+
+  void init() {
+    assertThat(recap(List.of("init", here.toString())).exit()).isZero();
+  }
+
+  void take(ManualStep step) throws IOException, InterruptedException {
+    Path file = here.resolve(step.path());
+    switch (step.kind()) {
+      case FILE -> write(file, String.join("\n", step.text()) + "\n");
+      case ADD -> write(file, Files.readString(file) + String.join("\n", step.text()) + "\n");
+      case PATCH -> patch(file, step.text());
+      case RUN -> runAll(step.text());
+      case OUTPUT -> {
+        bake();
+        String text = Files.readString(here.resolve("output").resolve(step.path()));
+        String body = squeezed(text.lines().toList());
+        assertThat(body).as(step.path()).matches(pattern(squeezed(step.text()), true));
+      }
+    }
+  }
+
+  private void write(Path file, String text) throws IOException {
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+    isBaked = false;
+  }
+
+  private void patch(Path file, List<String> changes) throws IOException {
+    String before = side(changes, '-');
+    String after = side(changes, '+');
+    String text = Files.readString(file);
+    assertThat(text.split(Pattern.quote(before), -1))
+        .as("what the change replaces is once in %s: %s", file, before)
+        .hasSize(2);
+    write(file, text.replace(before, after));
+  }
+
+  /** Returns the lines of one side of a change, and those of both sides. */
+  private static String side(List<String> changes, char sign) {
+    return changes.stream()
+        .filter(line -> line.isEmpty() || line.charAt(0) == sign || line.charAt(0) == ' ')
+        .map(line -> line.isEmpty() ? line : line.substring(1))
+        .collect(Collectors.joining("\n", "", "\n"));
+  }
+
+  private void bake() {
+    if (!isBaked) {
+      CommandRun run = recap(List.of("bake", here.toString()));
+      assertThat(run.err()).as("the problems of the bake").isEmpty();
+      assertThat(run.exit()).isZero();
+      isBaked = true;
+    }
+  }
+
+  private void runAll(List<String> lines) throws IOException, InterruptedException {
+    int from = 0;
+    while (from < lines.size()) {
+      assertThat(lines.get(from)).startsWith("$ ");
+      int to = from + 1;
+      while (to < lines.size() && !lines.get(to).startsWith("$ ")) {
+        to++;
+      }
+      runOne(lines.get(from).substring(2), lines.subList(from + 1, to));
+      from = to;
+    }
+  }
+
+  private void runOne(String command, List<String> shown) throws IOException, InterruptedException {
+    List<String> words = words(command);
+    if (words.get(0).equals("cd")) {
+      here = here.resolve(words.get(1)).normalize();
+      return;
+    }
+    CommandRun run;
+    if (!words.get(0).equals("recap")) {
+      run = shell(command);
+    } else if (words.get(1).equals("serve")) {
+      run = serve(words);
+    } else {
+      run = recap(inThisFolder(words.subList(1, words.size())));
+    }
+    isBaked = isBaked || words.contains("bake");
+    String printed =
+        (run.err() + run.out())
+            .replace(here + "/", "")
+            .replaceAll("localhost:\\d+", "localhost:8820");
+    if (shown.isEmpty()) {
+      assertThat(run.exit()).as(command + " prints " + printed).isZero();
+    } else {
+      String expected = String.join("\n", shown).replaceAll("\\d+\\.\\d\\d s\\b", "0.00 s");
+      assertThat(printed.stripTrailing()).as(command).matches(pattern(expected, false));
+    }
+  }
+
+  /** Returns the words of a command line that works here as it would in a shell. */
+  private List<String> inThisFolder(List<String> words) {
+    List<String> all = new ArrayList<>(words);
+    if (words.get(0).equals("init")) {
+      all.set(1, here.resolve(words.get(1)).toString());
+    } else if (!words.get(0).equals("help")) {
+      int output = words.indexOf("-o");
+      if (output >= 0) {
+        all.set(output + 1, here.resolve(words.get(output + 1)).toString());
+      }
+      // A project is the first word of a command, of `new` the second.
+      all.add(words.get(0).equals("new") ? 2 : 1, here.toString());
+    }
+    return all;
+  }
+
+  private static CommandRun recap(List<String> words) {
+    Map<String, String> clock = Map.of("SOURCE_DATE_EPOCH", Long.toString(TODAY.getEpochSecond()));
+    return CommandRun.in(CommandRun.NO_TERMINAL, clock, words.toArray());
+  }
+
+  private CommandRun serve(List<String> words) throws IOException, InterruptedException {
+    List<String> all = inThisFolder(words.subList(1, words.size()));
+    all.addAll(List.of("-p", "0"));
+    RunningCommand preview = RunningCommand.of(all.toArray());
+    previews.add(preview);
+    HttpResponse<String> home =
+        HttpClient.newHttpClient()
+            .send(
+                HttpRequest.newBuilder(preview.address()).build(),
+                HttpResponse.BodyHandlers.ofString());
+    assertThat(home.statusCode()).isEqualTo(200);
+    return new CommandRun(0, preview.out(), "");
+  }
+
+  private CommandRun shell(String command) throws IOException, InterruptedException {
+    Process process =
+        new ProcessBuilder("sh", "-c", command)
+            .directory(here.toFile())
+            .redirectErrorStream(true)
+            .start();
+    String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    return new CommandRun(process.waitFor(), out, "");
+  }
+
+  private static List<String> words(String command) {
+    List<String> words = new ArrayList<>();
+    Matcher matcher = WORD.matcher(command);
+    while (matcher.find()) {
+      words.add(matcher.group().replaceAll("^[\"']|[\"']$", ""));
+    }
+    return words;
+  }
+
+  /** Returns a text without the blank lines and spaces that make no difference to a reader. */
+  private static String squeezed(List<String> lines) {
+    return lines.stream()
+        .map(line -> line.strip().replaceAll("\\s+", " "))
+        .filter(line -> !line.isEmpty())
+        .collect(Collectors.joining("\n"))
+        .replaceAll("\n(?=</)", "");
+  }
+
+  /** Returns a pattern in which a line {@code ...} is any lines, and {@code …} any characters. */
+  private static Pattern pattern(String text, boolean isPart) {
+    StringBuilder pattern = new StringBuilder(isPart ? ANYTHING : "");
+    Matcher gap = GAP.matcher(text);
+    int from = 0;
+    while (gap.find()) {
+      pattern.append(Pattern.quote(text.substring(from, gap.start())));
+      pattern.append(gap.group().equals("…") ? "[^\\n]*" : ANYTHING);
+      from = gap.end();
+    }
+    pattern.append(Pattern.quote(text.substring(from)));
+    return Pattern.compile(pattern + (isPart ? ANYTHING : ""));
+  }
+
+  @Override
+  public void close() throws IOException {
+    try {
+      for (RunningCommand preview : previews) {
+        preview.stop();
+      }
+    } catch (InterruptedException e) {
+      throw new IOException(e);
+    }
+  }
+}
