@@ -7,6 +7,7 @@ import dev.recap.incremental.DependencyTracker;
 import dev.recap.plan.Output;
 import dev.recap.plan.PageKind;
 import dev.recap.problem.Problems;
+import dev.recap.render.TemplateResolver.Choice;
 import dev.recap.render.view.PageInfo;
 import dev.recap.render.view.RenderingOrder;
 import freemarker.template.TemplateException;
@@ -21,7 +22,7 @@ public final class Renderer {
 
   private final PlainSiteModel values;
   private final Templates templates;
-  private final TemplateChooser chooser;
+  private final TemplateResolver resolver;
   private final TemplateEngines foreign;
   private final ExtractedVariables extracted;
   private final TemplateProblems templateProblems;
@@ -42,8 +43,8 @@ public final class Renderer {
     this.extracted = new ExtractedVariables(foreign, settings.site().zone());
     this.encoding = settings.read().encoding();
     this.templates = templates;
-    this.chooser =
-        new TemplateChooser(settings.folders().templates(), templates, foreign.extensions());
+    this.resolver =
+        new TemplateResolver(settings.folders().templates(), templates, foreign.extensions());
     this.templateProblems = new TemplateProblems(settings.folders());
   }
 
@@ -63,26 +64,27 @@ public final class Renderer {
    * @param dependencyTracker is told what it is made from
    */
   public Optional<byte[]> render(Output.Page output, DependencyTracker dependencyTracker) {
-    Optional<TemplateChoice> choice = chooser.choose(output.template());
+    Optional<Choice> choice = resolver.resolve(output.template());
     if (choice.isEmpty()) {
       templateProblems.missing(output);
       return Optional.empty();
     }
-    Optional<String> text = text(output, choice.get(), dependencyTracker);
-    return text.map(page -> page.getBytes(encoding));
+    return text(output, choice.get(), dependencyTracker).map(page -> page.getBytes(encoding));
   }
 
   private Optional<String> text(
-      Output.Page output, TemplateChoice choice, DependencyTracker dependencyTracker) {
-    if (choice instanceof TemplateChoice.Foreign template) {
-      dependencyTracker.record(Dependency.unknown());
-      return renderByEngine(output, template.name());
-    }
-    if (choice instanceof TemplateChoice.Lacking template) {
-      templateProblems.lacking(output, template);
-      return Optional.empty();
-    }
-    return own(output, choice.name(), dependencyTracker);
+      Output.Page output, Choice choice, DependencyTracker dependencyTracker) {
+    return switch (choice.engine()) {
+      case FREEMARKER -> own(output, choice.name(), dependencyTracker);
+      case PROJECT -> {
+        dependencyTracker.record(Dependency.unknown());
+        yield renderByEngine(output, choice.name());
+      }
+      case MISSING -> {
+        templateProblems.missingEngine(output, choice.name());
+        yield Optional.empty();
+      }
+    };
   }
 
   private Optional<String> renderByEngine(Output.Page output, String template) {

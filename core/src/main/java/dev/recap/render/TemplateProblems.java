@@ -5,6 +5,7 @@ import dev.recap.plan.Output;
 import dev.recap.plan.PageKind;
 import dev.recap.problem.Place;
 import dev.recap.problem.Problem;
+import dev.recap.render.TemplateResolver.KnownEngine;
 import freemarker.core.InvalidReferenceException;
 import freemarker.core.ParseException;
 import freemarker.template.MalformedTemplateNameException;
@@ -131,16 +132,17 @@ final class TemplateProblems {
             e.hint()));
   }
 
-  void lacking(Output.Page output, TemplateChoice.Lacking template) {
+  void missingEngine(Output.Page output, String template) {
+    KnownEngine engine = TemplateResolver.knownEngine(template).orElseThrow();
     add(
         output,
         Problem.error(
             "missing-engine",
-            place(template.name(), null, null),
+            place(template, null, null),
             "the template \"%s\" needs %s, which Recap doesn't bring"
-                .formatted(template.name(), template.engine().name()),
+                .formatted(template, engine.name()),
             "put %s into lib/, or write the template in Freemarker"
-                .formatted(template.engine().needs())));
+                .formatted(engine.requirements())));
   }
 
   private Problem problem(Place place, TemplateException e) {

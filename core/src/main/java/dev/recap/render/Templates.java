@@ -4,6 +4,7 @@ import dev.recap.config.Settings;
 import dev.recap.incremental.Dependency;
 import dev.recap.incremental.DependencyTracker;
 import freemarker.cache.ClassTemplateLoader;
+import freemarker.cache.FileTemplateLoader;
 import freemarker.cache.MultiTemplateLoader;
 import freemarker.cache.TemplateLoader;
 import freemarker.core.Environment;
@@ -90,8 +91,24 @@ final class Templates {
   private static TemplateLoader loader(Path folder) throws IOException {
     TemplateLoader own = new ClassTemplateLoader(Templates.class, "templates");
     return Files.isDirectory(folder)
-        ? new MultiTemplateLoader(new TemplateLoader[] {new TemplateFolder(folder), own})
+        ? new MultiTemplateLoader(new TemplateLoader[] {new ProjectFolder(folder), own})
         : own;
+  }
+
+  /** Loads the project's own templates; a symbolic link may not lead out of their folder. */
+  private static final class ProjectFolder extends FileTemplateLoader {
+    ProjectFolder(Path folder) throws IOException {
+      super(folder.toFile());
+    }
+
+    @Override
+    public Object findTemplateSource(String name) throws IOException {
+      try {
+        return super.findTemplateSource(name);
+      } catch (SecurityException outside) {
+        throw new IOException("it is a link that leads out of the folder", outside);
+      }
+    }
   }
 
   /**

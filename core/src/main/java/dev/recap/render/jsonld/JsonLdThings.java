@@ -8,7 +8,7 @@ import dev.recap.model.Speaker;
 import dev.recap.plan.Plan;
 import dev.recap.render.view.CoverImage;
 import dev.recap.render.view.DocumentView;
-import dev.recap.render.view.ImageSize;
+import dev.recap.render.view.ImageSizes;
 import dev.recap.render.view.PageInfo;
 import dev.recap.render.view.RenderContext;
 import dev.recap.site.Term;
@@ -127,8 +127,8 @@ final class JsonLdThings {
             url ->
                 new JsonLdNode("ImageObject")
                     .with("url", url)
-                    .with("width", cover.size().map(ImageSize::width))
-                    .with("height", cover.size().map(ImageSize::height)));
+                    .with("width", cover.size().map(ImageSizes.Size::width))
+                    .with("height", cover.size().map(ImageSizes.Size::height)));
   }
 
   /** A speaker or an author, on a page of their own. */

@@ -48,7 +48,7 @@ public final class BodyWriter {
   /** What stands above {@code <!--more-->}. */
   String opening(Document document, PageInfo page) {
     String opening = write(document, document.body().html().get(), document.body().more(), page);
-    return once(document, opening + OpenElements.endTags(opening), page);
+    return once(document, opening + Html.endTags(opening), page);
   }
 
   /**
@@ -91,7 +91,7 @@ public final class BodyWriter {
         written = new StringBuilder(html.length() + 256);
       }
       if (url != null) {
-        written.append(html, from, reference.start()).append(HtmlEscaper.attribute(url));
+        written.append(html, from, reference.start()).append(Html.escapeAttribute(url));
         from = reference.end();
       }
       if (!size.isEmpty()) {
@@ -159,7 +159,7 @@ public final class BodyWriter {
 
   private String size(Target target) {
     if (target instanceof Target.InSite found && found.output() instanceof Output.Copy copy) {
-      Optional<ImageSize> size = sizes.sizeOf(copy.file());
+      Optional<ImageSizes.Size> size = sizes.sizeOf(copy.file());
       return size.map(
               s -> " width=\"" + s.width() + "\" height=\"" + s.height() + "\" loading=\"lazy\"")
           .orElse("");

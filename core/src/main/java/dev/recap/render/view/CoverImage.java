@@ -33,7 +33,7 @@ public final class CoverImage {
         : document.front().image().filter(url -> url.matches("(?i)https?://.*"));
   }
 
-  public Optional<ImageSize> size() {
+  public Optional<ImageSizes.Size> size() {
     return output()
         .flatMap(
             output ->

@@ -73,8 +73,8 @@ final class DocumentFields {
               entry("image", view -> text(view.front().image())),
               entry("image_link", DocumentFields::imageLink),
               entry("image_url", view -> text(new CoverImage(view).url())),
-              entry("image_width", view -> number(imageSize(view).map(ImageSize::width))),
-              entry("image_height", view -> number(imageSize(view).map(ImageSize::height))),
+              entry("image_width", view -> number(imageSize(view).map(ImageSizes.Size::width))),
+              entry("image_height", view -> number(imageSize(view).map(ImageSizes.Size::height))),
               entry("transcript", DocumentFields::transcript),
               entry("uri", DocumentFields::uri),
               entry("link", view -> text(view.context().links().fromRoot(view.path()))),
@@ -210,7 +210,7 @@ final class DocumentFields {
     return text(new CoverImage(view).path().map(view.context().links()::fromRoot));
   }
 
-  private static Optional<ImageSize> imageSize(DocumentView view) {
+  private static Optional<ImageSizes.Size> imageSize(DocumentView view) {
     return new CoverImage(view).size();
   }
 

@@ -19,12 +19,15 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
-/** Reads how large images are; each file once. What can't be read has no size. */
+/** Reads the sizes of image files, each file once. Thread-safe. */
 public final class ImageSizes {
 
-  private final Map<Path, Optional<ImageSize>> known = new ConcurrentHashMap<>();
+  /** The size of an image in pixels. */
+  public record Size(int width, int height) {}
 
-  Optional<ImageSize> sizeOf(StaticFile file) {
+  private final Map<Path, Optional<Size>> known = new ConcurrentHashMap<>();
+
+  Optional<Size> sizeOf(StaticFile file) {
     return known.computeIfAbsent(
         file.file(),
         path -> {
@@ -40,7 +43,7 @@ public final class ImageSizes {
         });
   }
 
-  private static Optional<ImageSize> raster(InputStream in)
+  private static Optional<Size> raster(InputStream in)
       throws IOException, ImageProcessingException {
     Metadata metadata = ImageMetadataReader.readMetadata(in);
     Optional<Integer> width = Optional.empty();
@@ -68,20 +71,18 @@ public final class ImageSizes {
       return Optional.empty();
     }
     return Optional.of(
-        turned
-            ? new ImageSize(height.get(), width.get())
-            : new ImageSize(width.get(), height.get()));
+        turned ? new Size(height.get(), width.get()) : new Size(width.get(), height.get()));
   }
 
   /** The root element's width and height, or else its viewBox. */
-  private static Optional<ImageSize> svg(InputStream in) throws XMLStreamException {
+  private static Optional<Size> svg(InputStream in) throws XMLStreamException {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     XMLStreamReader reader = factory.createXMLStreamReader(in);
     while (reader.hasNext()) {
       if (reader.next() == XMLStreamReader.START_ELEMENT) {
-        Optional<ImageSize> own =
+        Optional<Size> own =
             size(reader.getAttributeValue(null, "width"), reader.getAttributeValue(null, "height"));
         if (own.isPresent()) {
           return own;
@@ -94,12 +95,12 @@ public final class ImageSizes {
     return Optional.empty();
   }
 
-  private static Optional<ImageSize> size(@Nullable String width, @Nullable String height) {
+  private static Optional<Size> size(@Nullable String width, @Nullable String height) {
     if (width == null || height == null) {
       return Optional.empty();
     }
     try {
-      return Optional.of(new ImageSize(pixels(width), pixels(height)));
+      return Optional.of(new Size(pixels(width), pixels(height)));
     } catch (NumberFormatException relative) {
       return Optional.empty();
     }

@@ -21,7 +21,7 @@ public record Summary(Document document, int words) {
       return bodies.opening(document, page);
     }
     String text = text();
-    return text.isEmpty() ? "" : "<p>" + HtmlEscaper.text(text) + "</p>";
+    return text.isEmpty() ? "" : "<p>" + Html.escapeText(text) + "</p>";
   }
 
   /** The same as plain text, on one line. */

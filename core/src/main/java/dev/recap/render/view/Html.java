@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The elements that are open where a body is cut. */
-final class OpenElements {
+/** Functions on HTML text. */
+final class Html {
 
   private static final Pattern TAG =
       Pattern.compile(
@@ -20,9 +20,22 @@ final class OpenElements {
           "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source",
           "track", "wbr");
 
-  private OpenElements() {}
+  private Html() {}
 
-  /** The end tags that the beginning of a body lacks. */
+  /** Escapes text for an attribute's value in quotes. */
+  static String escapeAttribute(String text) {
+    return text.replace("&", "&amp;")
+        .replace("\"", "&quot;")
+        .replace("<", "&lt;")
+        .replace("'", "&#39;");
+  }
+
+  /** Escapes text between tags. */
+  static String escapeText(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+  }
+
+  /** Returns the end tags for the elements that are still open at the end of a cut body. */
   static String endTags(String html) {
     Deque<String> open = new ArrayDeque<>();
     Matcher matcher = TAG.matcher(html);

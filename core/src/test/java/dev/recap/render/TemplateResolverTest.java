@@ -2,6 +2,7 @@ package dev.recap.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.recap.render.TemplateResolver.KnownEngine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +14,7 @@ import org.jsoup.parser.Parser;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class KnownEngineTest {
+class TemplateResolverTest {
 
   static List<KnownEngine> all() {
     return KnownEngine.ALL;
@@ -21,7 +22,7 @@ class KnownEngineTest {
 
   @ParameterizedTest
   @MethodSource("all")
-  void whatItAsksForIsWhatTheTestsRunWith(KnownEngine engine) throws IOException {
+  void missingEnginesAreNamedInTheTestedVersions(KnownEngine engine) throws IOException {
     Path pom =
         Path.of("core/src/test/class-paths", engine.name().toLowerCase(Locale.ROOT), "pom.xml");
     Document xml = Jsoup.parse(Files.readString(pom), "", Parser.xmlParser());
