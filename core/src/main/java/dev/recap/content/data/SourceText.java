@@ -10,10 +10,11 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** A file's text, without its byte order mark; line ends are as the author has them. */
+/** The text of a file without its byte order mark; LF, CRLF and CR end a line. */
 public final class SourceText {
 
   private static final char BYTE_ORDER_MARK = '\uFEFF';
@@ -21,12 +22,13 @@ public final class SourceText {
 
   private final SourcePath file;
   private final String text;
-  private final LineStarts lines;
+
+  /** The offset of each line; empty until the first place is asked for. */
+  private int[] lineStarts = {};
 
   public SourceText(SourcePath file, String text) {
     this.file = file;
     this.text = text;
-    this.lines = new LineStarts(text);
   }
 
   public SourcePath file() {
@@ -38,16 +40,16 @@ public final class SourceText {
   }
 
   /**
-   * Bytes as text.
+   * A decoded file.
    *
-   * @param problems at most one, the first byte that is not of the encoding; in the text each such
-   *     byte is U+FFFD
+   * @param problems at most one, for the first byte that the encoding does not allow; in the text
+   *     each such byte is U+FFFD
    */
   public record Decoded(SourceText source, List<Problem> problems) {}
 
   public static Decoded decode(SourcePath file, byte[] bytes, Charset encoding) {
     String text = withoutMark(new String(bytes, encoding));
-    // A decoder that replaces is several times as fast as one that reports, and files are good.
+    // Decoding with replacement is several times as fast as decoding that reports errors.
     List<Problem> problems =
         text.indexOf(REPLACEMENT) < 0
             ? List.of()
@@ -55,8 +57,32 @@ public final class SourceText {
     return new Decoded(new SourceText(file, text), problems);
   }
 
+  /**
+   * Returns the line and column of an offset; many lookups do not count from the start each time.
+   */
   public Place placeAt(int offset) {
-    return lines.place(file.value(), offset);
+    if (lineStarts.length == 0) {
+      lineStarts = findLineStarts(text);
+    }
+    int end = Math.min(offset, text.length());
+    int found = Arrays.binarySearch(lineStarts, end);
+    int line = found >= 0 ? found : -found - 2;
+    return new Place(file.value(), line + 1, end - lineStarts[line] + 1);
+  }
+
+  private static int[] findLineStarts(String text) {
+    int[] starts = new int[64];
+    int count = 1;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '\n' || (c == '\r' && !text.startsWith("\n", i + 1))) {
+        if (count == starts.length) {
+          starts = Arrays.copyOf(starts, count * 2);
+        }
+        starts[count++] = i + 1;
+      }
+    }
+    return Arrays.copyOf(starts, count);
   }
 
   private static String withoutMark(String text) {

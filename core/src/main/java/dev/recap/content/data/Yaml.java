@@ -1,12 +1,9 @@
 package dev.recap.content.data;
 
 import dev.recap.problem.Problem;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.composer.Composer;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -20,11 +17,11 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
  */
 public record Yaml(Optional<Node> root, YamlPlaces places, List<Problem> problems) {
 
-  // Aliases and size are bounded by YamlLimits, which can say where.
+  // An alias to a map that holds an alias … nests as deep as there are aliases.
   private static final LoadSettings SETTINGS =
       LoadSettings.builder()
-          .setSchema(new UnmergedSchema())
-          .setMaxAliasesForCollections(Integer.MAX_VALUE)
+          .setSchema(new YamlComposer.UnmergedSchema())
+          .setMaxAliasesForCollections(1000)
           .setCodePointLimit(Integer.MAX_VALUE)
           .setAllowNonScalarKeys(true)
           .build();
@@ -42,9 +39,7 @@ public record Yaml(Optional<Node> root, YamlPlaces places, List<Problem> problem
     Yaml yaml = parse(source);
     boolean json = source.file().extension().equalsIgnoreCase("json");
     return json && yaml.problems().isEmpty() && !source.text().isBlank()
-        ? JsonGrammar.problem(source)
-            .map(mistake -> unreadable(yaml.places(), mistake))
-            .orElse(yaml)
+        ? JsonCheck.check(source).map(mistake -> unreadable(yaml.places(), mistake)).orElse(yaml)
         : yaml;
   }
 
@@ -58,27 +53,20 @@ public record Yaml(Optional<Node> root, YamlPlaces places, List<Problem> problem
     }
     Optional<Node> root;
     try {
-      BoundedParser parser =
-          new BoundedParser(new ParserImpl(SETTINGS, new StreamReader(SETTINGS, text)));
-      root = new Composer(SETTINGS, parser).getSingleNode();
+      ParserImpl parser = new ParserImpl(SETTINGS, new StreamReader(SETTINGS, text));
+      root = new YamlComposer(SETTINGS, parser).getSingleNode();
     } catch (MarkedYamlEngineException mistake) {
       return unreadable(places, new YamlErrorExplainer(mistake, text, places).explain());
-    } catch (YamlEngineException mistake) {
-      return unreadable(
-          places,
-          Problem.error(
-              "bad-yaml",
-              places.placeAt(0),
-              "this is not YAML: " + Objects.requireNonNullElse(mistake.getMessage(), "unknown"),
-              "put values in quotes that are meant as text"));
+    } catch (YamlEngineException tooManyAliases) {
+      return unreadable(places, YamlLint.tooLarge(places.placeAt(0)));
     }
-    Optional<Problem> excess = root.flatMap(node -> YamlLimits.check(node, places));
-    if (excess.isPresent()) {
-      return unreadable(places, excess.get());
+    if (root.isEmpty()) {
+      return new Yaml(root, places, List.of());
     }
-    List<Problem> problems = new ArrayList<>();
-    root.ifPresent(node -> new YamlLint(places, problems).check(node));
-    return new Yaml(root, places, problems);
+    YamlLint.Findings findings = YamlLint.check(root.get(), places);
+    return findings.fatal().isPresent()
+        ? unreadable(places, findings.fatal().get())
+        : new Yaml(root, places, findings.problems());
   }
 
   private static Yaml unreadable(YamlPlaces places, Problem problem) {

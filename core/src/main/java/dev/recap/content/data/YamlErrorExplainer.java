@@ -95,7 +95,7 @@ final class YamlErrorExplainer {
           "a second document begins here",
           "delete the line --- or move what follows it into a file of its own");
     }
-    if (problem.equals(BoundedParser.TOO_DEEP)) {
+    if (problem.equals(YamlComposer.TOO_DEEP)) {
       return problemAt(
           problemAt, "lists and maps are " + problem, QUOTE_IT + " if it is meant as text");
     }

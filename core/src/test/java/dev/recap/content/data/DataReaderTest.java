@@ -134,7 +134,10 @@ class DataReaderTest {
     Object value =
         value(
             "data/talks.CSV",
-            "\uFEFFtitle, speaker\r\n\"Day 1, \"\"live\"\"\",Ann\r\n\r\n\"two\r\nlines\",Zofia\r\n");
+            "\uFEFFtitle, speaker\r\n"
+                + "\"Day 1, \"\"live\"\"\",Ann\r\n\r\n"
+                + "\"two\r\n"
+                + "lines\",Zofia\r\n");
     assertThat(value)
         .isEqualTo(
             List.of(
@@ -149,7 +152,8 @@ class DataReaderTest {
         .isEqualTo(
             """
             data/t.csv:2: warning: the row has 1 value for 2 columns [ragged-row]
-            data/t.csv:4: warning: the row has 3 values for 2 columns [ragged-row]""");
+            data/t.csv:4: warning: the row has 3 values for 2 columns [ragged-row]\
+            """);
     assertThat(read("data/t.csv", csv).value())
         .contains(
             List.of(
@@ -187,7 +191,8 @@ class DataReaderTest {
             "data/a.yaml:2:5: error: the value of \"b\" holds a colon and a space [bad-yaml]");
     assertThat(mistakes("data/a.json", "{\n  \"a\": 1,\n  \"a\": 2\n}"))
         .isEqualTo(
-            "data/a.json:3:3: error: the key \"a\" is there twice, first in line 2 [duplicate-key]");
+            "data/a.json:3:3: error: the key \"a\" is there twice, first in line 2"
+                + " [duplicate-key]");
     assertThat(mistakes("data/a.json", "{\"a\": [1, 2}"))
         .isEqualTo("data/a.json:1:7: error: the [ is opened and not closed [bad-yaml]");
     assertThat(mistakes("data/a.yaml", "a: 1\n---\nb: 2\n"))
@@ -211,8 +216,8 @@ class DataReaderTest {
         "{\"a\":} => 1:6 => }",
         "[1] # one => 1:5 => #",
         "a: 1 => 1:1 => a",
-        "[\"\\x41\"] => 1:2 => \"",
-        "[\"a|b\"] => 1:2 => \"",
+        "[\"\\x41\"] => 1:4 => x",
+        "[\"a|b\"] => 1:4 => line break",
         "{|\"a\": {\"b\": [true,|  null,]}} => 3:8 => ]",
       })
   void whatOnlyYamlAllowsIsNoJson(String json, String place, String found) {
