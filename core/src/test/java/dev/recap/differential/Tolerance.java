@@ -6,15 +6,26 @@ import java.nio.file.PathMatcher;
 import java.util.regex.Pattern;
 
 /**
- * A difference that may be, because it is an improvement.
+ * A permitted difference.
  *
- * @param where which files: a glob over project and path
- * @param jbake what all of JBake's lines look like there
- * @param recap what all of Recap's lines look like there
- * @param change what JBake does and what Recap does, for the manual
- * @param reason why that is better
+ * @param where a glob over project and path
+ * @param jbake matches all of JBake's lines there
+ * @param recap matches all of Recap's lines there
+ * @param change what differs, for the manual
  */
-record Tolerance(String where, Pattern jbake, Pattern recap, String change, String reason) {
+record Tolerance(String where, Pattern jbake, Pattern recap, Change change) {
+
+  /**
+   * A row of the manual's table of differences.
+   *
+   * @param topic the heading above the table
+   */
+  record Change(String topic, String feature, String jbake, String recap, String reason) {
+
+    String row() {
+      return "| %s | %s | %s | %s |\n".formatted(feature, jbake, recap, reason);
+    }
+  }
 
   boolean covers(Difference difference) {
     PathMatcher files = FileSystems.getDefault().getPathMatcher("glob:" + where);

@@ -6,16 +6,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /**
- * The differences that may be, from {@code differences.yaml}: a list of changes, each with a reason
- * and the places where it shows. It is also what the manual's list of differences is made of.
+ * The permitted differences of {@code differences.yaml}: a list of changes, each with a reason and
+ * the places where it shows. The manual's tables of differences are made from it.
  */
 final class Tolerances {
 
@@ -33,20 +35,26 @@ final class Tolerances {
         new Load(LoadSettings.builder().build()).loadFromString(Files.readString(FILE));
     List<Tolerance> all = new ArrayList<>();
     for (Map<?, ?> entry : maps(entries)) {
+      Tolerance.Change change =
+          new Tolerance.Change(
+              text(entry, "topic"),
+              text(entry, "feature"),
+              text(entry, "in-jbake"),
+              text(entry, "in-recap"),
+              text(entry, "reason"));
       for (Map<?, ?> place : maps(entry.get("places"))) {
         all.add(
             new Tolerance(
                 text(place, "where"),
                 Pattern.compile(text(place, "jbake"), Pattern.DOTALL),
                 Pattern.compile(text(place, "recap"), Pattern.DOTALL),
-                text(entry, "change"),
-                text(entry, "reason")));
+                change));
       }
     }
     return new Tolerances(all);
   }
 
-  /** The differences that none of these allows. */
+  /** Returns the differences that are not permitted. */
   List<Difference> notCovering(List<Difference> differences) {
     List<Difference> left = new ArrayList<>();
     for (Difference difference : differences) {
@@ -60,16 +68,20 @@ final class Tolerances {
     return left;
   }
 
-  /** Those that nothing needed. */
+  /** Returns the entries that covered no difference. */
   List<Tolerance> unused() {
     return all.stream().filter(tolerance -> !used.contains(tolerance)).toList();
   }
 
-  /** What differs, and why, in the order of the file. */
-  Map<String, String> changes() {
-    Map<String, String> changes = new LinkedHashMap<>();
-    all.forEach(tolerance -> changes.put(tolerance.change(), tolerance.reason()));
-    return changes;
+  /** Returns what differs, by topic, in the order of the file. */
+  Map<String, Set<Tolerance.Change>> changes() {
+    return all.stream()
+        .map(Tolerance::change)
+        .collect(
+            Collectors.groupingBy(
+                Tolerance.Change::topic,
+                LinkedHashMap::new,
+                Collectors.toCollection(LinkedHashSet::new)));
   }
 
   private static List<Map<?, ?>> maps(Object list) {
