@@ -39,7 +39,6 @@ class StructureTest {
           "jbake",
           "render",
           "render.jbake",
-          "render.jsonld",
           "render.view",
           "render.calendar",
           "check",

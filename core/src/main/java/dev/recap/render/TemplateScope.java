@@ -3,7 +3,6 @@ package dev.recap.render;
 import dev.recap.incremental.Dependency;
 import dev.recap.plan.Output;
 import dev.recap.plan.PageKind;
-import dev.recap.render.jsonld.StructuredData;
 import dev.recap.render.view.PageInfo;
 import freemarker.template.TemplateHashModel;
 import freemarker.template.TemplateModel;
@@ -50,12 +49,7 @@ final class TemplateScope implements TemplateHashModel {
       return extracted.get(key, this::plain);
     }
     TemplateModel value = own.get(key);
-    if (value == null) {
-      value = common.get(key);
-    }
-    return value == null && key.equals("structured_data")
-        ? new StructuredData(output.kind(), values.view(), page)
-        : value;
+    return value == null ? common.get(key) : value;
   }
 
   private Map<String, @Nullable Object> plain() {

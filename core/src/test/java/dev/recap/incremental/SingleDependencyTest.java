@@ -150,7 +150,7 @@ class SingleDependencyTest {
         on(
             "structured data",
             "talk.ftlh",
-            "${structured_data()}",
+            "<#import \"lib/structured-data.ftlh\" as data><@data.script/>",
             "talks/circus.html",
             renameEvent()),
         onPage("when the newest post is from", "${site.updated_iso}", redate()),

@@ -40,17 +40,21 @@ class PathologicalRecordsTest {
       render.series=true
       series.infer=true
       -- templates/post.ftlh --
-      ${content.title} ${(content.in_series.part)!} ${structured_data()}
+      <#import "lib/structured-data.ftlh" as data>
+      ${content.title} ${(content.in_series.part)!} <@data.script/>
       -- templates/series.ftlh --
       ${series.name}
       -- templates/talk.ftlh --
-      ${content.title} ${content.talk.day!} ${(content.talk.start_iso)!} ${structured_data()} ${content.body}
+      <#import "lib/structured-data.ftlh" as data>
+      ${content.title} ${content.talk.day!} ${(content.talk.start_iso)!} <@data.script/> ${content.body}
       <#if content.transcript??><#list content.transcript.paragraphs as p>${p.text}</#list></#if>
       -- templates/event.ftlh --
-      ${event.name} ${structured_data()}
+      <#import "lib/structured-data.ftlh" as data>
+      ${event.name} <@data.script/>
       <#list event.days as day>${day.date_iso} <#list day.rows as row>${row.cells?size} </#list></#list>
       -- templates/speaker.ftlh --
-      ${speaker.name} ${structured_data()}
+      <#import "lib/structured-data.ftlh" as data>
+      ${speaker.name} <@data.script/>
       -- templates/level.ftlh --
       ${level.name}
       -- content/2013-07-02-day-1.md --

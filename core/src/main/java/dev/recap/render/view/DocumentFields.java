@@ -51,6 +51,7 @@ final class DocumentFields {
               entry("category_links", view -> terms("category", view)),
               entry("authors", view -> TemplateValues.of(view.front().authors())),
               entry("author_links", view -> terms("author", view)),
+              entry("year_links", view -> terms("year", view)),
               entry("speaker_links", view -> terms("speaker", view)),
               entry("event_links", view -> terms("event", view)),
               entry("level_links", view -> terms("level", view)),

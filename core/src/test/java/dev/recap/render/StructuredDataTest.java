@@ -1,4 +1,4 @@
-package dev.recap.render.jsonld;
+package dev.recap.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -63,7 +63,8 @@ class StructuredDataTest {
       template.speaker.file=any.ftlh
       template.series.file=any.ftlh
       -- templates/any.ftlh --
-      <script type="application/ld+json">${structured_data({"tag": "Tags", "event": "Conferences"})}</script>
+      <#import "lib/structured-data.ftlh" as structuredData>
+      <@structuredData.script {"tag": "Tags", "event": "Conferences"}/>
       -- content/hall.svg --
       <svg xmlns="http://www.w3.org/2000/svg" width="1200" height="630"/>
       -- content/day-1.md --

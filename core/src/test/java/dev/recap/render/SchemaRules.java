@@ -1,4 +1,4 @@
-package dev.recap.render.jsonld;
+package dev.recap.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
