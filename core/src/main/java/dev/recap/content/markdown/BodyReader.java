@@ -51,79 +51,49 @@ public final class BodyReader {
    * @param source the file, for places
    */
   public ReadBody read(SourcePath source, String fileText, int bodyStart, Format format) {
-    String text = JBakeLines.of(fileText.substring(bodyStart));
-    Lines lines = new Lines(source, fileText, bodyStart, text);
+    BodyLines lines = new BodyLines(source, fileText, bodyStart);
     return switch (format) {
-      case HTML -> readHtml(text, lines);
-      case MARKDOWN -> readMarkdown(text, lines);
+      case HTML -> describe(lines.text(), (offset, written) -> lines.placeAt(offset));
+      case MARKDOWN -> readMarkdown(lines);
     };
   }
 
   /**
-   * A text in Markdown that is the value of a key.
+   * Reads a text in Markdown that is the value of a key.
    *
-   * @param place of the value, which stands for every place in it
+   * @param place the place of the value, which is reported for everything in it
    */
   public ReadBody readRecord(String text, Place place) {
     return markdown
         .render(text)
-        .map(rendered -> describe(rendered.html(), Sources.fixed(place)))
+        .map(rendered -> describe(rendered.html(), (offset, written) -> place))
         .orElseGet(() -> new ReadBody(Body.EMPTY, List.of(tooDeep(place))));
   }
 
   /**
-   * A body that an engine of another kind made.
+   * Describes a body that another engine has rendered.
    *
-   * @param fileText what the author wrote
+   * @param fileText what the author wrote; a URL or a tag is placed where it first appears there
    */
   public ReadBody build(SourcePath source, String fileText, String html) {
     SourceText text = new SourceText(source, fileText);
     return describe(
         html,
-        new Sources() {
-          @Override
-          public Place placeOf(HtmlFacts.Url url) {
-            return first(url.text());
-          }
-
-          @Override
-          public Place placeOf(HtmlFacts.UnknownElement element) {
-            return first(element.tag());
-          }
-
-          private Place first(String written) {
-            int at = written.isEmpty() ? -1 : fileText.indexOf(written);
-            return at < 0 ? Place.ofFile(source.value()) : text.placeAt(at);
-          }
+        (offset, written) -> {
+          int at = written.isEmpty() ? -1 : fileText.indexOf(written);
+          return at < 0 ? Place.ofFile(source.value()) : text.placeAt(at);
         });
   }
 
-  private ReadBody readHtml(String html, Lines lines) {
-    return describe(
-        html,
-        new Sources() {
-          @Override
-          public Place placeOf(HtmlFacts.Url url) {
-            return lines.get().placeAt(url.start());
-          }
-
-          @Override
-          public Place placeOf(HtmlFacts.UnknownElement element) {
-            return lines.get().placeAt(element.start());
-          }
-        });
-  }
-
-  private ReadBody readMarkdown(String text, Lines lines) {
-    Optional<Rendered> rendered = markdown.render(text);
+  private ReadBody readMarkdown(BodyLines lines) {
+    Optional<Rendered> rendered = markdown.render(lines.text());
     if (rendered.isEmpty()) {
-      OptionalInt offset = NestingDepth.tooDeepAt(text);
-      Place place =
-          offset.isPresent() ? lines.get().placeAt(offset.getAsInt()) : Place.ofFile(lines.file());
-      return new ReadBody(Body.EMPTY, List.of(tooDeep(place)));
+      OptionalInt offset = NestingDepth.tooDeepAt(lines.text());
+      return new ReadBody(Body.EMPTY, List.of(tooDeep(place(offset, lines))));
     }
-    String html = rendered.get().html();
-    ReadBody read = describe(html, new MarkdownSources(rendered.get(), text, lines));
+    SourceMap map = rendered.get().map();
+    ReadBody read =
+        describe(map.html(), (offset, written) -> place(map.sourceOffset(offset), lines));
     List<Problem> problems = new ArrayList<>(read.problems());
     for (Callouts.Unknown callout : rendered.get().unknown()) {
       unknownCallout(callout, lines).ifPresent(problems::add);
@@ -131,13 +101,17 @@ public final class BodyReader {
     return new ReadBody(read.body(), problems);
   }
 
-  private ReadBody describe(String html, Sources sources) {
+  private static Place place(OptionalInt offset, BodyLines lines) {
+    return offset.isPresent() ? lines.placeAt(offset.getAsInt()) : lines.file();
+  }
+
+  private ReadBody describe(String html, Places places) {
     HtmlFacts facts = HtmlScanner.of(html, openingWords);
     Map<HtmlFacts.Url, Reference> references = new HashMap<>();
     List<Reference> inOrder = new ArrayList<>(facts.urls().size());
     for (HtmlFacts.Url url : facts.urls()) {
-      Reference reference =
-          new Reference(url.kind(), url.text(), url.start(), url.end(), sources.placeOf(url));
+      Place place = places.placeOf(url.start(), url.text());
+      Reference reference = new Reference(url.kind(), url.text(), url.start(), url.end(), place);
       references.put(url, reference);
       inOrder.add(reference);
     }
@@ -150,7 +124,7 @@ public final class BodyReader {
     }
     List<Problem> problems = new ArrayList<>();
     for (HtmlFacts.UnknownElement element : facts.unknownElements()) {
-      problems.add(unknownElement(element, sources.placeOf(element)));
+      problems.add(unknownElement(element, places.placeOf(element.start(), element.tag())));
     }
     BodyFacts found =
         new BodyFacts(
@@ -176,102 +150,23 @@ public final class BodyReader {
   }
 
   /** A quote may begin with any word in brackets, so only what looks like a slip is told. */
-  private static Optional<Problem> unknownCallout(Callouts.Unknown callout, Lines lines) {
+  private static Optional<Problem> unknownCallout(Callouts.Unknown callout, BodyLines lines) {
     return DidYouMean.of(callout.kind(), Admonitions.knownTypes())
         .map(
             meant ->
                 Problem.warning(
                     "unknown-callout",
-                    lines.get().placeAt(callout.offset()),
+                    lines.placeAt(callout.offset()),
                     "there is no callout \"" + callout.kind() + "\", so this stays a quote",
                     "did you mean \"" + meant.toUpperCase(Locale.ROOT) + "\"?"));
   }
 
-  /** Where the author wrote what the scan found. */
-  private interface Sources {
+  /** Finds the place where the author wrote what is at an offset of the HTML. */
+  private interface Places {
 
-    Place placeOf(HtmlFacts.Url url);
-
-    Place placeOf(HtmlFacts.UnknownElement element);
-
-    static Sources fixed(Place place) {
-      return new Sources() {
-        @Override
-        public Place placeOf(HtmlFacts.Url url) {
-          return place;
-        }
-
-        @Override
-        public Place placeOf(HtmlFacts.UnknownElement element) {
-          return place;
-        }
-      };
-    }
-  }
-
-  /** The line index, made when something has to be placed. */
-  private static final class Lines {
-
-    private final SourcePath source;
-    private final String fileText;
-    private final int bodyStart;
-    private final String body;
-    private Optional<BodyLines> made = Optional.empty();
-
-    Lines(SourcePath source, String fileText, int bodyStart, String body) {
-      this.source = source;
-      this.fileText = fileText;
-      this.bodyStart = bodyStart;
-      this.body = body;
-    }
-
-    String file() {
-      return source.value();
-    }
-
-    BodyLines get() {
-      if (made.isEmpty()) {
-        made = Optional.of(new BodyLines(source, fileText, bodyStart, body));
-      }
-      return made.get();
-    }
-  }
-
-  private static final class MarkdownSources implements Sources {
-
-    private final Rendered rendered;
-    private final String text;
-    private final Lines lines;
-    private Optional<SourceOffsets> written = Optional.empty();
-
-    MarkdownSources(Rendered rendered, String text, Lines lines) {
-      this.rendered = rendered;
-      this.text = text;
-      this.lines = lines;
-    }
-
-    @Override
-    public Place placeOf(HtmlFacts.Url url) {
-      String raw = rendered.html().substring(url.start(), url.end());
-      return place(written().url(url.text(), raw));
-    }
-
-    @Override
-    public Place placeOf(HtmlFacts.UnknownElement element) {
-      return place(written().inRawHtml(element.tag()));
-    }
-
-    private Place place(OptionalInt offset) {
-      return offset.isPresent()
-          ? lines.get().placeAt(offset.getAsInt())
-          : Place.ofFile(lines.file());
-    }
-
-    private SourceOffsets written() {
-      if (written.isEmpty()) {
-        written = Optional.of(new SourceOffsets(rendered.document(), text));
-      }
-      return written.get();
-    }
+    /**
+     * @param written a URL or a tag, as the scan of the HTML found it
+     */
+    Place placeOf(int htmlOffset, String written);
   }
 }

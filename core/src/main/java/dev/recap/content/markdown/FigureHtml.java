@@ -60,7 +60,9 @@ final class FigureHtml implements HtmlRenderer.HtmlRendererExtension {
 
   /** A file's goes the way of all links. */
   private static String address(EmbedFigure figure, NodeRendererContext context) {
-    return context.resolveLink(LinkType.LINK, figure.link().embed().page(), null, null).getUrl();
+    EmbedLink link = figure.link();
+    String url = context.resolveLink(LinkType.LINK, link.embed().page(), null, null).getUrl();
+    return SourceMap.mark(link.address(), url);
   }
 
   private static void inLink(EmbedFigure figure, NodeRendererContext context, HtmlWriter html) {
@@ -76,7 +78,8 @@ final class FigureHtml implements HtmlRenderer.HtmlRendererExtension {
   /** Its words are the link's, and who doesn't see it hears them once. */
   private static void poster(Image image, NodeRendererContext context, HtmlWriter html) {
     String source = image.getUrl().unescape();
-    html.attr("src", context.resolveLink(LinkType.IMAGE, source, null, null).getUrl());
+    String url = context.resolveLink(LinkType.IMAGE, source, null, null).getUrl();
+    html.attr("src", SourceMap.mark(image.getUrl(), url));
     html.attr("alt", "");
     html.withAttr(PART).tagVoid("img");
   }

@@ -1,5 +1,6 @@
 package dev.recap.content.markdown;
 
+import com.vladsch.flexmark.util.sequence.BasedSequence;
 import com.vladsch.flexmark.util.sequence.Escaping;
 import dev.recap.content.html.HtmlScanner;
 import dev.recap.content.html.Tag;
@@ -35,7 +36,8 @@ final class Iframe {
    *
    * @param heading what they stand below, or an empty string
    */
-  static String allIn(String html, String heading) {
+  static String allIn(BasedSequence raw, String heading) {
+    String html = raw.toString();
     StringBuilder written = new StringBuilder(html.length() + 128);
     int from = 0;
     for (Tag tag : HtmlScanner.of(html, 0).frames()) {
@@ -45,11 +47,13 @@ final class Iframe {
       iframe.lazy();
       iframe.inShape();
       for (var insertion : iframe.insertions.entrySet()) {
-        written.append(html, from, insertion.getKey()).append(insertion.getValue());
+        SourceMap.appendMarked(written, raw, from, insertion.getKey());
+        written.append(insertion.getValue());
         from = insertion.getKey();
       }
     }
-    return written.append(html, from, html.length()).toString();
+    SourceMap.appendMarked(written, raw, from, html.length());
+    return written.toString();
   }
 
   private void insert(int at, String text) {

@@ -76,11 +76,7 @@ final class Iframes implements HtmlRenderer.HtmlRendererExtension {
     Html(Node node, String heading) {
       super(node.getChars());
       this.block = node instanceof HtmlBlock;
-      this.html = Iframe.allIn(node.getChars().normalizeEOL(), heading);
-    }
-
-    String html() {
-      return html;
+      this.html = Iframe.allIn(node.getChars(), heading);
     }
 
     @Override

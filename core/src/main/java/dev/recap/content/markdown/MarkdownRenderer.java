@@ -47,7 +47,7 @@ public final class MarkdownRenderer {
   }
 
   private Optional<Rendered> render(String source, boolean belowTitle) {
-    String text = JBakeLines.of(source);
+    String text = BodyLines.endLinesWithLf(source);
     if (NestingDepth.tooDeepAt(text).isPresent()) {
       return Optional.empty();
     }
@@ -60,7 +60,7 @@ public final class MarkdownRenderer {
         settings.flavor() == Flavor.MODERN ? arrange(document, text, belowTitle) : List.of();
     HtmlBuffer html = new HtmlBuffer(text.length() * 5 / 4);
     renderer.render(document, html);
-    return new Rendered(document, html.toString(), unknown);
+    return new Rendered(SourceMap.of(html.text()), unknown);
   }
 
   /** What only a whole document tells: boxes first, since they may hold the rest. */
@@ -79,9 +79,15 @@ public final class MarkdownRenderer {
   }
 
   /**
-   * The tree's offsets are those of {@link JBakeLines#of}.
+   * A rendered text.
    *
-   * @param unknown callouts of no known kind
+   * @param map the HTML; its source offsets are those of {@link BodyLines#endLinesWithLf}
+   * @param unknown the callouts of no known kind
    */
-  record Rendered(Document document, String html, List<Callouts.Unknown> unknown) {}
+  record Rendered(SourceMap map, List<Callouts.Unknown> unknown) {
+
+    String html() {
+      return map.html();
+    }
+  }
 }

@@ -36,6 +36,7 @@ final class ModernFlavor {
     List<Extension> extensions = new ArrayList<>();
     extensions.add(new FastBlockParsers(AngleBracketInlineParser::new));
     extensions.add(new FastTextRenderer());
+    extensions.add(new SourceMap.Marks());
     extensions.add(new AngleBracketLinks());
     extensions.add(new HeadingAnchors());
     extensions.add(new AttributeLists());

@@ -44,6 +44,7 @@ final class PegdownFlavor {
     List<Extension> all = new ArrayList<>(Parser.EXTENSIONS.get(options));
     all.add(new FastBlockParsers(FastInlineParser::new));
     all.add(new FastTextRenderer());
+    all.add(new SourceMap.Marks());
     options.set(Parser.EXTENSIONS, all);
     // JBake writes mail addresses in random entities; every bake here gives the same bytes.
     options.set(HtmlRenderer.OBFUSCATE_EMAIL_RANDOM, false);

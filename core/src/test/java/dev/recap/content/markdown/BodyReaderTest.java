@@ -112,8 +112,54 @@ class BodyReaderTest {
   }
 
   @Test
-  void whatNobodyWroteBelongsToTheWholeFile() {
-    assertThat(placesOf("x[^1]\n\n[^1]: y\n")).containsExactly("#fn-1 0:0", "#fnref-1 0:0");
+  void generatedLinksBelongToTheWholeFile() {
+    assertThat(placesOf("x[^1]\n\n[^1]: y\n")).containsExactly("#fn-1 4:2", "#fnref-1 0:0");
+  }
+
+  @Test
+  void rawHtmlInQuotesAndListsHasItsOwnLines() {
+    assertThat(
+            placesOf(
+                """
+                > <div>
+                > <a href="one.html">1</a>
+                > </div>
+
+                - text
+
+                  <div><a href="two.html">2</a>
+                    <a
+                     href="three.html">3</a></div>
+
+                See <a
+                href="four.html">4</a>[5](five.md)
+                """))
+        .containsExactly(
+            "one.html 5:12",
+            "two.html 10:17",
+            "three.html 12:12",
+            "four.html 15:7",
+            "five.md 15:27");
+  }
+
+  @Test
+  void attributesMayGiveAnImageAnotherAddress() {
+    assertThat(placesOf("![a](b.png){src=c.png} and [d](e.md)\n"))
+        .containsExactly("c.png 4:6", "e.md 4:32");
+  }
+
+  @Test
+  void urlsWithTheSameTextAreNotMixedUp() {
+    assertThat(
+            placesOf(
+                "<a title=x.md>t</a> [x.md](x.md) <a href=x.md>x</a> [x.md]\n\n[x.md]: x.md\n"))
+        .containsExactly("x.md 4:28", "x.md 4:42", "x.md 6:9");
+  }
+
+  @Test
+  void nulCharactersAreNoMarks() {
+    String html = read("\0" + "12\0 [a](\0b) &#0;<b>\0</b>\n").body().html().get();
+    assertThat(html).contains("\uFFFD12\uFFFD").doesNotContain("\0");
   }
 
   @ParameterizedTest

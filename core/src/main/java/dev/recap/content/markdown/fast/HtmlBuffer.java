@@ -99,6 +99,11 @@ public final class HtmlBuffer implements ISequenceBuilder<HtmlBuffer, CharSequen
     return text.length();
   }
 
+  /** Returns all that was written. */
+  public StringBuilder text() {
+    return text;
+  }
+
   @Override
   public String toString() {
     return text.toString();
