@@ -1,8 +1,12 @@
 package dev.recap.cli;
 
+import dev.recap.build.Bake;
 import dev.recap.build.BakeOptions;
+import dev.recap.build.BakeReport;
+import dev.recap.config.SettingsSource;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -14,18 +18,18 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code recap bake}. */
+/** Implements {@code recap bake}. */
 @Command(
     description = "Bakes a project into a static site.",
     mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
+    versionProvider = Main.Version.class,
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:the site was baked",
       "1:the content has errors; the output is as it was (but see --keep-going)",
       "2:wrong usage or configuration"
     })
-final class BakeCommand implements Callable<Integer> {
+public final class BakeCommand implements Callable<Integer> {
 
   @Mixin private ProjectOptions project = new ProjectOptions();
 
@@ -35,21 +39,21 @@ final class BakeCommand implements Callable<Integer> {
       description = "Where to write the site, instead of the configured folder.")
   private @Nullable Path output;
 
-  @Option(names = "--clean", description = "Forget earlier bakes and write every file anew.")
+  @Option(names = "--clean", description = "Discard the cache and write every file again.")
   private boolean clean;
 
   @Option(
       names = "--keep-going",
-      description = "Write what can be baked in spite of errors; the exit code is 1 all the same.")
+      description = "Write the pages that have no errors; the exit code is still 1.")
   private boolean keepGoing;
 
-  @Option(names = "--timings", description = "Tell where the time went.")
+  @Option(names = "--timings", description = "Print where the time went.")
   private boolean timings;
 
   @Option(
       names = "--threads",
       paramLabel = "N",
-      description = "Work on N documents at once (default: one for each core).")
+      description = "Work on N documents at once (default: one per core).")
   private int threads = Runtime.getRuntime().availableProcessors();
 
   @Spec private CommandSpec spec;
@@ -70,7 +74,29 @@ final class BakeCommand implements Callable<Integer> {
     if (threads < 1) {
       throw wrong("--threads needs 1 at least");
     }
-    return new Baking(console, folder).run(project.settings(), options(), timings);
+    return bake(console, folder, project.settings(), options(), timings);
+  }
+
+  /** Bakes a project, prints problems and a summary, and returns the exit code. */
+  public static int bake(
+      Console console, Path project, SettingsSource source, BakeOptions options, boolean timings)
+      throws IOException {
+    long start = System.nanoTime();
+    BakeReport report;
+    try (ProgressLine line = ProgressLine.on(console)) {
+      report = Bake.run(project, source, options, line);
+    }
+    console.problems(report.problems(), project);
+    Duration time = Duration.ofNanos(System.nanoTime() - start);
+    console.out(Summary.line(report, time, options.keepGoing()));
+    if (timings) {
+      Summary.timings(report.timings()).forEach(console::out);
+    }
+    return switch (report.outcome()) {
+      case BAKED -> 0;
+      case CONTENT_ERRORS -> Main.FAILED;
+      case CONFIGURATION_ERRORS -> Main.USAGE;
+    };
   }
 
   private BakeOptions options() {

@@ -1,11 +1,18 @@
 package dev.recap.cli;
 
+import dev.recap.build.Check;
 import dev.recap.build.CheckOptions;
+import dev.recap.build.CheckReport;
 import dev.recap.check.ExternalLinkOptions;
+import dev.recap.config.SettingsSource;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -13,30 +20,28 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code recap check}. */
+/** Implements {@code recap check}. */
 @Command(
-    description = "Looks for what is wrong with a project's pages, without writing them.",
+    description = "Checks the pages of a project without writing them.",
     mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
+    versionProvider = Main.Version.class,
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:there are no errors, but perhaps warnings",
       "1:there are errors",
       "2:wrong usage or configuration"
     })
-final class CheckCommand implements Callable<Integer> {
+public final class CheckCommand implements Callable<Integer> {
 
   @Mixin private ProjectOptions project = new ProjectOptions();
 
-  @Option(
-      names = "--external",
-      description = "Ask other hosts, too, whether the links to them are alive.")
+  @Option(names = "--external", description = "Check links to other hosts too.")
   private boolean external;
 
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      description = "How to print what is found: text, json, github or sarif (default: text).")
+      description = "The format of the report: text, json, github or sarif (default: text).")
   private String format = "text";
 
   @Spec private CommandSpec spec;
@@ -48,18 +53,53 @@ final class CheckCommand implements Callable<Integer> {
     this.console = console;
   }
 
+  /** The formats of the report. */
+  private enum Format {
+    TEXT,
+    JSON,
+    GITHUB,
+    SARIF;
+
+    private String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
   @Override
   public Integer call() throws IOException {
     Path folder = project.folder();
-    ReportFormat chosen =
-        ReportFormat.of(format)
-            .orElseThrow(
-                () ->
-                    new ParameterException(
-                        spec.commandLine(),
-                        "there is no format \"%s\", only %s"
-                            .formatted(format, ReportFormat.words())));
-    return new Checking(console, folder).run(project.settings(), options(folder), chosen);
+    Format chosen = format();
+    Checked check = Checked.run(console, folder, project.settings(), options(folder));
+    CheckReport report = check.report();
+    switch (chosen) {
+      case TEXT -> {
+        console.findings(report.problems(), folder);
+        console.out(check.summary());
+      }
+      case JSON -> console.out(JsonReport.of(report));
+      case GITHUB -> {
+        GithubAnnotations.of(report.problems(), prefix(folder)).forEach(console::out);
+        console.err(check.summary());
+      }
+      case SARIF -> console.out(SarifReport.of(report, prefix(folder), Main.Version.number()));
+    }
+    return check.exit();
+  }
+
+  private Format format() {
+    return Arrays.stream(Format.values())
+        .filter(value -> value.word().equals(format))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new ParameterException(
+                    spec.commandLine(),
+                    "there is no format \"%s\", only %s"
+                        .formatted(
+                            format,
+                            Arrays.stream(Format.values())
+                                .map(Format::word)
+                                .collect(Collectors.joining(", ")))));
   }
 
   private CheckOptions options(Path folder) {
@@ -69,5 +109,47 @@ final class CheckCommand implements Callable<Integer> {
         external ? Optional.of(ExternalLinkOptions.of(folder)) : Optional.empty(),
         SourceDate.now(console.environment(), spec.commandLine()),
         Runtime.getRuntime().availableProcessors());
+  }
+
+  /** Returns the path from the working directory, which GitHub's paths start at, to the project. */
+  private static String prefix(Path project) {
+    Path here = Path.of("").toAbsolutePath();
+    Path folder = project.toAbsolutePath().normalize();
+    boolean inside = folder.startsWith(here) && !folder.equals(here);
+    return inside ? here.relativize(folder).toString().replace('\\', '/') + "/" : "";
+  }
+
+  /** Checks a project, prints problems as a bake does, and returns the exit code. */
+  public static int check(
+      Console console, Path project, SettingsSource source, CheckOptions options)
+      throws IOException {
+    Checked checked = Checked.run(console, project, source, options);
+    console.problems(checked.report().problems(), project);
+    console.out(checked.summary());
+    return checked.exit();
+  }
+
+  /** The report of a check, and how long it took. */
+  private record Checked(CheckReport report, Duration time) {
+
+    static Checked run(Console console, Path project, SettingsSource source, CheckOptions options)
+        throws IOException {
+      long start = System.nanoTime();
+      try (ProgressLine line = ProgressLine.on(console)) {
+        CheckReport report = Check.run(project, source, options, line);
+        return new Checked(report, Duration.ofNanos(System.nanoTime() - start));
+      }
+    }
+
+    String summary() {
+      return Summary.line(report, time);
+    }
+
+    int exit() {
+      if (report.misconfigured()) {
+        return Main.USAGE;
+      }
+      return report.errors() > 0 ? Main.FAILED : 0;
+    }
   }
 }

@@ -11,37 +11,50 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** What commands know of the place where they run, and where they write. */
+/** The environment that commands run in, and the output that they print to. */
 public final class Console {
 
-  static final int OF_EACH_KIND = 100;
+  /** The highest number of errors, and of warnings, that are printed. */
+  static final int MOST_OF_EACH_KIND = 100;
 
   private final Map<String, String> environment;
-  private final Terminal terminal;
-  private final OutputSink outputSink;
+  private final boolean interactive;
+  private final OutputSink sink;
 
-  Console(Map<String, String> environment, Terminal terminal, OutputSink outputSink) {
+  /**
+   * @param interactive true if the output is a terminal, where lines may be coloured and replaced
+   */
+  Console(Map<String, String> environment, boolean interactive, OutputSink sink) {
     this.environment = environment;
-    this.terminal = terminal;
-    this.outputSink = outputSink;
+    this.interactive = interactive;
+    this.sink = sink;
   }
 
-  /** One that no terminal shows. */
-  public Console(Map<String, String> environment, OutputSink outputSink) {
-    this(environment, new Terminal(false), outputSink);
+  /** Creates a console without a terminal. */
+  public Console(Map<String, String> environment, OutputSink sink) {
+    this(environment, false, sink);
   }
 
   /**
-   * Whether to use colours: on a terminal, unless NO_COLOR is set (no-color.org) or it is a dumb
-   * one.
+   * Returns true if the standard output is a terminal. The launcher reports it in a system
+   * property; without the launcher Java's console is asked.
    */
-  boolean colours() {
-    return rewritesLines() && environment.getOrDefault("NO_COLOR", "").isEmpty();
+  @SuppressWarnings("SystemConsoleNull") // On a newer JDK without the launcher lines stay plain.
+  static boolean isProcessInteractive() {
+    String launcher = System.getProperty("recap.terminal");
+    return launcher == null
+        ? Runtime.version().feature() < 22 && System.console() != null
+        : launcher.equals("true");
   }
 
-  /** Whether a line may be written over to show progress. */
-  boolean rewritesLines() {
-    return terminal.interactive() && !environment.getOrDefault("TERM", "").equals("dumb");
+  /** Returns true on a terminal that is not dumb, unless NO_COLOR is set (no-color.org). */
+  boolean usesColours() {
+    return canReplaceLines() && environment.getOrDefault("NO_COLOR", "").isEmpty();
+  }
+
+  /** Returns true if a line can be replaced to show progress. */
+  boolean canReplaceLines() {
+    return interactive && !environment.getOrDefault("TERM", "").equals("dumb");
   }
 
   Map<String, String> environment() {
@@ -49,36 +62,34 @@ public final class Console {
   }
 
   void out(String line) {
-    outputSink.result(line);
+    sink.result(line);
   }
 
   void err(String line) {
-    outputSink.note(line);
+    sink.note(line);
   }
 
-  /** Writes over the last line if it was written so. */
   void progress(String line) {
-    outputSink.progress(line);
+    sink.progress(line);
   }
 
+  /** Prints the problems of a command to the error output. */
   void problems(List<Problem> problems, Path project) {
-    ProblemText text = new ProblemText(project, colours());
-    ProblemSummary summary = ProblemSummary.of(problems, OF_EACH_KIND);
-    summary
-        .problems()
-        .forEach(problem -> outputSink.problem(problem.severity(), text.format(problem)));
-    summary.more().forEach(outputSink::note);
+    ProblemText text = new ProblemText(project, usesColours());
+    ProblemSummary summary = ProblemSummary.of(problems, MOST_OF_EACH_KIND);
+    summary.problems().forEach(problem -> sink.problem(problem.severity(), text.format(problem)));
+    summary.more().forEach(sink::note);
   }
 
-  /** Problems that somebody has asked for: a result. */
+  /** Prints problems that are the result of a command, thus to the standard output. */
   void findings(List<Problem> problems, Path project) {
-    ProblemText text = new ProblemText(project, colours());
-    ProblemSummary summary = ProblemSummary.of(problems, OF_EACH_KIND);
-    summary.problems().forEach(problem -> outputSink.result(text.format(problem)));
-    summary.more().forEach(outputSink::result);
+    ProblemText text = new ProblemText(project, usesColours());
+    ProblemSummary summary = ProblemSummary.of(problems, MOST_OF_EACH_KIND);
+    summary.problems().forEach(problem -> sink.result(text.format(problem)));
+    summary.more().forEach(sink::result);
   }
 
-  /** A machine that is broken, or a bug. */
+  /** Prints a failure of the machine or a bug and returns the exit code. */
   int failed(Exception failure) {
     if (failure instanceof OutputException || failure instanceof IOException) {
       String reason =

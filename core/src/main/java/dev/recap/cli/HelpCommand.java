@@ -8,17 +8,17 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code recap help}, which is {@code --help} for those who ask in words. */
+/** Implements {@code recap help COMMAND}, which prints the same as {@code COMMAND --help}. */
 @Command(
-    description = "Tells how to use a command.",
+    description = "Prints the help of a command.",
     mixinStandardHelpOptions = true,
-    versionProvider = Version.class)
+    versionProvider = Main.Version.class)
 final class HelpCommand implements Callable<Integer> {
 
   @Parameters(
       arity = "0..1",
       paramLabel = "COMMAND",
-      completionCandidates = CommandNames.class,
+      completionCandidates = Subcommand.Words.class,
       description = "The command (default: the program itself).")
   private @Nullable String name;
 
@@ -36,7 +36,7 @@ final class HelpCommand implements Callable<Integer> {
     CommandLine program = Main.commands(console);
     @Nullable CommandLine command = name == null ? program : program.getSubcommands().get(name);
     if (command == null) {
-      throw new UnknownCommand(program, String.valueOf(name));
+      throw new UsageErrorHandler.UnknownCommand(program, String.valueOf(name));
     }
     command.usage(spec.commandLine().getOut());
     return 0;

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** JBake's command line, which knows no commands: what to do is said by flags. */
+/** The flags of JBake's command line, which has no commands. */
 final class JBakeFlags {
 
   @Parameters(
@@ -25,12 +25,12 @@ final class JBakeFlags {
 
   @Option(
       names = {"-b", "--bake"},
-      description = "Bake the project; SRC and DEST together mean that too.")
+      description = "Bake the project; SRC and DEST together imply it.")
   private boolean bake;
 
   @Option(
       names = {"-s", "--server"},
-      description = "Bake, show the site on this machine and bake again after every change.")
+      description = "Bake, serve the site on this machine and bake again after every change.")
   private boolean serve;
 
   @Option(
@@ -42,11 +42,11 @@ final class JBakeFlags {
       names = {"-t", "--template"},
       arity = "0..1",
       paramLabel = "ENGINE",
-      fallbackValue = NewProjects.FREEMARKER,
-      description = "The example's template engine: freemarker, which is the default.")
+      fallbackValue = InitCommand.FREEMARKER,
+      description = "The template engine of the example: freemarker, the default.")
   private @Nullable String template;
 
-  @Option(names = "--reset", description = "Forget earlier bakes and write every file anew.")
+  @Option(names = "--reset", description = "Discard the cache and write every file again.")
   private boolean reset;
 
   @Option(

@@ -4,6 +4,7 @@ import dev.recap.build.BakeOptions;
 import dev.recap.build.Configuration;
 import dev.recap.config.SettingsTable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,10 +13,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -23,18 +26,18 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
 import picocli.CommandLine.Spec;
 
-/** {@code recap}: the program, which also takes the flags of {@code jbake}. */
+/** Implements {@code recap}, including the flags of JBake's command line. */
 @Command(
     name = "recap",
     description = "Bakes a folder of Markdown into a conference blog.",
     mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
+    versionProvider = Main.Version.class,
     customSynopsis = {
       "recap COMMAND [OPTIONS]",
       "   or: recap [-b] [-s] [-i [-t=ENGINE]] [-ls] [--reset] [-c=FILE]",
       "             [--prop-encoding=ENC] [SRC [DEST]]"
     },
-    footer = {"", "recap help COMMAND tells about a command; the flags are those of jbake."})
+    footer = {"", "recap help COMMAND explains a command; the flags are those of jbake."})
 public final class Main implements Callable<Integer> {
 
   /** Wrong usage or configuration. */
@@ -57,19 +60,22 @@ public final class Main implements Callable<Integer> {
   public static void main(String[] arguments) {
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-    System.exit(run(arguments, System.getenv(), Terminal.ofProcess(), out, err));
+    System.exit(run(arguments, System.getenv(), Console.isProcessInteractive(), out, err));
   }
 
-  /** Runs a command line; gives the exit code. */
+  /**
+   * Runs a command line and returns the exit code.
+   *
+   * @param interactive true if the output is a terminal
+   */
   public static int run(
       String[] arguments,
       Map<String, String> environment,
-      Terminal terminal,
+      boolean interactive,
       PrintWriter out,
       PrintWriter err) {
-    Console console = new Console(environment, terminal, new StreamSink(out, err));
-    // What a command line doesn't name it needs not be told of: that takes longer than a small
-    // bake.
+    Console console = new Console(environment, interactive, new OutputSink.Streams(out, err));
+    // Only the named command is registered: registering all takes longer than a small bake.
     Optional<Subcommand> named = Arrays.stream(arguments).findFirst().flatMap(Subcommand::of);
     return commands(console, named.map(List::of).orElse(List.of(Subcommand.values())))
         .setOut(out)
@@ -77,7 +83,7 @@ public final class Main implements Callable<Integer> {
         .execute(arguments);
   }
 
-  /** The program with all its commands. */
+  /** Returns the program with all its commands. */
   static CommandLine commands(Console console) {
     return commands(console, List.of(Subcommand.values()));
   }
@@ -86,7 +92,8 @@ public final class Main implements Callable<Integer> {
     CommandLine program = new CommandLine(new Main(console));
     subcommands.forEach(subcommand -> subcommand.addTo(program, console));
     return program
-        .setColorScheme(CommandLine.Help.defaultColorScheme(console.colours() ? Ansi.ON : Ansi.OFF))
+        .setColorScheme(
+            CommandLine.Help.defaultColorScheme(console.usesColours() ? Ansi.ON : Ansi.OFF))
         .setExecutionStrategy(Main::execute)
         .setParameterExceptionHandler(new UsageErrorHandler(console))
         .setExecutionExceptionHandler((failure, command, parsed) -> console.failed(failure));
@@ -122,13 +129,16 @@ public final class Main implements Callable<Integer> {
   }
 
   private int init() throws IOException {
-    return new NewProjects(console, spec.commandLine())
-        .jbake(flags.source(), flags.template().orElse(NewProjects.FREEMARKER));
+    return InitCommand.makeExample(
+        console,
+        spec.commandLine(),
+        flags.source(),
+        flags.template().orElse(InitCommand.FREEMARKER));
   }
 
   private int bake() throws IOException {
     Path project = settings.project(flags.source());
-    return new Baking(console, project).run(settings.source(), options());
+    return BakeCommand.bake(console, project, settings.source(), options(), false);
   }
 
   private int serve() throws IOException {
@@ -165,27 +175,44 @@ public final class Main implements Callable<Integer> {
   private ParameterException nothingToDo() {
     Optional<Path> word = flags.sourceIfGiven();
     if (word.isEmpty()) {
-      return wrong("nothing to do: -b bakes, -s shows, -i begins a project");
+      return wrong("nothing to do: -b bakes, -s serves, -i creates a project");
     }
     return Files.isDirectory(word.get())
-        ? wrong("what to do with \"" + word.get() + "\"? -b bakes it, -s shows it")
-        : new UnknownCommand(spec.commandLine(), word.get().toString());
+        ? wrong("what to do with \"" + word.get() + "\"? -b bakes it, -s serves it")
+        : new UsageErrorHandler.UnknownCommand(spec.commandLine(), word.get().toString());
   }
 
   private ParameterException wrong(String message) {
     return new ParameterException(spec.commandLine(), message);
   }
 
-  /** A folder may be named as a command is; JBake's flags would then be lost on it. */
+  /** Rejects a flag of JBake before a command: a folder may have the name of a command. */
   private static int execute(ParseResult parsed) {
     if (parsed.hasSubcommand() && !parsed.matchedOptions().isEmpty()) {
       String flag = parsed.matchedOptions().get(0).names()[0];
       String command = parsed.subcommand().commandSpec().name();
       throw new ParameterException(
           parsed.commandSpec().commandLine(),
-          "%s can't stand before the command %s; a folder of that name is ./%s"
+          "%s can't be used with the command %s; a folder of that name is ./%s"
               .formatted(flag, command, command));
     }
     return new RunLast().execute(parsed);
+  }
+
+  /** Provides {@code recap --version}. */
+  static final class Version implements IVersionProvider {
+
+    @Override
+    public String[] getVersion() throws IOException {
+      return new String[] {"recap " + number()};
+    }
+
+    static String number() throws IOException {
+      Properties properties = new Properties();
+      try (InputStream in = Main.class.getResourceAsStream("/dev/recap/version.properties")) {
+        properties.load(in);
+      }
+      return properties.getProperty("version", "");
+    }
   }
 }

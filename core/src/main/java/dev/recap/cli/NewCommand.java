@@ -20,10 +20,10 @@ import picocli.CommandLine.Spec;
 
 /** {@code recap new}. */
 @Command(
-    description = "Begins a post or a page, named as the others are; prints its name.",
+    description = "Creates a post or a page, named like the others; prints its path.",
     mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
-    footer = {"", "What stands in the file comes from archetypes/post.md, if the project has it."})
+    versionProvider = Main.Version.class,
+    footer = {"", "The text of the file comes from archetypes/post.md if the project has it."})
 final class NewCommand implements Callable<Integer> {
 
   @Parameters(
@@ -44,14 +44,14 @@ final class NewCommand implements Callable<Integer> {
       names = "--type",
       paramLabel = "TYPE",
       defaultValue = "post",
-      description = "What to begin: a post, a page or a type of the project's own (default: post).")
+      description = "Post, page or one of the project's own types (default: post).")
   private String type = "post";
 
   @Option(
       names = "--tags",
       paramLabel = "TAG",
       split = ",",
-      description = "Its tags, with commas between them.")
+      description = "Its tags, separated by commas.")
   private List<String> tags = new ArrayList<>();
 
   @Option(
@@ -60,7 +60,7 @@ final class NewCommand implements Callable<Integer> {
       description = "Its date, such as 2025-07-18 or \"2025-07-18 21:54\" (default: today).")
   private @Nullable String date;
 
-  @Option(names = "--draft", description = "Begin it as a draft.")
+  @Option(names = "--draft", description = "Create it as a draft.")
   private boolean draft;
 
   @Option(

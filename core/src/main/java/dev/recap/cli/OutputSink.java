@@ -1,23 +1,51 @@
 package dev.recap.cli;
 
 import dev.recap.problem.Severity;
+import java.io.PrintWriter;
 
-/** Where the lines of commands go: to the streams of a process, or into a build's log. */
+/** Receives the lines that commands print: the streams of a process, or the log of a build. */
 public interface OutputSink {
 
-  /** What was asked for. */
+  /** Prints a result of the command. */
   void result(String line);
 
-  /** What else whoever waits should know. */
+  /** Prints a note that is not part of the result. */
   void note(String line);
 
   /**
-   * Something to mend.
+   * Prints a problem.
    *
-   * @param text of one line or more
+   * @param text one or more lines
    */
   void problem(Severity severity, String text);
 
-  /** Writes over the last line if it was written so. Asked for only on a terminal. */
+  /** Replaces the last line if it was printed this way. Called on a terminal only. */
   default void progress(String line) {}
+
+  /** Prints results to the standard output, problems and progress to the error output. */
+  record Streams(PrintWriter out, PrintWriter err) implements OutputSink {
+
+    @Override
+    public void result(String line) {
+      out.println(line);
+      out.flush();
+    }
+
+    @Override
+    public void note(String line) {
+      err.println(line);
+      err.flush();
+    }
+
+    @Override
+    public void problem(Severity severity, String text) {
+      note(text);
+    }
+
+    @Override
+    public void progress(String line) {
+      err.print("\r\u001b[2K" + line);
+      err.flush();
+    }
+  }
 }

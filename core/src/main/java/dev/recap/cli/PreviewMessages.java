@@ -47,7 +47,7 @@ final class PreviewMessages implements PreviewListener, AutoCloseable {
     List<Problem> fresh = problems.stream().filter(problem -> !before.contains(problem)).toList();
     console.problems(fresh, project);
     if (problems.isEmpty() && !before.isEmpty()) {
-      console.out("all is well again");
+      console.out("all problems are fixed");
     }
     before = problems;
   }

@@ -26,7 +26,7 @@ final class ProgressLine implements Progress, AutoCloseable {
 
   static ProgressLine on(Console console) {
     ProgressLine line = new ProgressLine(console);
-    if (console.rewritesLines()) {
+    if (console.canReplaceLines()) {
       line.timer.schedule(line.showing(), QUIET_MILLIS, REFRESH_MILLIS);
     }
     return line;

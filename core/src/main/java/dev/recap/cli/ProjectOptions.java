@@ -6,7 +6,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Which project a command is about, and which of its posts. */
+/** The project that a command works on, and the posts that it lists. */
 final class ProjectOptions {
 
   @Parameters(
@@ -16,15 +16,15 @@ final class ProjectOptions {
       description = "The project's folder (default: this one).")
   private Path folder = Path.of(".");
 
-  @Option(names = "--drafts", description = "Take drafts as if they were published.")
+  @Option(names = "--drafts", description = "List drafts too.")
   private boolean drafts;
 
-  @Option(names = "--future", description = "Take posts whose date lies in the future, too.")
+  @Option(names = "--future", description = "List posts with a future date too.")
   private boolean future;
 
   @Mixin private SettingsOptions settings = new SettingsOptions();
 
-  /** The project's folder, which is there. */
+  /** Returns the project's folder, which exists. */
   Path folder() {
     return settings.project(folder);
   }

@@ -15,14 +15,14 @@ import picocli.CommandLine.Spec;
 
 /** {@code recap serve}. */
 @Command(
-    description = "Shows a project in the browser while you write; nothing is baked.",
+    description = "Serves a live preview of a project; nothing is baked.",
     mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
+    versionProvider = Main.Version.class,
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
-      "0:the preview was ended",
+      "0:the preview was stopped",
       "1:the project can't be read",
-      "2:wrong usage or configuration, or the port can't be had"
+      "2:wrong usage or configuration, or the port is not available"
     })
 final class ServeCommand implements Callable<Integer> {
 
@@ -31,7 +31,7 @@ final class ServeCommand implements Callable<Integer> {
   @Option(
       names = {"-p", "--port"},
       paramLabel = "PORT",
-      description = "Where to listen, instead of server.port; 0 for any port that is free.")
+      description = "The port to listen on, instead of server.port; 0 for any free port.")
   private @Nullable String port;
 
   @Option(names = "--open", description = "Open the home page in the browser.")
@@ -65,7 +65,7 @@ final class ServeCommand implements Callable<Integer> {
 
   private void shown(URI site) {
     if (open && !BrowserOpener.open(site)) {
-      console.err("recap: there is no program here that opens a browser");
+      console.err("recap: there is no program that opens a browser");
     }
   }
 }

@@ -33,7 +33,7 @@ public record Serving(Console console, Path project, SettingsSource source) {
     try (FolderPreview folderPreview = opened.get();
         ProjectWatcher watch = new ProjectWatcher(settings, source, QUIET)) {
       SettingsSource previewed = folderPreview.forPreview(source);
-      new Baking(console, project).run(previewed, options.get());
+      BakeCommand.bake(console, project, previewed, options.get(), false);
       folderPreview.start();
       announce(folderPreview, settings.folders().output());
       while (true) {
@@ -57,7 +57,7 @@ public record Serving(Console console, Path project, SettingsSource source) {
         watch.follow(configuration.settings());
         folderPreview.show(configuration.settings());
       }
-      new Baking(console, project).run(previewed, options.get());
+      BakeCommand.bake(console, project, previewed, options.get(), false);
     } catch (IOException | OutputException failure) {
       console.failed(failure);
     }

@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The options that say where a project's settings are from, as JBake has them. */
+/** The options for the file of a project's settings, as in JBake. */
 final class SettingsOptions {
 
   @Option(
@@ -25,7 +25,7 @@ final class SettingsOptions {
   @Option(
       names = "--prop-encoding",
       paramLabel = "ENC",
-      description = "How that file is encoded (default: UTF-8).")
+      description = "The encoding of that file (default: UTF-8).")
   private Charset encoding = StandardCharsets.UTF_8;
 
   @Spec(Spec.Target.MIXEE)
@@ -41,17 +41,17 @@ final class SettingsOptions {
     return new SettingsSource(Optional.ofNullable(config), encoding, Map.of(), Map.of());
   }
 
-  /** A project's folder. */
+  /** Returns the folder, which must be a project. */
   Path project(Path folder) {
     if (config == null && !isProject(folder(folder))) {
       throw new ParameterException(
           spec.commandLine(),
-          "\"" + folder + "\" is no project: it has neither jbake.properties nor content/");
+          "\"" + folder + "\" is not a project: it has neither jbake.properties nor content/");
     }
     return folder(folder);
   }
 
-  /** A folder that may become a project yet. */
+  /** Returns the folder, which must exist. */
   Path folder(Path folder) {
     if (!Files.isDirectory(folder)) {
       throw new ParameterException(spec.commandLine(), "there is no folder \"" + folder + "\"");

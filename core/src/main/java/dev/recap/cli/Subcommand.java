@@ -1,6 +1,7 @@
 package dev.recap.cli;
 
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -22,7 +23,7 @@ enum Subcommand {
     this.maker = maker;
   }
 
-  /** As it is written on a command line. */
+  /** Returns the word that calls the command. */
   String word() {
     return name().toLowerCase(Locale.ROOT);
   }
@@ -33,5 +34,14 @@ enum Subcommand {
 
   void addTo(CommandLine program, Console console) {
     program.addSubcommand(word(), maker.apply(console));
+  }
+
+  /** Lists the words of all commands for completions. Created by picocli. */
+  static final class Words implements Iterable<String> {
+
+    @Override
+    public Iterator<String> iterator() {
+      return Arrays.stream(values()).map(Subcommand::word).iterator();
+    }
   }
 }

@@ -1,8 +1,10 @@
 package dev.recap.cli;
 
 import dev.recap.problem.DidYouMean;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
@@ -12,8 +14,18 @@ import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Says in two lines what is wrong with a command line, instead of a page of help. */
+/** Prints the error in a command line and a hint: two lines instead of a page of help. */
 final class UsageErrorHandler implements IParameterExceptionHandler {
+
+  /** Is thrown when the first word is neither a command nor the argument of a flag. */
+  static final class UnknownCommand extends UnmatchedArgumentException {
+
+    private static final long serialVersionUID = 1;
+
+    UnknownCommand(CommandLine program, String word) {
+      super(program, List.of(word));
+    }
+  }
 
   private final Console console;
 
@@ -46,7 +58,7 @@ final class UsageErrorHandler implements IParameterExceptionHandler {
     }
     if (mistake instanceof OverwrittenOptionException twice
         && twice.getOverwritten() instanceof OptionSpec option) {
-      return option.longestName() + " stands twice";
+      return option.longestName() + " is given twice";
     }
     String message = String.valueOf(mistake.getMessage());
     boolean word = message.matches("[A-Z][a-z ].*");
@@ -63,7 +75,7 @@ final class UsageErrorHandler implements IParameterExceptionHandler {
     CommandSpec command = mistake.getCommandLine().getCommandSpec();
     return near(mistake, command)
         .map(word -> "did you mean " + word + "?")
-        .orElse(command.qualifiedName() + " --help tells how to use it");
+        .orElse(command.qualifiedName() + " --help explains how to use it");
   }
 
   private static Optional<String> near(ParameterException mistake, CommandSpec command) {

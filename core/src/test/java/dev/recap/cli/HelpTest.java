@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Asking Recap about itself, and asking it wrongly. */
+/** Tests help texts and usage errors. */
 class HelpTest {
 
   private static final String PROGRAM =
@@ -20,29 +20,28 @@ class HelpTest {
             [SRC]                  The project's folder (default: this one).
             [DEST]                 Where to write the site (default: the configured
                                      folder).
-        -b, --bake                 Bake the project; SRC and DEST together mean that
-                                     too.
+        -b, --bake                 Bake the project; SRC and DEST together imply it.
         -c, --config=FILE          Read the settings from FILE, not from the
                                      project's jbake.properties.
         -h, --help                 Show this help message and exit.
         -i, --init                 Make an example project in SRC.
             -ls, --list-settings   List every setting with its value.
-            --prop-encoding=ENC    How that file is encoded (default: UTF-8).
-            --reset                Forget earlier bakes and write every file anew.
-        -s, --server               Bake, show the site on this machine and bake again
-                                     after every change.
-        -t, --template[=ENGINE]    The example's template engine: freemarker, which
-                                     is the default.
+            --prop-encoding=ENC    The encoding of that file (default: UTF-8).
+            --reset                Discard the cache and write every file again.
+        -s, --server               Bake, serve the site on this machine and bake
+                                     again after every change.
+        -t, --template[=ENGINE]    The template engine of the example: freemarker,
+                                     the default.
         -V, --version              Print version information and exit.
       Commands:
-        init   Makes a new blog; a file that is there stays as it is.
-        new    Begins a post or a page, named as the others are; prints its name.
-        serve  Shows a project in the browser while you write; nothing is baked.
+        init   Creates a new blog; existing files are kept.
+        new    Creates a post or a page, named like the others; prints its path.
+        serve  Serves a live preview of a project; nothing is baked.
         bake   Bakes a project into a static site.
-        check  Looks for what is wrong with a project's pages, without writing them.
-        help   Tells how to use a command.
+        check  Checks the pages of a project without writing them.
+        help   Prints the help of a command.
 
-      recap help COMMAND tells about a command; the flags are those of jbake.
+      recap help COMMAND explains a command; the flags are those of jbake.
       """;
 
   private static final String BAKE =
@@ -54,18 +53,17 @@ class HelpTest {
             [PROJECT]             The project's folder (default: this one).
         -c, --config=FILE         Read the settings from FILE, not from the project's
                                     jbake.properties.
-            --clean               Forget earlier bakes and write every file anew.
-            --drafts              Take drafts as if they were published.
-            --future              Take posts whose date lies in the future, too.
+            --clean               Discard the cache and write every file again.
+            --drafts              List drafts too.
+            --future              List posts with a future date too.
         -h, --help                Show this help message and exit.
-            --keep-going          Write what can be baked in spite of errors; the
-                                    exit code is 1 all the same.
+            --keep-going          Write the pages that have no errors; the exit code
+                                    is still 1.
         -o, --output=DIR          Where to write the site, instead of the configured
                                     folder.
-            --prop-encoding=ENC   How that file is encoded (default: UTF-8).
-            --threads=N           Work on N documents at once (default: one for each
-                                    core).
-            --timings             Tell where the time went.
+            --prop-encoding=ENC   The encoding of that file (default: UTF-8).
+            --threads=N           Work on N documents at once (default: one per core).
+            --timings             Print where the time went.
         -V, --version             Print version information and exit.
 
       Exit codes:
@@ -78,18 +76,17 @@ class HelpTest {
       """
       Usage: recap check [-hV] [--drafts] [--external] [--future] [-c=FILE]
                          [--format=FORMAT] [--prop-encoding=ENC] [PROJECT]
-      Looks for what is wrong with a project's pages, without writing them.
+      Checks the pages of a project without writing them.
             [PROJECT]             The project's folder (default: this one).
         -c, --config=FILE         Read the settings from FILE, not from the project's
                                     jbake.properties.
-            --drafts              Take drafts as if they were published.
-            --external            Ask other hosts, too, whether the links to them are
-                                    alive.
-            --format=FORMAT       How to print what is found: text, json, github or
+            --drafts              List drafts too.
+            --external            Check links to other hosts too.
+            --format=FORMAT       The format of the report: text, json, github or
                                     sarif (default: text).
-            --future              Take posts whose date lies in the future, too.
+            --future              List posts with a future date too.
         -h, --help                Show this help message and exit.
-            --prop-encoding=ENC   How that file is encoded (default: UTF-8).
+            --prop-encoding=ENC   The encoding of that file (default: UTF-8).
         -V, --version             Print version information and exit.
 
       Exit codes:
@@ -102,27 +99,27 @@ class HelpTest {
       """
       Usage: recap serve [-hV] [--drafts] [--future] [--open] [-c=FILE] [-p=PORT]
                          [--prop-encoding=ENC] [PROJECT]
-      Shows a project in the browser while you write; nothing is baked.
+      Serves a live preview of a project; nothing is baked.
             [PROJECT]             The project's folder (default: this one).
         -c, --config=FILE         Read the settings from FILE, not from the project's
                                     jbake.properties.
-            --drafts              Take drafts as if they were published.
-            --future              Take posts whose date lies in the future, too.
+            --drafts              List drafts too.
+            --future              List posts with a future date too.
         -h, --help                Show this help message and exit.
             --open                Open the home page in the browser.
-        -p, --port=PORT           Where to listen, instead of server.port; 0 for any
-                                    port that is free.
-            --prop-encoding=ENC   How that file is encoded (default: UTF-8).
+        -p, --port=PORT           The port to listen on, instead of server.port; 0
+                                    for any free port.
+            --prop-encoding=ENC   The encoding of that file (default: UTF-8).
         -V, --version             Print version information and exit.
 
       Exit codes:
-        0   the preview was ended
+        0   the preview was stopped
         1   the project can't be read
-        2   wrong usage or configuration, or the port can't be had
+        2   wrong usage or configuration, or the port is not available
       """;
 
   @Test
-  void programTellsItsCommands() {
+  void helpListsTheCommands() {
     assertThat(CommandRun.of("--help")).isEqualTo(new CommandRun(0, PROGRAM, ""));
     assertThat(CommandRun.of("-h")).isEqualTo(new CommandRun(0, PROGRAM, ""));
     assertThat(CommandRun.of("help")).isEqualTo(new CommandRun(0, PROGRAM, ""));
@@ -130,18 +127,18 @@ class HelpTest {
   }
 
   @Test
-  void bakeTellsItsOptions() {
+  void bakeHelpListsTheOptions() {
     assertThat(CommandRun.of("bake", "--help")).isEqualTo(new CommandRun(0, BAKE, ""));
     assertThat(CommandRun.of("help", "bake")).isEqualTo(new CommandRun(0, BAKE, ""));
   }
 
   @Test
-  void checkTellsItsOptions() {
+  void checkHelpListsTheOptions() {
     assertThat(CommandRun.of("check", "--help")).isEqualTo(new CommandRun(0, CHECK, ""));
   }
 
   @Test
-  void serveTellsItsOptions() {
+  void serveHelpListsTheOptions() {
     assertThat(CommandRun.of("serve", "--help")).isEqualTo(new CommandRun(0, SERVE, ""));
   }
 
@@ -170,47 +167,47 @@ class HelpTest {
       textBlock =
           """
           bakee               | there is no command "bakee"      | did you mean bake?
-          sing                | there is no command "sing"       | recap --help tells how to use it
+          sing                | there is no command "sing"       | recap --help explains how to use it
           serve --draft       | there is no option --draft       | did you mean --drafts?
-          serve src           | "src" is no project: it has neither jbake.properties nor content/ | recap serve --help tells how to use it
-          --quick             | there is no option --quick       | recap --help tells how to use it
+          serve docs          | "docs" is not a project: it has neither jbake.properties nor content/ | recap serve --help explains how to use it
+          --quick             | there is no option --quick       | recap --help explains how to use it
           bake --draft        | there is no option --draft       | did you mean --drafts?
-          bake --quick        | there is no option --quick       | recap bake --help tells how to use it
+          bake --quick        | there is no option --quick       | recap bake --help explains how to use it
           help bakee          | there is no command "bakee"      | did you mean bake?
-          init                | DIR is missing                   | recap init --help tells how to use it
-          init pom.xml        | "pom.xml" is a file, not a folder | recap init --help tells how to use it
-          new                 | TITLE is missing                 | recap new --help tells how to use it
-          new A nowhere       | there is no folder "nowhere"     | recap new --help tells how to use it
-          new A . --tags      | --tags needs its TAG             | recap new --help tells how to use it
-          bake --output       | --output needs its DIR           | recap bake --help tells how to use it
-          bake -o a -o b      | --output stands twice            | recap bake --help tells how to use it
-          bake --drafts=maybe | --drafts can't be "maybe"        | recap bake --help tells how to use it
-          bake one two        | "two" is one argument too many   | recap bake --help tells how to use it
-          bake --threads many | --threads can't be "many"        | recap bake --help tells how to use it
-          bake --threads 0 .  | --threads needs 1 at least       | recap bake --help tells how to use it
-          bake --output= .    | --output needs the name of a folder | recap bake --help tells how to use it
-          bake nowhere        | there is no folder "nowhere"     | recap bake --help tells how to use it
-          bake pom.xml        | there is no folder "pom.xml"     | recap bake --help tells how to use it
-          bake -c none.txt .  | there is no file "none.txt"      | recap bake --help tells how to use it
-          bake --prop-encoding klingon . | --prop-encoding can't be "klingon" | recap bake --help tells how to use it
-          -b nowhere          | there is no folder "nowhere"     | recap --help tells how to use it
-          -s nowhere          | there is no folder "nowhere"     | recap --help tells how to use it
-          -ls nowhere         | there is no folder "nowhere"     | recap --help tells how to use it
-          -b src              | "src" is no project: it has neither jbake.properties nor content/ | recap --help tells how to use it
-          -b -c none.txt      | there is no file "none.txt"      | recap --help tells how to use it
-          -b bake             | -b can't stand before the command bake; a folder of that name is ./bake | recap --help tells how to use it
-          one two three       | "three" is one argument too many | recap --help tells how to use it
-          src                 | what to do with "src"? -b bakes it, -s shows it | recap --help tells how to use it
-          --reset             | nothing to do: -b bakes, -s shows, -i begins a project | recap --help tells how to use it
-          -t freemarker       | -t goes with -i                  | recap --help tells how to use it
-          -i pom.xml          | "pom.xml" is a file, not a folder | recap --help tells how to use it
-          -i -t jade -- src   | there is no example project with jade templates, only one with freemarker | recap --help tells how to use it
-          check --format xml . | there is no format "xml", only text, json, github, sarif | recap check --help tells how to use it
-          check nowhere       | there is no folder "nowhere"     | recap check --help tells how to use it
+          init                | DIR is missing                   | recap init --help explains how to use it
+          init pom.xml        | "pom.xml" is a file, not a folder | recap init --help explains how to use it
+          new                 | TITLE is missing                 | recap new --help explains how to use it
+          new A nowhere       | there is no folder "nowhere"     | recap new --help explains how to use it
+          new A . --tags      | --tags needs its TAG             | recap new --help explains how to use it
+          bake --output       | --output needs its DIR           | recap bake --help explains how to use it
+          bake -o a -o b      | --output is given twice           | recap bake --help explains how to use it
+          bake --drafts=maybe | --drafts can't be "maybe"        | recap bake --help explains how to use it
+          bake one two        | "two" is one argument too many   | recap bake --help explains how to use it
+          bake --threads many | --threads can't be "many"        | recap bake --help explains how to use it
+          bake --threads 0 .  | --threads needs 1 at least       | recap bake --help explains how to use it
+          bake --output= .    | --output needs the name of a folder | recap bake --help explains how to use it
+          bake nowhere        | there is no folder "nowhere"     | recap bake --help explains how to use it
+          bake pom.xml        | there is no folder "pom.xml"     | recap bake --help explains how to use it
+          bake -c none.txt .  | there is no file "none.txt"      | recap bake --help explains how to use it
+          bake --prop-encoding klingon . | --prop-encoding can't be "klingon" | recap bake --help explains how to use it
+          -b nowhere          | there is no folder "nowhere"     | recap --help explains how to use it
+          -s nowhere          | there is no folder "nowhere"     | recap --help explains how to use it
+          -ls nowhere         | there is no folder "nowhere"     | recap --help explains how to use it
+          -b docs             | "docs" is not a project: it has neither jbake.properties nor content/ | recap --help explains how to use it
+          -b -c none.txt      | there is no file "none.txt"      | recap --help explains how to use it
+          -b bake             | -b can't be used with the command bake; a folder of that name is ./bake | recap --help explains how to use it
+          one two three       | "three" is one argument too many | recap --help explains how to use it
+          docs               | what to do with "docs"? -b bakes it, -s serves it | recap --help explains how to use it
+          --reset             | nothing to do: -b bakes, -s serves, -i creates a project | recap --help explains how to use it
+          -t freemarker       | -t goes with -i                  | recap --help explains how to use it
+          -i pom.xml          | "pom.xml" is a file, not a folder | recap --help explains how to use it
+          -i -t jade -- docs   | there is no example project with jade templates, only one with freemarker | recap --help explains how to use it
+          check --format xml . | there is no format "xml", only text, json, github, sarif | recap check --help explains how to use it
+          check nowhere       | there is no folder "nowhere"     | recap check --help explains how to use it
           check --extern      | there is no option --extern      | did you mean --external?
-          bake src            | "src" is no project: it has neither jbake.properties nor content/ | recap bake --help tells how to use it
+          bake docs           | "docs" is not a project: it has neither jbake.properties nor content/ | recap bake --help explains how to use it
           """)
-  void mistakesAreSaidInTwoLines(String line, String message, String hint) {
+  void usageErrorsAreTwoLines(String line, String message, String hint) {
     assertThat(CommandRun.of((Object[]) line.split(" ")))
         .isEqualTo(new CommandRun(2, "", "recap: " + message + "\n  hint: " + hint + "\n"));
   }
@@ -224,7 +221,7 @@ class HelpTest {
     "99999999999999999",
     "999999999999999999999"
   })
-  void sourceDateThatIsNoTimeIsAMistake(String epoch) {
+  void invalidSourceDateIsAUsageError(String epoch) {
     assertThat(
             CommandRun.in(CommandRun.NO_TERMINAL, Map.of("SOURCE_DATE_EPOCH", epoch), "bake", "."))
         .isEqualTo(
@@ -234,6 +231,6 @@ class HelpTest {
                 "recap: SOURCE_DATE_EPOCH is \"%s\", not a number of seconds since 1970%n"
                         .formatted(epoch)
                         .replace("\r\n", "\n")
-                    + "  hint: recap bake --help tells how to use it\n"));
+                    + "  hint: recap bake --help explains how to use it\n"));
   }
 }

@@ -20,7 +20,7 @@ class ProgressLineTest {
     PrintWriter nowhere = new PrintWriter(new StringWriter());
     return ProgressLine.on(
         new Console(
-            environment, new Terminal(interactive), new StreamSink(nowhere, new PrintWriter(err))));
+            environment, interactive, new OutputSink.Streams(nowhere, new PrintWriter(err))));
   }
 
   @Test
@@ -72,9 +72,9 @@ class ProgressLineTest {
   void progressNeedsNoColours() {
     PrintWriter nowhere = new PrintWriter(new StringWriter());
     Console console =
-        new Console(Map.of("NO_COLOR", "1"), new Terminal(true), new StreamSink(nowhere, nowhere));
+        new Console(Map.of("NO_COLOR", "1"), true, new OutputSink.Streams(nowhere, nowhere));
 
-    assertThat(console.rewritesLines()).isTrue();
-    assertThat(console.colours()).isFalse();
+    assertThat(console.canReplaceLines()).isTrue();
+    assertThat(console.usesColours()).isFalse();
   }
 }

@@ -28,7 +28,7 @@ class ShippedTextsTest {
 
   private static CommandLine commands() {
     PrintWriter nowhere = new PrintWriter(PrintWriter.nullWriter());
-    return Main.commands(new Console(Map.of(), new StreamSink(nowhere, nowhere)));
+    return Main.commands(new Console(Map.of(), new OutputSink.Streams(nowhere, nowhere)));
   }
 
   private static void holds(Path file, String text) throws IOException {

@@ -1,6 +1,6 @@
 package dev.recap.maven;
 
-import dev.recap.cli.Baking;
+import dev.recap.cli.BakeCommand;
 import dev.recap.cli.Console;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -13,6 +13,6 @@ final class BakeMojo extends ProjectMojo {
 
   @Override
   int run(Console console, Path project) throws IOException {
-    return new Baking(console, project).run(settings(), options());
+    return BakeCommand.bake(console, project, settings(), options(), false);
   }
 }

@@ -3,7 +3,7 @@ package dev.recap.maven;
 import dev.recap.build.BakeOptions;
 import dev.recap.build.CheckOptions;
 import dev.recap.check.ExternalLinkOptions;
-import dev.recap.cli.Checking;
+import dev.recap.cli.CheckCommand;
 import dev.recap.cli.Console;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -23,14 +23,15 @@ final class CheckMojo extends ProjectMojo {
   @Override
   int run(Console console, Path project) throws IOException {
     BakeOptions options = options();
-    return new Checking(console, project)
-        .tell(
-            settings(),
-            new CheckOptions(
-                options.drafts(),
-                options.future(),
-                external ? Optional.of(ExternalLinkOptions.of(project)) : Optional.empty(),
-                options.now(),
-                options.threads()));
+    return CheckCommand.check(
+        console,
+        project,
+        settings(),
+        new CheckOptions(
+            options.drafts(),
+            options.future(),
+            external ? Optional.of(ExternalLinkOptions.of(project)) : Optional.empty(),
+            options.now(),
+            options.threads()));
   }
 }

@@ -2,17 +2,19 @@ package dev.recap.cli;
 
 import dev.recap.build.BakeReport;
 import dev.recap.build.CheckReport;
+import dev.recap.build.Timings;
+import dev.recap.build.Timings.Spent;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** The one line at the end of a bake or a check. */
-final class SummaryLine {
+/** The lines that are printed at the end of a bake or a check. */
+final class Summary {
 
-  private SummaryLine() {}
+  private Summary() {}
 
-  static String of(BakeReport report, Duration time, boolean keepGoing) {
+  static String line(BakeReport report, Duration time, boolean keepGoing) {
     boolean wrote =
         report.outcome() == BakeReport.Outcome.BAKED
             || (keepGoing && report.outcome() == BakeReport.Outcome.CONTENT_ERRORS);
@@ -33,7 +35,7 @@ final class SummaryLine {
     return found.isEmpty() ? line : line + "; " + found;
   }
 
-  static String of(CheckReport report, Duration time) {
+  static String line(CheckReport report, Duration time) {
     String found = found(report.errors(), report.warnings());
     if (report.misconfigured()) {
       return "not checked: %s (%s)".formatted(found, seconds(time));
@@ -43,6 +45,33 @@ final class SummaryLine {
             count(report.pages(), "page"),
             seconds(time),
             found.isEmpty() ? "nothing is wrong" : found);
+  }
+
+  /** Returns the lines of {@code --timings}. */
+  static List<String> timings(Timings timings) {
+    List<String> lines = new ArrayList<>();
+    timings.stages().forEach((stage, time) -> lines.add(timing(time, stage)));
+    addSlowest("slowest templates", timings.templates(), lines);
+    addSlowest("slowest pages", timings.pages(), lines);
+    addSlowest("slowest documents to read", timings.documents(), lines);
+    return lines;
+  }
+
+  private static void addSlowest(String title, List<Spent> slowest, List<String> lines) {
+    if (!slowest.isEmpty()) {
+      lines.add(title);
+      slowest.forEach(spent -> lines.add(timing(spent.time(), name(spent))));
+    }
+  }
+
+  private static String name(Spent spent) {
+    return spent.times() == 1
+        ? spent.name()
+        : String.format(Locale.ROOT, "%s (%,d pages)", spent.name(), spent.times());
+  }
+
+  private static String timing(Duration time, String name) {
+    return String.format(Locale.ROOT, "%10.1f ms  %s", time.toNanos() / 1e6, name);
   }
 
   private static String seconds(Duration time) {
