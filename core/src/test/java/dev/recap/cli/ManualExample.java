@@ -167,11 +167,10 @@ final class ManualExample implements AutoCloseable {
   }
 
   private CommandRun shell(String command) throws IOException, InterruptedException {
-    Process process =
-        new ProcessBuilder("sh", "-c", command)
-            .directory(here.toFile())
-            .redirectErrorStream(true)
-            .start();
+    ProcessBuilder shell =
+        new ProcessBuilder("sh", "-c", command).directory(here.toFile()).redirectErrorStream(true);
+    shell.environment().put("LC_ALL", "C");
+    Process process = shell.start();
     String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     return new CommandRun(process.waitFor(), out, "");
   }
