@@ -131,18 +131,23 @@ final class ManualExample implements AutoCloseable {
     }
   }
 
-  /** Returns the words of a command line that works here as it would in a shell. */
+  /** Returns the words of a command line with this folder as the one that it runs in. */
   private List<String> inThisFolder(List<String> words) {
-    List<String> all = new ArrayList<>(words);
-    if (words.get(0).equals("init")) {
-      all.set(1, here.resolve(words.get(1)).toString());
-    } else if (!words.get(0).equals("help")) {
-      int output = words.indexOf("-o");
-      if (output >= 0) {
-        all.set(output + 1, here.resolve(words.get(output + 1)).toString());
-      }
+    String command = words.get(0);
+    List<String> all = new ArrayList<>();
+    boolean namesFolder = command.equals("help");
+    String previous = "";
+    for (String word : words) {
+      boolean isOutput = previous.equals("-o");
+      boolean isFolder =
+          !isOutput && (previous.equals("init") || Files.isDirectory(here.resolve(word)));
+      namesFolder |= isFolder;
+      all.add(isFolder || isOutput ? here.resolve(word).toString() : word);
+      previous = word;
+    }
+    if (!namesFolder) {
       // A project is the first word of a command, of `new` the second.
-      all.add(words.get(0).equals("new") ? 2 : 1, here.toString());
+      all.add(command.equals("new") ? 2 : 1, here.toString());
     }
     return all;
   }
