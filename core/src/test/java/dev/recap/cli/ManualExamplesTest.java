@@ -31,7 +31,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ManualExamplesTest {
 
   /** The pages on which every block has to be part of an example. */
-  private static final List<String> STRICT = List.of("tutorial.md", "concepts.md", "templates.md", "cookbook.md");
+  private static final List<String> STRICT =
+      List.of("tutorial.md", "concepts.md", "templates.md", "cookbook.md");
 
   @TempDir private Path folder;
 
