@@ -152,7 +152,8 @@ class TemplateVariablesManualTest {
       }
     }
     Set<String> missing = new TreeSet<>();
-    documented.forEach((section, names) -> names.forEach(name -> missing.add(section + ": " + name)));
+    documented.forEach(
+        (section, names) -> names.forEach(name -> missing.add(section + ": " + name)));
     assertThat(missing).hasSizeGreaterThan(100);
     missing.removeAll(found);
     assertThat(missing).isEmpty();
@@ -191,7 +192,11 @@ class TemplateVariablesManualTest {
 
   private static List<String> namesIn(String section) {
     // A second table of a section is about something else.
-    String table = Arrays.stream(section.split("(?m)^$")).filter(part -> part.strip().startsWith("|")).findFirst().orElse("");
+    String table =
+        Arrays.stream(section.split("(?m)^$"))
+            .filter(part -> part.strip().startsWith("|"))
+            .findFirst()
+            .orElse("");
     return ROW.matcher(table)
         .results()
         .flatMap(row -> NAME.matcher(row.group(1)).results())
