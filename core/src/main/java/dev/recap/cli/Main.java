@@ -150,15 +150,15 @@ public final class Main implements Callable<Integer> {
       return serveFinished(finished.get());
     }
     Path project = settings.project(flags.source());
-    return new Serving(console, project, settings.source()).bakedProject(this::options);
+    return new PreviewRun(console, project, settings.source()).baked(this::options);
   }
 
-  /** A folder that is no project: the output of this one, or a site from anywhere. */
+  /** Serves a folder that is not a project: the output of this one, or any site. */
   private int serveFinished(Path folder) throws IOException {
     Path here = Path.of(".");
-    Serving serving = new Serving(console, here, settings.source());
-    boolean ours = settings.isProject(here) && serving.writesTo(folder);
-    return ours ? serving.bakedProject(this::options) : serving.folder(folder);
+    PreviewRun preview = new PreviewRun(console, here, settings.source());
+    boolean ours = settings.isProject(here) && preview.writesTo(folder);
+    return ours ? preview.baked(this::options) : preview.folder(folder);
   }
 
   private BakeOptions options() {

@@ -13,7 +13,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code recap serve}. */
+/** Implements {@code recap serve}. */
 @Command(
     description = "Serves a live preview of a project; nothing is baked.",
     mixinStandardHelpOptions = true,
@@ -55,7 +55,7 @@ final class ServeCommand implements Callable<Integer> {
             project.drafts(),
             project.future(),
             () -> SourceDate.now(console.environment(), spec.commandLine()));
-    return new LivePreviewRun(console, project.folder(), source()).run(options, this::shown);
+    return new PreviewRun(console, project.folder(), source()).live(options, this::openBrowser);
   }
 
   private SettingsSource source() {
@@ -63,8 +63,8 @@ final class ServeCommand implements Callable<Integer> {
     return port == null ? source : source.with("server.port", port);
   }
 
-  private void shown(URI site) {
-    if (open && !BrowserOpener.open(site)) {
+  private void openBrowser(URI home) {
+    if (open && !BrowserOpener.open(home)) {
       console.err("recap: there is no program that opens a browser");
     }
   }

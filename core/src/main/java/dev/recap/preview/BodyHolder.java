@@ -8,14 +8,14 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The bodies of a project's documents as they were read last. A site of documents that have their
- * bodies from here needs not be ordered and planned again for a change of a text.
+ * Holds the current body of each document, so that a change of a text does not require ordering and
+ * planning the site again.
  */
 final class BodyHolder {
 
   private final Map<SourcePath, Body> bodies = new ConcurrentHashMap<>();
 
-  /** Of documents that were just read. */
+  /** Takes the bodies of the documents and returns documents that look up their bodies here. */
   List<Document> bound(List<Document> documents) {
     take(documents);
     return documents.stream().map(document -> document.withBody(body(document.source()))).toList();

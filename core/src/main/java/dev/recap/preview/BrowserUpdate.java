@@ -11,38 +11,38 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 
-/** What an open page has to do after a change. */
+/** The update that an open page needs after a change. */
 enum BrowserUpdate {
-  /** It is loaded again. */
+  /** Load the page again. */
   RELOAD,
-  /** Its style sheets are fetched again. */
+  /** Load its style sheets again. */
   STYLES,
-  /** Its images are fetched again. */
+  /** Load its images again. */
   IMAGES,
-  /** What is told of problems is fetched again. */
+  /** Load the panel of problems again. */
   PANEL;
 
   private static final Set<String> IMAGE_EXTENSIONS =
       Set.of("svg", "png", "jpg", "jpeg", "gif", "webp", "avif", "ico");
 
-  /** As the script of the pages knows it. */
+  /** Returns the name that the script of the pages uses. */
   String word() {
     return name().toLowerCase(Locale.ROOT);
   }
 
   /**
-   * The least that a change asks for.
+   * Returns the smallest updates that changes require.
    *
-   * @param before the site as it was
-   * @param sized whether pages hold the size of images
+   * @param before the plan of the site before the changes
+   * @param sized true if pages contain the sizes of images
    */
   static Set<BrowserUpdate> of(
       Collection<Path> changed, Folders folders, Plan before, boolean sized) {
-    Set<BrowserUpdate> effects = EnumSet.noneOf(BrowserUpdate.class);
+    Set<BrowserUpdate> updates = EnumSet.noneOf(BrowserUpdate.class);
     for (Path path : changed) {
-      effects.add(of(path, folders, before, sized));
+      updates.add(of(path, folders, before, sized));
     }
-    return effects.contains(RELOAD) ? EnumSet.of(RELOAD) : effects;
+    return updates.contains(RELOAD) ? EnumSet.of(RELOAD) : updates;
   }
 
   private static BrowserUpdate of(Path path, Folders folders, Plan before, boolean sized) {

@@ -8,16 +8,15 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Where a browser finds the places of a project's files: in the author's editor, or here.
+ * Links from problems to source files: in the author's editor, or in the preview.
  *
- * @param settings of the project
- * @param shown whether the preview may show the files of the project
+ * @param shown true if the preview may show files of the project
  */
 record EditorLinks(Settings settings, boolean shown) {
 
   static final String SOURCE = "source";
 
-  /** The address of a place; nothing for what is no file, and where files are not shown. */
+  /** Returns the URL of a place; nothing if it is not a source file, or files are not shown. */
   Optional<String> address(Place place) {
     Path file = settings.folders().project().resolve(place.file());
     if (!shown || !isSource(file)) {
@@ -28,10 +27,10 @@ record EditorLinks(Settings settings, boolean shown) {
             .server()
             .editor()
             .map(pattern -> inEditor(pattern, file, place))
-            .orElseGet(() -> here(place)));
+            .orElseGet(() -> inPreview(place)));
   }
 
-  /** Whether a file is one of those that the site is made from. */
+  /** Returns true if the site is made from the file. */
   boolean isSource(Path file) {
     return file.normalize().equals(file)
         && settings.folders().sources().stream().anyMatch(file::startsWith);
@@ -44,7 +43,7 @@ record EditorLinks(Settings settings, boolean shown) {
         .replace("{column}", Integer.toString(Math.max(1, place.column())));
   }
 
-  private static String here(Place place) {
+  private static String inPreview(Place place) {
     String line = place.line() == 0 ? "" : "#L" + place.line();
     return "/_recap/" + SOURCE + encode("/" + place.file()) + line;
   }

@@ -14,17 +14,17 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
- * Looks for dead links: in what has changed at once, in all the rest after the page is shown. A
- * check that is overtaken by another change is given up.
+ * Checks links: in changed files at once, in all others after the page is shown. Another change
+ * ends a check.
  */
 final class LinkCheck implements AutoCloseable {
 
-  private final Current current;
+  private final PreviewState state;
   private final ExecutorService thread = Executors.newSingleThreadExecutor(LinkCheck::daemon);
   private List<Problem> last = List.of();
 
-  LinkCheck(Current current) {
-    this.current = current;
+  LinkCheck(PreviewState state) {
+    this.state = state;
   }
 
   private static Thread daemon(Runnable work) {
@@ -33,7 +33,7 @@ final class LinkCheck implements AutoCloseable {
     return thread;
   }
 
-  /** What was wrong in all other files when they were last looked at, and is in these. */
+  /** Returns the problems of these files now, and of all others when they were last checked. */
   synchronized List<Problem> check(ProjectSession.Snapshot snapshot, Collection<Path> changed) {
     Set<String> names = names(snapshot.site().settings().folders().project(), changed);
     List<Document> documents =
@@ -49,7 +49,7 @@ final class LinkCheck implements AutoCloseable {
     return problems.sorted();
   }
 
-  /** As documents name their files. */
+  /** Returns the files relative to the project, as documents name them. */
   private static Set<String> names(Path project, Collection<Path> files) {
     return files.stream()
         .filter(file -> file.startsWith(project))
@@ -67,9 +67,9 @@ final class LinkCheck implements AutoCloseable {
   }
 
   /**
-   * Looks through all files on the side.
+   * Checks all files in the background.
    *
-   * @param done is told what is wrong, unless another site is shown by then
+   * @param done receives the problems, unless another site is shown by then
    */
   void start(ProjectSession.Snapshot snapshot, Consumer<List<Problem>> done) {
     thread.execute(
@@ -78,9 +78,9 @@ final class LinkCheck implements AutoCloseable {
           DeadLinks links = links(snapshot);
           for (Document document : snapshot.site().planned().documentsToCheck(snapshot.content())) {
             boolean overtaken =
-                current.ask(
-                    state -> {
-                      if (state.site().filter(snapshot.site()::equals).isEmpty()) {
+                state.read(
+                    view -> {
+                      if (view.site().filter(snapshot.site()::equals).isEmpty()) {
                         return true;
                       }
                       problems.addAll(links.check(document).problems());
@@ -90,12 +90,12 @@ final class LinkCheck implements AutoCloseable {
               return;
             }
           }
-          report(problems.sorted());
+          keep(problems.sorted());
           done.accept(problems.sorted());
         });
   }
 
-  private synchronized void report(List<Problem> problems) {
+  private synchronized void keep(List<Problem> problems) {
     last = problems;
   }
 

@@ -6,28 +6,26 @@ import dev.recap.config.Folders;
 import dev.recap.config.Settings;
 import dev.recap.config.SettingsSource;
 import dev.recap.parallel.Workers;
-import dev.recap.preview.http.PreviewEndpoint;
+import dev.recap.preview.http.PreviewServer;
 import dev.recap.preview.http.StaticFiles;
-import dev.recap.preview.watch.SourceChanges;
+import dev.recap.preview.watch.ProjectWatcher;
+import dev.recap.preview.watch.SourceWatcher;
 import dev.recap.problem.Problem;
 import dev.recap.problem.Problems;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.locks.ReadWriteLock;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.stream.Collectors;
 
 /**
- * A project that its author looks at while writing: the site over HTTP, each page made from what
- * the sources are when it is asked for. Nothing is written but what is remembered of documents.
+ * Serves a project while its author writes: each page is rendered from the current sources when it
+ * is requested. Nothing is written except the cache.
  */
-public final class LivePreview implements AutoCloseable {
+public final class LivePreview extends Preview {
 
   /** Long enough for an editor to write a file in two steps. */
   private static final Duration QUIET = Duration.ofMillis(10);
@@ -37,103 +35,80 @@ public final class LivePreview implements AutoCloseable {
   private final SettingsSource previewed;
   private final PreviewOptions options;
   private final PreviewListener listener;
-  private final FolderPreview folderPreview;
-  private final ProjectWatcher watch;
+  private final ProjectWatcher watcher;
   private final Workers workers = new Workers(Runtime.getRuntime().availableProcessors());
-  private final ReadWriteLock lock = new ReentrantReadWriteLock();
-  private final PreviewState previewState;
-  private final Current current;
+  private final PreviewState state;
   private final LinkCheck links;
   private Optional<Opened> opened = Optional.empty();
 
-  /** A world, and what it read last. */
-  private record Opened(ProjectSession session, ProjectSession.Snapshot read) {}
+  /** An open project, and its last snapshot. */
+  private record Opened(ProjectSession session, ProjectSession.Snapshot snapshot) {}
 
   private LivePreview(
-      Path project,
+      Settings settings,
       SettingsSource source,
       PreviewOptions options,
       PreviewListener listener,
-      FolderPreview folderPreview,
-      ProjectWatcher watch) {
-    this.project = project;
+      PreviewServer server)
+      throws IOException {
+    super(server);
+    this.project = settings.folders().project();
     this.source = source;
-    this.previewed = folderPreview.forPreview(source);
+    this.previewed = server.withHost(source, settings);
     this.options = options;
     this.listener = listener;
-    this.folderPreview = folderPreview;
-    this.watch = watch;
-    this.previewState = new PreviewState(listener);
-    this.current = new Current(previewState::state, lock.readLock(), this::restore);
-    this.links = new LinkCheck(current);
+    this.watcher = new ProjectWatcher(settings, source, QUIET);
+    this.state = new PreviewState(listener, this::restore);
+    this.links = new LinkCheck(state);
   }
 
   /**
-   * Takes the port and reads the project; who asks is kept waiting until {@link #start}.
+   * Takes the port and reads the project. Requests wait until {@link #start}.
    *
-   * @param problems is told why the project can't be shown, and then nothing is given
+   * @param settings of the project, without errors
+   * @param problems receives the reason if there is no preview
    */
   public static Optional<LivePreview> open(
-      Path project,
+      Settings settings,
       SettingsSource source,
       PreviewOptions options,
       PreviewListener listener,
       Problems problems)
       throws IOException {
-    Configuration configuration = Configuration.of(project, source, options.output());
-    if (configuration.hasErrors()) {
-      problems.addAll(configuration.problems());
-      return Optional.empty();
-    }
-    Settings settings = configuration.settings();
     StaticFiles nothing = new StaticFiles(names -> Optional.empty(), StandardCharsets.UTF_8);
-    Optional<FolderPreview> preview = FolderPreview.open(settings, nothing, problems);
-    if (preview.isEmpty()) {
+    Optional<PreviewServer> server = PreviewServer.open(settings, nothing, problems);
+    if (server.isEmpty()) {
       return Optional.empty();
     }
-    ProjectWatcher watch = new ProjectWatcher(settings, source, QUIET);
-    LivePreview live = new LivePreview(project, source, options, listener, preview.get(), watch);
-    live.readAnew(false);
-    return Optional.of(live);
+    LivePreview preview = new LivePreview(settings, source, options, listener, server.get());
+    preview.readAll(false);
+    return Optional.of(preview);
   }
 
-  /** Where the site is, with a closing slash. */
-  public URI address() {
-    return folderPreview.address();
-  }
-
-  /** Answers from now on. */
-  public void start() {
-    folderPreview.start();
-  }
-
-  /** Follows the sources until the thread is interrupted. */
+  @Override
   public void follow() throws InterruptedException {
-    while (true) {
-      SourceChanges changes = watch.await();
-      long heard = System.nanoTime();
-      try {
-        take(changes);
-        listener.changed(Duration.ofNanos(System.nanoTime() - heard));
-      } catch (IOException | RuntimeException failure) {
-        listener.failed(failure);
-      }
-    }
+    watcher.follow(
+        changes -> {
+          long start = System.nanoTime();
+          update(changes);
+          listener.changed(Duration.ofNanos(System.nanoTime() - start));
+        },
+        listener::failed);
   }
 
-  private synchronized void take(SourceChanges changes) throws IOException {
-    if (opened.isEmpty() || !changes.complete() || isOfSettings(changes)) {
-      readAnew(false);
+  private synchronized void update(SourceWatcher.Changes changes) throws IOException {
+    if (opened.isEmpty() || !changes.complete() || concernsSettings(changes)) {
+      readAll(false);
       return;
     }
     try {
       reread(opened.get(), changes);
     } catch (DamagedCacheException e) {
-      readAnew(true);
+      readAll(true);
     }
   }
 
-  private boolean isOfSettings(SourceChanges changes) {
+  private boolean concernsSettings(SourceWatcher.Changes changes) {
     Folders folders = opened.orElseThrow().session().settings().folders();
     return changes.paths().stream()
         .anyMatch(path -> !isContent(folders, path) && !path.startsWith(folders.templates()));
@@ -145,7 +120,7 @@ public final class LivePreview implements AutoCloseable {
         || path.startsWith(folders.data());
   }
 
-  private void reread(Opened before, SourceChanges changes) throws IOException {
+  private void reread(Opened before, SourceWatcher.Changes changes) throws IOException {
     Settings settings = before.session().settings();
     Folders folders = settings.folders();
     Set<Path> content =
@@ -154,71 +129,73 @@ public final class LivePreview implements AutoCloseable {
             .collect(Collectors.toSet());
     boolean templates =
         changes.paths().stream().anyMatch(path -> path.startsWith(folders.templates()));
-    Set<BrowserUpdate> effects =
+    Set<BrowserUpdate> updates =
         BrowserUpdate.of(
             changes.paths(),
             folders,
-            before.read().site().planned().plan(),
+            before.snapshot().site().planned().plan(),
             settings.pages().imageSizes());
-    ProjectSession.Snapshot snapshot = before.session().reread(before.read(), content, templates);
-    show(new Opened(before.session(), snapshot), links.check(snapshot, content), effects);
+    ProjectSession.Snapshot snapshot =
+        before.session().reread(before.snapshot(), content, templates);
+    show(new Opened(before.session(), snapshot), links.check(snapshot, content), updates);
   }
 
-  /** Everything; the last site stays if the settings are at fault. */
-  private synchronized void readAnew(boolean forget) throws IOException {
+  /** Reads the whole project; if its settings have errors, the last site stays. */
+  private synchronized void readAll(boolean forget) throws IOException {
     Configuration configuration = Configuration.of(project, previewed, options.output());
     if (configuration.hasErrors()) {
-      previewState.settings(configuration.problems());
+      state.showSettingsErrors(configuration.problems());
       return;
     }
     Settings settings = configuration.settings();
     Settings own = Configuration.of(project, source, options.output()).settings();
-    watch.follow(settings);
-    lock.writeLock().lock();
+    watcher.update(settings);
+    state.writeLock().lock();
     try {
       close(opened);
       opened = Optional.empty();
-      previewState.start(configuration.problems());
-      ProjectSession projectSession =
+      state.start(configuration.problems());
+      ProjectSession session =
           ProjectSession.open(settings, own, options, workers, forget, listener);
-      Opened anew = new Opened(projectSession, projectSession.read());
-      boolean showsSources = folderPreview.isPrivate();
+      Opened now = new Opened(session, session.read());
+      boolean showsSources = server().isPrivate();
       PreviewPages pages = new PreviewPages(showsSources);
-      folderPreview.show(
-          new StaticFiles(new PreviewFiles(current, pages), settings.read().encoding()),
-          new PreviewEndpoint(
-              new StaticFiles(
-                  new PreviewAssets(current, pages, showsSources), StandardCharsets.US_ASCII),
-              previewState.events(),
-              BrowserUpdate.RELOAD.word()));
-      show(anew, List.of(), Set.of(BrowserUpdate.RELOAD));
+      server()
+          .serve(
+              new StaticFiles(new PreviewFiles(state, pages), settings.read().encoding()),
+              new PreviewServer.Extras(
+                  new StaticFiles(
+                      new PreviewAssets(state, pages, showsSources), StandardCharsets.US_ASCII),
+                  state.events(),
+                  BrowserUpdate.RELOAD.word()));
+      show(now, List.of(), Set.of(BrowserUpdate.RELOAD));
     } catch (IOException | RuntimeException e) {
-      previewState.fail();
+      state.fail();
       throw e;
     } finally {
-      lock.writeLock().unlock();
+      state.writeLock().unlock();
     }
   }
 
   private void restore() {
     try {
-      readAnew(true);
+      readAll(true);
     } catch (IOException e) {
       listener.failed(e);
     }
   }
 
-  private void show(Opened now, List<Problem> ofLinks, Set<BrowserUpdate> effects) {
+  private void show(Opened now, List<Problem> deadLinks, Set<BrowserUpdate> updates) {
     opened = Optional.of(now);
-    previewState.show(now.read(), ofLinks, effects);
-    links.start(now.read(), found -> linksChecked(now, found));
+    state.show(now.snapshot(), deadLinks, updates);
+    links.start(now.snapshot(), found -> completeLinkCheck(now, found));
   }
 
-  /** All is known of a site; what it was read from is kept meanwhile. */
-  private synchronized void linksChecked(Opened of, List<Problem> ofLinks) {
-    if (opened.filter(now -> now.read().site().equals(of.read().site())).isPresent()) {
-      previewState.complete(of.read(), ofLinks);
-      of.session().saveCache();
+  /** Shows the result of a link check, unless another site is shown by then; saves the cache. */
+  private synchronized void completeLinkCheck(Opened checked, List<Problem> deadLinks) {
+    if (opened.filter(now -> now.snapshot().site().equals(checked.snapshot().site())).isPresent()) {
+      state.complete(checked.snapshot(), deadLinks);
+      checked.session().saveCache();
     }
   }
 
@@ -230,16 +207,16 @@ public final class LivePreview implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    folderPreview.close();
-    watch.close();
-    previewState.close();
+    super.close();
+    watcher.close();
+    state.close();
     links.close();
-    lock.writeLock().lock();
+    state.writeLock().lock();
     try {
       close(opened);
       workers.close();
     } finally {
-      lock.writeLock().unlock();
+      state.writeLock().unlock();
     }
   }
 }

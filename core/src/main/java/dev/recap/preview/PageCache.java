@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The pages that were asked for last, as long as they are few megabytes. Thread-safe. */
+/** An LRU cache of rendered pages, at most 16 MB. Thread-safe. */
 final class PageCache {
 
   private static final long MOST_BYTES = 16 << 20;
@@ -16,24 +16,24 @@ final class PageCache {
   private final Map<OutputPath, Rendered> pages = new LinkedHashMap<>(16, 0.75f, true);
   private long size;
 
-  /** Two who ask at once may both have it made. */
-  Rendered get(OutputPath path, Supplier<Rendered> make) {
+  /** Returns a page; two threads that request it at once may both render it. */
+  Rendered get(OutputPath path, Supplier<Rendered> renderer) {
     @Nullable Rendered known = find(path);
     if (known != null) {
       return known;
     }
-    Rendered made = make.get();
-    keep(path, made);
-    return made;
+    Rendered page = renderer.get();
+    keep(path, page);
+    return page;
   }
 
   private synchronized @Nullable Rendered find(OutputPath path) {
     return pages.get(path);
   }
 
-  private synchronized void keep(OutputPath path, Rendered made) {
-    @Nullable Rendered before = pages.put(path, made);
-    size += bytes(made) - (before == null ? 0 : bytes(before));
+  private synchronized void keep(OutputPath path, Rendered page) {
+    @Nullable Rendered before = pages.put(path, page);
+    size += bytes(page) - (before == null ? 0 : bytes(before));
     for (Iterator<Rendered> eldest = pages.values().iterator(); size > MOST_BYTES; ) {
       size -= bytes(eldest.next());
       eldest.remove();

@@ -14,37 +14,37 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What the preview brings with it: script, style sheet, problems, the project's files. */
+/** The preview's own files: script, style sheet, panels of problems, sources of the project. */
 final class PreviewAssets implements SiteFiles {
 
   private static final String PANEL = "panel";
-  private static final Set<String> BROUGHT = Set.of("live.js", "live.css");
+  private static final Set<String> FILES = Set.of("live.js", "live.css");
 
-  private final Current current;
+  private final PreviewState state;
   private final PreviewPages pages;
   private final boolean showsSources;
 
   /**
-   * @param showsSources whether the files of the project may be seen
+   * @param showsSources true if the preview may show files of the project
    */
-  PreviewAssets(Current current, PreviewPages pages, boolean showsSources) {
-    this.current = current;
+  PreviewAssets(PreviewState state, PreviewPages pages, boolean showsSources) {
+    this.state = state;
     this.pages = pages;
     this.showsSources = showsSources;
   }
 
   @Override
   public Optional<SiteFile> find(List<String> names) {
-    if (names.size() == 1 && BROUGHT.contains(names.get(0))) {
-      return Optional.of(brought(names.get(0)));
+    if (names.size() == 1 && FILES.contains(names.get(0))) {
+      return Optional.of(asset(names.get(0)));
     }
     if (names.size() < 2) {
       return Optional.empty();
     }
     List<String> rest = names.subList(1, names.size());
     return switch (names.get(0)) {
-      case PANEL -> current.ask(state -> panel(state, rest));
-      case EditorLinks.SOURCE -> current.ask(state -> source(state, rest));
+      case PANEL -> state.read(view -> panel(view, rest));
+      case EditorLinks.SOURCE -> state.read(view -> source(view, rest));
       default -> Optional.empty();
     };
   }
@@ -54,35 +54,33 @@ final class PreviewAssets implements SiteFiles {
     return Optional.empty();
   }
 
-  private static SiteFile brought(String name) {
+  private static SiteFile asset(String name) {
     try (InputStream in = PreviewAssets.class.getResourceAsStream(name)) {
       if (in == null) {
         throw new IllegalStateException(name);
       }
-      return new SiteFile.Made(name, in.readAllBytes(), 200);
+      return new SiteFile.InMemory(name, in.readAllBytes(), 200);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private Optional<SiteFile> panel(LiveState state, List<String> names) {
-    return state
-        .site()
+  private Optional<SiteFile> panel(PreviewState.View view, List<String> names) {
+    return view.site()
         .flatMap(
             site ->
                 site.pageAt(new OutputPath(String.join("/", names)))
                     .map(
                         page ->
                             PreviewFiles.html(
-                                pages.panel(state, site, page, site.render(page).problems()),
-                                200)));
+                                pages.panel(view, site, page, site.render(page).problems()), 200)));
   }
 
-  private Optional<SiteFile> source(LiveState state, List<String> names) {
-    if (!showsSources || state.site().isEmpty()) {
+  private Optional<SiteFile> source(PreviewState.View view, List<String> names) {
+    if (!showsSources || view.site().isEmpty()) {
       return Optional.empty();
     }
-    var settings = state.site().get().settings();
+    var settings = view.site().get().settings();
     Path project = settings.folders().project();
     EditorLinks editorLinks = new EditorLinks(settings, true);
     String name = String.join("/", names);

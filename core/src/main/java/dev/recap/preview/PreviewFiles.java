@@ -8,23 +8,27 @@ import dev.recap.preview.http.SiteFile;
 import dev.recap.preview.http.SiteFiles;
 import dev.recap.problem.Problem;
 import dev.recap.talks.transcript.TranscriptFile;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** The site as it is now: pages made when they are asked for, files where they lie. */
+/** The files of the current site; pages are rendered on request. */
 final class PreviewFiles implements SiteFiles {
 
+  private static final Pattern BODY_END = Pattern.compile("</body\\s*>", Pattern.CASE_INSENSITIVE);
   private static final int FOUND = 200;
   private static final int NOT_FOUND = 404;
   private static final int BROKEN = 500;
 
-  private final Current current;
-  private final PreviewPages own;
+  private final PreviewState state;
+  private final PreviewPages pages;
 
-  PreviewFiles(Current current, PreviewPages own) {
-    this.current = current;
-    this.own = own;
+  PreviewFiles(PreviewState state, PreviewPages pages) {
+    this.state = state;
+    this.pages = pages;
   }
 
   @Override
@@ -33,57 +37,66 @@ final class PreviewFiles implements SiteFiles {
       return Optional.empty();
     }
     OutputPath path = new OutputPath(String.join("/", names));
-    return current.ask(
-        state ->
-            state.site().flatMap(site -> site.at(path).map(found -> file(state, site, found))));
+    return state.read(
+        view -> view.site().flatMap(site -> site.at(path).map(found -> file(view, site, found))));
   }
 
-  private SiteFile file(LiveState state, PreviewSite site, Output output) {
+  private SiteFile file(PreviewState.View view, PreviewSite site, Output output) {
     if (output instanceof Output.Copy copy) {
       return new SiteFile.OnDisk(copy.file().file());
     }
     if (output instanceof Output.Captions captions) {
       byte[] bytes = TranscriptFile.asWebVtt(captions.file());
-      return new SiteFile.Made(captions.path().fileName(), bytes, FOUND);
+      return new SiteFile.InMemory(captions.path().fileName(), bytes, FOUND);
     }
     if (output instanceof Output.Calendar calendar) {
-      return new SiteFile.Made(output.path().fileName(), site.calendar(calendar), FOUND);
+      return new SiteFile.InMemory(output.path().fileName(), site.calendar(calendar), FOUND);
     }
-    return page(state, site, (Output.Page) output, FOUND);
+    return page(view, site, (Output.Page) output, FOUND);
   }
 
-  private SiteFile page(LiveState state, PreviewSite site, Output.Page page, int status) {
+  private SiteFile page(PreviewState.View view, PreviewSite site, Output.Page page, int status) {
     Rendered rendered = site.render(page);
     List<Problem> problems = rendered.problems();
     if (rendered.bytes().isEmpty()) {
-      return html(own.renderBroken(state, site, page, problems), BROKEN);
+      return html(pages.renderBroken(view, site, page, problems), BROKEN);
     }
     byte[] bytes = rendered.bytes().get();
     String name = page.path().fileName();
     if (ContentTypes.isPage(name)) {
-      String addition = own.insertion(state, site, page, problems);
-      bytes = HtmlInjector.into(bytes, site.settings().read().encoding(), addition);
+      String addition = pages.insertion(view, site, page, problems);
+      bytes = insert(bytes, site.settings().read().encoding(), addition);
     }
-    return new SiteFile.Made(name, bytes, status);
+    return new SiteFile.InMemory(name, bytes, status);
+  }
+
+  /** Inserts HTML at the end of a page's body, or at the end of a page without that tag. */
+  private static byte[] insert(byte[] page, Charset charset, String addition) {
+    String html = new String(page, charset);
+    Matcher end = BODY_END.matcher(html);
+    int at = html.length();
+    while (end.find()) {
+      at = end.start();
+    }
+    return (html.substring(0, at) + addition + html.substring(at)).getBytes(charset);
   }
 
   @Override
   public Optional<SiteFile> missing() {
-    return current.ask(state -> Optional.of(missing(state)));
+    return state.read(view -> Optional.of(missing(view)));
   }
 
-  private SiteFile missing(LiveState state) {
-    return state
-        .site()
-        .flatMap(site -> site.missing().map(page -> page(state, site, page, NOT_FOUND)))
+  private SiteFile missing(PreviewState.View view) {
+    return view.site()
+        .flatMap(site -> site.missing().map(page -> page(view, site, page, NOT_FOUND)))
         .orElseGet(
             () -> {
-              boolean readable = state.site().isPresent();
-              return html(own.missing(state, readable), readable ? NOT_FOUND : BROKEN);
+              boolean readable = view.site().isPresent();
+              return html(pages.missing(view, readable), readable ? NOT_FOUND : BROKEN);
             });
   }
 
   static SiteFile html(String html, int status) {
-    return new SiteFile.Made("page.html", html.getBytes(StandardCharsets.US_ASCII), status);
+    return new SiteFile.InMemory("page.html", html.getBytes(StandardCharsets.US_ASCII), status);
   }
 }

@@ -5,15 +5,15 @@ import dev.recap.problem.Problem;
 import java.time.Duration;
 import java.util.List;
 
-/** Is told what goes on, and how far the reading is; from any thread. */
+/** Receives the events of a preview, from any thread. */
 public interface PreviewListener extends Progress {
 
-  /** A change is to be seen, so long after it was heard of. */
+  /** A change is visible, this long after it was noticed. */
   void changed(Duration time);
 
-  /** All that is wrong by now, which is something else than before. */
+  /** The problems of the project have changed to these. */
   void problems(List<Problem> problems);
 
-  /** Something went wrong that is no mistake of the author's; the last site stays to be seen. */
+  /** An operation failed, though not because of the content; the last site stays. */
   void failed(Exception failure);
 }

@@ -7,13 +7,13 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * How to show a site.
+ * The options of a live preview.
  *
- * @param output where bakes write the site, instead of the configured folder: what they remember is
- *     of use for that place only
- * @param drafts whether drafts are listed like published posts
- * @param future whether posts dated after now are listed
- * @param clock says when now is
+ * @param output where bakes write the site, instead of the configured folder: the cache belongs to
+ *     that folder
+ * @param drafts true to list drafts like published posts
+ * @param future true to list posts dated after now
+ * @param clock returns the current time
  */
 public record PreviewOptions(
     Optional<Path> output, boolean drafts, boolean future, Supplier<Instant> clock) {

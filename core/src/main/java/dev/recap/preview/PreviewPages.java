@@ -19,14 +19,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What the preview itself has to say, as HTML in nothing but ASCII. Thread-safe. */
+/** Renders the preview's own HTML in ASCII. Thread-safe. */
 final class PreviewPages {
 
   private final Configuration freemarker = new Configuration(Configuration.VERSION_2_3_34);
   private final boolean showsSources;
 
   /**
-   * @param showsSources whether the files of the project may be seen
+   * @param showsSources true if the preview may show files of the project
    */
   PreviewPages(boolean showsSources) {
     this.showsSources = showsSources;
@@ -36,67 +36,74 @@ final class PreviewPages {
     freemarker.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
   }
 
-  /** What goes into a page before its end: the bar and the script. */
-  String insertion(LiveState state, PreviewSite site, Output.Page page, List<Problem> ofPage) {
-    return render("insertion", values(state, site, page, ofPage));
+  /** Renders what is inserted into a page: the panel and the script. */
+  String insertion(
+      PreviewState.View view, PreviewSite site, Output.Page page, List<Problem> pageProblems) {
+    return render("insertion", values(view, site, page, pageProblems));
   }
 
-  /** The bar alone. */
-  String panel(LiveState state, PreviewSite site, Output.Page page, List<Problem> ofPage) {
-    return render("panel", values(state, site, page, ofPage));
+  /** Renders the panel alone. */
+  String panel(
+      PreviewState.View view, PreviewSite site, Output.Page page, List<Problem> pageProblems) {
+    return render("panel", values(view, site, page, pageProblems));
   }
 
-  /** A page that can't be made. */
-  String renderBroken(LiveState state, PreviewSite site, Output.Page page, List<Problem> ofPage) {
-    return render("broken", values(state, site, page, ofPage));
+  /** Renders the response for a page whose template fails. */
+  String renderBroken(
+      PreviewState.View view, PreviewSite site, Output.Page page, List<Problem> pageProblems) {
+    return render("broken", values(view, site, page, pageProblems));
   }
 
-  /** For an address that leads nowhere, and a project of which nothing could be read. */
-  String missing(LiveState state, boolean readable) {
+  /**
+   * Renders the response for a missing page.
+   *
+   * @param readable false if the project could not be read
+   */
+  String missing(PreviewState.View view, boolean readable) {
     Map<String, Object> values = new HashMap<>();
-    values.put("version", state.version());
+    values.put("version", view.version());
     values.put("page", "");
     values.put("readable", readable);
-    List<Problem> problems = state.problems();
-    state.site().ifPresent(site -> values.putAll(problems(site).values(problems)));
+    List<Problem> problems = view.problems();
+    view.site().ifPresent(site -> values.putAll(problems(site).values(problems)));
     values.putIfAbsent("errors", List.of());
     values.putIfAbsent("warnings", List.of());
     return render("missing", values);
   }
 
-  /** A file of the project. */
+  /** Renders a file of the project with line numbers. */
   String source(String name, List<String> lines) {
     return render("source", Map.of("name", name, "lines", lines));
   }
 
   private Map<String, Object> values(
-      LiveState state, PreviewSite site, Output.Page page, List<Problem> ofPage) {
+      PreviewState.View view, PreviewSite site, Output.Page page, List<Problem> pageProblems) {
     Map<String, Object> values = new HashMap<>();
-    values.put("version", state.version());
+    values.put("version", view.version());
     values.put("page", page.path().value());
     source(site, page)
         .ifPresent(
             file -> {
               values.put("source", file);
-              places(site)
+              links(site)
                   .address(Place.ofFile(file))
                   .ifPresent(address -> values.put("address", address));
             });
     document(page)
         .flatMap(found -> badge(found, site))
         .ifPresent(text -> values.put("badge", text));
-    List<Problem> problems = new ArrayList<>(ofPage);
-    problems.addAll(state.problems());
+    List<Problem> problems = new ArrayList<>(pageProblems);
+    problems.addAll(view.problems());
     String own = document(page).map(found -> found.file().value()).orElse("");
     problems.sort(
-        Comparator.<Problem, Boolean>comparing(found -> !ofPage.contains(found))
+        Comparator.<Problem, Boolean>comparing(found -> !pageProblems.contains(found))
             .thenComparing(found -> !found.place().file().equals(own))
             .thenComparing(Comparator.naturalOrder()));
     values.putAll(problems(site).values(problems.stream().distinct().toList()));
     return values;
   }
 
-  /** The document that a page is, or the record of the speaker or event that it is about. */
+  /** Returns the document of a page, or the record of its speaker or event. */
   private static Optional<Document> document(Output.Page page) {
     if (page.kind() instanceof PageKind.TermPage of) {
       return of.term().profile();
@@ -106,7 +113,7 @@ final class PreviewPages {
         : Optional.empty();
   }
 
-  /** The document, or else the template that lists them. */
+  /** Returns the source file of a page: its document, or else its template. */
   private static Optional<String> source(PreviewSite site, Output.Page page) {
     return document(page)
         .map(found -> found.file().value())
@@ -131,12 +138,12 @@ final class PreviewPages {
         .map(date -> "future: " + date.toLocalDate());
   }
 
-  private EditorLinks places(PreviewSite site) {
+  private EditorLinks links(PreviewSite site) {
     return new EditorLinks(site.settings(), showsSources);
   }
 
   private ProblemModels problems(PreviewSite site) {
-    return new ProblemModels(places(site), site.settings().folders().project());
+    return new ProblemModels(links(site), site.settings().folders().project());
   }
 
   private String render(String template, Map<String, ?> values) {
@@ -151,7 +158,7 @@ final class PreviewPages {
     return ascii(text.toString());
   }
 
-  /** So that it can stand in a page of any encoding. */
+  /** Escapes all other characters, so that the HTML can be inserted into a page of any encoding. */
   private static String ascii(String html) {
     StringBuilder ascii = new StringBuilder(html.length());
     html.codePoints()

@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** A site as its sources are at one moment; a page is made when it is asked for. Thread-safe. */
+/** A site at one moment, whose pages are rendered on request. Thread-safe. */
 final class PreviewSite {
 
   private final Settings settings;
@@ -32,10 +32,10 @@ final class PreviewSite {
   }
 
   /**
-   * What came of a page.
+   * A rendered page.
    *
-   * @param bytes nothing where its template is at fault
-   * @param problems of its templates
+   * @param bytes nothing if the template failed
+   * @param problems of the templates
    */
   record Rendered(Optional<byte[]> bytes, List<Problem> problems) {}
 
@@ -59,7 +59,7 @@ final class PreviewSite {
     return planned.plan().outputAt(path);
   }
 
-  /** The page for what is missing, if the site has one. */
+  /** Returns the site's page for missing pages. */
   Optional<Output.Page> missing() {
     return planned
         .plan()

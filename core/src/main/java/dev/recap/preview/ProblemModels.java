@@ -10,16 +10,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Problems as the preview's own templates see them: errors and warnings, the first of each. */
+/** Models of problems for the preview's own templates: the first errors and warnings. */
 final class ProblemModels {
 
-  private static final int OF_EACH_KIND = 20;
+  private static final int MOST_OF_EACH_KIND = 20;
 
   private final EditorLinks editorLinks;
   private final SourceExcerpts excerpts;
 
   /**
-   * @param project the folder with the sources, lines of which are shown
+   * @param project the folder of the source files that are quoted
    */
   ProblemModels(EditorLinks editorLinks, Path project) {
     this.editorLinks = editorLinks;
@@ -30,8 +30,10 @@ final class ProblemModels {
     Map<String, Object> values = new HashMap<>();
     for (boolean errors : List.of(true, false)) {
       List<Problem> kind =
-          problems.stream().filter(problem -> LiveState.isError(problem) == errors).toList();
-      ProblemSummary summary = ProblemSummary.of(kind, OF_EACH_KIND);
+          problems.stream()
+              .filter(problem -> PreviewState.View.isError(problem) == errors)
+              .toList();
+      ProblemSummary summary = ProblemSummary.of(kind, MOST_OF_EACH_KIND);
       String name = errors ? "errors" : "warnings";
       values.put(name, summary.problems().stream().map(this::values).toList());
       values.put(name + "Count", kind.size());

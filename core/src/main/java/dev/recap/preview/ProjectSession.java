@@ -21,7 +21,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 
-/** A project as long as its settings are what they are. For one thread. */
+/** An open project; closed when its settings change. Not thread-safe. */
 final class ProjectSession implements AutoCloseable {
 
   private final Settings settings;
@@ -30,14 +30,14 @@ final class ProjectSession implements AutoCloseable {
   private final BuildCache buildCache;
   private final Extensions extensions;
   private final ContentReader reader;
-  private final Problems ofExtensions;
+  private final Problems extensionProblems;
   private final BodyHolder bodies = new BodyHolder();
 
   /**
-   * What was read at one moment.
+   * The project at one moment.
    *
-   * @param planned what is wrong with the site as it is ordered and planned
-   * @param problems all that is wrong
+   * @param planned the problems that ordering and planning the site found
+   * @param problems all problems
    */
   record Snapshot(
       Content content, PreviewSite site, List<Problem> planned, List<Problem> problems) {}
@@ -48,21 +48,21 @@ final class ProjectSession implements AutoCloseable {
       Workers workers,
       BuildCache buildCache,
       Extensions extensions,
-      Problems ofExtensions) {
+      Problems extensionProblems) {
     this.settings = settings;
     this.options = options;
     this.workers = workers;
     this.buildCache = buildCache;
     this.extensions = extensions;
-    this.ofExtensions = ofExtensions;
+    this.extensionProblems = extensionProblems;
     this.reader = new ContentReader(settings, extensions.markup(), buildCache.documents());
   }
 
   /**
-   * Opens what a project needs.
+   * Opens a project with its cache.
    *
-   * @param own the settings without what only concerns the preview, as bakes know them
-   * @param forget whether what was remembered is of no use
+   * @param own the settings of bakes, without changes for the preview
+   * @param forget true to discard the cache
    */
   static ProjectSession open(
       Settings settings,
@@ -89,7 +89,7 @@ final class ProjectSession implements AutoCloseable {
     return settings;
   }
 
-  /** Reads everything. */
+  /** Reads the whole project. */
   Snapshot read() throws IOException {
     Problems problems = new Problems(settings::withConfiguredSeverity);
     Content content = reader.read(workers, problems);
@@ -100,10 +100,10 @@ final class ProjectSession implements AutoCloseable {
   }
 
   /**
-   * Reads what has changed.
+   * Reads changed files.
    *
    * @param changed content, assets or data
-   * @param templates whether some of them have changed
+   * @param templates true if templates have changed
    */
   Snapshot reread(Snapshot before, Collection<Path> changed, boolean templates) throws IOException {
     Problems problems = new Problems(settings::withConfiguredSeverity);
@@ -122,7 +122,7 @@ final class ProjectSession implements AutoCloseable {
   }
 
   private Snapshot read(Content content, Problems problems, Planned planned, Renderer renderer) {
-    problems.addAll(ofExtensions.sorted());
+    problems.addAll(extensionProblems.sorted());
     problems.addAll(planned.problems());
     PreviewSite site = new PreviewSite(settings, planned.site(), renderer, options.clock().get());
     return new Snapshot(content, site, planned.problems(), problems.sorted());
@@ -139,13 +139,13 @@ final class ProjectSession implements AutoCloseable {
   }
 
   private PlainSiteModel values(LoadedSite planned) {
-    // Texts may have changed since the plan was made.
+    // Texts may have changed since the site was planned.
     Mentions mentions = new Mentions(planned.site(), planned.links());
     return new PlainSiteModel(
         planned.site(), planned.plan(), planned.links(), mentions, settings, options.clock().get());
   }
 
-  /** Keeps what was read for later starts. */
+  /** Saves the cache for later starts. */
   void saveCache() {
     buildCache.commit();
   }

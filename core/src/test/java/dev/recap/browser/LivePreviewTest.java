@@ -4,6 +4,7 @@ import static dev.recap.fixtures.Browser.PREVIEW;
 import static dev.recap.fixtures.Browser.TEXT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.recap.build.Configuration;
 import dev.recap.config.SettingsSource;
 import dev.recap.fixtures.Browser;
 import dev.recap.fixtures.InlineSite;
@@ -68,10 +69,11 @@ class LivePreviewTest {
             h1 { color: rgb(1, 2, 3) }
             """);
     post("2013-07-01", "first text");
+    SettingsSource source = SettingsSource.OF_PROJECT.with("server.port", "0");
     project =
         LivePreview.open(
-                site.folder(),
-                SettingsSource.OF_PROJECT.with("server.port", "0"),
+                Configuration.of(site.folder(), source, Optional.empty()).settings(),
+                source,
                 new PreviewOptions(Optional.empty(), true, true, () -> InlineSite.NOW),
                 new SilentListener(),
                 new Problems())
@@ -101,7 +103,7 @@ class LivePreviewTest {
   }
 
   private void show(int width, String scheme) {
-    browser.show(project.address() + "one.html", width, scheme);
+    browser.show(project.home() + "one.html", width, scheme);
     browser.waitForPage();
   }
 

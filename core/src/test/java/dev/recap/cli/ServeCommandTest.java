@@ -235,15 +235,10 @@ class ServeCommandTest {
   }
 
   @Test
-  void pageThatDidNotChangeIsNotSentAgain() throws Exception {
+  void partOfAPageCanBeRequested() throws Exception {
     URI page = serve().resolve("2013/one/");
-    String etag = get(page).headers().firstValue("ETag").orElseThrow();
 
-    assertThat(get(page, "If-None-Match", etag).statusCode()).isEqualTo(304);
     assertThat(get(page, "Range", "bytes=0-5").body()).isEqualTo("<html>");
-    site.with("-- content/one.md --\n---\nlayout: post\ntitle: One\ndate: 2013-07-01\n---\nnew\n");
-    waitFor(page, answer -> answer.body().contains("new"));
-    assertThat(get(page, "If-None-Match", etag).statusCode()).isEqualTo(200);
   }
 
   @Test

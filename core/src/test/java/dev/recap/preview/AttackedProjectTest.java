@@ -1,5 +1,6 @@
 package dev.recap.preview;
 
+import dev.recap.build.Configuration;
 import dev.recap.config.SettingsSource;
 import dev.recap.fixtures.InlineSite;
 import dev.recap.preview.http.AttackedServer;
@@ -16,6 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A project whose pages are made when they are asked for, attacked. */
 class AttackedProjectTest extends AttackedServer {
+
+  private static final SettingsSource SOURCE = SettingsSource.OF_PROJECT.with("server.port", "0");
 
   @TempDir private Path folder;
   private InlineSite site;
@@ -35,8 +38,8 @@ class AttackedProjectTest extends AttackedServer {
   private void open() throws IOException {
     project =
         LivePreview.open(
-                site.folder(),
-                SettingsSource.OF_PROJECT.with("server.port", "0"),
+                Configuration.of(site.folder(), SOURCE, Optional.empty()).settings(),
+                SOURCE,
                 new PreviewOptions(Optional.empty(), false, false, () -> InlineSite.NOW),
                 new SilentListener(),
                 new Problems())
@@ -51,7 +54,7 @@ class AttackedProjectTest extends AttackedServer {
 
   @Override
   protected URI address() {
-    return URI.create(project.address().toString().replaceFirst("/$", ""));
+    return URI.create(project.home().toString().replaceFirst("/$", ""));
   }
 
   @Override

@@ -2,7 +2,7 @@ package dev.recap.maven;
 
 import dev.recap.build.BakeOptions;
 import dev.recap.cli.Console;
-import dev.recap.cli.LivePreviewRun;
+import dev.recap.cli.PreviewRun;
 import dev.recap.cli.SourceDate;
 import dev.recap.config.SettingsSource;
 import dev.recap.preview.PreviewOptions;
@@ -27,8 +27,8 @@ final class ServeMojo extends ProjectMojo {
   @Override
   int run(Console console, Path project) throws IOException {
     BakeOptions options = options();
-    return new LivePreviewRun(console, project, listening(settings()))
-        .run(
+    return new PreviewRun(console, project, listening(settings()))
+        .live(
             new PreviewOptions(
                 options.output(),
                 options.drafts(),

@@ -7,9 +7,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The hosts whose name a request may carry. A server on the machine's own interface answers to that
- * machine's names alone, or a foreign site whose name is made to point there could read it (DNS
- * rebinding). One that listens on the network has names that it can't know.
+ * The values of the Host header that a server accepts. A server that only its machine can reach
+ * accepts the names of that machine: otherwise a foreign site could read it by DNS rebinding. A
+ * server on the network accepts all, because it cannot know its names.
  */
 record AllowedHosts(boolean every, String configured) {
 
@@ -20,7 +20,7 @@ record AllowedHosts(boolean every, String configured) {
     return new AllowedHosts(!listening.isLoopbackAddress(), configured.toLowerCase(Locale.ROOT));
   }
 
-  /** RFC 6761 keeps every name below localhost on the machine. */
+  /** Returns true for an accepted host; names below localhost are local too (RFC 6761). */
   boolean has(String header) {
     Matcher matcher = HOST_AND_PORT.matcher(header.strip().toLowerCase(Locale.ROOT));
     if (!matcher.matches()) {

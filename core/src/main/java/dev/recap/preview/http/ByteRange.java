@@ -1,51 +1,47 @@
 package dev.recap.preview.http;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What part of a file a request wants (RFC 9110, section 14). */
-sealed interface ByteRange {
+/**
+ * The part of a file that a range request asks for (RFC 9110, section 14).
+ *
+ * @param length 0 if the file does not have the part
+ */
+record ByteRange(long first, long length) {
 
-  Pattern SINGLE = Pattern.compile("bytes=([0-9]*)-([0-9]*)");
+  private static final Pattern SINGLE = Pattern.compile("bytes=([0-9]*)-([0-9]*)");
+  private static final Optional<ByteRange> UNSATISFIABLE = Optional.of(new ByteRange(0, 0));
 
-  /** All of it; also if the header makes no sense, or asks for several parts. */
-  record Whole() implements ByteRange {}
-
-  /** The bytes from one to another, both inclusive. */
-  record Part(long first, long last) implements ByteRange {
-
-    long length() {
-      return last - first + 1;
-    }
-  }
-
-  /** A part that the file doesn't have. */
-  record Beyond() implements ByteRange {}
-
-  static ByteRange of(String header, long size) {
+  /** Parses a Range header; returns nothing if it is invalid or asks for several parts. */
+  static Optional<ByteRange> parse(String header, long size) {
     Matcher single = SINGLE.matcher(header.strip().toLowerCase(Locale.ROOT));
     if (!single.matches()) {
-      return new Whole();
+      return Optional.empty();
     }
     String from = single.group(1);
     String to = single.group(2);
     if (from.isEmpty()) {
-      return to.isEmpty() ? new Whole() : lastBytes(number(to), size);
+      return to.isEmpty() ? Optional.empty() : suffix(number(to), size);
     }
     long first = number(from);
     long last = to.isEmpty() ? Long.MAX_VALUE : number(to);
     if (first > last) {
-      return new Whole();
+      return Optional.empty();
     }
-    return first < size ? new Part(first, Math.min(last, size - 1)) : new Beyond();
+    return first < size
+        ? Optional.of(new ByteRange(first, Math.min(last, size - 1) - first + 1))
+        : UNSATISFIABLE;
   }
 
-  private static ByteRange lastBytes(long count, long size) {
-    return count == 0 || size == 0 ? new Beyond() : new Part(Math.max(0, size - count), size - 1);
+  private static Optional<ByteRange> suffix(long count, long size) {
+    long length = Math.min(count, size);
+    return length == 0 ? UNSATISFIABLE : Optional.of(new ByteRange(size - length, length));
   }
 
-  /** More digits than a long has are more bytes than any file has. */
+  /** Parses a number; one that a long cannot hold is larger than any file. */
   private static long number(String digits) {
     try {
       return Long.parseLong(digits);

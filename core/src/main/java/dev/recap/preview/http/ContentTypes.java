@@ -5,10 +5,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Media types of the files that a blog has, as IANA registers them. */
+/** The media types of the files of a blog, as IANA registers them. */
 public record ContentTypes(Charset charset) {
 
-  /** Written in the site's encoding. */
+  /** The types of files in the site's encoding. */
   private static final Map<String, String> TEXTS =
       Map.ofEntries(
           Map.entry("html", "text/html"),
@@ -25,10 +25,10 @@ public record ContentTypes(Charset charset) {
           Map.entry("atom", "application/atom+xml"),
           Map.entry("rss", "application/rss+xml"));
 
-  /** Binary, or with an encoding of their own. */
+  /** The types of files that are binary or have a fixed encoding. */
   private static final Map<String, String> OTHERS =
       Map.ofEntries(
-          // RFC 5545, section 6: in UTF-8.
+          // Always UTF-8 (RFC 5545, section 6).
           Map.entry("ics", "text/calendar; charset=UTF-8"),
           Map.entry("json", "application/json"),
           Map.entry("map", "application/json"),
@@ -54,14 +54,14 @@ public record ContentTypes(Charset charset) {
           Map.entry("zip", "application/zip"),
           Map.entry("wasm", "application/wasm"));
 
-  /** Whether a browser takes a file of that name for a page. */
+  /** Returns true if browsers show a file of that name as a page. */
   public static boolean isPage(String name) {
     return name.endsWith(".html") || name.endsWith(".htm") || name.indexOf('.') < 0;
   }
 
   /**
-   * The type of a file by its name; nothing for a name without an extension, which a browser then
-   * finds out, for pages may be named so.
+   * Returns the type of a file; nothing for a name without an extension, which may be a page: the
+   * browser then guesses the type.
    */
   Optional<String> typeOf(String name) {
     int dot = name.lastIndexOf('.');

@@ -13,9 +13,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells open pages what happens, by server-sent events (WHATWG HTML, section 9.2). However many
- * there are, one thread writes to all of them; a page that is closed is found out at the next word,
- * and there is one every few seconds.
+ * Sends server-sent events to open pages (WHATWG HTML, section 9.2). One thread writes to all of
+ * them. A closed connection is detected on the next write; a heartbeat is sent every 5 seconds.
  */
 public final class EventStream implements AutoCloseable {
 
@@ -30,7 +29,7 @@ public final class EventStream implements AutoCloseable {
   private String lastId;
 
   /**
-   * @param id of the event that every reader knows who knows none
+   * @param id of the event that a new reader has received
    */
   public EventStream(String id) {
     lastId = id;
@@ -54,7 +53,7 @@ public final class EventStream implements AutoCloseable {
   }
 
   /**
-   * Tells all pages, and those that come later and know only what was before.
+   * Sends an event to all readers, and later to readers that come with the id of an older event.
    *
    * @param data without line breaks
    */
@@ -71,9 +70,9 @@ public final class EventStream implements AutoCloseable {
   }
 
   /**
-   * Takes a reader, whose exchange then stays open.
+   * Adds a reader, whose exchange then stays open.
    *
-   * @param missed is told to who has not heard the last event
+   * @param missed the data for a reader that has not received the last event
    */
   void open(HttpExchange exchange, String missed) throws IOException {
     exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
@@ -84,22 +83,22 @@ public final class EventStream implements AutoCloseable {
       return;
     }
     exchange.sendResponseHeaders(200, 0);
-    String heard = heard(exchange);
+    String lastReceived = lastReceived(exchange);
     tasks.add(
         () -> {
           readers.addLast(exchange);
           if (readers.size() > MOST_READERS) {
             readers.removeFirst().close();
           }
-          boolean late = !heard.isEmpty() && !heard.equals(lastId);
+          boolean late = !lastReceived.isEmpty() && !lastReceived.equals(lastId);
           if (!isWritten(exchange, RETRY + (late ? event(lastId, missed) : HEARTBEAT))) {
             readers.remove(exchange);
           }
         });
   }
 
-  /** The last event that the page knows of, which it says itself the first time. */
-  private static String heard(HttpExchange exchange) {
+  /** Returns the id of the reader's last event: from the query when the page connects first. */
+  private static String lastReceived(HttpExchange exchange) {
     @Nullable String again = exchange.getRequestHeaders().getFirst("Last-Event-ID");
     if (again != null) {
       return again;

@@ -2,10 +2,17 @@ package dev.recap.preview.http;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.recap.config.ServerSettings;
+import dev.recap.config.Settings;
+import dev.recap.config.SettingsSource;
+import dev.recap.problem.Problem;
+import dev.recap.problem.Problems;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,25 +20,40 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
-/** An HTTP server for one reader: the author. */
+/** An HTTP server for the author of a site. */
 public final class PreviewServer implements AutoCloseable {
 
+  private static final String HOST = "site.host";
   private static final int THREADS = 8;
   private static final Set<String> METHODS = Set.of("GET", "HEAD");
-  private static final RequestPath OWN = new RequestPath(List.of(PreviewEndpoint.FOLDER), false);
+  private static final RequestPath EXTRAS = new RequestPath(List.of(Extras.FOLDER), false);
 
   private final HttpServer server;
   private final ExecutorService threads;
   private final AllowedHosts hosts;
   private final String hostname;
   private final String contextPath;
-  private volatile Showing showing;
+  private volatile Served served;
+
+  /** The files of the site and, in a live preview, what is served next to them. */
+  private record Served(StaticFiles files, Optional<Extras> extras) {}
+
+  /**
+   * What a live preview serves below {@code /_recap/}.
+   *
+   * @param missedEvent the event for pages that missed some
+   */
+  public record Extras(StaticFiles files, EventStream events, String missedEvent) {
+
+    private static final String FOLDER = "_recap";
+    private static final String EVENTS = "events";
+  }
 
   private PreviewServer(HttpServer server, String hostname, String contextPath, StaticFiles files) {
     this.server = server;
     this.hostname = hostname;
     this.contextPath = contextPath;
-    this.showing = new Showing(files, Optional.empty());
+    this.served = new Served(files, Optional.empty());
     hosts = AllowedHosts.of(server.getAddress().getAddress(), hostname);
     threads = Executors.newFixedThreadPool(THREADS, PreviewServer::daemon);
     server.setExecutor(threads);
@@ -39,16 +61,46 @@ public final class PreviewServer implements AutoCloseable {
   }
 
   /**
-   * Takes the port; who asks is kept waiting until {@link #start}.
+   * Opens a server at the host and port of the settings. Requests wait until {@link #start}.
    *
-   * @param port 0 for any that is free
-   * @param contextPath empty, or a path that begins with a slash and ends without one
-   * @throws java.net.UnknownHostException if there is no such host
-   * @throws java.net.BindException if the port is taken, or the host is another machine
+   * @param problems receives the reason if there is no server
    */
-  public static PreviewServer open(String hostname, int port, String contextPath, StaticFiles files)
+  public static Optional<PreviewServer> open(
+      Settings settings, StaticFiles files, Problems problems) throws IOException {
+    ServerSettings server = settings.server();
+    try {
+      return Optional.of(open(server.hostname(), server.port(), server.contextPath(), files));
+    } catch (BindException taken) {
+      problems.add(
+          Problem.error(
+              "port-taken",
+              settings.placeOf("server.port"),
+              "port %s of %s can't be had, perhaps because another program has it"
+                  .formatted(Integer.toString(server.port()), server.hostname()),
+              "end that program, or set server.port to another one such as "
+                  + (server.port() == 8821 ? 8822 : 8821)));
+    } catch (UnknownHostException unknown) {
+      problems.add(
+          Problem.error(
+              "bad-setting",
+              settings.placeOf("server.hostname"),
+              "there is no host \"" + server.hostname() + "\"",
+              "write localhost, or a name or address of this machine"));
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * Opens a server. Requests wait until {@link #start}.
+   *
+   * @param port 0 for any free port
+   * @param contextPath empty, or a path that starts with a slash and ends without one
+   * @throws UnknownHostException if there is no such host
+   * @throws BindException if the port is taken, or the host is another machine
+   */
+  static PreviewServer open(String hostname, int port, String contextPath, StaticFiles files)
       throws IOException {
-    // Without it every answer over a connection that is kept waits 40 ms for the last one's end.
+    // Without it a request over a connection that is kept open takes 40 ms more (delayed ACK).
     System.setProperty("sun.net.httpserver.nodelay", "true");
     InetAddress address = InetAddress.getByName(hostname);
     HttpServer server = HttpServer.create(new InetSocketAddress(address, port), 0);
@@ -61,28 +113,27 @@ public final class PreviewServer implements AutoCloseable {
     return thread;
   }
 
+  /** Responds to requests from now on. */
   public void start() {
     server.start();
   }
 
-  /** Shows other files from now on. */
-  public void show(StaticFiles others) {
-    showing = new Showing(others, Optional.empty());
+  /** Serves other files from now on. */
+  public void serve(StaticFiles files) {
+    served = new Served(files, Optional.empty());
   }
 
-  /** Shows other files from now on, and what is beside them. */
-  public void show(StaticFiles others, PreviewEndpoint own) {
-    showing = new Showing(others, Optional.of(own));
+  /** Serves other files from now on, and the extras of a live preview. */
+  public void serve(StaticFiles files, Extras extras) {
+    served = new Served(files, Optional.of(extras));
   }
 
-  private record Showing(StaticFiles files, Optional<PreviewEndpoint> own) {}
-
-  /** Whether it listens on the machine's own interface alone. */
+  /** Returns true if only this machine can reach the server. */
   public boolean isPrivate() {
     return !hosts.every();
   }
 
-  /** Where the site is, without a closing slash. */
+  /** Returns the address of the site without a final slash. */
   public URI address() {
     InetSocketAddress listening = server.getAddress();
     String host = listening.getAddress().isAnyLocalAddress() ? "localhost" : hostname;
@@ -90,10 +141,25 @@ public final class PreviewServer implements AutoCloseable {
     return URI.create("http://" + literal + ":" + listening.getPort() + contextPath);
   }
 
+  /** Returns the address of the home page, which ends with a slash. */
+  public URI home() {
+    return URI.create(address() + "/");
+  }
+
+  /**
+   * Returns settings in which the site's host is this server, as in JBake.
+   *
+   * @param settings of the project: if its own host ends with a slash, so does this one
+   */
+  public SettingsSource withHost(SettingsSource source, Settings settings) {
+    boolean slash = String.valueOf(settings.raw().get(HOST)).endsWith("/");
+    return source.with(HOST, address() + (slash ? "/" : ""));
+  }
+
   private void handle(HttpExchange exchange) throws IOException {
     boolean open = false;
     try {
-      open = answer(exchange) == Answered.NOT_YET;
+      open = respond(exchange);
     } finally {
       if (!open) {
         exchange.close();
@@ -101,63 +167,55 @@ public final class PreviewServer implements AutoCloseable {
     }
   }
 
-  /** Whether an exchange is over. */
-  private enum Answered {
-    WHOLLY,
-    NOT_YET
-  }
-
-  private Answered answer(HttpExchange exchange) throws IOException {
+  /** Responds to a request; returns true if the exchange stays open. */
+  private boolean respond(HttpExchange exchange) throws IOException {
     URI target = exchange.getRequestURI();
     @Nullable String host = exchange.getRequestHeaders().getFirst("Host");
     if (host == null
         || !hosts.has(host)
         || (target.isAbsolute() && !hosts.has(authority(target)))) {
-      TextResponse.send(
+      StaticFiles.sendText(
           exchange,
           421,
           "This preview answers to localhost only. Set server.hostname to open it to others.");
-    } else if (!METHODS.contains(exchange.getRequestMethod())) {
+      return false;
+    }
+    if (!METHODS.contains(exchange.getRequestMethod())) {
       exchange.getResponseHeaders().set("Allow", "GET, HEAD");
-      TextResponse.send(exchange, 405, "A preview can only be read.");
-    } else {
-      return show(exchange, RequestPath.of(target));
+      StaticFiles.sendText(exchange, 405, "A preview can only be read.");
+      return false;
     }
-    return Answered.WHOLLY;
-  }
-
-  private Answered show(HttpExchange exchange, Optional<RequestPath> path) throws IOException {
-    Showing shown = showing;
-    Optional<RequestPath> own =
-        shown.own().isEmpty() ? Optional.empty() : path.flatMap(p -> p.below(OWN));
-    if (own.isPresent()) {
-      return show(exchange, own.get(), shown.own().orElseThrow());
+    Served current = served;
+    Optional<RequestPath> path = RequestPath.of(target);
+    Optional<RequestPath> extra = path.flatMap(requested -> requested.below(EXTRAS));
+    if (current.extras().isPresent() && extra.isPresent()) {
+      return respond(exchange, extra.get(), current.extras().get());
     }
-    if (!contextPath.isEmpty() && path.filter(asked -> asked.names().isEmpty()).isPresent()) {
+    if (!contextPath.isEmpty() && path.filter(root -> root.names().isEmpty()).isPresent()) {
       exchange.getResponseHeaders().set("Location", contextPath + "/");
       exchange.sendResponseHeaders(302, -1);
     } else {
-      shown.files().answer(exchange, path.flatMap(this::below), contextPath);
+      current.files().respond(exchange, path.flatMap(this::belowContext), contextPath);
     }
-    return Answered.WHOLLY;
+    return false;
   }
 
-  private static Answered show(HttpExchange exchange, RequestPath path, PreviewEndpoint own)
+  private static boolean respond(HttpExchange exchange, RequestPath path, Extras extras)
       throws IOException {
-    if (path.names().equals(List.of(PreviewEndpoint.EVENTS))) {
-      own.events().open(exchange, own.missed());
-      return Answered.NOT_YET;
+    if (path.names().equals(List.of(Extras.EVENTS))) {
+      extras.events().open(exchange, extras.missedEvent());
+      return true;
     }
     exchange.getResponseHeaders().set("Content-Security-Policy", "default-src 'self'");
-    own.files().answer(exchange, Optional.of(path), "/" + PreviewEndpoint.FOLDER);
-    return Answered.WHOLLY;
+    extras.files().respond(exchange, Optional.of(path), "/" + Extras.FOLDER);
+    return false;
   }
 
   private static String authority(URI target) {
     return target.getRawAuthority() == null ? "" : target.getRawAuthority();
   }
 
-  private Optional<RequestPath> below(RequestPath path) {
+  private Optional<RequestPath> belowContext(RequestPath path) {
     return contextPath.isEmpty()
         ? Optional.of(path)
         : RequestPath.parse(contextPath).flatMap(path::below);

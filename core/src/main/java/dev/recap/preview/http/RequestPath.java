@@ -9,24 +9,27 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The path of a request, decoded name by name, so that nothing in a name can pass for a separator.
+ * The path of a request. Each name is decoded by itself, so that no name can contain a separator.
  *
- * @param names never empty, {@code .} or {@code ..}, never with a slash, a backslash or a control
- *     character in them, and only {@code .well-known} begins with a dot
- * @param folder whether the path ends with a slash
+ * @param names never empty, {@code .} or {@code ..}, without slashes, backslashes and control
+ *     characters; only {@code .well-known} starts with a dot
+ * @param folder true if the path ends with a slash
  */
 record RequestPath(List<String> names, boolean folder) {
 
-  /** RFC 8615: the one hidden folder that hosts show. */
+  /** The only hidden folder that hosts serve (RFC 8615). */
   private static final String WELL_KNOWN = ".well-known";
+
+  /** The characters, besides letters and digits, that a path may contain (RFC 3986, 3.3). */
+  private static final String UNESCAPED = "-._~!$&'()*+,;=:@";
 
   RequestPath {
     names = List.copyOf(names);
   }
 
-  /** The path of a request's target; nothing where no file can have it. */
+  /** Returns the path of a request's target; nothing if no file can have it. */
   static Optional<RequestPath> of(URI target) {
-    // Java takes what follows two slashes for a host.
+    // Java parses the name after two slashes as a host.
     boolean doubled = target.getScheme() == null && target.getRawAuthority() != null;
     String path = target.getRawPath();
     return doubled || path == null ? Optional.empty() : parse(path);
@@ -42,7 +45,7 @@ record RequestPath(List<String> names, boolean folder) {
       if (i == parts.length - 1 && parts[i].isEmpty()) {
         break;
       }
-      Optional<String> name = decode(parts[i]).filter(RequestPath::mayBeShown);
+      Optional<String> name = decode(parts[i]).filter(RequestPath::isServed);
       if (name.isEmpty()) {
         return Optional.empty();
       }
@@ -51,13 +54,13 @@ record RequestPath(List<String> names, boolean folder) {
     return Optional.of(new RequestPath(names, path.endsWith("/")));
   }
 
-  private static boolean mayBeShown(String name) {
+  private static boolean isServed(String name) {
     return !name.isEmpty()
         && (!name.startsWith(".") || name.equals(WELL_KNOWN))
         && name.chars().noneMatch(c -> c == '/' || c == '\\' || Character.isISOControl(c));
   }
 
-  /** The rest of the path below a folder; nothing where it isn't there. */
+  /** Returns the path relative to a folder; nothing if it is outside the folder. */
   Optional<RequestPath> below(RequestPath parent) {
     int depth = parent.names.size();
     boolean inside = names.size() >= depth && names.subList(0, depth).equals(parent.names);
@@ -66,9 +69,29 @@ record RequestPath(List<String> names, boolean folder) {
         : Optional.empty();
   }
 
-  /** Whether a host would show a file of this name. */
+  /** Returns true if hosts do not serve files of this name. */
   static boolean isHidden(String name) {
     return name.startsWith(".") && !name.equals(WELL_KNOWN);
+  }
+
+  /**
+   * Returns the encoded path with a final slash. It starts with exactly one slash: two would lead
+   * to another host.
+   */
+  String asFolder() {
+    StringBuilder path = new StringBuilder("/");
+    for (String name : names) {
+      for (byte b : name.getBytes(StandardCharsets.UTF_8)) {
+        char c = (char) (b & 0xFF);
+        if (c < 0x80 && (Character.isLetterOrDigit(c) || UNESCAPED.indexOf(c) >= 0)) {
+          path.append(c);
+        } else {
+          path.append("%%%02X".formatted((int) c));
+        }
+      }
+      path.append('/');
+    }
+    return path.toString();
   }
 
   private static Optional<String> decode(String part) {

@@ -3,17 +3,17 @@ package dev.recap.preview.http;
 import java.util.List;
 import java.util.Optional;
 
-/** The files of a site, by their paths in the output. Asked from any thread. */
+/** The files of a site by their paths in the output. Thread-safe. */
 public interface SiteFiles {
 
   /**
-   * The file at a path, which is spelt so letter by letter.
+   * Returns the file with exactly this path.
    *
-   * @param names of the folders and the file; none for what can't be a file
+   * @param names of the folders and the file; none for a path that no file can have
    */
   Optional<SiteFile> find(List<String> names);
 
-  /** What is shown where nothing is. */
+  /** Returns the file for the response to a request for a missing one. */
   default Optional<SiteFile> missing() {
     return find(List.of("404.html"));
   }

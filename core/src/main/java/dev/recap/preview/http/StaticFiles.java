@@ -5,102 +5,116 @@ import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Answers requests with files, as a static host does. */
+/**
+ * Responds to requests with files, as static hosts do: a folder is its index.html, and {@code
+ * about} is about.html unless there is a file or folder of that name.
+ */
 public final class StaticFiles {
 
+  private static final String INDEX = "index.html";
+
   private final SiteFiles files;
-  private final UrlResolver urlResolver;
   private final ContentTypes types;
 
   /**
-   * The files of a folder.
+   * Serves the files of a folder.
    *
    * @param folder which need not exist yet
-   * @param charset of the texts in it
+   * @param charset of the text files
    */
   public StaticFiles(Path folder, Charset charset) {
     this(new StaticFolder(folder), charset);
   }
 
   /**
-   * Any files.
-   *
-   * @param charset of the texts among them
+   * @param charset of the text files
    */
   public StaticFiles(SiteFiles files, Charset charset) {
     this.files = files;
-    this.urlResolver = new UrlResolver(files);
     this.types = new ContentTypes(charset);
   }
 
   /**
-   * Answers a GET or HEAD.
+   * Responds to a GET or HEAD request.
    *
-   * @param path empty where no file can have the path that was asked for
-   * @param prefix of the addresses of all files; empty, or with a slash before it
+   * @param path nothing if no file can have the requested path
+   * @param prefix of the URLs of all files; empty, or starting with a slash
    */
-  void answer(HttpExchange exchange, Optional<RequestPath> path, String prefix) throws IOException {
-    UrlResolver.Target target =
-        path.map(urlResolver::find).orElseGet(UrlResolver.Target.Nothing::new);
-    if (target instanceof UrlResolver.Target.Shown shown) {
-      showOrMiss(exchange, shown.file());
-    } else if (target instanceof UrlResolver.Target.FolderWithoutSlash) {
-      redirect(exchange, prefix + Location.of(path.orElseThrow().names()));
+  void respond(HttpExchange exchange, Optional<RequestPath> path, String prefix)
+      throws IOException {
+    Optional<SiteFile> file = path.flatMap(this::find);
+    if (file.isPresent()) {
+      send(exchange, file.get());
+    } else if (path.filter(this::isFolderWithoutSlash).isPresent()) {
+      redirect(exchange, prefix + path.get().asFolder());
     } else {
-      missing(exchange);
+      sendMissing(exchange);
     }
   }
 
-  /** A file may be removed meanwhile; nothing is sent before it is open. */
-  private void showOrMiss(HttpExchange exchange, SiteFile file) throws IOException {
-    try (OpenFile open = OpenFile.of(file)) {
-      if (file instanceof SiteFile.Made made && made.status() != 200) {
-        exchange.getResponseHeaders().set("Cache-Control", "no-cache");
-        send(exchange, made.status(), open, 0, open.size());
+  private Optional<SiteFile> find(RequestPath path) {
+    List<String> names = path.names();
+    if (path.folder()) {
+      return files.find(with(names, INDEX));
+    }
+    Optional<SiteFile> file = files.find(names);
+    if (file.isPresent() || names.isEmpty() || isFolderWithoutSlash(path)) {
+      return file;
+    }
+    int last = names.size() - 1;
+    return files.find(with(names.subList(0, last), names.get(last) + ".html"));
+  }
+
+  private boolean isFolderWithoutSlash(RequestPath path) {
+    return !path.folder() && files.find(with(path.names(), INDEX)).isPresent();
+  }
+
+  private static List<String> with(List<String> names, String last) {
+    return Stream.concat(names.stream(), Stream.of(last)).toList();
+  }
+
+  private void send(HttpExchange exchange, SiteFile file) throws IOException {
+    try (SiteFile.Content content = file.open()) {
+      exchange.getResponseHeaders().set("Cache-Control", "no-cache");
+      if (file.status() == 200) {
+        sendRange(exchange, file, content);
       } else {
-        show(exchange, open);
+        send(exchange, file.status(), file, content, new ByteRange(0, content.size()));
       }
-    } catch (FileSystemException gone) {
-      missing(exchange);
+    } catch (FileSystemException removedMeanwhile) {
+      sendMissing(exchange);
     }
   }
 
-  private void show(HttpExchange exchange, OpenFile file) throws IOException {
-    Validators validators = file.validators();
+  private void sendRange(HttpExchange exchange, SiteFile file, SiteFile.Content content)
+      throws IOException {
     Headers response = exchange.getResponseHeaders();
-    validators.writeTo(response);
-    response.set("Cache-Control", "no-cache");
-    if (validators.isKnownTo(exchange.getRequestHeaders())) {
-      exchange.sendResponseHeaders(304, -1);
-      return;
-    }
     response.set("Accept-Ranges", "bytes");
-    long size = file.size();
-    ByteRange range = range(exchange, validators, size);
-    if (range instanceof ByteRange.Beyond) {
+    long size = content.size();
+    @Nullable String header = exchange.getRequestHeaders().getFirst("Range");
+    Optional<ByteRange> range =
+        header == null || !exchange.getRequestMethod().equals("GET")
+            ? Optional.empty()
+            : ByteRange.parse(header, size);
+    if (range.isEmpty()) {
+      send(exchange, 200, file, content, new ByteRange(0, size));
+    } else if (range.get().length() == 0) {
       response.set("Content-Range", "bytes */" + size);
       exchange.sendResponseHeaders(416, -1);
-    } else if (range instanceof ByteRange.Part part) {
-      response.set("Content-Range", "bytes " + part.first() + "-" + part.last() + "/" + size);
-      send(exchange, 206, file, part.first(), part.length());
     } else {
-      send(exchange, 200, file, 0, size);
+      long first = range.get().first();
+      long last = first + range.get().length() - 1;
+      response.set("Content-Range", "bytes " + first + "-" + last + "/" + size);
+      send(exchange, 206, file, content, range.get());
     }
-  }
-
-  private static ByteRange range(HttpExchange exchange, Validators validators, long size) {
-    Headers request = exchange.getRequestHeaders();
-    @Nullable String range = request.getFirst("Range");
-    boolean counts =
-        range != null
-            && exchange.getRequestMethod().equals("GET")
-            && validators.mayContinue(request);
-    return counts ? ByteRange.of(range, size) : new ByteRange.Whole();
   }
 
   private static void redirect(HttpExchange exchange, String location) throws IOException {
@@ -111,33 +125,43 @@ public final class StaticFiles {
     exchange.sendResponseHeaders(301, -1);
   }
 
-  private void missing(HttpExchange exchange) throws IOException {
+  private void sendMissing(HttpExchange exchange) throws IOException {
     exchange.getResponseHeaders().set("Cache-Control", "no-cache");
     Optional<SiteFile> page = files.missing();
-    if (page.isPresent()) {
-      int status =
-          page.get() instanceof SiteFile.Made made && made.status() != 200 ? made.status() : 404;
-      try (OpenFile open = OpenFile.of(page.get())) {
-        send(exchange, status, open, 0, open.size());
-      }
-    } else {
-      TextResponse.send(exchange, 404, "There is no such page.");
+    if (page.isEmpty()) {
+      sendText(exchange, 404, "There is no such page.");
+      return;
+    }
+    try (SiteFile.Content content = page.get().open()) {
+      int status = page.get().status() == 200 ? 404 : page.get().status();
+      send(exchange, status, page.get(), content, new ByteRange(0, content.size()));
     }
   }
 
-  private void send(HttpExchange exchange, int status, OpenFile file, long first, long length)
+  private void send(
+      HttpExchange exchange, int status, SiteFile file, SiteFile.Content content, ByteRange range)
       throws IOException {
     types
         .typeOf(file.name())
         .ifPresent(type -> exchange.getResponseHeaders().set("Content-Type", type));
-    if (exchange.getRequestMethod().equals("HEAD") || length == 0) {
-      exchange.getResponseHeaders().set("Content-Length", Long.toString(length));
+    if (exchange.getRequestMethod().equals("HEAD") || range.length() == 0) {
+      exchange.getResponseHeaders().set("Content-Length", Long.toString(range.length()));
       exchange.sendResponseHeaders(status, -1);
       return;
     }
-    exchange.sendResponseHeaders(status, length);
+    exchange.sendResponseHeaders(status, range.length());
     try (OutputStream body = exchange.getResponseBody()) {
-      file.send(first, length, body);
+      content.send(range.first(), range.length(), body);
+    }
+  }
+
+  /** Responds with one sentence. */
+  static void sendText(HttpExchange exchange, int status, String sentence) throws IOException {
+    byte[] bytes = (sentence + "\n").getBytes(StandardCharsets.UTF_8);
+    SiteFile text = new SiteFile.InMemory("message.txt", bytes, status);
+    try (SiteFile.Content content = text.open()) {
+      new StaticFiles(names -> Optional.empty(), StandardCharsets.UTF_8)
+          .send(exchange, status, text, content, new ByteRange(0, content.size()));
     }
   }
 }

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.stream.StreamSupport;
 
 /**
- * The files that lie in a folder. Capitals count on every file system, and links are followed as
- * long as they don't lead out of the folder.
+ * The files of a folder. Names are case-sensitive on every file system, and symbolic links are
+ * followed unless they lead out of the folder.
  */
 public record StaticFolder(Path root) implements SiteFiles {
 
@@ -19,7 +19,7 @@ public record StaticFolder(Path root) implements SiteFiles {
   public Optional<SiteFile> find(List<String> names) {
     try {
       Path home = root.toRealPath();
-      return walk(home, names).filter(file -> isShown(home, file)).map(SiteFile.OnDisk::new);
+      return walk(home, names).filter(file -> isServed(home, file)).map(SiteFile.OnDisk::new);
     } catch (IOException | InvalidPathException e) {
       return Optional.empty();
     }
@@ -37,14 +37,14 @@ public record StaticFolder(Path root) implements SiteFiles {
     Path child = folder.resolve(name);
     // On Windows a name may mean another drive.
     boolean inside = folder.equals(child.getParent()) && Files.exists(child);
-    return inside && isSpeltSo(folder, name) ? Optional.of(child) : Optional.empty();
+    return inside && hasExactly(folder, name) ? Optional.of(child) : Optional.empty();
   }
 
   /**
-   * Whether the folder has the name letter by letter. Listing it is only needed where another
-   * spelling is there too, which on a file system that minds capitals is rare.
+   * Returns true if the folder contains exactly this name. It is listed only if it also contains
+   * the name in another case, which is rare on a case-sensitive file system.
    */
-  private static boolean isSpeltSo(Path folder, String name) {
+  private static boolean hasExactly(Path folder, String name) {
     String small = name.toLowerCase(Locale.ROOT);
     String other = name.equals(small) ? name.toUpperCase(Locale.ROOT) : small;
     if (other.equals(name) || !Files.exists(folder.resolve(other))) {
@@ -58,7 +58,7 @@ public record StaticFolder(Path root) implements SiteFiles {
     }
   }
 
-  private static boolean isShown(Path home, Path file) {
+  private static boolean isServed(Path home, Path file) {
     try {
       Path real = file.toRealPath();
       return real.startsWith(home)

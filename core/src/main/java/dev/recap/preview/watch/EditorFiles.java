@@ -2,18 +2,18 @@ package dev.recap.preview.watch;
 
 import java.util.regex.Pattern;
 
-/** The files that editors and desktops put beside the one that is edited. */
+/** The temporary files that editors and desktops create next to the edited file. */
 final class EditorFiles {
 
   private static final Pattern NAMES =
       Pattern.compile(
           String.join(
               "|",
-              // Vim and nano: swap files, backups, and a try whether the folder can be written to
+              // Vim and nano: swap files, backups, and a test for write access
               "\\..*\\.sw[a-z]",
               ".*~",
               "4913",
-              // Emacs: what is not saved yet, and who edits it
+              // Emacs: auto-save files and locks
               "#.*#",
               "\\.#.*",
               // Kate, gedit, JetBrains, LibreOffice
@@ -28,7 +28,7 @@ final class EditorFiles {
 
   private EditorFiles() {}
 
-  static boolean isOne(String name) {
+  static boolean matches(String name) {
     return NAMES.matcher(name).matches();
   }
 }

@@ -27,15 +27,28 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.helpers.NOPLogger;
 
-/** Tells when sources change: files, and folders with all that lies in them. */
+/** Reports changes of sources: of files, and of folders with everything in them. */
 public final class SourceWatcher implements AutoCloseable {
 
-  /** As they are named, by what they really are. */
+  /**
+   * A batch of changes.
+   *
+   * @param paths of files and folders, relative to the sources as they were named
+   * @param complete false if the system lost events, so that anything may have changed
+   */
+  public record Changes(Set<Path> paths, boolean complete) {
+
+    public Changes {
+      paths = Set.copyOf(paths);
+    }
+  }
+
+  /** The sources as they were named, by their real paths. */
   private final Map<Path, Path> sources = new LinkedHashMap<>();
 
   private final Duration quiet;
   private final Semaphore changes = new Semaphore(0);
-  private final Set<Path> changed = new HashSet<>();
+  private final Set<Path> paths = new HashSet<>();
   private boolean complete = true;
   private final DirectoryWatcher watcher;
 
@@ -53,7 +66,7 @@ public final class SourceWatcher implements AutoCloseable {
         DirectoryWatcher.builder()
             .paths(roots)
             .listener(listener())
-            // Its own for macOS needs 2 MB of native code; the JDK's looks every few seconds there.
+            // The library's service for macOS needs 2 MB of native code; the JDK's polls there.
             .watchService(FileSystems.getDefault().newWatchService())
             .fileHashing(false)
             .fileTreeVisitor(this::visit)
@@ -64,14 +77,13 @@ public final class SourceWatcher implements AutoCloseable {
   /**
    * Watches from now on.
    *
-   * @param project whose folder is watched for sources that don't exist yet
-   * @param sources files and folders, absolute; they may lie elsewhere
-   * @param quiet how long they must keep still: editors and checkouts change several files, or one
-   *     file several times, in one go
-   * @throws IOException if the system watches no more folders
+   * @param project whose folder is watched for sources that do not exist yet
+   * @param sources absolute files and folders, also outside the project
+   * @param quiet time without further changes that ends a batch: editors and checkouts change
+   *     several files, or one file several times
+   * @throws IOException if the system cannot watch more folders
    */
-  public static SourceWatcher of(Path project, List<Path> sources, Duration quiet)
-      throws IOException {
+  static SourceWatcher of(Path project, List<Path> sources, Duration quiet) throws IOException {
     SourceWatcher watch = new SourceWatcher(project, sources, quiet);
     CompletableFuture<Void> watching = watch.watcher.watchAsync(SourceWatcher::startDaemon);
     if (watching.isCompletedExceptionally()) {
@@ -87,8 +99,8 @@ public final class SourceWatcher implements AutoCloseable {
     thread.start();
   }
 
-  /** Waits until sources have changed, and then until they keep still. */
-  public SourceChanges await() throws InterruptedException {
+  /** Waits for a batch of changes. */
+  Changes await() throws InterruptedException {
     changes.acquire();
     do {
       changes.drainPermits();
@@ -96,19 +108,19 @@ public final class SourceWatcher implements AutoCloseable {
     return takeChanges();
   }
 
-  private synchronized SourceChanges takeChanges() {
-    SourceChanges found = new SourceChanges(changed, complete);
-    changed.clear();
+  private synchronized Changes takeChanges() {
+    Changes found = new Changes(paths, complete);
+    paths.clear();
     complete = true;
     return found;
   }
 
-  private synchronized void note(Path source) {
-    changed.add(source);
+  private synchronized void add(Path source) {
+    paths.add(source);
     changes.release();
   }
 
-  private synchronized void noteLoss() {
+  private synchronized void addLoss() {
     complete = false;
     changes.release();
   }
@@ -118,17 +130,17 @@ public final class SourceWatcher implements AutoCloseable {
       @Override
       public void onEvent(DirectoryChangeEvent event) {
         @Nullable Path path = event.path();
-        // What an overflow has lost may be anything.
+        // An overflow may have lost any event.
         if (path == null || event.eventType() == DirectoryChangeEvent.EventType.OVERFLOW) {
-          noteLoss();
-        } else if (!EditorFiles.isOne(path.getFileName().toString())) {
-          named(path).ifPresent(SourceWatcher.this::note);
+          addLoss();
+        } else if (!EditorFiles.matches(path.getFileName().toString())) {
+          named(path).ifPresent(SourceWatcher.this::add);
         }
       }
 
       @Override
       public void onException(Exception failure) {
-        noteLoss();
+        addLoss();
       }
     };
   }
@@ -140,7 +152,7 @@ public final class SourceWatcher implements AutoCloseable {
         .map(source -> source.getValue().resolve(source.getKey().relativize(path)));
   }
 
-  /** A folder that is, or holds, or lies in a source. */
+  /** Returns true for a folder that is, contains or is inside a source. */
   private boolean mayHoldSources(Path folder) {
     return named(folder).isPresent()
         || sources.keySet().stream().anyMatch(source -> source.startsWith(folder));

@@ -26,13 +26,13 @@ class EditorFilesTest {
         "desktop.ini"
       })
   void whatEditorsLeaveIsNoSource(String name) {
-    assertThat(EditorFiles.isOne(name)).isTrue();
+    assertThat(EditorFiles.matches(name)).isTrue();
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"day-1.md", "c#.md", "4913.md", ".htaccess", "swp", "~notes.md", "thumbs.dbx"})
   void whatAuthorsWriteIsOne(String name) {
-    assertThat(EditorFiles.isOne(name)).isFalse();
+    assertThat(EditorFiles.matches(name)).isFalse();
   }
 }
