@@ -15,104 +15,103 @@ final class Keys {
           "site.host",
           Kind.URL,
           "http://www.jbake.org",
-          "the site's absolute address, for feeds, the sitemap and canonical links");
-  static final Key SITE_TITLE =
-      Key.recap("site.title", Kind.TEXT, "", "the site's name; commas belong to it");
+          "the address of the site, for feeds, the site map and canonical links");
+  static final Key SITE_TITLE = Key.recap("site.title", Kind.TEXT, "", "the name of the site");
   static final Key SITE_DESCRIPTION =
-      Key.recap("site.description", Kind.TEXT, "", "what the site is about, in a sentence");
+      Key.recap("site.description", Kind.TEXT, "", "one sentence about the site");
   static final Key SITE_AUTHOR =
-      Key.recap("site.author", Kind.TEXT, "", "who writes where a post names nobody");
+      Key.recap("site.author", Kind.TEXT, "", "the author of posts that name none");
   static final Key SITE_LANGUAGE =
-      Key.recap("site.language", Kind.LANGUAGE, "en", "the pages' language: `en`, `it`, `pt-BR`");
+      Key.recap(
+          "site.language", Kind.LANGUAGE, "en", "the language of the pages: `en`, `it`, `pt-BR`");
   static final Key SITE_TIMEZONE =
       Key.recap(
           "site.timezone",
           Kind.ZONE,
           "",
-          "the zone of dates without an offset: `Europe/Rome`, `+02:00`; "
-              + "unset: `freemarker.timezone`, or else UTC");
+          "the zone of dates without an offset: `Europe/Rome`, `+02:00`; if unset, "
+              + "`freemarker.timezone`, otherwise UTC");
   static final Key FREEMARKER_TIMEZONE =
       Key.jbake(
-          "freemarker.timezone", Kind.ZONE, "", "JBake's zone; `site.timezone` goes before it");
+          "freemarker.timezone",
+          Kind.ZONE,
+          "",
+          "the zone as in JBake; `site.timezone` has priority");
   static final Key JVM_LOCALE =
       Key.jbake(
           "jvm.locale",
           Kind.LOCALE,
           "",
-          "for the names of months and days: `it_IT`; unset: from `site.language`");
+          "the language of month and day names: `it_IT`; if unset, `site.language`");
 
   static final Key DESTINATION_FOLDER =
-      Key.jbake("destination.folder", Kind.FOLDER, "output", "where the site is written");
+      Key.jbake("destination.folder", Kind.FOLDER, "output", "the output folder");
   static final Key CONTENT_FOLDER =
       Key.jbake(
-          "content.folder", Kind.FOLDER, "content", "posts and pages; always below the project");
+          "content.folder", Kind.FOLDER, "content", "posts and pages; always inside the project");
   static final Key TEMPLATE_FOLDER =
       Key.jbake("template.folder", Kind.FOLDER, "templates", "templates");
   static final Key ASSET_FOLDER =
-      Key.jbake("asset.folder", Kind.FOLDER, "assets", "files that are copied as they are");
+      Key.jbake("asset.folder", Kind.FOLDER, "assets", "files that are copied unchanged");
   static final Key DATA_FOLDER = Key.jbake("data.folder", Kind.FOLDER, "data", "data files");
   static final Key ASSET_IGNORE =
-      Key.jbake("asset.ignore", Kind.FLAG, "false", "whether hidden assets are left out");
+      Key.jbake("asset.ignore", Kind.FLAG, "false", "leaves out hidden assets");
   static final Key IGNORE_FILE =
       Key.jbake(
           "ignore.file",
           Kind.WORD,
           ".jbakeignore",
-          "a folder of content or assets that holds a file of this name is left out");
+          "a folder of content or assets with a file of this name is left out");
 
   static final Key RENDER_ENCODING =
-      Key.jbake(
-          "render.encoding", Kind.CHARSET, "UTF-8", "how content is read and the site written");
+      Key.jbake("render.encoding", Kind.CHARSET, "UTF-8", "the encoding of content and output");
   static final Key DATE_FORMAT =
       Key.jbake(
           "date.format",
           Kind.DATE_FORMAT,
           "yyyy-MM-dd",
-          "how dates in JBake headers are written, as `SimpleDateFormat` has it");
+          "the dates of JBake headers, as a `SimpleDateFormat`");
   static final Key DEFAULT_STATUS =
-      Key.jbake("default.status", Kind.WORD, "draft", "the status of a document that names none");
+      Key.jbake("default.status", Kind.WORD, "draft", "the status of a document without one");
   static final Key DEFAULT_TYPE =
-      Key.jbake("default.type", Kind.WORD, "", "the type of a document that names none");
+      Key.jbake("default.type", Kind.WORD, "", "the type of a document without one");
   static final Key HEADER_SEPARATOR =
       Key.jbake("header.separator", Kind.WORD, "~~~~~~", "the line that closes a JBake header");
   static final Key TAG_SANITIZE =
-      Key.jbake("tag.sanitize", Kind.FLAG, "false", "whether a space in a tag becomes a hyphen");
+      Key.jbake("tag.sanitize", Kind.FLAG, "false", "replaces spaces in tags by hyphens");
   static final Key SUMMARY_WORDS =
-      Key.recap("summary.words", Kind.NUMBER, "50", "how many of the first words make a summary");
+      Key.recap("summary.words", Kind.NUMBER, "50", "the number of words in a summary");
 
   static final Key MARKDOWN_FLAVOR =
       Key.recap(
           "markdown.flavor",
           Kind.FLAVOR,
           "jbake",
-          "`jbake` renders as JBake does; `modern` is CommonMark with tables, footnotes, "
+          "`jbake` is JBake's Markdown; `modern` is CommonMark with tables, footnotes, "
               + "heading anchors, attributes and admonitions");
   static final Key MARKDOWN_EXTENSIONS =
       Key.jbake(
           "markdown.extensions",
           Kind.LIST,
           "HARDWRAPS,AUTOLINKS,FENCED_CODE_BLOCKS,DEFINITIONS",
-          "pegdown extensions of the flavor `jbake`; `-X` takes one away, `+X` adds one");
+          "pegdown extensions of the flavor `jbake`; `-X` removes one, `+X` adds one");
   static final Key MARKDOWN_EMOJI =
       Key.recap(
-          "markdown.emoji",
-          Kind.FLAG,
-          "false",
-          "whether `:smile:` becomes a picture in the flavor `modern`");
+          "markdown.emoji", Kind.FLAG, "false", "turns `:smile:` into a picture (flavor `modern`)");
   static final Key MARKDOWN_EMBEDS =
       Key.recap(
           "markdown.embeds",
           Kind.FLAG,
           "true",
-          "whether a line that is only a link to a video or slides becomes a player in the flavor "
-              + "`modern`");
+          "turns a link to a video or slides, alone on its line, into a player (flavor "
+              + "`modern`)");
 
   static final Key RENDER_TALKS =
       Key.recap(
           "render.talks",
           Kind.FLAG,
           "false",
-          "whether the project has talks, speakers and events, in `content` and in `data`");
+          "reads talks, speakers and events in `content` and `data`");
   static final Key TEMPLATE_TALK =
       Key.recap("template.talk.file", Kind.FILE, "talk.ftl", "the template of talks");
   static final Key TALK_DATA =
@@ -132,8 +131,7 @@ final class Keys {
           "render.calendars",
           Kind.FLAG,
           "false",
-          "whether events, their days and talks have calendars (`.ics`) beside their pages; "
-              + "goes with `render.talks`");
+          "writes calendars (`.ics`) of events, days and talks; needs `render.talks`");
 
   static final KeyFamily PERMALINK =
       new KeyFamily(
@@ -141,60 +139,63 @@ final class Keys {
               "permalink.TYPE",
               Kind.PATTERN,
               "",
-              "where documents of a type (`post`, `page`, your own) or pages of a grouping "
-                  + "(`tag`, `category`, `author`, `year`, `month`, `series`, "
-                  + "`speaker`, `event`, `level`) lie; unset: JBake's rule"),
+              "the address of documents of a type (`post`, `page`, your own) or pages of a "
+                  + "taxonomy (`tag`, `category`, `author`, `year`, `month`, `series`, "
+                  + "`speaker`, `event`, `level`); if unset, the path of the source"),
           "TYPE");
   static final Key LINKS_RELATIVE =
       Key.recap(
           "links.relative",
           Kind.FLAG,
           "false",
-          "whether `/x` in content becomes relative, so that the site can lie in any folder");
+          "makes links to `/x` in content relative, so that the site works in any " + "folder");
   static final Key LINKS_INDEX =
       Key.recap(
           "links.index",
           Kind.FLAG,
           "false",
-          "whether links name `index.html`, so that the site can be read without a server");
+          "links name `index.html`, so that the site works without a server");
   static final Key OUTPUT_EXTENSION =
-      Key.jbake(
-          "output.extension", Kind.WORD, ".html", "ends the file names of documents; may be empty");
+      Key.jbake("output.extension", Kind.WORD, ".html", "the extension of pages; may be empty");
   static final KeyFamily TEMPLATE_EXTENSION =
       new KeyFamily(
           Key.jbake(
               "template.TYPE.extension",
               Kind.WORD,
               "",
-              "the same for one type; unset: `output.extension`"),
+              "the same for one type; if unset, `output.extension`"),
           "TYPE");
   static final Key DRAFT_SUFFIX =
-      Key.jbake("draft.suffix", Kind.WORD, "-draft", "comes before the extension of a draft");
+      Key.jbake(
+          "draft.suffix",
+          Kind.WORD,
+          "-draft",
+          "is before the extension in the file name of a draft");
   static final Key URI_NO_EXTENSION =
       Key.jbake(
           "uri.noExtension",
           Kind.FLAG,
           "false",
-          "whether documents become `NAME/index.html`; needs a prefix");
+          "writes documents to `NAME/index.html`; needs a prefix");
   static final Key URI_NO_EXTENSION_PREFIX =
       Key.jbake(
           "uri.noExtension.prefix",
           Kind.WORD,
           "",
-          "the folder for whose documents that holds: `/` or `/blog`");
+          "the folder to which `uri.noExtension` applies: `/` or `/blog`");
 
   static final Key IMG_PATH_UPDATE =
       Key.jbake(
           "img.path.update",
           Kind.FLAG,
           "false",
-          "whether the addresses of images in texts become paths from the site's root");
+          "turns image addresses in texts into paths from the site's root");
   static final Key IMG_PATH_PREPEND_HOST =
       Key.jbake(
           "img.path.prepend.host",
           Kind.FLAG,
           "true",
-          "whether `site.host` then stands in front of them");
+          "puts `site.host` before the addresses that `img.path.update` changes");
 
   static final KeyFamily TEMPLATE =
       new KeyFamily(
@@ -209,29 +210,30 @@ final class Keys {
   static final Key TEMPLATE_POST =
       Key.jbake("template.post.file", Kind.FILE, "post.ftl", "the template of posts");
   static final Key INDEX_PAGINATE =
-      Key.jbake("index.paginate", Kind.FLAG, "false", "whether the home page is paginated");
+      Key.jbake("index.paginate", Kind.FLAG, "false", "divides the home page into pages");
   static final Key INDEX_POSTS_PER_PAGE =
-      Key.jbake("index.posts_per_page", Kind.NUMBER, "3", "how many posts it then shows");
+      Key.jbake(
+          "index.posts_per_page",
+          Kind.NUMBER,
+          "3",
+          "the number of posts on each page of the home page");
   static final Key FEED_POSTS =
-      Key.recap("feed.posts", Kind.NUMBER, "20", "how many posts a feed holds");
+      Key.recap("feed.posts", Kind.NUMBER, "20", "the number of posts in a feed");
   static final Key IMAGES_SIZES =
       Key.recap(
-          "images.sizes",
-          Kind.FLAG,
-          "false",
-          "whether images of the content are given their width and height");
+          "images.sizes", Kind.FLAG, "false", "gives images in content their width and height");
 
   static final Key SERIES_INFER =
       Key.recap(
           "series.infer",
           Kind.FLAG,
           "false",
-          "whether titles of posts such as `Zones (1/2)` and `EuroPython: Day 2` make a series");
+          "makes series from titles such as `Zones (1/2)` " + "and `EuroPython: Day 2`");
 
   static final SinglePageKeys ATOM =
       SinglePageKeys.recap("atom", "an Atom feed", "atom.xml", "atom.ftlx");
 
-  /** In the order in which they are listed everywhere. */
+  /** The pages in the order of every list. */
   static final List<SinglePageKeys> SINGLE_PAGES =
       List.of(
           SinglePageKeys.jbake("index", "a home page", true, "index.html", "masterindex"),
@@ -245,36 +247,32 @@ final class Keys {
 
   static final KeyFamily SEVERITY =
       new KeyFamily(
-          Key.recap("severity.CODE", Kind.SEVERITY, "", "how much a kind of problem matters"),
+          Key.recap("severity.CODE", Kind.SEVERITY, "", "the severity of one kind of problem"),
           "CODE");
 
   static final Key SERVER_PORT =
-      Key.jbake(
-          "server.port",
-          Kind.NUMBER,
-          "8820",
-          "where the preview listens; 0: any port that is free");
+      Key.jbake("server.port", Kind.NUMBER, "8820", "the port of the preview; 0: any free port");
   static final Key SERVER_HOSTNAME =
       Key.jbake(
           "server.hostname",
           Kind.WORD,
           "localhost",
-          "the name or address it listens on; `0.0.0.0` lets other machines in");
+          "the name or address of the preview; `0.0.0.0` admits other machines");
   static final Key SERVER_CONTEXT_PATH =
       Key.jbake(
           "server.contextPath",
           Kind.FOLDER,
           "/",
-          "the folder below which it shows the site, such as `/blog`");
+          "the folder of the site in the preview, such as `/blog`");
   static final Key SERVER_EDITOR =
       Key.recap(
           "server.editor",
           Kind.TEXT,
           "",
-          "the address that opens a file in your editor, such as"
-              + " `vscode://file{file}:{line}:{column}`; without it the preview shows the file");
+          "opens a file in your editor, such as `vscode://file{file}:{line}:{column}`; "
+              + "if unset, the preview shows the file");
 
-  /** A heading of the manual with its keys. */
+  /** A section of the manual with its keys. */
   record Section(String title, List<Key> keys) {}
 
   static final List<Section> SECTIONS =
@@ -344,7 +342,7 @@ final class Keys {
                   EVENT_DATA,
                   RENDER_CALENDARS)),
           new Section(
-              "Tags, categories, authors, years, months, series, speakers, events and levels",
+              "Taxonomies",
               Stream.concat(
                       TaxonomyKeys.ALL.stream().flatMap(taxonomy -> taxonomy.all().stream()),
                       Stream.of(SERIES_INFER))
@@ -354,19 +352,19 @@ final class Keys {
               List.of(SERVER_PORT, SERVER_HOSTNAME, SERVER_CONTEXT_PATH, SERVER_EDITOR)),
           new Section("Problems", List.of(SEVERITY.key())),
           new Section(
-              "Keys of JBake that do nothing here",
+              "Keys of JBake without effect",
               List.of(
                   Key.unused("version", "v2.7.0", "JBake's version; templates see it"),
                   Key.unused("build.timestamp", "2025-12-26 22:51:31[GMT]", "JBake's"),
                   Key.unused("git.hash", "891839e", "JBake's"),
-                  Key.unused("data.file.docType", "data", "in JBake: the type of data files"),
+                  Key.unused("data.file.docType", "data", "the type of data files in JBake"),
                   Key.unused("db.store", "memory", "for JBake's database"),
                   Key.unused("db.path", "cache", "for JBake's database"),
                   Key.unused("db.clear.cache", "false", "for JBake's database"),
                   Key.unused(
                       "freemarker.outputencoding",
                       "UTF-8",
-                      "in JBake: the encoding of Freemarker's `?url`"),
+                      "the encoding of Freemarker's `?url` in JBake"),
                   Key.unused("template.encoding", "UTF-8", "for other template engines"),
                   Key.unused("thymeleaf.locale", "en_US", "for Thymeleaf"),
                   Key.unused("asciidoctor.option", "", "for AsciiDoc"),
@@ -375,14 +373,14 @@ final class Keys {
                   Key.unused("asciidoctor.attributes.export", "true", "for AsciiDoc"),
                   Key.unused("asciidoctor.attributes.export.prefix", "", "for AsciiDoc"),
                   Key.unused(
-                      "markdown.maxParsingTimeInMillis", "2000", "nothing in JBake 2.7 either"),
+                      "markdown.maxParsingTimeInMillis", "2000", "no effect in JBake 2.7 either"),
                   example("freemarker"),
                   example("groovy"),
                   example("groovy-mte"),
                   example("thymeleaf"),
                   example("jade"))));
 
-  /** Families of which the manual says nothing more: other engines' keys. */
+  /** The keys that contain a name. */
   static final List<KeyFamily> FAMILIES =
       List.of(
           PERMALINK,
@@ -393,7 +391,7 @@ final class Keys {
 
   private Keys() {}
 
-  /** Every key that is not a family. */
+  /** Returns the names of all keys that are not a family. */
   static List<String> names() {
     return SECTIONS.stream()
         .flatMap(section -> section.keys().stream())

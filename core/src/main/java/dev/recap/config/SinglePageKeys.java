@@ -31,11 +31,7 @@ record SinglePageKeys(String name, Key render, Key file, Key template) {
 
   private static Key render(String name, Origin origin, boolean rendered, String what) {
     return new Key(
-        "render." + name,
-        Kind.FLAG,
-        Boolean.toString(rendered),
-        origin,
-        "whether there is " + what);
+        "render." + name, Kind.FLAG, Boolean.toString(rendered), origin, "writes " + what);
   }
 
   private static Key file(String name, Origin origin, String file) {

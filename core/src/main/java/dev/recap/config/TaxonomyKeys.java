@@ -4,7 +4,7 @@ import dev.recap.config.Key.Kind;
 import dev.recap.config.Key.Origin;
 import java.util.List;
 
-/** The keys of a grouping: those that JBake has for tags, and Recap's for pages and feeds. */
+/** The keys of a taxonomy: those that JBake has for tags, and Recap's for pages and feeds. */
 record TaxonomyKeys(
     String name,
     Key pages,
@@ -42,17 +42,13 @@ record TaxonomyKeys(
             Kind.FLAG,
             Boolean.toString(rendered),
             origin,
-            "whether each " + name + " has a page"),
+            "writes a page for each " + name),
         new Key(
             "render." + plural + "index",
             Kind.FLAG,
             "false",
             origin,
-            "whether there is a page that lists the "
-                + plural
-                + "; goes with `render."
-                + plural
-                + "`"),
+            "writes a page that lists the " + plural + "; needs `render." + plural + "`"),
         new Key(name + ".path", Kind.FOLDER, plural, origin, "the folder of these pages"),
         new Key(
             "template." + name + ".file",
@@ -70,14 +66,14 @@ record TaxonomyKeys(
             name + ".posts_per_page",
             Kind.NUMBER,
             "0",
-            "how many posts one page shows before the next begins; 0: all"),
+            "the number of posts on each page; 0: all on one"),
         Key.recap(
             name + ".feeds",
             Kind.FLAG,
             "false",
-            "whether each "
+            "writes an Atom feed for each "
                 + name
-                + " has an Atom feed (template: `template.atom.file`); goes with `render."
+                + " (template: `template.atom.file`); needs `render."
                 + plural
                 + "`"));
   }

@@ -10,8 +10,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /**
- * The page that {@code man recap} shows, in the language of man(7): what the commands say of
- * themselves, and two tables of the manual.
+ * Writes the man page in the language of man(7), from the help of the commands and two tables of
+ * the manual.
  */
 final class ManPage {
 
@@ -45,8 +45,7 @@ final class ManPage {
     macro("SH", "COMMANDS");
     program.getSubcommands().values().forEach(this::command);
     table("EXIT STATUS", "## Exit codes");
-    table("ENVIRONMENT", "## The environment");
-    table("ENVIRONMENT OF THE LAUNCHER", "## Which Java");
+    table("ENVIRONMENT", "## Environment variables");
     macro("SH", "SEE ALSO");
     line("The manual in the folder docs beside the program.");
     return page.toString();
