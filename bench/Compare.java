@@ -15,11 +15,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Runs Recap and the other generators that are installed side by side on equal blogs and writes
- * what it measured.
+ * Measures Recap and the other installed generators on equal blogs and writes the results.
  *
- * <p>In each case the sides take turns, A B A B, so that whatever else the machine does hits all of
- * them. The first turn is not counted. After the last one the output is checked against the posts'
+ * <p>In each case the generators take turns, A B A B, so that other load on the machine affects all
+ * of them. The first turn does not count. After the last one the output is compared with the posts'
  * sources.
  */
 final class Compare {
@@ -180,7 +179,7 @@ final class Compare {
         List.of("cp", "-r", output.toString(), copy.toString()), work, List.of(), false);
   }
 
-  /** What the run before left to be written to the disk is not to be paid for by the next one. */
+  /** Syncs the disk, so that a run does not pay for the writes of the previous one. */
   private void settle() throws IOException, InterruptedException {
     new ProcessBuilder("sync", "-f", work.toString()).start().waitFor();
   }
@@ -193,7 +192,7 @@ final class Compare {
     return List.of("RECAP_JAVA_OPTS=" + (before == null ? "" : before + " ") + "-Xmx1g");
   }
 
-  /** Rows of a table: who ran on which Java. */
+  /** Returns the rows of the table of Java versions. */
   private Set<String> javas() throws IOException, InterruptedException {
     Set<String> javas = new TreeSet<>();
     for (Map.Entry<String, Set<String>> java : usersOfJava.entrySet()) {

@@ -8,12 +8,12 @@ import java.util.Random;
 import java.util.Set;
 
 /**
- * Makes the posts of a conference blog of any size: the same ones for the same number, on every
+ * Makes the posts of a conference blog of any size. The same number gives the same posts on every
  * machine.
  *
  * <p>Run it as {@code java bench/Corpus.java POSTS FOLDER [--headers yaml|jbake]}. A post has about
- * 6 kB or 825 words: headings, lists, code, a table and three of a hundred tags. The header is
- * written as asked for, the body is the same under each. Posts lie in a folder for each year.
+ * 6 kB or 825 words: headings, lists, code, a table and three of a hundred tags. The body is the same
+ * with both kinds of header. Each year has a folder.
  */
 public final class Corpus {
 
@@ -38,7 +38,7 @@ public final class Corpus {
     write(Integer.parseInt(arguments[0]), Path.of(arguments[1]), jbake);
   }
 
-  /** Writes the posts below a folder, with JBake's headers or with YAML. */
+  /** Writes the posts into a folder, with JBake's headers or with YAML. */
   static void write(int posts, Path folder, boolean jbake) throws IOException {
     Corpus corpus = new Corpus();
     for (int i = 0; i < posts; i++) {
@@ -80,7 +80,7 @@ public final class Corpus {
     return header + "\n" + body(number);
   }
 
-  /** Its last line is a paragraph that no other post has. */
+  /** Returns a body; its last line is a paragraph that no other post has. */
   private String body(int number) {
     StringBuilder text = new StringBuilder();
     text.append(words(40)).append(".\n\n");
@@ -122,7 +122,7 @@ public final class Corpus {
     return words(count, random);
   }
 
-  /** Words in no order, the same ones from an equal source of chance. */
+  /** Returns random words; the same seed gives the same words. */
   static String words(int count, Random random) {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < count; i++) {

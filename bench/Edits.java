@@ -5,10 +5,7 @@ import java.time.LocalDate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * Edits that say one thing and the next time the other, with as many bytes, so that every one is a
- * change.
- */
+/** Edits that alternate between two texts of the same length, so that each one is a change. */
 final class Edits {
 
   static final String PARAGRAPH = "This paragraph is edit ";
@@ -31,10 +28,7 @@ final class Edits {
             : text.replace(post.ending(), next + "\n\n" + post.ending()));
   }
 
-  /**
-   * The date moves within its month, past other posts on a blog of some size; the last of the tags
-   * is another one.
-   */
+  /** Moves the date within its month, past other posts in larger blogs, and replaces the last tag. */
   static void changeHeader(Post post) throws IOException {
     String text = Files.readString(post.file());
     Matcher title = TITLE.matcher(text);
@@ -54,7 +48,7 @@ final class Edits {
             "Edition " + edition(text), edition(text).equals("A") ? "Edition B" : "Edition A"));
   }
 
-  /** Which of its two forms a template has. */
+  /** Returns the current one of a template's two texts. */
   static String edition(String text) {
     Matcher edition = EDITION.matcher(text);
     if (!edition.find()) {

@@ -4,9 +4,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * How fast or small Recap wants to be: at most {@code factor} times what another row has.
+ * A goal for time or memory: at most {@code factor} times the value of another row.
  *
- * @param side whose row it is about: Recap's, or Recap's on JBake's project
+ * @param side the row of the goal: Recap's, or Recap's on JBake's project
  */
 record Goal(
     Scenario scenario,
@@ -64,7 +64,7 @@ record Goal(
     return decimal ? BigDecimal.valueOf(factor).stripTrailingZeros().toPlainString() : "1/" + parts;
   }
 
-  /** The ratio that was measured; empty if one of the two rows is missing or no result. */
+  /** Returns the measured ratio; empty if one of the two rows is missing or does not count. */
   Optional<Double> measured(List<Row> rows) {
     Optional<Double> mine = figure(rows, side, posts);
     Optional<Double> other = figure(rows, otherSide, otherPosts);

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What the figures were measured on. */
+/** Describes the machine. */
 final class Machine {
 
   static final String LOAD = "load before the first run";
@@ -35,24 +35,24 @@ final class Machine {
     return facts;
   }
 
-  /** Whether other programs were at work, by the average load of the minute before. */
+  /** Returns true if the load average of the last minute shows other work. */
   static boolean isBusy(Map<String, String> facts) {
     String load = facts.get(LOAD);
     return !load.equals(UNKNOWN) && Double.parseDouble(load) > IDLE;
   }
 
-  /** The Java that programs without a launcher of their own are run with. */
+  /** Returns the Java for programs without a launcher of their own. */
   static String java() {
     String home = System.getenv("JAVA_HOME");
     return home == null || home.isEmpty() ? "java" : Path.of(home, "bin", "java").toString();
   }
 
-  /** What a program says of its version. */
+  /** Returns the version that a program prints. */
   static String firstLine(String... command) throws IOException, InterruptedException {
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     List<String> lines = new ArrayList<>(process.inputReader().lines().toList());
     process.waitFor();
-    // A launcher may first say that it builds itself.
+    // The launcher may first print that it builds the generator.
     lines.removeIf(line -> line.isBlank() || line.contains("building"));
     return lines.isEmpty() ? "" : lines.get(0);
   }

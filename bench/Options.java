@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** What the command line asks for. */
+/** The options of the command line. */
 record Options(
     Path home,
     List<Integer> sizes,
@@ -20,18 +20,17 @@ record Options(
 
   static final String HELP =
       """
-Runs the generators side by side and writes bench/RESULTS.md.
+Measures the installed generators and writes bench/RESULTS.md.
 
   --sizes 100,1000,10000  numbers of posts; 100000 is for Recap alone, cold, in a heap of 1 GB
-  --runs 5                measured runs of each case, after one that is not counted
-  --only recap,hugo       of those installed among recap, recap-jbake, hugo, jbake, jekyll,
-                          eleventy, copy
-  --cases cold,text       of cold, unchanged, text, header, template
-  --work DIR              where the sites are made; a temporary folder if left out
-  --results FILE          what to write instead of bench/RESULTS.md
-  --limit 600             seconds after which a run is ended
+  --runs 5                measured runs of each case, after one that does not count
+  --only recap,hugo       generators: recap, recap-jbake, hugo, jbake, jekyll, eleventy, copy
+  --cases cold,text       cases: cold, unchanged, text, header, template
+  --work DIR              the folder of the sites; the default is a temporary folder
+  --results FILE          the file to write instead of bench/RESULTS.md
+  --limit 600             seconds after which a run is stopped
   --all                   every generator with every size and case, however long it takes
-  --keep                  leave the sites in the work folder
+  --keep                  keep the sites in the work folder
 """;
 
   static Options parse(List<String> arguments) {
@@ -63,7 +62,7 @@ Runs the generators side by side and writes bench/RESULTS.md.
     return options;
   }
 
-  /** The arguments that say what was measured, without the folders of this machine. */
+  /** Returns the arguments that affect the results, without folders of this machine. */
   static String asWritten(List<String> arguments) {
     List<String> written = new ArrayList<>(arguments.subList(1, arguments.size()));
     for (String folder : List.of("--work", "--results")) {

@@ -13,9 +13,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a run wrote.
+ * The output of a run.
  *
- * @param missing the first thing found to be missing or wrong; empty if the output is complete
+ * @param missing the first missing or wrong thing; empty if the output is complete
  */
 record Output(int files, long bytes, String missing) {
 
@@ -25,7 +25,7 @@ record Output(int files, long bytes, String missing) {
   private static final int FEED_POSTS = 20;
   private static final int HOME_POSTS = 10;
 
-  /** Reads all of the output and compares it with what the posts' sources say now. */
+  /** Reads the whole output and compares it with the current sources of the posts. */
   static Output check(Side side, Site site) throws IOException {
     Path folder = site.output(side);
     Map<String, String> pages = new HashMap<>();
@@ -86,10 +86,7 @@ record Output(int files, long bytes, String missing) {
     return new Output(files, bytes, missing);
   }
 
-  /**
-   * Links by their text, which is a post's title: on lists, and on the pages of the post's
-   * neighbours.
-   */
+  /** Finds links by their text, a post's title, in lists and on the pages of its neighbours. */
   private static void countLinks(String page, Map<String, Integer> links) {
     Matcher link = LINK.matcher(page);
     while (link.find()) {
@@ -120,7 +117,7 @@ record Output(int files, long bytes, String missing) {
     return "";
   }
 
-  /** The home pages, the tags' and the years': as many as there should be, with as many posts. */
+  /** Checks the numbers of home, tag and year pages, and of the posts on them. */
   private static String lists(Side side, List<Post> posts, Map<String, String> pages) {
     Map<String, Long> tagged =
         posts.stream()

@@ -9,10 +9,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A post as its source says it: what its page has to show.
+ * The parts of a post's source that its page must contain.
  *
  * @param ending the last line, which no other post has
- * @param edit a paragraph that an edit put in
+ * @param edit a paragraph that an edit added
  */
 record Post(
     Path file,

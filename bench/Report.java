@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The text of RESULTS.md. */
+/** Writes the text of RESULTS.md. */
 final class Report {
 
   private final StringBuilder text = new StringBuilder();
@@ -25,10 +25,10 @@ final class Report {
     report.line("# Results of `%s`, %s", command, date);
     report.line("");
     report.line(
-        "Made by the program, not by hand; how it measures is told in [README.md](README.md).");
+        "Written by `bench/run`; [README.md](README.md) explains how it measures.");
     if (Machine.isBusy(machine)) {
       report.line("");
-      report.line("**The machine was busy with other things: these figures mean nothing.**");
+      report.line("**The machine had other work: these results do not count.**");
     }
     report.goals();
     for (Scenario scenario : Scenario.values()) {
@@ -127,7 +127,7 @@ final class Report {
     text.append(String.format(Locale.ROOT, format, values)).append('\n');
   }
 
-  /** With three digits that count, but no decimals that nobody needs. */
+  /** Formats a number with three significant digits, and without decimals above 100. */
   static String number(double value) {
     if (value >= 99.95) {
       return String.format(Locale.ROOT, "%,.0f", value);

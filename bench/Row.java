@@ -4,10 +4,10 @@ import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 
 /**
- * What was measured of one side in one case.
+ * The measurements of one generator in one case.
  *
- * @param runs without the first one, which does not count
- * @param output what the last run wrote; empty where there is nothing to check
+ * @param runs all but the first one, which does not count
+ * @param output the output of the last run; empty if there is nothing to check
  */
 record Row(
     String side,
@@ -17,7 +17,7 @@ record Row(
     List<Stopwatch.Run> runs,
     Optional<Output> output) {
 
-  /** Why its figures are no result; empty if they are one. */
+  /** Returns the reason why the row does not count; empty if it does. */
   String failure() {
     String failed =
         runs.stream()
@@ -47,7 +47,7 @@ record Row(
     return runs.stream().mapToDouble(Stopwatch.Run::seconds).max().orElseThrow();
   }
 
-  /** In MB of a million bytes. */
+  /** Returns the peak memory in MB of a million bytes. */
   OptionalDouble peak() {
     if (runs.stream().anyMatch(run -> run.peakKilobytes().isEmpty())) {
       return OptionalDouble.empty();

@@ -1,7 +1,7 @@
 import java.io.IOException;
 import java.util.Arrays;
 
-/** What happened to the blog before it is baked. Every run of an edit changes something anew. */
+/** A change of the blog before it is baked. Each run of an edit makes a new change. */
 enum Scenario {
   COLD("cold", "Cold: no output, nothing remembered") {
     @Override
@@ -40,7 +40,7 @@ enum Scenario {
     this.title = title;
   }
 
-  /** Makes the site as it is to be before a run; takes no part in what is measured. */
+  /** Prepares the site for a run; this is not measured. */
   abstract void prepare(Side side, Site site) throws IOException;
 
   static Scenario named(String option) {

@@ -20,8 +20,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How long an author waits for the page: from the save of a post to the event that an open page
- * hears, and to the new page. The server is a process of its own.
+ * Measures how long an author waits: from saving a post to the event that an open page receives, and
+ * to the new page. The server is a separate process.
  */
 final class Serve {
 
@@ -40,7 +40,7 @@ final class Serve {
     this.home = home;
   }
 
-  /** What to do to a post. */
+  /** An edit of a post. */
   private interface Edit {
     void make(Post post) throws IOException;
   }
@@ -59,7 +59,7 @@ final class Serve {
       List<String> command =
           List.of(program.resolve("recap").toString(), "serve", "-p", "0", site.folder().toString());
       System.out.printf(Locale.ROOT, "%,d posts%n", posts);
-      // The first start reads everything, the second what is remembered.
+      // The first start reads all sources, the second the cache.
       for (String start : List.of("first start", "second start")) {
         serve(command, site, start);
       }
@@ -83,7 +83,7 @@ final class Serve {
         serve.measure("a text is saved", Edits::changeText);
         serve.measure("a title, a date and a tag are saved", Edits::changeHeader);
       } else {
-        // What was read is kept after the page is shown.
+        // The preview writes its cache after it has shown the page.
         Thread.sleep(10 * PAUSE_MILLIS);
       }
     } finally {
@@ -104,7 +104,7 @@ final class Serve {
     throw new IllegalStateException("it does not serve: " + all);
   }
 
-  /** A process that nobody listens to may wait for that. */
+  /** Reads the process's output, since a full pipe would block it. */
   private static void drain(BufferedReader lines) {
     daemon(() -> lines.lines().forEach(line -> {}));
   }
@@ -116,7 +116,7 @@ final class Serve {
               try {
                 work.run();
               } catch (java.io.UncheckedIOException ended) {
-                // The server is gone.
+                // The server has ended.
               }
             });
     thread.setDaemon(true);

@@ -5,17 +5,17 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
- * A generator with its plain blog.
+ * A generator with its plain site.
  *
  * @param layout the folder of its configuration and templates in bench/sites
- * @param memories what it keeps beside the output, to be removed for a cold run
- * @param postTemplate the template that makes the posts' pages
- * @param years where its pages by year lie, if it can have such
- * @param trustedNeighbours whether its links to the post before and after are right in every run
- * @param mostPosts the largest blog that it is given without --all
- * @param coldOnly whether the other cases are left out without --all, because it builds all anew in
- *     each of them
- * @param command makes its command for a site's folder
+ * @param memories its caches in the project, which a cold run removes
+ * @param postTemplate the template of posts
+ * @param years the folder of its pages by year, if it supports them
+ * @param trustedNeighbours true if its links to the previous and next post are correct in every run
+ * @param mostPosts the largest blog without --all
+ * @param coldOnly true if only the cold case is measured without --all, since it has no incremental
+ *     build
+ * @param command returns its command for a site's folder
  */
 record Side(
     String name,

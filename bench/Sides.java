@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The generators that are installed here. */
+/** The installed generators. */
 final class Sides {
 
-  /** Above this only Recap is measured, cold and in a small heap. */
+  /** The number of posts above which only Recap is measured, cold and in a small heap. */
   static final int MANY_POSTS = 10_000;
 
   private static final Pattern NUMBERED_HOME = Pattern.compile("(\\d+/)?index\\.html");
@@ -62,7 +62,7 @@ final class Sides {
         true,
         Integer.MAX_VALUE,
         false,
-        "Its headings have a link to themselves besides the id.",
+        "Its headings contain a link to themselves.",
         site -> List.of(launcher, "bake", site.toString()));
   }
 
@@ -85,7 +85,7 @@ final class Sides {
         true,
         10_000,
         true,
-        "The same files that JBake gets.",
+        "The same files as for JBake.",
         site -> List.of(launcher, "bake", site.toString()));
   }
 
@@ -107,8 +107,8 @@ final class Sides {
         true,
         10_000,
         false,
-        "Builds all anew whatever changed. Pages by year are its sections, by folder. Has a file"
-            + " more: page/1 forwards to the home page.",
+        "Builds everything after each change. Pages by year are its sections, by folder. Writes"
+            + " one more file: page/1 redirects to the home page.",
         site -> List.of("hugo", "--quiet", "--source", site.toString()));
   }
 
@@ -131,8 +131,8 @@ final class Sides {
         false,
         1_000,
         true,
-        "Has no pages by year. Its links to neighbours are not checked: in some runs it gets them"
-            + " wrong.",
+        "Has no pages by year. Its links to neighbours are not checked, since they are wrong in some"
+            + " runs.",
         site ->
             List.of(
                 Machine.java(),

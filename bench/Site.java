@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A side's blog on the disk. */
+/** The blog of one generator on the disk. */
 record Site(Path folder, Path postsFolder) {
 
-  /** Lays out a blog: the side's configuration and templates, the common style sheet, the posts. */
+  /** Makes a blog: the generator's configuration and templates, the common style sheet, the posts. */
   static Site make(Side side, int posts, Path home, Path work) throws IOException {
     Path folder = work.resolve(side.name());
     Path sites = home.resolve("bench/sites");
@@ -37,8 +37,8 @@ record Site(Path folder, Path postsFolder) {
   }
 
   /**
-   * The post that is edited: amid the others, and the last of its tags is not its own only, lest a
-   * page goes.
+   * Returns the post to edit: one in the middle whose last tag has other posts, so that no page
+   * disappears.
    */
   Post middlePost() throws IOException {
     List<Post> posts = posts();
@@ -61,7 +61,7 @@ record Site(Path folder, Path postsFolder) {
     return folder.resolve(side.output());
   }
 
-  /** Removes the output and what the generator remembers. */
+  /** Removes the output and the generator's caches. */
   void forget(Side side) throws IOException {
     delete(output(side));
     for (String memory : side.memories()) {
@@ -69,7 +69,7 @@ record Site(Path folder, Path postsFolder) {
     }
   }
 
-  /** Copies all files below a folder. */
+  /** Copies all files in a folder and its subfolders. */
   static void copy(Path from, Path to) throws IOException {
     try (Stream<Path> files = Files.walk(from)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {

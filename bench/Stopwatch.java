@@ -12,9 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/**
- * Runs a command and tells how long it took and how much memory its largest process held at most.
- */
+/** Runs a command and measures its time and the peak memory of its largest process. */
 final class Stopwatch {
 
   private static final Path GNU_TIME = Path.of("/usr/bin/time");
@@ -36,12 +34,12 @@ final class Stopwatch {
   }
 
   /**
-   * What came of a run.
+   * The result of a run.
    *
-   * @param processorSeconds of all cores together, which other programs on the machine disturb
-   *     less; only GNU time tells them
-   * @param failure in a sentence; empty if all went well
-   * @param javas the Java programs that were seen at work; only looked for when asked
+   * @param processorSeconds CPU time of all cores, which other programs on the machine affect less;
+   *     only GNU time measures it
+   * @param failure a sentence; empty after success
+   * @param javas the Java programs that were running; only filled on request
    */
   record Run(
       double seconds,
@@ -93,7 +91,7 @@ final class Stopwatch {
     }
     OptionalDouble processor = OptionalDouble.empty();
     if (gnuTime) {
-      // A line before tells where the program failed.
+      // An earlier line contains the cause of the failure.
       String written = Files.readString(peakFile).strip();
       String[] figures = written.substring(written.lastIndexOf('\n') + 1).split(" ");
       peak = Long.parseLong(figures[0]);

@@ -13,8 +13,9 @@ import java.util.Random;
 import java.util.stream.Stream;
 
 /**
- * A site of talks as large as pyvideo.org, cold: Recap in a heap of 1 GB, from documents and from
- * records, beside Hugo on the same documents. Each talk, speaker, event, tag and year has a page.
+ * Measures a cold bake of a site with as many talks as pyvideo.org: Recap in a heap of 1 GB, from
+ * documents and from records, and Hugo from the same documents. Each talk, speaker, event, tag and
+ * year has a page.
  */
 final class Talks {
 
@@ -24,9 +25,9 @@ final class Talks {
   private static final LocalDate FIRST_DAY = LocalDate.of(2005, 1, 1);
 
   /**
-   * A talk, the same on every side.
+   * A talk, the same for every generator.
    *
-   * @param text paragraphs in Markdown; the last is no other talk's
+   * @param text paragraphs in Markdown; no other talk has the last one
    */
   private record Talk(
       int number, String title, LocalDate day, List<String> speakers, List<String> tags, String text) {
@@ -201,7 +202,7 @@ final class Talks {
             .orElseGet(() -> pages(entrant, talks)));
   }
 
-  /** How many pages of each kind there are, and how many talks lack something on theirs. */
+  /** Counts the pages of each kind, and the talks whose page is incomplete. */
   private static String pages(Entrant entrant, List<Talk> talks) {
     Path output = entrant.folder().resolve(entrant.output());
     StringBuilder told = new StringBuilder();
