@@ -311,7 +311,7 @@ class LauncherTest {
             new CommandRun(
                 2,
                 "",
-                "recap: it has to be built first, and there is no mvn; install Maven 3.8 or newer\n"));
+                "recap: the generator must be built first, but there is no mvn; install Maven 3.8 or newer\n"));
   }
 
   @Test
