@@ -1,6 +1,6 @@
 /*
- * Turns a link to a video into a player when somebody clicks it; before that nothing is asked of
- * the video's host. Links such as #t=1h2m3s start the page's first player there.
+ * Turns a link to a video into a player on a click; nothing is loaded from the video's host before.
+ * Links such as #t=1h2m3s start the page's first player there.
  */
 (() => {
   "use strict";
@@ -8,7 +8,7 @@
   const post = (frame, message) =>
     frame.contentWindow.postMessage(JSON.stringify(message), new URL(frame.src).origin);
 
-  /* How each host is told where to start, and how to go on elsewhere; without `seek` it is loaded anew. */
+  /* For each host: the parameter of the start time, and how to seek; without `seek` the player is reloaded. */
   const hosts = {
     youtube: {
       ask(address, seconds) {
@@ -39,7 +39,7 @@
   const players = Object.keys(hosts).concat("file", "audio")
     .map((host) => `figure[data-video="${host}"]`).join();
 
-  /* The seconds of #t=754 or #t=12m34s, or null. */
+  /* Returns the seconds of #t=754 or #t=12m34s, or null. */
   function moment(hash) {
     const found = /^#t=(?=\d)(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s?)?$/.exec(hash);
     return found && found.slice(1).reduce((sum, part) => sum * 60 + Number(part ?? 0), 0);
@@ -80,7 +80,7 @@
     return media;
   }
 
-  /* The page's transcript is that of its first player. */
+  /* Returns the captions; the page's transcript belongs to its first player. */
   function captionsOf(transcript) {
     const track = document.createElement("track");
     track.kind = "captions";
@@ -92,7 +92,7 @@
 
   function start(media, seconds) {
     if (seconds !== null) media.currentTime = seconds;
-    /* A browser may refuse to play by itself; the controls are there. */
+    /* The browser may refuse to autoplay; the reader has the controls. */
     media.play().catch(() => {});
   }
 
@@ -103,7 +103,7 @@
     player.focus();
   }
 
-  /* What does not play yet is made to. */
+  /* Seeks in a player, and starts it if necessary. */
   function seek(figure, seconds) {
     const media = figure.querySelector("video, audio");
     const frame = figure.querySelector("iframe");
@@ -141,7 +141,7 @@
     }
   });
 
-  /* Only what plays already goes elsewhere: a change of the address alone is nobody's click. */
+  /* Seeks only in started players: a change of the address without a click must not load anything. */
   addEventListener("hashchange", () => {
     const seconds = moment(location.hash);
     const first = document.querySelector(players);

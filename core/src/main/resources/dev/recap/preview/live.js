@@ -1,4 +1,4 @@
-// Keeps an open page as its sources are: the preview tells by server-sent events what has changed.
+// Updates the open page when the preview reports a change by a server-sent event.
 (() => {
   const host = document.querySelector("recap-live");
   if (!host) {
@@ -8,7 +8,7 @@
   let version = host.dataset.version;
   let events = null;
 
-  // A browser that knows no declarative shadow roots leaves the template as it is.
+  // Browsers without declarative shadow roots leave the template unchanged.
   const template = host.querySelector("template");
   if (template) {
     host.attachShadow({ mode: "open" }).append(template.content);
@@ -35,7 +35,7 @@
         if (isOwn(link.href)) {
           const next = link.cloneNode();
           next.href = anew(link.href);
-          // The old one goes when the new one is there, so that nothing flickers.
+          // Removes the old one after the new one has loaded, to avoid flicker.
           next.addEventListener("load", () => link.remove(), { once: true });
           next.addEventListener("error", () => link.remove(), { once: true });
           link.after(next);
@@ -54,7 +54,7 @@
           });
         }
       }
-      // Images of style sheets too.
+      // Reloads the images of style sheets, too.
       does.styles();
     },
     async panel() {
@@ -106,8 +106,8 @@
     events = null;
   }
 
-  // A browser has few connections for all tabs together: one that nobody sees gives its own back,
-  // and hears what it has missed when it is seen again.
+  // A browser has few connections for all tabs together, so a hidden tab closes its own, and catches up
+  // when it is visible again.
   document.addEventListener("visibilitychange", () => (document.hidden ? rest() : listen()));
   addEventListener("pagehide", rest);
   addEventListener("pageshow", listen);
