@@ -51,6 +51,7 @@ class StructureTest {
           "content.markdown",
           "content.markdown.fast",
           "content.html",
+          "content.frontmatter.jbake",
           "content.frontmatter",
           "content.data",
           "cache",

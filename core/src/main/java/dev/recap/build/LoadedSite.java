@@ -1,7 +1,6 @@
 package dev.recap.build;
 
 import dev.recap.config.Settings;
-import dev.recap.content.BrokenFile;
 import dev.recap.content.Content;
 import dev.recap.links.Mentions;
 import dev.recap.model.Document;
@@ -24,7 +23,7 @@ public record LoadedSite(Site site, Plan plan, Links links, Mentions mentions) {
     Site site =
         new Site(
             content.documents(),
-            content.broken().stream().map(BrokenFile::source).toList(),
+            content.broken().stream().map(Content.BrokenFile::source).toList(),
             content.files(),
             content.data(),
             publishFilter,

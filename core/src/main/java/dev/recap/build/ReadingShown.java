@@ -1,15 +1,24 @@
 package dev.recap.build;
 
-import dev.recap.content.ReadingProgress;
 import dev.recap.model.Progress;
 import dev.recap.model.SourcePath;
 
-/** Tells whoever waits how far the reading is, and takes its time. */
-record ReadingShown(Progress progress, Stopwatch stopwatch) implements ReadingProgress {
+/** Shows the progress of the reading and measures it. */
+record ReadingShown(Progress progress, Stopwatch stopwatch) implements Progress {
 
   @Override
-  public void begins(int files) {
-    progress.stage("reading", files);
+  public void stage(String name, int steps) {
+    progress.stage(name, steps);
+  }
+
+  @Override
+  public void step() {
+    progress.step();
+  }
+
+  @Override
+  public void note(String text) {
+    progress.note(text);
   }
 
   @Override

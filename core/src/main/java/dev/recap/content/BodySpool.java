@@ -1,5 +1,6 @@
 package dev.recap.content;
 
+import dev.recap.model.Body;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -9,12 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the HTML of bodies between reading and rendering: the first megabytes in the heap, the rest
- * in a file that is gone when the bake ends. So a blog of any size needs little memory.
+ * in a temporary file that is deleted when the bake ends. So a blog of any size needs little
+ * memory.
  */
 final class BodySpool implements AutoCloseable {
 
@@ -24,8 +25,8 @@ final class BodySpool implements AutoCloseable {
   private long fileEnd;
   private @Nullable FileChannel file;
 
-  /** Whether there is room for a text in the heap, which is then taken. */
-  boolean takesIntoHeap(String html) {
+  /** Reserves heap for a text, if there is room left. */
+  boolean reserveHeap(String html) {
     boolean room = inHeap.get() < HEAP_CHARS;
     if (room) {
       inHeap.addAndGet(html.length());
@@ -33,14 +34,15 @@ final class BodySpool implements AutoCloseable {
     return room;
   }
 
-  /** Gives the text back at every call. */
-  Supplier<String> keep(String html) {
-    if (takesIntoHeap(html)) {
-      return () -> html;
+  /** Returns the body with HTML that is fetched from here. */
+  Body keep(Body body) {
+    String html = body.html().get();
+    if (reserveHeap(html)) {
+      return body;
     }
     byte[] bytes = html.getBytes(StandardCharsets.UTF_8);
     long start = append(bytes);
-    return () -> read(start, bytes.length);
+    return body.withHtml(() -> read(start, bytes.length));
   }
 
   private synchronized long append(byte[] bytes) {

@@ -9,9 +9,17 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** All that was read. */
+/** All documents, data and other files of a project. */
 public final class Content {
+
+  /**
+   * A file that should be a document and has errors.
+   *
+   * @param document what could be read of it, to find more problems; it gets no page
+   */
+  public record BrokenFile(SourcePath source, Optional<Document> document) {}
 
   private final List<Document> documents;
   private final Map<SourcePath, Digests> digests;
@@ -39,17 +47,16 @@ public final class Content {
     return documents;
   }
 
-  /** The same with other documents in the place of these. */
-  public Content withDocuments(List<Document> others) {
-    return new Content(others, digests, broken, files, assets, data);
+  public Content withDocuments(List<Document> newDocuments) {
+    return new Content(newDocuments, digests, broken, files, assets, data);
   }
 
-  /** Of everything that could be read as a document, broken or not. */
+  /** Returns the digests of all files that could be read as documents, broken or not. */
   public Map<SourcePath, Digests> digests() {
     return digests;
   }
 
-  /** Whether it differs in nothing but the texts of documents and of files that are copied. */
+  /** Returns true if only texts of documents and bytes of copied files differ. */
   public boolean differsInTextsOnly(Content other) {
     return data.digest() == other.data.digest()
         && headers().equals(other.headers())
@@ -72,7 +79,7 @@ public final class Content {
     return broken;
   }
 
-  /** Files of the content folder that are no documents. */
+  /** Returns the files of the content folder that are not documents. */
   public List<StaticFile> files() {
     return files;
   }

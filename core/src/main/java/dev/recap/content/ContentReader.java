@@ -1,17 +1,20 @@
 package dev.recap.content;
 
-import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.toMap;
 
 import dev.recap.cache.DocumentCache;
 import dev.recap.config.Settings;
+import dev.recap.content.Content.BrokenFile;
 import dev.recap.content.data.DataReader;
 import dev.recap.model.Data;
 import dev.recap.model.Digests;
 import dev.recap.model.Document;
 import dev.recap.model.FileState;
+import dev.recap.model.Progress;
 import dev.recap.model.SourcePath;
 import dev.recap.model.StaticFile;
 import dev.recap.parallel.Workers;
+import dev.recap.problem.Place;
 import dev.recap.problem.Problem;
 import dev.recap.problem.Problems;
 import java.io.IOException;
@@ -25,93 +28,87 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Function;
 
 /**
- * Reads all folders of a project, and after a change only what changed. Then a document or data
- * with errors stays what it was when it last had none. For one thread; closed when the bodies of
- * what it read are no longer needed.
+ * Reads the folders of a project, and after a change only what changed. Then a document or data
+ * file that has errors keeps its last state without errors. Not thread-safe; closed when the bodies
+ * of the documents are no longer needed.
  */
 public final class ContentReader implements AutoCloseable {
 
   private final Settings settings;
   private final MarkupReader engines;
-  private final Optional<DocumentCache> memory;
+  private final Optional<DocumentCache> cache;
   private final BodySpool spool = new BodySpool();
-  private final FileReader files;
+  private final DocumentSource documents;
 
   private SourceFiles listed = SourceFiles.NONE;
-  private List<Listed> content = List.of();
-  private List<Problem> ofFolders = List.of();
-  private Map<Path, StaticFile> known = Map.of();
+  private List<Problem> folderProblems = List.of();
   private Map<SourcePath, List<ReadFile>> read = Map.of();
   private Map<SourcePath, Document> lastGood = Map.of();
   private Optional<Data> data = Optional.empty();
   private List<Problem> dataProblems = List.of();
 
   /**
-   * Of a project.
+   * Creates a reader for a project.
    *
-   * @param engines read what they claim for themselves
-   * @param memory knows what the files were when they were last read
+   * @param engines read the files that they claim
+   * @param cache documents of earlier bakes
    */
-  public ContentReader(Settings settings, MarkupReader engines, Optional<DocumentCache> memory) {
+  public ContentReader(Settings settings, MarkupReader engines, Optional<DocumentCache> cache) {
     this.settings = settings;
     this.engines = engines;
-    this.memory = memory;
-    this.files = new FileReader(settings, engines, memory, spool);
+    this.cache = cache;
+    DocumentReader reader = new DocumentReader(settings, engines, spool);
+    this.documents =
+        cache.isPresent() ? new CachingDocumentReader(reader, cache.get(), spool) : reader;
   }
 
-  /**
-   * Reads content and data.
-   *
-   * @param sources of the project
-   */
-  public Content read(
-      SourceFiles sources, Workers workers, Problems problems, ReadingProgress progress) {
-    take(sources, workers, progress);
-    Content content = content(problems);
-    memory.ifPresent(documents -> documents.keepOnly(content.documents()));
+  /** Reads the listed files. */
+  public Content read(SourceFiles sources, Workers workers, Problems problems, Progress progress) {
+    Content content = update(sources, workers, problems, progress);
+    cache.ifPresent(known -> known.keepOnly(content.documents()));
     return content;
   }
 
   /**
-   * The same, with what is wrong with the folders.
+   * Lists and reads all files; problems of the folders are among the problems.
    *
    * @throws IOException if a folder can't be read
    */
   public Content read(Workers workers, Problems problems) throws IOException {
-    return read(list(), workers, problems, ReadingProgress.NONE);
+    return read(list(), workers, problems, Progress.NONE);
   }
 
   private SourceFiles list() throws IOException {
     Problems found = new Problems();
     SourceFiles sources = SourceFiles.of(settings, found);
-    ofFolders = found.sorted();
+    folderProblems = found.sorted();
     return sources;
   }
 
   /**
-   * Reads what has changed since.
+   * Reads again what has changed.
    *
-   * @param changed files and folders of which something was heard
+   * @param changed files and folders that may have changed
    * @throws IOException if a folder can't be read
    */
   public Content reread(Collection<Path> changed, Workers workers, Problems problems)
       throws IOException {
     Optional<Map<SourcePath, StaticFile>> states = newStates(changed);
     SourceFiles current = states.isPresent() ? listed.with(states.get()) : list();
-    take(current, workers, ReadingProgress.NONE);
-    return content(problems);
+    return update(current, workers, problems, Progress.NONE);
   }
 
-  /** The files that are as they are now; nothing where one has come or gone. */
+  /** Returns the changed files in their new state, or empty if a file was added or deleted. */
   private Optional<Map<SourcePath, StaticFile>> newStates(Collection<Path> changed) {
+    Map<Path, StaticFile> known = listed.byFile();
     Map<SourcePath, StaticFile> states = new HashMap<>();
     for (Path path : changed) {
       StaticFile before = known.get(path);
       if (before == null && !Files.exists(path)) {
-        // An editor's, for the length of a save.
+        // An editor's temporary file.
         continue;
       }
       if (before == null || !Files.isRegularFile(path)) {
@@ -129,56 +126,58 @@ public final class ContentReader implements AutoCloseable {
     return Optional.of(states);
   }
 
-  /** A file of the content, or of records. */
-  private record Listed(StaticFile file, FileKind kind) {}
-
-  private void take(SourceFiles current, Workers workers, ReadingProgress progress) {
-    content = withKinds(current);
-    List<Listed> documents = content.stream().filter(one -> one.kind().mayBeDocument()).toList();
-    List<Listed> unread = documents.stream().filter(one -> !isRead(one.file())).toList();
-    progress.begins(unread.size());
-    List<List<ReadFile>> found = workers.map(unread, one -> readTimed(one, progress));
-    Map<SourcePath, List<ReadFile>> fresh = new HashMap<>();
-    for (int i = 0; i < unread.size(); i++) {
-      fresh.put(unread.get(i).file().source(), found.get(i));
-    }
-    Map<SourcePath, List<ReadFile>> before = read;
-    Map<SourcePath, List<ReadFile>> now = new LinkedHashMap<>(2 * documents.size());
-    for (Listed one : documents) {
-      now.computeIfAbsent(
-          one.file().source(),
-          source -> fresh.getOrDefault(source, before.getOrDefault(source, List.of())));
-    }
+  private Content update(
+      SourceFiles current, Workers workers, Problems problems, Progress progress) {
+    Map<StaticFile, FileKind> kinds = new LinkedHashMap<>();
+    current.content().forEach(file -> kinds.put(file, FileKind.of(file, engines)));
+    current.records().forEach(file -> kinds.put(file, FileKind.RECORDS));
+    readChanged(kinds, workers, progress);
     boolean sameData = data.isPresent() && current.data().equals(listed.data());
-    read = now;
     listed = current;
-    known = current.byFile();
     if (!sameData) {
       readData();
     }
+    SettingsChecks.check(settings, problems);
+    problems.addAll(folderProblems);
+    return content(kinds, problems);
   }
 
-  private List<Listed> withKinds(SourceFiles sources) {
-    List<Listed> files = new ArrayList<>(sources.content().size());
-    sources.content().forEach(file -> files.add(new Listed(file, FileKind.of(file, engines))));
-    sources.records().forEach(file -> files.add(new Listed(file, FileKind.RECORDS)));
-    return files;
-  }
-
-  private Stream<StaticFile> filesOfKind(FileKind wanted) {
-    return content.stream().filter(one -> one.kind() == wanted).map(Listed::file);
+  private void readChanged(Map<StaticFile, FileKind> kinds, Workers workers, Progress progress) {
+    List<Map.Entry<StaticFile, FileKind>> candidates =
+        kinds.entrySet().stream().filter(entry -> entry.getValue().mayBeDocument()).toList();
+    List<Map.Entry<StaticFile, FileKind>> unread =
+        candidates.stream().filter(entry -> !isRead(entry.getKey())).toList();
+    progress.stage("reading", unread.size());
+    List<List<ReadFile>> results =
+        workers.map(unread, entry -> read(entry.getKey(), entry.getValue(), progress));
+    Map<SourcePath, List<ReadFile>> current = new HashMap<>(read);
+    for (int i = 0; i < unread.size(); i++) {
+      current.put(unread.get(i).getKey().source(), results.get(i));
+    }
+    Map<SourcePath, List<ReadFile>> inOrder = new LinkedHashMap<>(2 * candidates.size());
+    for (Map.Entry<StaticFile, FileKind> entry : candidates) {
+      SourcePath source = entry.getKey().source();
+      inOrder.put(source, current.getOrDefault(source, List.of()));
+    }
+    read = inOrder;
   }
 
   private boolean isRead(StaticFile file) {
     List<ReadFile> before = read.get(file.source());
-    return before != null && before.stream().allMatch(read -> read.file().equals(file));
+    return before != null && before.stream().allMatch(result -> result.file().equals(file));
   }
 
-  private List<ReadFile> readTimed(Listed one, ReadingProgress progress) {
-    long begun = System.nanoTime();
-    List<ReadFile> found = files.read(one.file(), one.kind());
-    progress.fileRead(one.file().source(), System.nanoTime() - begun);
-    return found;
+  private List<ReadFile> read(StaticFile file, FileKind kind, Progress progress) {
+    long start = System.nanoTime();
+    List<ReadFile> results;
+    try {
+      results = documents.read(file, kind);
+    } catch (IOException e) {
+      Place place = Place.ofFile(file.source().value());
+      results = List.of(ReadFile.unreadable(file, List.of(ReadFile.unreadable(place, e))));
+    }
+    progress.fileRead(file.source(), System.nanoTime() - start);
+    return results;
   }
 
   private void readData() {
@@ -191,13 +190,17 @@ public final class ContentReader implements AutoCloseable {
     }
   }
 
-  private Content content(Problems problems) {
-    SettingsChecks.check(settings, problems);
-    problems.addAll(ofFolders);
-    filesOfKind(FileKind.UNSUPPORTED)
-        .forEach(file -> problems.add(UnsupportedFile.problem(file.source())));
-    List<Document> documents = new ArrayList<>();
-    List<StaticFile> others = filesOfKind(FileKind.OTHER).collect(toCollection(ArrayList::new));
+  private Content content(Map<StaticFile, FileKind> kinds, Problems problems) {
+    List<Document> good = new ArrayList<>();
+    List<StaticFile> others = new ArrayList<>();
+    kinds.forEach(
+        (file, kind) -> {
+          if (kind == FileKind.OTHER) {
+            others.add(file);
+          } else if (kind == FileKind.UNSUPPORTED) {
+            problems.add(unsupported(file.source()));
+          }
+        });
     Map<SourcePath, Digests> digests = new HashMap<>();
     List<BrokenFile> broken = new ArrayList<>();
     for (ReadFile file : read.values().stream().flatMap(List::stream).toList()) {
@@ -208,22 +211,29 @@ public final class ContentReader implements AutoCloseable {
         case COPIED -> others.add(file.file());
         case SKIPPED -> {}
         case DOCUMENT, UNREADABLE -> {
-          // A page without its title or date would only be worse than what has been told of it.
           if (errors || file.document().isEmpty()) {
-            Optional<Document> before = Optional.ofNullable(lastGood.get(source));
-            before.ifPresentOrElse(
-                documents::add, () -> broken.add(new BrokenFile(source, file.document())));
+            Optional.ofNullable(lastGood.get(source))
+                .ifPresentOrElse(
+                    good::add, () -> broken.add(new BrokenFile(source, file.document())));
           } else {
-            documents.add(file.document().get());
+            good.add(file.document().get());
           }
         }
       }
     }
-    Map<SourcePath, Document> good = new HashMap<>(2 * documents.size());
-    documents.forEach(document -> good.put(document.source(), document));
-    lastGood = good;
+    lastGood =
+        good.stream().collect(toMap(Document::source, Function.identity(), (one, other) -> other));
     problems.addAll(dataProblems);
-    return new Content(documents, digests, broken, others, listed.assets(), data.orElse(Data.NONE));
+    return new Content(good, digests, broken, others, listed.assets(), data.orElse(Data.NONE));
+  }
+
+  private static Problem unsupported(SourcePath file) {
+    return Problem.warning(
+        "unsupported-content",
+        Place.ofFile(file.value()),
+        "AsciiDoc (.%s) is read only if AsciidoctorJ is there".formatted(file.extension()),
+        "put org.asciidoctor:asciidoctorj 2.5 and what it needs into the folder lib:"
+            + " docs/extending.md says how");
   }
 
   @Override

@@ -15,7 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reads the data files of a project; files of other kinds are left alone. */
+/** Reads the data files of a project; ignores files of other kinds. */
 final class DataFolderReader {
 
   private DataFolderReader() {}
@@ -34,7 +34,7 @@ final class DataFolderReader {
           read.value().ifPresent(value -> values.put(file.relativePath(), value));
           read.older().ifPresent(value -> older.put(file.relativePath(), value));
         } catch (IOException e) {
-          problems.add(UnreadableFile.problem(Place.ofFile(file.source().value()), e));
+          problems.add(ReadFile.unreadable(Place.ofFile(file.source().value()), e));
         }
       }
     }
@@ -43,7 +43,7 @@ final class DataFolderReader {
     return data;
   }
 
-  /** Files that only their extension tells apart have one name in the tree. */
+  /** Reports files that differ only in their extension: they have the same name in the tree. */
   private static void reportDuplicates(List<StaticFile> files, Data data, Problems problems) {
     Map<String, String> first = new HashMap<>();
     for (StaticFile file :

@@ -1,10 +1,11 @@
 package dev.recap.content;
 
+import dev.recap.cache.DocumentCache;
 import dev.recap.config.MarkdownSettings.Flavor;
 import dev.recap.config.Settings;
 import dev.recap.content.data.SourceText;
-import dev.recap.content.frontmatter.HeaderReader;
 import dev.recap.content.frontmatter.HeaderResult;
+import dev.recap.content.frontmatter.RecordReader;
 import dev.recap.content.markdown.BodyReader;
 import dev.recap.content.markdown.BodyReader.ReadBody;
 import dev.recap.content.markdown.Format;
@@ -12,19 +13,20 @@ import dev.recap.content.markdown.LeadingTitle;
 import dev.recap.content.markdown.MarkdownRenderer;
 import dev.recap.model.Body;
 import dev.recap.model.Document;
-import dev.recap.model.FrontMatter;
 import dev.recap.model.HeaderStyle;
 import dev.recap.model.StaticFile;
 import dev.recap.problem.Place;
 import dev.recap.problem.Problem;
 import dev.recap.problem.Severity;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads files of documents, each by itself: header, title, body. Thread-safe. */
-final class DocumentReader {
+/** Reads the header, title and body of single files. Thread-safe. */
+final class DocumentReader implements DocumentSource {
 
   private final Settings settings;
   private final HeaderReader headers;
@@ -32,26 +34,59 @@ final class DocumentReader {
   private final BodyReader bodies;
   private final EngineFiles engineFiles;
   private final RecordFilesReader records;
+  private final BodySpool spool;
 
-  DocumentReader(Settings settings, MarkupReader engines) {
+  DocumentReader(Settings settings, MarkupReader engines, BodySpool spool) {
+    this.spool = spool;
     this.settings = settings;
     this.headers =
-        new HeaderReader(
+        HeaderReader.of(
             settings.read(),
+            settings.markdown().flavor(),
             settings.site().zone(),
             settings.site().locale(),
             settings.pages().templates().keySet(),
             settings.talks().on());
     this.markdown = new MarkdownRenderer(settings.markdown());
     this.bodies = new BodyReader(markdown, settings.read().summaryWords());
-    this.records = new RecordFilesReader(settings, headers.records(), bodies);
-    this.engineFiles = new EngineFiles(engines, headers, bodies, settings.read().encoding());
+    this.records = new RecordFilesReader(settings, new RecordReader(headers.yaml()), bodies);
+    this.engineFiles =
+        new EngineFiles(engines, headers.jbake(), bodies, settings.read().encoding());
   }
 
-  /**
-   * @param bytes of the file
-   */
-  List<ReadFile> read(StaticFile file, FileKind kind, byte[] bytes) {
+  @Override
+  public List<ReadFile> read(StaticFile file, FileKind kind) throws IOException {
+    byte[] bytes = Files.readAllBytes(file.file());
+    return keep(parse(file, kind, bytes), bytes);
+  }
+
+  /** Moves the bodies to the spool and adds the digests. */
+  List<ReadFile> keep(List<ReadFile> read, byte[] bytes) {
+    return read.stream()
+        .map(
+            result ->
+                result
+                    .document()
+                    .map(
+                        document ->
+                            result
+                                .with(document.withBody(spool.keep(document.body())))
+                                .with(DocumentCache.digests(document, part(result, bytes))))
+                    .orElse(result))
+        .toList();
+  }
+
+  /** Returns the bytes of a document: those of the file, or of a record its text and place. */
+  private static byte[] part(ReadFile read, byte[] bytes) {
+    Document document = read.document().orElseThrow();
+    return document.source().equals(read.file().source())
+        ? bytes
+        : (document.placeOf("slug") + "\n" + document.body().html().get())
+            .getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** Parses the bytes of a file. */
+  List<ReadFile> parse(StaticFile file, FileKind kind, byte[] bytes) {
     return switch (kind) {
       case RECORDS -> records.read(file, bytes);
       case YAML -> List.of(readYaml(file, bytes));
@@ -65,29 +100,35 @@ final class DocumentReader {
     SourceText.Decoded decoded =
         SourceText.decode(file.source(), bytes, settings.read().encoding());
     SourceText source = decoded.source();
-    HeaderResult header = header(file, source.text());
-    if (kind.needsYamlHeader() && header.front().filter(front -> !isYaml(front)).isPresent()) {
-      return ReadFile.plain(file, List.of(copied(file, kind)));
+    HeaderResult header = headers.read(source, file.modified());
+    if (kind.needsYamlHeader() && header.front().isPresent() && !header.is(HeaderStyle.YAML)) {
+      return ReadFile.copied(file, List.of(copied(file, kind)));
     }
-    if (kind.isHtml() && header.front().filter(DocumentReader::isMissing).isPresent()) {
-      // A page for a search engine's eyes, or a whole document that was made elsewhere.
-      return ReadFile.plain(
-          file, header.problems().stream().filter(DocumentReader::isUnreadHeader).toList());
+    if (kind.isHtml() && header.is(HeaderStyle.NONE)) {
+      // A verification page of a search engine, or a page that another program made. Problems of a
+      // document do not concern it.
+      return ReadFile.copied(
+          file,
+          header.problems().stream()
+              .filter(problem -> problem.code().equals("unread-header"))
+              .toList());
     }
     List<Problem> problems = new ArrayList<>(decoded.problems());
     int bodyStart = header.bodyStart();
-    if (format == Format.MARKDOWN
-        && header.front().filter(DocumentReader::mayTakeTitle).isPresent()) {
+    if (format == Format.MARKDOWN && header.mayTakeTitle()) {
       Optional<LeadingTitle> leading =
           LeadingTitle.find(source.text(), header.bodyStart(), markdown);
-      header = header.titled(file.source(), leading.map(LeadingTitle::text));
+      header = header.withTitle(file.source(), leading.map(LeadingTitle::text));
       bodyStart = afterTitle(header, leading);
     } else {
-      header = header.titled(file.source(), Optional.empty());
+      header = header.withTitle(file.source(), Optional.empty());
     }
-    if (problems.isEmpty() && isPassedOver(header)) {
-      return ReadFile.leftOut(
-          file, header.problems().stream().map(DocumentReader::milder).toList());
+    if (problems.isEmpty() && isSkipped(header)) {
+      return ReadFile.skipped(
+          file,
+          header.problems().stream()
+              .map(problem -> problem.withSeverity(Severity.WARNING))
+              .toList());
     }
     problems.addAll(header.problems());
     if (header.front().isEmpty()) {
@@ -101,41 +142,24 @@ final class DocumentReader {
         problems);
   }
 
-  /** jbake: leaves out what has no header, such as a README, and goes on. */
-  private boolean isPassedOver(HeaderResult header) {
+  /** jbake: skips a file without a header, such as a README. */
+  private boolean isSkipped(HeaderResult header) {
     return settings.markdown().flavor() == Flavor.JBAKE
-        && header.front().filter(DocumentReader::isMissing).isPresent()
+        && header.is(HeaderStyle.NONE)
         && header.problems().stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
-  }
-
-  private static Problem milder(Problem problem) {
-    return problem.withSeverity(Severity.WARNING);
-  }
-
-  /** jbake: where type and status have a default, every file is a document, header or not. */
-  private HeaderResult header(StaticFile file, String text) {
-    HeaderResult header = headers.read(file.source(), text, file.modified());
-    boolean bare = header.front().filter(DocumentReader::isMissing).isPresent();
-    return bare
-            && !text.isEmpty()
-            && settings.markdown().flavor() == Flavor.JBAKE
-            && !settings.read().defaultType().isEmpty()
-            && !settings.read().defaultStatus().isEmpty()
-        ? headers.readBareFile(file.source(), text, file.modified())
-        : header;
   }
 
   private ReadFile readYaml(StaticFile file, byte[] bytes) {
     // jbake: render.encoding is not for YAML
     SourceText.Decoded decoded = SourceText.decode(file.source(), bytes, StandardCharsets.UTF_8);
-    HeaderResult header = headers.readYaml(decoded.source());
+    HeaderResult header = headers.jbake().readYamlFile(decoded.source());
     List<Problem> problems = new ArrayList<>(decoded.problems());
     problems.addAll(header.problems());
     return header
         .front()
         .map(front -> new Document(file.source(), file.relativePath(), front, Body.EMPTY))
         .map(document -> ReadFile.document(file, document, problems))
-        .orElseGet(() -> ReadFile.leftOut(file, problems));
+        .orElseGet(() -> ReadFile.skipped(file, problems));
   }
 
   private static Problem copied(StaticFile file, FileKind kind) {
@@ -148,25 +172,9 @@ final class DocumentReader {
         "let its name end in " + (kind.isHtml() ? ".html" : ".md"));
   }
 
-  private static boolean isYaml(FrontMatter front) {
-    return front.style() == HeaderStyle.YAML;
-  }
-
-  private static boolean isMissing(FrontMatter front) {
-    return front.style() == HeaderStyle.NONE;
-  }
-
-  /** What else would be said of a file without a header is said of documents only. */
-  private static boolean isUnreadHeader(Problem problem) {
-    return problem.code().equals("unread-header");
-  }
-
-  /** With a JBake header the body is what JBake makes of it, title and all. */
-  private static boolean mayTakeTitle(FrontMatter front) {
-    return front.style() != HeaderStyle.JBAKE;
-  }
-
-  /** Importers leave the title in the body, where the page would show it a second time. */
+  /**
+   * Skips a heading that repeats the title, as importers write it: pages show the title already.
+   */
   private static int afterTitle(HeaderResult header, Optional<LeadingTitle> leading) {
     return header
         .front()

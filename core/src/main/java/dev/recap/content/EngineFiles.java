@@ -1,8 +1,8 @@
 package dev.recap.content;
 
 import dev.recap.content.data.SourceText;
-import dev.recap.content.frontmatter.HeaderReader;
 import dev.recap.content.frontmatter.HeaderResult;
+import dev.recap.content.frontmatter.jbake.JBakeHeaderReader;
 import dev.recap.content.markdown.BodyReader;
 import dev.recap.content.markdown.BodyReader.ReadBody;
 import dev.recap.model.Document;
@@ -14,15 +14,16 @@ import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Documents of the files that a {@link MarkupReader} reads. */
+/** Reads the documents of files that a {@link MarkupReader} claims. */
 final class EngineFiles {
 
   private final MarkupReader engines;
-  private final HeaderReader headers;
+  private final JBakeHeaderReader headers;
   private final BodyReader bodies;
   private final Charset encoding;
 
-  EngineFiles(MarkupReader engines, HeaderReader headers, BodyReader bodies, Charset encoding) {
+  EngineFiles(
+      MarkupReader engines, JBakeHeaderReader headers, BodyReader bodies, Charset encoding) {
     this.engines = engines;
     this.headers = headers;
     this.bodies = bodies;
@@ -40,20 +41,18 @@ final class EngineFiles {
     }
     String engine = ((MarkupReader.Ignored) result).engine();
     Problem problem =
-        headers
-            .explainMissed(file.source(), decoded.source().text())
-            .orElseGet(() -> ignored(file, engine));
-    return ReadFile.leftOut(file, List.of(problem));
+        headers.explainMissed(decoded.source()).orElseGet(() -> ignored(file, engine));
+    return ReadFile.skipped(file, List.of(problem));
   }
 
   private ReadFile document(StaticFile file, SourceText.Decoded decoded, MarkupReader.Made made) {
     String text = decoded.source().text();
     List<Problem> problems = new ArrayList<>();
-    // An engine may read a format that is no text at all; what was replaced shows in the body.
+    // An engine may read a binary format; only replacement characters in the body matter.
     if (made.body().indexOf('\uFFFD') >= 0) {
       problems.addAll(decoded.problems());
     }
-    HeaderResult header = headers.build(file.source(), text, made.header(), file.modified());
+    HeaderResult header = headers.readFromEngine(decoded.source(), made.header(), file.modified());
     problems.addAll(header.problems());
     ReadBody read = bodies.build(file.source(), text, made.body());
     problems.addAll(read.problems());
@@ -73,7 +72,7 @@ final class EngineFiles {
 
   private static String hint(StaticFile file) {
     String lines =
-        UnsupportedFile.isAsciiDoc(file.source())
+        FileKind.isAsciiDoc(file.source())
             ? "add the lines \":jbake-type: post\" and \":jbake-status: published\" below its title"
             : "give the file a type and a status";
     return lines + ", or set default.type and default.status in jbake.properties";

@@ -1,23 +1,25 @@
 package dev.recap.content;
 
+import dev.recap.model.SourcePath;
 import dev.recap.model.StaticFile;
 import java.util.Locale;
+import java.util.Set;
 
-/** What the name of a content file says of it. */
+/** The kind of a content file, by its name. */
 enum FileKind {
   MARKDOWN,
   HTML,
-  /** What JBake copies, and Recap too if no YAML header says that it is a document. */
+  /** A file that JBake copies, and Recap too unless it has a YAML header. */
   MAYBE_MARKDOWN,
-  LIKE_HTML,
-  /** A document that is all header. */
+  MAYBE_HTML,
+  /** A document that consists of a header only. */
   YAML,
   /** A data file whose records are documents. */
   RECORDS,
-  /** One of the project's engines reads it. */
+  /** A file that one of the project's markup engines reads. */
   CUSTOM_ENGINE,
   OTHER,
-  /** What JBake would read with an engine that isn't there. */
+  /** A file of a markup engine that is not installed. */
   UNSUPPORTED,
   HIDDEN;
 
@@ -29,7 +31,7 @@ enum FileKind {
       return CUSTOM_ENGINE;
     }
     String extension = file.source().extension();
-    // jbake: knows an extension only as it is written here
+    // jbake: the case of an extension matters
     return switch (extension) {
       case "md" -> MARKDOWN;
       case "html" -> HTML;
@@ -38,7 +40,7 @@ enum FileKind {
       default ->
           switch (extension.toLowerCase(Locale.ROOT)) {
             case "md", "markdown" -> MAYBE_MARKDOWN;
-            case "html" -> LIKE_HTML;
+            case "html" -> MAYBE_HTML;
             default -> OTHER;
           };
     };
@@ -46,16 +48,20 @@ enum FileKind {
 
   boolean mayBeDocument() {
     return switch (this) {
-      case MARKDOWN, HTML, MAYBE_MARKDOWN, LIKE_HTML, YAML, RECORDS, CUSTOM_ENGINE -> true;
+      case MARKDOWN, HTML, MAYBE_MARKDOWN, MAYBE_HTML, YAML, RECORDS, CUSTOM_ENGINE -> true;
       case OTHER, UNSUPPORTED, HIDDEN -> false;
     };
   }
 
   boolean isHtml() {
-    return this == HTML || this == LIKE_HTML;
+    return this == HTML || this == MAYBE_HTML;
   }
 
   boolean needsYamlHeader() {
-    return this == MAYBE_MARKDOWN || this == LIKE_HTML;
+    return this == MAYBE_MARKDOWN || this == MAYBE_HTML;
+  }
+
+  static boolean isAsciiDoc(SourcePath file) {
+    return Set.of("ad", "adoc", "asciidoc").contains(file.extension().toLowerCase(Locale.ROOT));
   }
 }

@@ -24,8 +24,9 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * The files of a folder and the folders in it, by path. A folder that holds the ignore file is left
- * out, as in JBake; so are folders of version control and, but for assets, of editors.
+ * Lists the files of a folder and its subfolders by path. As in JBake, it skips a folder that
+ * contains the ignore file; it also skips folders of version control and, except among assets,
+ * hidden folders.
  */
 final class FolderWalk {
 
@@ -45,14 +46,13 @@ final class FolderWalk {
   }
 
   /**
-   * Hidden files are among them, but no hidden folders; an empty list where there is no such
-   * folder.
+   * Returns all files, hidden ones too, outside hidden folders; none if the folder does not exist.
    */
   List<StaticFile> files(Path folder) throws IOException {
     return files(folder, name -> name.startsWith(".") && !name.equals(WELL_KNOWN));
   }
 
-  /** With hidden folders; jbake: an asset is an asset. */
+  /** Returns all files, also in hidden folders; jbake: every asset is copied. */
   List<StaticFile> withHidden(Path folder) throws IOException {
     return files(folder, OF_VERSION_CONTROL::contains);
   }
@@ -73,7 +73,7 @@ final class FolderWalk {
     private final List<StaticFile> files = new ArrayList<>();
     private final Path folder;
     private final Predicate<String> leftOut;
-    // A path is cut out of another one's text: to relate ten thousand of them takes long.
+    // Cutting the text is much faster than Path.relativize for ten thousand files.
     private final String prefix;
     private final int cut;
 
@@ -115,14 +115,14 @@ final class FolderWalk {
       if (failure instanceof FileSystemLoopException) {
         reportSkipped(file, "the link leads back to a folder that it lies in");
       } else {
-        // Not left out with a warning: the pages of a whole folder would go.
-        problems.add(UnreadableFile.problem(placeOf(file), failure));
+        // An error, since skipping it could remove the pages of a whole folder.
+        problems.add(ReadFile.unreadable(placeOf(file), failure));
       }
       return FileVisitResult.CONTINUE;
     }
   }
 
-  /** Whether no address can name it, which is then told. */
+  /** Returns true, and reports it, if no URL can contain the name. */
   private boolean hasUnusableName(Path file, String name) {
     boolean backslash = name.indexOf('\\') >= 0;
     if (backslash) {
@@ -131,7 +131,10 @@ final class FolderWalk {
     return backslash;
   }
 
-  /** jbake: its name counts in any case. What can't be listed is told where it is visited. */
+  /**
+   * Returns true if the folder contains the ignore file; jbake: in any case. Unreadable folders are
+   * reported when they are visited.
+   */
   private boolean holdsIgnoreFile(Path folder) {
     String[] names = folder.toFile().list();
     return names != null && Stream.of(names).anyMatch(ignoreFile::equalsIgnoreCase);

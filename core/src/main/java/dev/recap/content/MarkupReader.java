@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the content files that an engine from elsewhere claims for itself; from any thread. */
+/** Reads the content files that a markup engine of the project claims. Thread-safe. */
 public interface MarkupReader {
 
-  /** A project without such engines. */
+  /** The reader of a project without markup engines. */
   MarkupReader NONE =
       new MarkupReader() {
         @Override
@@ -30,14 +30,14 @@ public interface MarkupReader {
 
   Result read(StaticFile file);
 
-  /** What became of a file. */
+  /** The result for a file. */
   sealed interface Result {}
 
   /**
    * A document.
    *
-   * @param header what the engine found out of it, with JBake's names
-   * @param body as HTML
+   * @param header the values that the engine found, under JBake's names
+   * @param body the body as HTML
    */
   record Made(Map<String, @Nullable Object> header, String body) implements Result {
 
@@ -47,16 +47,16 @@ public interface MarkupReader {
   }
 
   /**
-   * Nothing: to the engine the file is no document.
+   * A file that the engine does not take for a document.
    *
-   * @param engine its name
+   * @param engine the name of the engine
    */
   record Ignored(String engine) implements Result {}
 
   /**
-   * Nothing, for something is wrong.
+   * A file that could not be read.
    *
-   * @param problems none where what is wrong was told before
+   * @param problems empty if the failure was reported before
    */
   record Failed(List<Problem> problems) implements Result {
 

@@ -4,16 +4,20 @@ import dev.recap.model.Digests;
 import dev.recap.model.Document;
 import dev.recap.model.SourcePath;
 import dev.recap.model.StaticFile;
+import dev.recap.problem.Place;
 import dev.recap.problem.Problem;
+import dev.recap.problem.Severity;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * A content file, or one record of a data file, read.
+ * The result of reading a content file, or one record of a data file.
  *
- * @param document what could be read of it, also where it has errors
- * @param digests of a document
- * @param problems what has to be told of it
+ * @param document empty if nothing could be read; present also if it has errors
+ * @param digests only of a document
  */
 record ReadFile(
     StaticFile file,
@@ -23,23 +27,22 @@ record ReadFile(
     List<Problem> problems) {
 
   enum Outcome {
-    /** It is a document, if nothing that has to be told is an error. */
+    /** The file is a document, if none of the problems is an error. */
     DOCUMENT,
-    /** It should be a document, and nothing could be read of it. */
+    /** The file should be a document, but nothing could be read. */
     UNREADABLE,
-    /** It is no document and is copied as it is. */
+    /** The file is not a document and is copied as it is. */
     COPIED,
-    /** It is no document and nothing else. */
+    /** The file is left out of the site. */
     SKIPPED
-  }
-
-  /** Of the document, where there is one. */
-  SourcePath source() {
-    return document.map(Document::source).orElseGet(file::source);
   }
 
   ReadFile {
     problems = List.copyOf(problems);
+  }
+
+  private ReadFile(StaticFile file, Outcome outcome, List<Problem> problems) {
+    this(file, outcome, Optional.empty(), Optional.empty(), problems);
   }
 
   static ReadFile document(StaticFile file, Document document, List<Problem> problems) {
@@ -47,23 +50,49 @@ record ReadFile(
   }
 
   static ReadFile unreadable(StaticFile file, List<Problem> problems) {
-    return new ReadFile(file, Outcome.UNREADABLE, Optional.empty(), Optional.empty(), problems);
+    return new ReadFile(file, Outcome.UNREADABLE, problems);
   }
 
-  static ReadFile plain(StaticFile file, List<Problem> problems) {
-    return new ReadFile(file, Outcome.COPIED, Optional.empty(), Optional.empty(), problems);
+  static ReadFile copied(StaticFile file, List<Problem> problems) {
+    return new ReadFile(file, Outcome.COPIED, problems);
   }
 
-  /** The same with another document in place of the one that it has. */
-  ReadFile with(Document other) {
-    return new ReadFile(file, outcome, Optional.of(other), digests, problems);
+  static ReadFile skipped(StaticFile file, List<Problem> problems) {
+    return new ReadFile(file, Outcome.SKIPPED, problems);
   }
 
-  ReadFile with(Digests known) {
-    return new ReadFile(file, outcome, document, Optional.of(known), problems);
+  /** Returns the problem of a file or folder that exists but cannot be read. */
+  static Problem unreadable(Place place, IOException failure) {
+    // The messages of the two exceptions are only the path.
+    String reason =
+        failure instanceof AccessDeniedException
+            ? "there is no permission to"
+            : failure instanceof NoSuchFileException
+                ? "it is gone"
+                : String.valueOf(failure.getMessage());
+    return Problem.error(
+        "unreadable-file",
+        place,
+        "this can't be read: " + reason,
+        "check what it is and its permissions, or move it elsewhere");
   }
 
-  static ReadFile leftOut(StaticFile file, List<Problem> problems) {
-    return new ReadFile(file, Outcome.SKIPPED, Optional.empty(), Optional.empty(), problems);
+  ReadFile with(Document newDocument) {
+    return new ReadFile(file, outcome, Optional.of(newDocument), digests, problems);
+  }
+
+  ReadFile with(Digests newDigests) {
+    return new ReadFile(file, outcome, document, Optional.of(newDigests), problems);
+  }
+
+  /** Returns the path of the document, or else of the file. */
+  SourcePath source() {
+    return document.map(Document::source).orElseGet(file::source);
+  }
+
+  boolean isWholeFileWithoutErrors() {
+    return outcome == Outcome.DOCUMENT
+        && source().equals(file.source())
+        && problems.stream().noneMatch(problem -> problem.severity() == Severity.ERROR);
   }
 }

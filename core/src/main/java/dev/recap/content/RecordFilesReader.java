@@ -16,9 +16,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Reads the files of the data folder whose records are talks, speakers and events. What a talk's
- * folder or table is called stands for the event where the talk names none, as {@code
- * talks/europython-2015/} does; a {@code category.json} there, as pyvideo has it, is that event.
+ * Reads the files of the data folder whose records are talks, speakers and events. The name of a
+ * talk's folder or table is its event if the talk names none, as in {@code talks/europython-2015/};
+ * a {@code category.json} there, as pyvideo has it, describes the event.
  */
 final class RecordFilesReader {
 
@@ -34,7 +34,7 @@ final class RecordFilesReader {
     this.bodies = bodies;
   }
 
-  /** The documents of a file, or what is wrong with it. */
+  /** Returns the documents of a file, and a result with its problems if there are any. */
   List<ReadFile> read(StaticFile file, byte[] bytes) {
     TalkSettings.Folder folder = settings.folderOf(file.relativePath()).orElseThrow();
     SourceText.Decoded decoded = SourceText.decode(file.source(), bytes, StandardCharsets.UTF_8);
@@ -45,7 +45,7 @@ final class RecordFilesReader {
     if (problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR)) {
       read.add(ReadFile.unreadable(file, problems));
     } else if (!problems.isEmpty() || found.records().isEmpty()) {
-      read.add(ReadFile.leftOut(file, problems));
+      read.add(ReadFile.skipped(file, problems));
     }
     found.records().forEach(record -> read.add(document(file, record)));
     return read;
@@ -58,7 +58,7 @@ final class RecordFilesReader {
     if (!folder.type().equals("talk")) {
       return records.read(source, folder.type(), name, Map.of(), Map.of());
     }
-    // The first step is empty: it is what stands before the slash.
+    // The first step is empty, since the path begins with a slash.
     String[] steps = inside.split("/");
     if (steps.length > 2) {
       String event = steps[1];

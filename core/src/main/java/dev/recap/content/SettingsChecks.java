@@ -8,7 +8,7 @@ import dev.recap.problem.Problems;
 import java.nio.file.Files;
 import java.util.Set;
 
-/** What is wrong with settings that only the reading of content can tell. */
+/** Checks the settings that can be checked only when content is read. */
 final class SettingsChecks {
 
   private SettingsChecks() {}
@@ -18,7 +18,7 @@ final class SettingsChecks {
     checkContentFolder(settings, problems);
   }
 
-  /** An empty site would replace the last good one. */
+  /** Reports a missing content folder: an empty site would replace the last good one. */
   private static void checkContentFolder(Settings settings, Problems problems) {
     if (!Files.isDirectory(settings.folders().content())) {
       problems.add(
@@ -32,7 +32,7 @@ final class SettingsChecks {
 
   private static void checkMarkdownExtensions(Settings settings, Problems problems) {
     if (!settings.places().containsKey("markdown.extensions")) {
-      // JBake's own list, which needs no looking up at every start.
+      // Looking the names up at every start would cost time.
       return;
     }
     Set<String> known = MarkdownRenderer.extensionNames();

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * The files of a project's folders, listed and not yet read; each list by path.
+ * The listed but unread files of a project's folders, each list by path.
  *
  * @param data files that templates read
  * @param records files of the data folder whose records are documents
@@ -38,8 +38,8 @@ public record SourceFiles(
   /**
    * Lists the folders.
    *
-   * @param problems is told of what can't be a file of a site
-   * @throws IOException if a folder can't be read
+   * @param problems receives files that cannot be part of a site
+   * @throws IOException if a folder cannot be read
    */
   public static SourceFiles of(Settings settings, Problems problems) throws IOException {
     FolderWalk walk = new FolderWalk(settings.folders(), problems);
@@ -63,7 +63,7 @@ public record SourceFiles(
         && DataReader.reads(file.source());
   }
 
-  /** The same files, some of them in another state. */
+  /** Returns the same files with some of them in a new state. */
   SourceFiles with(Map<SourcePath, StaticFile> changed) {
     return new SourceFiles(
         replace(content, changed),

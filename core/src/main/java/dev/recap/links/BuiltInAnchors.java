@@ -1,6 +1,6 @@
 package dev.recap.links;
 
-import dev.recap.talks.media.StartTime;
+import dev.recap.talks.media.MediaUrl;
 
 /** What a link may lead to on any page, whatever ids it has. */
 public final class BuiltInAnchors {
@@ -14,6 +14,6 @@ public final class BuiltInAnchors {
   public static boolean has(String anchor) {
     return anchor.equalsIgnoreCase("top")
         || anchor.startsWith(":~:")
-        || (anchor.startsWith("t=") && StartTime.seconds(anchor.substring(2)).isPresent());
+        || (anchor.startsWith("t=") && MediaUrl.parseSeconds(anchor.substring(2)).isPresent());
   }
 }

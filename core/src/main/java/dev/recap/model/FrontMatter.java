@@ -55,7 +55,28 @@ public record FrontMatter(
     return key + "[" + index + "]";
   }
 
-  /** Where a key's value stands, or the whole file. */
+  public FrontMatter withTitle(String newTitle) {
+    return new FrontMatter(
+        style,
+        type,
+        status,
+        newTitle,
+        date,
+        updated,
+        expires,
+        tags,
+        categories,
+        authors,
+        description,
+        image,
+        slug,
+        permalink,
+        record,
+        extra,
+        places);
+  }
+
+  /** Returns the place of a key's value, or else the whole file. */
   public Place placeOf(String key, SourcePath source) {
     return places.getOrDefault(key, Place.ofFile(source.whole().value()));
   }

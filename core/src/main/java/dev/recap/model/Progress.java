@@ -1,9 +1,9 @@
 package dev.recap.model;
 
-/** Is told how far a bake is; from any thread. */
+/** Shows how far a bake is. Thread-safe. */
 public interface Progress {
 
-  /** Nobody is watching. */
+  /** Shows nothing. */
   Progress NONE =
       new Progress() {
         @Override
@@ -17,14 +17,19 @@ public interface Progress {
       };
 
   /**
-   * A stage begins.
+   * Begins a stage.
    *
-   * @param steps how many steps it will have, 0 if that isn't known
+   * @param steps its number of steps, 0 if unknown
    */
   void stage(String name, int steps);
 
   void step();
 
-  /** Something that whoever waits for the bake should know: a sentence. */
+  /** Ends a step of the reading, which took so many nanoseconds for a file. */
+  default void fileRead(SourcePath file, long nanos) {
+    step();
+  }
+
+  /** Shows a sentence. */
   void note(String text);
 }

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** CSV (RFC 4180) as a list of rows, each a map by the names in the first row. */
+/** Parses CSV (RFC 4180) to rows, each a map by the names in the first row. */
 public final class CsvTable {
 
   private static final Pattern RECORD = Pattern.compile("starting at line (\\d{1,9})");
@@ -33,19 +33,19 @@ public final class CsvTable {
   /**
    * A row.
    *
-   * @param line where it begins, from 1
-   * @param values by the names of the columns
+   * @param line its first line, from 1
+   * @param values the values by column
    */
   public record Row(int line, Map<String, String> values) {}
 
-  /** Nothing where a row cannot be read; empty lines are passed over. */
+  /** Returns empty if a row cannot be read; skips empty lines. */
   static Optional<List<Map<String, String>>> parse(SourceText source, List<Problem> problems) {
     return new CsvTable(source, problems)
         .rows()
         .map(rows -> rows.stream().map(Row::values).toList());
   }
 
-  /** The rows with their lines; none where one can't be read. */
+  /** Returns the rows with their lines, none if a row cannot be read. */
   public static List<Row> read(SourceText source, List<Problem> problems) {
     return new CsvTable(source, problems).rows().orElse(List.of());
   }
@@ -80,7 +80,7 @@ public final class CsvTable {
     return Optional.of(Collections.unmodifiableList(rows));
   }
 
-  /** The reader says only in its message where the record starts that it could not read. */
+  /** Returns the line of the bad record, which the library gives only in its message. */
   private static long startOf(CsvParseException mistake) {
     Matcher matcher = RECORD.matcher(String.valueOf(mistake.getMessage()));
     return matcher.find() ? Long.parseLong(matcher.group(1)) : 0;

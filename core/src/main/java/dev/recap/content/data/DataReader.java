@@ -22,18 +22,20 @@ public final class DataReader {
   private final Charset encoding;
   private final Yaml11 older;
 
-  /** With the zone of dates that name none, for JBake's templates. */
+  /**
+   * @param zone the zone of dates without one, in JBake's templates
+   */
   public DataReader(Charset encoding, ZoneId zone) {
     this.encoding = encoding;
     this.older = new Yaml11(zone);
   }
 
   /**
-   * What a file holds.
+   * The value of a file.
    *
-   * @param value maps, lists, strings, booleans, numbers and nulls, unmodifiable; an empty map for
-   *     an empty file; nothing where the file cannot be read
-   * @param older what it is to JBake, where that is something else
+   * @param value unmodifiable maps, lists, strings, booleans, numbers and nulls; an empty map for
+   *     an empty file; empty if the file cannot be read
+   * @param older the value by YAML 1.1, as JBake reads it, if it differs
    */
   public record Read(Optional<Object> value, Optional<Object> older, List<Problem> problems) {
     public Read {
@@ -41,7 +43,7 @@ public final class DataReader {
     }
   }
 
-  /** Whether a file's extension is one that this reads. */
+  /** Returns true if the extension is one that this class reads. */
   public static boolean reads(SourcePath file) {
     String extension = file.extension().toLowerCase(Locale.ROOT);
     return YAML.contains(extension) || extension.equals(CSV);
@@ -62,7 +64,7 @@ public final class DataReader {
     return new Read(value, value.flatMap(now -> older(yaml, now)), problems);
   }
 
-  /** JBake knows no JSON files; in one, 1.1 and 1.2 read every scalar alike. */
+  /** Returns the value by YAML 1.1; in JSON, 1.1 and 1.2 do not differ. */
   private Optional<Object> older(Yaml yaml, Object now) {
     return yaml.root()
         .map(root -> YamlValues.of(root, older::value))

@@ -11,13 +11,13 @@ import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /**
- * A YAML 1.2 text (so also JSON), as nodes that know their place.
+ * A YAML 1.2 text (also JSON) as nodes with places.
  *
- * @param root nothing where the text is empty or cannot be read; no node contains itself
+ * @param root empty if the text is empty or cannot be read; no node contains itself
  */
 public record Yaml(Optional<Node> root, YamlPlaces places, List<Problem> problems) {
 
-  // An alias to a map that holds an alias … nests as deep as there are aliases.
+  // Limits how deep aliases to values with aliases nest.
   private static final LoadSettings SETTINGS =
       LoadSettings.builder()
           .setSchema(new YamlComposer.UnmergedSchema())
@@ -34,7 +34,7 @@ public record Yaml(Optional<Node> root, YamlPlaces places, List<Problem> problem
     return parse(source, 0, source.text().length());
   }
 
-  /** Reads a data file, which is JSON and nothing else where its name says so. */
+  /** Parses a data file, which must be strict JSON if it is named {@code .json}. */
   public static Yaml ofData(SourceText source) {
     Yaml yaml = parse(source);
     boolean json = source.file().extension().equalsIgnoreCase("json");
@@ -43,7 +43,7 @@ public record Yaml(Optional<Node> root, YamlPlaces places, List<Problem> problem
         : yaml;
   }
 
-  /** Reads a part of a file; places are those in the whole file. */
+  /** Parses a part of a file; places are those in the whole file. */
   public static Yaml parse(SourceText source, int start, int end) {
     YamlPlaces places = new YamlPlaces(source, start, end);
     String text = source.text().substring(start, end);
@@ -73,7 +73,7 @@ public record Yaml(Optional<Node> root, YamlPlaces places, List<Problem> problem
     return new Yaml(Optional.empty(), places, List.of(problem));
   }
 
-  /** YAML 1.2, section 5.1: control characters are not allowed. */
+  /** Finds control characters, which YAML 1.2 does not allow (section 5.1). */
   private static Optional<Problem> unprintable(String text, YamlPlaces places) {
     for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
       int c = text.codePointAt(at);

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
 /**
- * Scalars by YAML 1.1 (its types bool, int, float and timestamp), as JBake reads them: {@code yes}
+ * Reads scalars by YAML 1.1 (its types bool, int, float and timestamp), as JBake does: {@code yes}
  * is true, {@code 12:30} is 750, {@code 2013-07-01} is a date.
  */
 public final class Yaml11 {
@@ -23,7 +23,7 @@ public final class Yaml11 {
   private static final Pattern BINARY = Pattern.compile("([-+]?)0b([01][01_]*)");
   private static final Pattern OCTAL = Pattern.compile("([-+]?)0([0-7_]+)");
 
-  /** A nought in front makes it an octal number, which has no such digits. */
+  /** An octal number by its leading zero, with digits that octal numbers do not have. */
   private static final Pattern NO_NUMBER = Pattern.compile("[-+]?0[0-9_]*[89][0-9_]*");
 
   private static final Pattern HEX = Pattern.compile("([-+]?)0x([0-9a-fA-F_]+)");
@@ -38,19 +38,21 @@ public final class Yaml11 {
 
   private final ZoneId zone;
 
-  /** With the zone of dates that name none. */
+  /**
+   * @param zone the zone of dates without one
+   */
   public Yaml11(ZoneId zone) {
     this.zone = zone;
   }
 
-  /** What a scalar stands for, an instant for a date. */
+  /** Returns the value of a scalar, an instant for a date. */
   public @Nullable Object value(ScalarNode scalar) {
     return scalar.isPlain()
         ? older(scalar.getValue()).orElseGet(() -> YamlValues.value(scalar))
         : YamlValues.value(scalar);
   }
 
-  /** What a plain scalar is in YAML 1.1, where that may be something else than in 1.2. */
+  /** Returns the value of a plain scalar by YAML 1.1, if it may differ from that by 1.2. */
   private Optional<Object> older(String text) {
     if (TRUE.matcher(text).matches()) {
       return Optional.of(true);
@@ -84,7 +86,7 @@ public final class Yaml11 {
     return Optional.of(whole(new BigInteger(sign + matcher.group(2).replace("_", ""), radix)));
   }
 
-  /** With underscores between the digits; without them it is the same in 1.2. */
+  /** Parses a number with underscores; others are the same in 1.2. */
   private static Optional<Object> grouped(String text) {
     if (!text.contains("_") || !GROUPED.matcher(text).matches()) {
       return Optional.empty();
@@ -94,7 +96,7 @@ public final class Yaml11 {
         digits.contains(".") ? (Object) Double.valueOf(digits) : whole(new BigInteger(digits)));
   }
 
-  /** Hours and minutes, or degrees: digits to the base of 60. */
+  /** Parses a base-60 number. */
   private static Optional<Object> sixties(String text) {
     Matcher matcher = SIXTIES.matcher(text);
     if (!matcher.matches()) {

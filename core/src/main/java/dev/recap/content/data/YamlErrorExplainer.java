@@ -9,8 +9,8 @@ import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 
 /**
- * What the YAML parser stumbled over, in the words of somebody who writes a blog post. The parser
- * says what it expected; the line itself mostly shows what was meant.
+ * Explains an error of the YAML parser to the author of a blog post. The parser reports what it
+ * expected; the line itself mostly shows what was meant.
  */
 final class YamlErrorExplainer {
 
@@ -183,7 +183,7 @@ final class YamlErrorExplainer {
         "close it with %s; %s".formatted(quote, inside));
   }
 
-  /** YAML 1.2, section 5.7. */
+  /** Returns the number of digits of an escape (YAML 1.2, section 5.7). */
   private static int digits(String escape) {
     return escape.endsWith("x") ? 2 : escape.endsWith("u") ? 4 : 8;
   }
@@ -196,7 +196,7 @@ final class YamlErrorExplainer {
         "close it with %s, or %s if it is meant as text".formatted(list ? "]" : "}", QUOTE_IT));
   }
 
-  /** The quote or bracket that the parser took for the end of the value. */
+  /** Returns the quote or bracket that the parser took for the end of the value. */
   private Optional<Character> contextOfClosing() {
     String before = text.substring(lineStart(problemAt), problemAt).stripTrailing();
     if (before.isEmpty()) {
@@ -221,7 +221,7 @@ final class YamlErrorExplainer {
     return Problem.error("bad-yaml", place, message, hint);
   }
 
-  /** The line as it would be with its value in quotes. */
+  /** Returns the line with its value in quotes. */
   private String quote(String line) {
     Matcher matcher = KEY_AND_VALUE.matcher(line);
     if (!matcher.matches()) {
@@ -273,7 +273,7 @@ final class YamlErrorExplainer {
     return end;
   }
 
-  /** An offset in the last line with text above that of the offset. */
+  /** Returns an offset in the last non-blank line above. */
   private int lineAbove(int offset) {
     int above = lineStart(offset);
     while (above > 0 && Character.isWhitespace(text.charAt(above - 1))) {

@@ -6,7 +6,7 @@ import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /**
- * From the marks of the YAML parser, which count code points of the part that it was given, to
+ * Converts marks of the YAML parser, which count code points of the part that it was given, to
  * places in the file.
  */
 public final class YamlPlaces {
@@ -16,13 +16,11 @@ public final class YamlPlaces {
   private final SourceText source;
   private final int start;
 
-  /** The offset of each code point, of a part where that isn't its number. */
+  /** The offset of each code point of a part with surrogate pairs; otherwise empty. */
   private final int[] offsets;
 
   /**
-   * The places of a part of a text.
-   *
-   * @param start where the part begins
+   * @param start the offset of the part
    */
   YamlPlaces(SourceText source, int start, int end) {
     this.source = source;
@@ -38,12 +36,12 @@ public final class YamlPlaces {
     return placeAt(mark.map(Mark::getIndex).orElse(0));
   }
 
-  /** The place of a code point of the part. */
+  /** Returns the place of a code point of the part. */
   Place placeAt(int codePoint) {
     return atOffset(offset(codePoint) - start);
   }
 
-  /** The place of a UTF-16 unit of the part. */
+  /** Returns the place of a UTF-16 unit of the part. */
   Place atOffset(int offset) {
     return source.placeAt(start + offset);
   }

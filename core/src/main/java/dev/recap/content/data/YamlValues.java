@@ -16,25 +16,25 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
 /**
- * From YAML nodes to unmodifiable Java values by the core schema (YAML 1.2, section 10.3): Map,
- * List, String, Boolean, Long (BigInteger where that is too small), Double, null. A date stays the
- * string that it is; so does a code such as {@code 12E345}, which is no number that a Double holds.
+ * Converts YAML nodes to unmodifiable Java values by the core schema (YAML 1.2, section 10.3): Map,
+ * List, String, Boolean, Long (or BigInteger), Double, null. A date remains a string; so does a
+ * code such as {@code 12E345}, which is too large for a Double.
  */
 public final class YamlValues {
 
   private YamlValues() {}
 
-  /** What a scalar stands for. */
+  /** Converts scalars. */
   public interface Scalars {
     @Nullable Object value(ScalarNode scalar);
   }
 
-  /** Keys are strings as they are written; of two equal keys the first counts. */
+  /** Converts a node. Keys are strings as they are written; of two equal keys the first counts. */
   public static @Nullable Object of(Node node) {
     return of(node, YamlValues::value);
   }
 
-  /** The same with scalars of other types. */
+  /** Converts a node with a converter for its scalars. */
   public static @Nullable Object of(Node node, Scalars scalars) {
     if (node instanceof MappingNode map) {
       return mapOf(map, scalars);
@@ -67,7 +67,7 @@ public final class YamlValues {
     return Collections.unmodifiableMap(values);
   }
 
-  /** YAML 1.1's merge key: a map, or a list of maps, whose keys count where a map has none. */
+  /** Returns true for YAML 1.1's merge key: a map, or a list of maps, with defaults for a map. */
   private static boolean isMerge(ScalarNode key, @Nullable Object value) {
     return key.isPlain()
         && key.getValue().equals("<<")
@@ -104,7 +104,7 @@ public final class YamlValues {
         return real(text);
       }
     } catch (NumberFormatException notThatNumber) {
-      // only where a tag such as !!int contradicts the text
+      // A tag such as !!int contradicts the text.
       return text;
     }
     return text;

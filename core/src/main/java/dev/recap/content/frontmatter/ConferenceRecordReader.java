@@ -16,69 +16,69 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * What headers of talks, speakers and events say that others don't, with the keys of pyvideo's
- * records among the aliases.
+ * Reads the keys that only talks, speakers and events have. The aliases include the keys of
+ * pyvideo's records.
  *
- * @param on whether the project has any
+ * @param on whether the project has talks, speakers or events
  */
-record ConferenceRecordReader(boolean on) {
+public record ConferenceRecordReader(boolean on) {
 
   private static final String TIMES =
       "write 2013-07-04 10:30 in the time of the event's place, or with an offset as in"
           + " 2013-07-04T10:30+02:00";
 
-  /** Nothing for a document of another type. */
-  Optional<ConferenceRecord> read(String type, HeaderFields headerFields) {
+  /** Returns empty for a document of another type. */
+  Optional<ConferenceRecord> read(String type, HeaderFields fields) {
     if (!on) {
       return Optional.empty();
     }
     return switch (type) {
-      case "talk" -> Optional.of(talk(headerFields));
-      case "speaker" -> Optional.of(speaker(headerFields));
-      case "event" -> Optional.of(event(headerFields));
+      case "talk" -> Optional.of(talk(fields));
+      case "speaker" -> Optional.of(speaker(fields));
+      case "event" -> Optional.of(event(fields));
       default -> Optional.empty();
     };
   }
 
-  private static Talk talk(HeaderFields headerFields) {
-    // A bare number is of minutes, but in pyvideo's records, which say when they were recorded.
-    boolean seconds = headerFields.has("recorded");
-    Optional<WrittenTime> start = time(headerFields, "start", "recorded");
-    headerFields.placeItems("speakers", "speakers", "speaker");
+  private static Talk talk(HeaderFields fields) {
+    // A bare number means minutes, but seconds in pyvideo's records, which have this key.
+    boolean seconds = fields.has("recorded");
+    Optional<WrittenTime> start = time(fields, "start", "recorded");
+    fields.placeItems("speakers", "speakers", "speaker");
     return new Talk(
-        headerFields.list("speakers", "speaker"),
-        text(headerFields, "event", "conference"),
+        fields.list("speakers", "speaker"),
+        text(fields, "event", "conference"),
         start,
-        end(headerFields, start),
-        text(headerFields, "room"),
-        text(headerFields, "track"),
-        text(headerFields, "level"),
-        duration(headerFields, seconds),
-        headerFields.addresses("videos", "video"),
-        headerFields.addresses("slides"),
-        text(headerFields, "language"));
+        end(fields, start),
+        text(fields, "room"),
+        text(fields, "track"),
+        text(fields, "level"),
+        duration(fields, seconds),
+        fields.addresses("videos", "video"),
+        fields.addresses("slides"),
+        text(fields, "language"));
   }
 
-  private static Speaker speaker(HeaderFields headerFields) {
+  private static Speaker speaker(HeaderFields fields) {
     return new Speaker(
-        headerFields.list("names", "aliases"),
-        headerFields.addresses("website", "homepage").stream().findFirst());
+        fields.list("names", "aliases"),
+        fields.addresses("website", "homepage").stream().findFirst());
   }
 
-  private static Event event(HeaderFields headerFields) {
-    Optional<LocalDate> start = time(headerFields, "start", "date").map(WrittenTime::day);
+  private static Event event(HeaderFields fields) {
+    Optional<LocalDate> start = time(fields, "start", "date").map(WrittenTime::day);
     return new Event(
-        headerFields.list("names", "aliases"),
+        fields.list("names", "aliases"),
         start,
-        time(headerFields, "end").map(WrittenTime::day),
-        zone(headerFields),
-        text(headerFields, "venue"),
-        text(headerFields, "place", "location"),
-        headerFields.addresses("website", "homepage").stream().findFirst(),
-        text(headerFields, "conference"));
+        time(fields, "end").map(WrittenTime::day),
+        zone(fields),
+        text(fields, "venue"),
+        text(fields, "place", "location"),
+        fields.addresses("website", "homepage").stream().findFirst(),
+        text(fields, "conference"));
   }
 
-  /** The day that a document without a date of its own has by them. */
+  /** Returns the date of a document that has only the time of its talk or event. */
   static Optional<OffsetDateTime> date(ConferenceRecord conferenceRecord, ZoneId zone) {
     if (conferenceRecord instanceof Talk talk) {
       return talk.start().map(start -> start.in(zone));
@@ -88,24 +88,24 @@ record ConferenceRecordReader(boolean on) {
         : Optional.empty();
   }
 
-  private static Optional<String> text(HeaderFields headerFields, String... names) {
-    return headerFields.text(names).map(Found::text);
+  private static Optional<String> text(HeaderFields fields, String... names) {
+    return fields.text(names).map(Found::text);
   }
 
-  private static Optional<WrittenTime> time(HeaderFields headerFields, String... names) {
-    return headerFields.date(DateText::parseWritten, ConferenceRecordReader::hint, names);
+  private static Optional<WrittenTime> time(HeaderFields fields, String... names) {
+    return fields.date(DateText::parseWritten, ConferenceRecordReader::hint, names);
   }
 
   private static String hint(String text) {
     return text.isEmpty() ? TIMES : DateText.hint(text);
   }
 
-  private static Optional<WrittenTime> end(HeaderFields headerFields, Optional<WrittenTime> start) {
-    Optional<WrittenTime> end = time(headerFields, "end");
+  private static Optional<WrittenTime> end(HeaderFields fields, Optional<WrittenTime> start) {
+    Optional<WrittenTime> end = time(fields, "end");
     if (end.isPresent() && start.isPresent() && isBefore(end.get(), start.get())) {
-      headerFields.error(
+      fields.error(
           "bad-date",
-          Objects.requireNonNull(headerFields.places().get("end")),
+          Objects.requireNonNull(fields.places().get("end")),
           "the talk ends before it begins",
           "write start and end in the order of the clock");
       return Optional.empty();
@@ -119,9 +119,9 @@ record ConferenceRecordReader(boolean on) {
     return comparable && one.in(anywhere).isBefore(other.in(anywhere));
   }
 
-  private static Optional<ZoneId> zone(HeaderFields headerFields) {
+  private static Optional<ZoneId> zone(HeaderFields fields) {
     return read(
-        headerFields,
+        fields,
         "timezone",
         ConferenceRecordReader::parseZone,
         "the time zone \"%s\" doesn't exist",
@@ -136,9 +136,9 @@ record ConferenceRecordReader(boolean on) {
     }
   }
 
-  private static Optional<Duration> duration(HeaderFields headerFields, boolean seconds) {
+  private static Optional<Duration> duration(HeaderFields fields, boolean seconds) {
     return read(
-        headerFields,
+        fields,
         "duration",
         text -> DurationText.parse(text, seconds),
         "the duration \"%s\" can't be read",
@@ -146,15 +146,15 @@ record ConferenceRecordReader(boolean on) {
   }
 
   private static <T> Optional<T> read(
-      HeaderFields headerFields,
+      HeaderFields fields,
       String name,
       Function<String, Optional<T>> parser,
       String message,
       String hint) {
-    Optional<Found> found = headerFields.text(name);
+    Optional<Found> found = fields.text(name);
     Optional<T> value = found.flatMap(text -> parser.apply(text.text()));
     if (found.isPresent() && value.isEmpty()) {
-      headerFields.error(
+      fields.error(
           "bad-value", found.get().value().place(), message.formatted(found.get().text()), hint);
     }
     return value;

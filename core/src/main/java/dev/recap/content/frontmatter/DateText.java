@@ -17,8 +17,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Dates as people write them into front matter: the forms of ISO 8601 and RFC 3339, with a space
- * for the T, with or without seconds, fraction and offset.
+ * Parses the dates of front matter: the forms of ISO 8601 and RFC 3339, with a space or T, with or
+ * without seconds, fraction and offset.
  */
 public final class DateText {
 
@@ -38,7 +38,7 @@ public final class DateText {
 
   private DateText() {}
 
-  /** The moment, in the offset that is written or else in the zone; nothing for other texts. */
+  /** Returns the time in its own offset, or else in the zone; empty for other texts. */
   public static Optional<OffsetDateTime> parse(String text, ZoneId zone) {
     try {
       return parseWritten(text).map(written -> written.in(zone));
@@ -47,7 +47,7 @@ public final class DateText {
     }
   }
 
-  /** The day or moment as it is written; nothing for other texts. */
+  /** Returns the day or time as it is written; empty for other texts. */
   static Optional<WrittenTime> parseWritten(String text) {
     Matcher matcher = FORM.matcher(text.strip());
     if (!matcher.matches()) {
@@ -88,7 +88,7 @@ public final class DateText {
     return Integer.parseInt(matcher.group(group));
   }
 
-  /** What to write instead of a text that is no date. */
+  /** Returns a hint for a text that is not a date. */
   public static String hint(String text) {
     String date = text.strip();
     Matcher form = FORM.matcher(date);
@@ -125,7 +125,7 @@ public final class DateText {
     return "times run from 00:00:00 to 23:59:59, offsets from -18:00 to +18:00";
   }
 
-  /** 01/07/2013 means one day in Europe and another in America. */
+  /** Returns a hint with both meanings of 01/07/2013, which differ in Europe and America. */
   private static String yearLast(Matcher matcher) {
     String year = matcher.group(3);
     Optional<LocalDate> dayFirst = iso(year, matcher.group(2), matcher.group(1));

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** How long something takes, as people write it: {@code 45 min}, {@code 1:30:00}, ISO 8601. */
+/** Parses durations: {@code 45 min}, {@code 1:30:00}, ISO 8601. */
 final class DurationText {
 
   private static final Pattern NUMBER = Pattern.compile("\\d{1,7}");
@@ -20,7 +20,9 @@ final class DurationText {
   private DurationText() {}
 
   /**
-   * @param seconds whether a bare number is of seconds and not of minutes
+   * Returns empty for other texts.
+   *
+   * @param seconds whether a bare number means seconds and not minutes
    */
   static Optional<Duration> parse(String text, boolean seconds) {
     if (NUMBER.matcher(text).matches()) {

@@ -16,50 +16,48 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The keys and values of one header while they are taken as what they should be. Each way to take a
- * key has its canonical name first, then its aliases; what is null or blank counts as not there.
+ * The keys and values of a header, read key by key. Each method that reads a key takes its
+ * canonical name first, then its aliases; a null or blank value counts as absent. The two dialects
+ * differ in what they do with a key once it is read, and with a value of the wrong kind.
  */
-final class HeaderFields {
+public abstract class HeaderFields {
 
   private static final Pattern WEB = Pattern.compile("(?i)https?://");
-  private static final Set<String> OF_JBAKE = Set.of("title", "type", "status", "date", "tags");
 
-  private final Strictness strictness;
-  private final Map<String, Value> left;
+  private final Map<String, Value> remaining;
   private final Map<String, Place> places = new LinkedHashMap<>();
   private final List<Problem> problems = new ArrayList<>();
 
-  HeaderFields(Map<String, Value> entries, Strictness strictness) {
-    this.strictness = strictness;
-    this.left = new LinkedHashMap<>(entries);
+  protected HeaderFields(Map<String, Value> entries) {
+    this.remaining = new LinkedHashMap<>(entries);
     entries.forEach((key, value) -> places.put(key, value.place()));
   }
 
-  /** How strict the reading is. */
-  enum Strictness {
-    /** A value of the wrong kind is an error; an alias that was understood is gone. */
-    YAML,
-    /**
-     * JBake gives every key to the templates as it is written, so what JBake has no meaning for
-     * stays, and a value of the wrong kind is a key of the project's own.
-     */
-    JBAKE
-  }
+  /** Returns true if a key is removed from the fields for templates once it was read. */
+  protected abstract boolean isRemovedWhenRead(String name, String canonical);
 
-  /** A text with the key that it stood under. */
-  record Found(String key, Value.Text value) {
-    String text() {
+  /**
+   * Handles a value that is not of the wanted kind.
+   *
+   * @param wanted a noun with its article
+   */
+  protected abstract void wrongType(
+      String name, Value value, String canonical, String wanted, String hint);
+
+  /** A text and the key that it has in the header. */
+  public record Found(String key, Value.Text value) {
+    public String text() {
       return value.text().strip();
     }
   }
 
-  Optional<Found> text(String... names) {
+  public Optional<Found> text(String... names) {
     return scalar("a text", "put the value in quotes if it begins with [ or {", names);
   }
 
   private Optional<Found> scalar(String wanted, String hint, String... names) {
     for (String name : names) {
-      Value value = left.get(name);
+      Value value = remaining.get(name);
       if (value == null || dropIfBlank(name, value, names[0])) {
         continue;
       }
@@ -72,10 +70,10 @@ final class HeaderFields {
     return Optional.empty();
   }
 
-  <T> Optional<T> date(
+  public <T> Optional<T> date(
       Function<String, Optional<T>> parser, Function<String, String> hint, String... names) {
     for (String name : names) {
-      boolean ownKey = strictness == Strictness.JBAKE && !OF_JBAKE.contains(name);
+      boolean ownKey = !isRemovedWhenRead(name, name);
       if (ownKey && !isDate(name, parser)) {
         continue;
       }
@@ -86,7 +84,7 @@ final class HeaderFields {
       Value.Text value = found.get().value();
       places.put(names[0], value.place());
       if (ownKey) {
-        left.put(name, value);
+        remaining.put(name, value);
       }
       Optional<T> date = parser.apply(found.get().text());
       if (date.isEmpty()) {
@@ -103,14 +101,14 @@ final class HeaderFields {
   }
 
   private <T> boolean isDate(String name, Function<String, Optional<T>> parser) {
-    return left.get(name) instanceof Value.Text text
+    return remaining.get(name) instanceof Value.Text text
         && parser.apply(text.text().strip()).isPresent();
   }
 
-  /** Remembers where each item of a list stands, as {@code key[0]} and so on. */
+  /** Records the place of each item of a list, as {@code key[0]} and so on. */
   void placeItems(String canonical, String... names) {
     for (String name : names) {
-      if (left.get(name) instanceof Value.Items list) {
+      if (remaining.get(name) instanceof Value.Items list) {
         for (int i = 0; i < list.items().size(); i++) {
           places.put(FrontMatter.itemKey(canonical, i), list.items().get(i).place());
         }
@@ -118,11 +116,11 @@ final class HeaderFields {
     }
   }
 
-  /** A list, or a text with commas, under any of the names; each item once. */
+  /** Returns the distinct items of all lists, or texts with commas, under the names. */
   List<String> list(String... names) {
     Set<String> items = new LinkedHashSet<>();
     for (String name : names) {
-      Value value = left.get(name);
+      Value value = remaining.get(name);
       if (value == null || dropIfBlank(name, value, names[0])) {
         continue;
       }
@@ -145,11 +143,11 @@ final class HeaderFields {
     return key.startsWith("author") || key.startsWith("speaker");
   }
 
-  /** Addresses, one or several, each a text or a map with the address as its {@code url}. */
+  /** Returns the URLs, one or a list, each a text or a map with a {@code url}. */
   List<String> addresses(String... names) {
     List<String> addresses = new ArrayList<>();
     for (String name : names) {
-      Value value = left.get(name);
+      Value value = remaining.get(name);
       if (value == null || dropIfBlank(name, value, names[0])) {
         continue;
       }
@@ -175,14 +173,14 @@ final class HeaderFields {
     return Optional.empty();
   }
 
-  /** Pages make links of addresses, and other schemes may do anything there. */
+  /** Accepts only web URLs: pages link to them, and other schemes may run scripts. */
   private static boolean isOfTheWeb(String address) {
     return Reference.formOf(address) != Reference.Form.OTHER
         || address.startsWith("//")
         || WEB.matcher(address).lookingAt();
   }
 
-  /** An item is a text or, for a person with a home page and the like, a map with a name. */
+  /** Reads an item of a list: a text, or for people also a map with a name. */
   private Optional<String> item(String key, Value item) {
     if (item.isBlank()) {
       return Optional.empty();
@@ -195,7 +193,7 @@ final class HeaderFields {
         && group.entries().get("name") instanceof Value.Text name) {
       return Optional.of(name.text().strip());
     }
-    boolean whole = item instanceof Value.Group && item.equals(left.get(key));
+    boolean whole = item instanceof Value.Group && item.equals(remaining.get(key));
     wrongType(
         key,
         item,
@@ -208,10 +206,10 @@ final class HeaderFields {
     return Optional.empty();
   }
 
-  /** An address, or a map with the address as {@code url} or {@code src} and an {@code alt}. */
+  /** Returns a URL: a text, or a map with {@code url} or {@code src} and an {@code alt}. */
   Optional<String> image(String... names) {
     for (String name : names) {
-      if (!(left.get(name) instanceof Value.Group group)) {
+      if (!(remaining.get(name) instanceof Value.Group group)) {
         continue;
       }
       for (String address : List.of("url", "src")) {
@@ -219,7 +217,7 @@ final class HeaderFields {
           consume(name, text, names[0]);
           places.put(names[0], text.place());
           if (group.entries().get("alt") instanceof Value.Text alt) {
-            left.putIfAbsent("image_alt", alt);
+            remaining.putIfAbsent("image_alt", alt);
           }
           return Optional.of(text.text().strip());
         }
@@ -234,7 +232,7 @@ final class HeaderFields {
     return text(names).map(Found::text);
   }
 
-  /** Whether a key that may be true or false is there and has that value. */
+  /** Returns true if a boolean key has the wanted value. */
   boolean flag(String name, boolean wanted) {
     Optional<Found> found = text(name);
     if (found.isEmpty()) {
@@ -253,43 +251,43 @@ final class HeaderFields {
     return wanted == word.equalsIgnoreCase("true");
   }
 
-  /** Whether a key is there, if only without a value. */
+  /** Returns true if the header contains the key, even without a value. */
   boolean has(String name) {
     return places.containsKey(name);
   }
 
-  /** Leaves a key that was taken to the templates after all. */
+  /** Returns a key that was read to the fields that remain for the templates. */
   void putBack(Found found) {
-    left.put(found.key(), found.value());
+    remaining.put(found.key(), found.value());
   }
 
   void rename(String key, String to) {
-    Value value = left.remove(key);
+    Value value = remaining.remove(key);
     if (value != null) {
-      left.put(to, value);
+      remaining.put(to, value);
       places.put(to, value.place());
     }
   }
 
-  void error(String code, Place place, String message, String hint) {
+  public void error(String code, Place place, String message, String hint) {
     problems.add(Problem.error(code, place, message, hint));
   }
 
-  void add(Problem problem) {
+  public void add(Problem problem) {
     problems.add(problem);
   }
 
-  Map<String, Value> remaining() {
-    return left;
+  public Map<String, Value> remaining() {
+    return remaining;
   }
 
-  /** The keys that nothing has taken, as plain values in the order of the file. */
+  /** Returns the remaining fields as plain values in the order of the file. */
   Map<String, @Nullable Object> extra() {
     Set<String> order = new LinkedHashSet<>(places.keySet());
-    order.addAll(left.keySet());
+    order.addAll(remaining.keySet());
     Map<String, @Nullable Object> extra = new LinkedHashMap<>();
     for (String key : order) {
-      Value value = left.get(key);
+      Value value = remaining.get(key);
       if (value != null) {
         extra.put(key, value.plain());
       }
@@ -297,42 +295,25 @@ final class HeaderFields {
     return extra;
   }
 
-  Map<String, Place> places() {
+  public Map<String, Place> places() {
     return places;
   }
 
-  List<Problem> problems() {
+  public List<Problem> problems() {
     return problems;
   }
 
   private boolean dropIfBlank(String name, Value value, String canonical) {
-    if (value.isBlank() && isTaken(name, canonical)) {
-      left.remove(name);
+    if (value.isBlank() && isRemovedWhenRead(name, canonical)) {
+      remaining.remove(name);
     }
     return value.isBlank();
   }
 
   private void consume(String name, Value value, String canonical) {
     places.putIfAbsent(canonical, value.place());
-    if (isTaken(name, canonical)) {
-      left.remove(name);
+    if (isRemovedWhenRead(name, canonical)) {
+      remaining.remove(name);
     }
-  }
-
-  private boolean isTaken(String name, String canonical) {
-    return strictness == Strictness.YAML || (name.equals(canonical) && OF_JBAKE.contains(name));
-  }
-
-  private void wrongType(String name, Value value, String canonical, String wanted, String hint) {
-    if (strictness == Strictness.JBAKE) {
-      return;
-    }
-    left.remove(name);
-    places.putIfAbsent(canonical, value.place());
-    error(
-        "wrong-type",
-        value.place(),
-        "%s is %s, not %s".formatted(name, value.kind(), wanted),
-        hint);
   }
 }

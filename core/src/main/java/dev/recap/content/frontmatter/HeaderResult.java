@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the top of a content file says.
+ * The header of a content file.
  *
- * @param front nothing where the header cannot be read at all; the problems say why. With {@link
- *     HeaderStyle#NONE} it is what the file's name says, and whether that makes a document is for
- *     the caller to decide
- * @param bodyStart where the body begins, an offset in the text
+ * @param front empty if the header cannot be read at all; the problems say why. With {@link
+ *     HeaderStyle#NONE} it comes from the file's name, and the caller decides whether the file is a
+ *     document
+ * @param bodyStart the offset of the body in the text
  */
 public record HeaderResult(Optional<FrontMatter> front, int bodyStart, List<Problem> problems) {
 
@@ -23,39 +23,50 @@ public record HeaderResult(Optional<FrontMatter> front, int bodyStart, List<Prob
     problems = List.copyOf(problems);
   }
 
-  /** Whether the title is still to be found: a first heading of the body would be it. */
-  public boolean untitled() {
-    return front
-        .filter(found -> found.style() != HeaderStyle.JBAKE && found.title().isEmpty())
-        .isPresent();
+  /** Returns a result without front matter. */
+  public static HeaderResult failed(int bodyStart, List<Problem> problems) {
+    return new HeaderResult(Optional.empty(), bodyStart, problems);
+  }
+
+  /** Returns true if the header has the style. */
+  public boolean is(HeaderStyle style) {
+    return front.filter(found -> found.style() == style).isPresent();
+  }
+
+  /** Returns true if a first heading of the body may be the title. */
+  public boolean mayTakeTitle() {
+    return front.isPresent() && !is(HeaderStyle.JBAKE);
+  }
+
+  /** Returns true if the title is missing and a first heading of the body would be it. */
+  public boolean isUntitled() {
+    return mayTakeTitle() && front.orElseThrow().title().isEmpty();
   }
 
   /**
-   * The result with the body's leading heading as its title, or with a problem where there is no
-   * such heading; itself where it has a title.
+   * Returns the result with the body's leading heading as its title if it has none, or with a
+   * problem if there is no such heading either.
    */
-  public HeaderResult titled(SourcePath source, Optional<String> leadingHeading) {
-    if (!untitled()) {
+  public HeaderResult withTitle(SourcePath source, Optional<String> leadingHeading) {
+    if (!isUntitled()) {
       return this;
     }
     FrontMatter found = front.orElseThrow();
     Optional<String> heading = leadingHeading.map(String::strip).filter(text -> !text.isEmpty());
     if (heading.isPresent()) {
-      return new HeaderResult(Optional.of(withTitle(found, heading.get())), bodyStart, problems);
+      return new HeaderResult(Optional.of(found.withTitle(heading.get())), bodyStart, problems);
     }
     Place place = found.places().getOrDefault("title", Place.ofLine(source.value(), 1));
-    if (hasWrongType(place)) {
+    boolean reported =
+        problems.stream()
+            .anyMatch(
+                problem -> problem.code().equals("wrong-type") && problem.place().equals(place));
+    if (reported) {
       return this;
     }
     List<Problem> all = new ArrayList<>(problems);
     all.add(missingTitle(found, source, place));
     return new HeaderResult(front, bodyStart, all);
-  }
-
-  /** A title that is a list was reported as that. */
-  private boolean hasWrongType(Place place) {
-    return problems.stream()
-        .anyMatch(problem -> problem.code().equals("wrong-type") && problem.place().equals(place));
   }
 
   private static Problem missingTitle(FrontMatter front, SourcePath source, Place place) {
@@ -69,26 +80,5 @@ public record HeaderResult(Optional<FrontMatter> front, int bodyStart, List<Prob
             place,
             "the file has no header and no heading to take its title from",
             "begin it with the lines ---, title: … and ---" + heading);
-  }
-
-  private static FrontMatter withTitle(FrontMatter front, String title) {
-    return new FrontMatter(
-        front.style(),
-        front.type(),
-        front.status(),
-        title,
-        front.date(),
-        front.updated(),
-        front.expires(),
-        front.tags(),
-        front.categories(),
-        front.authors(),
-        front.description(),
-        front.image(),
-        front.slug(),
-        front.permalink(),
-        front.record(),
-        front.extra(),
-        front.places());
   }
 }

@@ -3,6 +3,7 @@ package dev.recap.content.frontmatter;
 import dev.recap.problem.DidYouMean;
 import dev.recap.problem.Place;
 import dev.recap.problem.Problem;
+import dev.recap.problem.Severity;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -15,7 +16,7 @@ import java.util.TreeSet;
  */
 public record KnownTypes(String standard, Set<String> names) {
 
-  static final String POST = "post";
+  public static final String POST = "post";
 
   public KnownTypes(String standard, Set<String> names) {
     Set<String> all = new LinkedHashSet<>(Set.of(POST, "page"));
@@ -31,7 +32,7 @@ public record KnownTypes(String standard, Set<String> names) {
     return names.contains(type);
   }
 
-  /** A layout may be anything, but what is nearly a type is probably meant as one. */
+  /** Returns a warning for a layout that is nearly a type; other layouts may be anything. */
   Optional<Problem> mistyped(HeaderFields.Found layout) {
     return DidYouMean.of(layout.text(), names)
         .map(
@@ -43,7 +44,13 @@ public record KnownTypes(String standard, Set<String> names) {
                     "did you mean \"%s\"?".formatted(near)));
   }
 
-  /** What to say of a type that the project doesn't have. */
+  /** Returns a warning if the project does not have the type: JBake skips such a document. */
+  public Optional<Problem> warnIfUnknown(HeaderFields.Found type) {
+    return check(type.text(), type.value().place())
+        .map(problem -> problem.withSeverity(Severity.WARNING));
+  }
+
+  /** Returns an error if the project does not have the type. */
   public Optional<Problem> check(String type, Place place) {
     if (contains(type)) {
       return Optional.empty();

@@ -3,13 +3,13 @@ package dev.recap.content.frontmatter;
 /**
  * A line of a text; LF, CRLF and CR end it.
  *
- * @param start where it begins
- * @param end where its own characters end
- * @param next where the next line begins, or the text's end
+ * @param start the offset of its first character
+ * @param end the offset after its last character, without the line end
+ * @param next the offset of the next line, or the length of the text
  */
-record Line(int start, int end, int next) {
+public record Line(int start, int end, int next) {
 
-  static Line at(String text, int start) {
+  public static Line at(String text, int start) {
     int end = start;
     while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
       end++;
@@ -21,7 +21,7 @@ record Line(int start, int end, int next) {
     return new Line(start, end, next);
   }
 
-  String textIn(String text) {
+  public String textIn(String text) {
     return text.substring(start, end);
   }
 }

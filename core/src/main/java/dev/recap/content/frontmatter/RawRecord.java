@@ -15,12 +15,11 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /**
- * A record as it stands in a file of YAML, JSON or CSV.
+ * A record of a YAML, JSON or CSV file.
  *
- * @param name its slug where it has none; may be empty
- * @param whole whether it is all that the file can hold
- * @param values of its keys
- * @param keys where they stand
+ * @param name the slug if the record has none of its own; may be empty
+ * @param whole whether the record is the whole file
+ * @param keys the places of the keys
  */
 record RawRecord(
     Place place, String name, boolean whole, Map<String, Value> values, Map<String, Place> keys) {
@@ -29,9 +28,9 @@ record RawRecord(
       Set.of("speakers", "speaker", "tags", "videos", "slides", "names", "aliases");
 
   /**
-   * All of a file: one, a list of them, a map of them by slug, or a table.
+   * Returns the records of a file: one, a list, a map by slug, or a table.
    *
-   * @param name the slug of one that is the whole file and has none
+   * @param name the slug of a single record without one
    */
   static List<RawRecord> of(SourceText source, String name, List<Problem> problems) {
     return source.file().extension().equalsIgnoreCase("csv")
@@ -50,7 +49,7 @@ record RawRecord(
     return records;
   }
 
-  /** In a table a list is a text with semicolons, for names hold commas. */
+  /** Splits lists at semicolons, since names contain commas. */
   private static Value cell(String key, String text, Place place) {
     if (!LISTS.contains(key) || text.indexOf(';') < 0) {
       return new Value.Text(place, text, text);

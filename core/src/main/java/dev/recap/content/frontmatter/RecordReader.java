@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Reads files whose records are documents. A record has the keys of a header, and its text under
- * one of them.
+ * Reads files whose records are documents. A record has the keys of a header and its text under one
+ * of them.
  */
 public final class RecordReader {
 
@@ -24,35 +24,34 @@ public final class RecordReader {
 
   private final YamlFrontMatter front;
 
-  RecordReader(YamlFrontMatter front) {
+  public RecordReader(YamlFrontMatter front) {
     this.front = front;
   }
 
   /**
-   * A record, read.
+   * A document.
    *
    * @param source the file, or the record's part of it
-   * @param front as that of a document
-   * @param text in Markdown
-   * @param textPlace where it begins
+   * @param text the body in Markdown
+   * @param textPlace the start of the body
    */
   public record Read(
       SourcePath source, FrontMatter front, List<Problem> problems, String text, Place textPlace) {}
 
   /**
-   * What a file holds.
+   * The records of a file.
    *
-   * @param problems of the file as a whole
+   * @param problems problems of the file as a whole
    */
   public record Records(List<Read> records, List<Problem> problems) {}
 
   /**
    * Reads a file.
    *
-   * @param type of its documents
-   * @param name the slug of a record that is the whole file and has none
-   * @param ofFile values of keys that such a record lacks
-   * @param ofEach values of keys that one of many records lacks
+   * @param type the type of its documents
+   * @param name the slug of a single record without one
+   * @param ofFile default values of a single record
+   * @param ofEach default values of each of several records
    */
   public Records read(
       SourceText source,
@@ -78,7 +77,7 @@ public final class RecordReader {
     return new Records(records, problems);
   }
 
-  /** Its own, or its name, or that of its title; of two alike the second has a number. */
+  /** Returns the record's slug, or one of its name or title; a duplicate gets a number. */
   private static String slug(RawRecord record, Map<String, Value> values, Set<String> taken) {
     String own =
         text(values, "slug")
@@ -115,10 +114,10 @@ public final class RecordReader {
     if (!values.containsKey("title") && values.containsKey("name")) {
       values.put("title", values.remove("name"));
     }
-    HeaderFields headerFields = new HeaderFields(values, HeaderFields.Strictness.YAML);
-    FrontMatter found = front.readRecord(type, part, headerFields, record.place());
-    List<Problem> problems = new ArrayList<>(headerFields.problems());
-    problems.addAll(MistypedKeys.find(headerFields, record.keys()));
+    YamlFields fields = new YamlFields(values);
+    FrontMatter found = front.readRecord(type, part, fields, record.place());
+    List<Problem> problems = new ArrayList<>(fields.problems());
+    problems.addAll(fields.findMistypedKeys(record.keys()));
     return new Read(part, found, problems, text, textPlace);
   }
 }

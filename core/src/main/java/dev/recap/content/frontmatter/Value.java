@@ -16,17 +16,17 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
-/** The value of a key, with its place and, for {@code extra}, as the plain Java value it is. */
-sealed interface Value {
+/** The value of a key with its place, and as the plain Java value for {@code extra}. */
+public sealed interface Value {
 
   Place place();
 
   @Nullable Object plain();
 
-  /** What it is, for a message. */
+  /** Describes the value in a message. */
   String kind();
 
-  /** Whether it says nothing: null or blank. */
+  /** Returns true for null and blank values. */
   default boolean isBlank() {
     return false;
   }
@@ -34,7 +34,7 @@ sealed interface Value {
   /**
    * A scalar.
    *
-   * @param text as it is written, whatever it would be as a number
+   * @param text the text as it is written, even of a number
    */
   record Text(Place place, String text, @Nullable Object plain) implements Value {
     @Override
@@ -98,14 +98,14 @@ sealed interface Value {
     return new Nothing(place);
   }
 
-  /** A key, as it is written. */
+  /** Returns a key as it is written. */
   static Optional<String> keyOf(NodeTuple pair) {
     return pair.getKeyNode() instanceof ScalarNode key
         ? Optional.of(key.getValue())
         : Optional.empty();
   }
 
-  /** Where the keys themselves stand. */
+  /** Returns the places of the keys. */
   static Map<String, Place> keys(MappingNode map, YamlPlaces places) {
     Map<String, Place> keys = new LinkedHashMap<>();
     for (NodeTuple pair : map.getValue()) {
@@ -116,19 +116,19 @@ sealed interface Value {
     return keys;
   }
 
-  /** Of two equal keys the first counts. */
+  /** Returns the values by key; of two equal keys the first counts. */
   static Map<String, Value> entries(MappingNode map, YamlPlaces places) {
     return entries(map, places, YamlValues::of);
   }
 
-  /** The same with another plain value of each node. */
+  /** Returns the values by key, with the plain values of a function. */
   static Map<String, Value> entries(
       MappingNode map, YamlPlaces places, Function<Node, @Nullable Object> plain) {
     Map<String, Value> entries = new LinkedHashMap<>();
     for (NodeTuple pair : map.getValue()) {
       if (pair.getKeyNode() instanceof ScalarNode key) {
         Value value = of(pair.getValueNode(), places, plain);
-        // An empty value has no place that a reader would look for: it is where the next token is.
+        // The parser's place of an empty value is the next token.
         entries.putIfAbsent(
             key.getValue(),
             value instanceof Nothing ? new Nothing(places.placeOf(pair.getKeyNode())) : value);

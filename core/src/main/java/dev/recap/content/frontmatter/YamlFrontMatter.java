@@ -22,8 +22,11 @@ import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 
-/** Front matter from YAML, in the dialects of Jekyll, Hugo and their kin. */
-final class YamlFrontMatter {
+/**
+ * Reads YAML front matter in the dialects of Jekyll, Hugo and similar generators: a file begins
+ * with a line {@code ---}, and the next line {@code ---} or {@code ...} ends the header.
+ */
+public final class YamlFrontMatter {
 
   private static final Set<String> STATUSES = Set.of("published", "draft", "published-date");
 
@@ -31,83 +34,107 @@ final class YamlFrontMatter {
 
   private final KnownTypes types;
   private final ReadSettings settings;
-  private final HeaderContext headerContext;
+  private final CommonKeys common;
 
-  YamlFrontMatter(KnownTypes types, ReadSettings settings, HeaderContext headerContext) {
+  public YamlFrontMatter(KnownTypes types, ReadSettings settings, CommonKeys common) {
     this.types = types;
     this.settings = settings;
-    this.headerContext = headerContext;
+    this.common = common;
   }
 
-  HeaderResult read(SourceText source, YamlFence fence) {
-    Yaml yaml = Yaml.parse(source, fence.start(), fence.end());
+  /** Returns empty if the text does not begin with a YAML header. */
+  public Optional<HeaderResult> read(SourceText source) {
+    String text = source.text();
+    Line line = Line.at(text, 0);
+    if (!text.startsWith("---") || !isFence(text, line, "---")) {
+      return Optional.empty();
+    }
+    int start = line.next();
+    while (line.next() < text.length()) {
+      line = Line.at(text, line.next());
+      if (isFence(text, line, "---") || isFence(text, line, "...")) {
+        return Optional.of(read(source, Yaml.parse(source, start, line.start()), line.next()));
+      }
+    }
+    return Optional.of(HeaderResult.failed(0, List.of(unclosed(source.file()))));
+  }
+
+  private static boolean isFence(String text, Line line, String fence) {
+    return text.startsWith(fence, line.start())
+        && text.substring(line.start() + fence.length(), line.end()).isBlank();
+  }
+
+  private static Problem unclosed(SourcePath file) {
+    return Problem.error(
+        "unclosed-front-matter",
+        Place.ofLine(file.value(), 1),
+        "the line --- opens a header that is never closed",
+        "end the header with a line ---; if a rule across the page is meant, leave the first"
+            + " line blank");
+  }
+
+  private HeaderResult read(SourceText source, Yaml yaml, int bodyStart) {
     if (yaml.root().isEmpty() && !yaml.problems().isEmpty()) {
-      return new HeaderResult(Optional.empty(), fence.bodyStart(), yaml.problems());
+      return HeaderResult.failed(bodyStart, yaml.problems());
     }
     Map<String, Value> values = Map.of();
     Map<String, Place> keys = Map.of();
     if (yaml.root().isPresent()) {
       Node root = yaml.root().get();
       if (!(root instanceof MappingNode map)) {
-        return noMap(yaml, root, fence);
+        return HeaderResult.failed(bodyStart, List.of(noMap(yaml.places().placeOf(root))));
       }
       values = Value.entries(map, yaml.places());
       keys = Value.keys(map, yaml.places());
     }
-    HeaderFields headerFields = new HeaderFields(values, HeaderFields.Strictness.YAML);
-    FrontMatter front = front(source.file(), headerFields);
+    YamlFields fields = new YamlFields(values);
+    FrontMatter front = front(type(fields), source.file(), fields);
     List<Problem> problems = new ArrayList<>(yaml.problems());
-    problems.addAll(headerFields.problems());
-    problems.addAll(MistypedKeys.find(headerFields, keys));
-    return new HeaderResult(Optional.of(front), fence.bodyStart(), problems);
+    problems.addAll(fields.problems());
+    problems.addAll(fields.findMistypedKeys(keys));
+    return new HeaderResult(Optional.of(front), bodyStart, problems);
   }
 
-  private static HeaderResult noMap(Yaml yaml, Node root, YamlFence fence) {
-    Problem problem =
-        Problem.error(
-            "bad-yaml",
-            yaml.places().placeOf(root),
-            "the header holds no keys and values",
-            "write each line as key: value, with a space after the colon");
-    return new HeaderResult(Optional.empty(), fence.bodyStart(), List.of(problem));
+  private static Problem noMap(Place place) {
+    return Problem.error(
+        "bad-yaml",
+        place,
+        "the header holds no keys and values",
+        "write each line as key: value, with a space after the colon");
   }
 
-  private FrontMatter front(SourcePath file, HeaderFields headerFields) {
-    return front(type(headerFields), file, headerFields);
-  }
-
-  /** Of a record of a data file, whose folder says its type. */
-  FrontMatter readRecord(String type, SourcePath file, HeaderFields headerFields, Place place) {
-    FrontMatter front = front(type, file, headerFields);
+  /** Reads a record of a data file; its folder determines its type. */
+  FrontMatter readRecord(String type, SourcePath file, HeaderFields fields, Place place) {
+    FrontMatter front = front(type, file, fields);
     if (front.title().isEmpty()) {
-      headerFields.error(
+      fields.error(
           "missing-title", place, "the record has no title", "add a key title or name to it");
     }
     return front;
   }
 
-  private FrontMatter front(String type, SourcePath file, HeaderFields headerFields) {
-    Status status = status(headerFields);
-    Optional<OffsetDateTime> date = date(headerFields, "date").or(() -> dateOfName(file));
+  private FrontMatter front(String type, SourcePath file, HeaderFields fields) {
+    Status status = status(fields);
+    Optional<OffsetDateTime> date = date(fields, "date").or(() -> dateOfName(file));
     if (date.isEmpty() && type.equals(KnownTypes.POST)) {
-      missingDate(file, headerFields);
+      missingDate(file, fields);
     }
-    BasicFields basicFields =
-        new BasicFields(
+    CommonKeys.Basics basics =
+        new CommonKeys.Basics(
             HeaderStyle.YAML,
             type,
             status,
-            headerFields.text("title").map(found -> oneLine(found.text())).orElse(""),
+            fields.text("title").map(found -> oneLine(found.text())).orElse(""),
             date,
-            date(headerFields, "updated", "lastmod", "last_modified_at", "modified"),
-            date(headerFields, "expires", "expiryDate"));
-    takePermalinkFromUrl(headerFields);
-    return basicFields.with(headerFields, headerContext);
+            date(fields, "updated", "lastmod", "last_modified_at", "modified"),
+            date(fields, "expires", "expiryDate"));
+    takePermalinkFromUrl(fields);
+    return common.read(basics, fields);
   }
 
-  /** What the file's name says of a document without any header. */
-  FrontMatter readFileName(SourcePath file, List<Problem> problems) {
-    HeaderFields headerFields = new HeaderFields(Map.of(), HeaderFields.Strictness.YAML);
+  /** Returns the front matter of a document without a header, which its file's name supplies. */
+  public HeaderResult readFileName(SourcePath file) {
+    List<Problem> problems = new ArrayList<>();
     Optional<OffsetDateTime> date = dateOfName(file);
     if (date.isEmpty() && types.standard().equals(KnownTypes.POST)) {
       problems.add(
@@ -118,14 +145,14 @@ final class YamlFrontMatter {
               "begin its name with the day, as in 2013-07-01-%s, or give it a header with a date"
                   .formatted(file.fileName())));
     }
-    // jbake: with a default type every file is a document, of the default status. Without one it is
-    // left out there, so that what an author means here can be done: it is published.
+    // jbake: with a default type every file is a document, of the default status. Without one JBake
+    // skips the file, so Recap may publish it.
     Status status =
         settings.defaultType().isEmpty() || settings.defaultStatus().isEmpty()
             ? Status.PUBLISHED
             : new Status(settings.defaultStatus());
-    BasicFields basicFields =
-        new BasicFields(
+    CommonKeys.Basics basics =
+        new CommonKeys.Basics(
             HeaderStyle.NONE,
             types.standard(),
             status,
@@ -133,17 +160,18 @@ final class YamlFrontMatter {
             date,
             Optional.empty(),
             Optional.empty());
-    return basicFields.with(headerFields, headerContext);
+    FrontMatter front = common.read(basics, new YamlFields(Map.of()));
+    return new HeaderResult(Optional.of(front), 0, problems);
   }
 
-  /** A layout is a type where it names one, as in Jekyll's {@code layout: post}. */
-  private String type(HeaderFields headerFields) {
-    Optional<HeaderFields.Found> type = headerFields.text("type");
-    Optional<HeaderFields.Found> layout = headerFields.text("layout");
+  /** Returns the type; a layout is one if it names one, as in Jekyll's {@code layout: post}. */
+  private String type(HeaderFields fields) {
+    Optional<HeaderFields.Found> type = fields.text("type");
+    Optional<HeaderFields.Found> layout = fields.text("layout");
     if (type.isPresent()) {
       HeaderFields.Found found = type.get();
-      types.check(found.text(), found.value().place()).ifPresent(headerFields::add);
-      layout.filter(other -> !other.text().equals(found.text())).ifPresent(headerFields::putBack);
+      types.check(found.text(), found.value().place()).ifPresent(fields::add);
+      layout.filter(other -> !other.text().equals(found.text())).ifPresent(fields::putBack);
       return found.text();
     }
     if (layout.filter(found -> types.contains(found.text())).isPresent()) {
@@ -151,18 +179,18 @@ final class YamlFrontMatter {
     }
     layout.ifPresent(
         found -> {
-          types.mistyped(found).ifPresent(headerFields::add);
-          headerFields.putBack(found);
+          types.mistyped(found).ifPresent(fields::add);
+          fields.putBack(found);
         });
     return types.standard();
   }
 
-  private static Status status(HeaderFields headerFields) {
-    boolean draft = headerFields.flag("draft", true);
-    boolean unpublished = headerFields.flag("published", false);
-    Optional<HeaderFields.Found> found = headerFields.text("status");
+  private static Status status(HeaderFields fields) {
+    boolean draft = fields.flag("draft", true);
+    boolean unpublished = fields.flag("published", false);
+    Optional<HeaderFields.Found> found = fields.text("status");
     if (found.isPresent() && !STATUSES.contains(found.get().text().toLowerCase(Locale.ROOT))) {
-      unknownStatus(headerFields, found.get());
+      unknownStatus(fields, found.get());
       return Status.DRAFT;
     }
     if (draft || unpublished) {
@@ -173,8 +201,8 @@ final class YamlFrontMatter {
         .orElse(Status.PUBLISHED);
   }
 
-  private static void unknownStatus(HeaderFields headerFields, HeaderFields.Found found) {
-    headerFields.error(
+  private static void unknownStatus(HeaderFields fields, HeaderFields.Found found) {
+    fields.error(
         "unknown-status",
         found.value().place(),
         "unknown status \"%s\"".formatted(found.text()),
@@ -183,37 +211,36 @@ final class YamlFrontMatter {
             .orElse("write published, draft or published-date"));
   }
 
-  private Optional<OffsetDateTime> date(HeaderFields headerFields, String... names) {
-    return headerFields.date(
-        text -> DateText.parse(text, headerContext.zone()), DateText::hint, names);
+  private Optional<OffsetDateTime> date(HeaderFields fields, String... names) {
+    return fields.date(text -> DateText.parse(text, common.zone()), DateText::hint, names);
   }
 
   private Optional<OffsetDateTime> dateOfName(SourcePath file) {
     return DatedName.of(file)
-        .map(name -> name.date().atStartOfDay(headerContext.zone()).toOffsetDateTime());
+        .map(name -> name.date().atStartOfDay(common.zone()).toOffsetDateTime());
   }
 
-  private static void missingDate(SourcePath file, HeaderFields headerFields) {
-    Place place = headerFields.places().getOrDefault("date", Place.ofLine(file.value(), 1));
+  private static void missingDate(SourcePath file, HeaderFields fields) {
+    Place place = fields.places().getOrDefault("date", Place.ofLine(file.value(), 1));
     boolean saidAlready =
-        headerFields.problems().stream().anyMatch(problem -> problem.place().equals(place));
+        fields.problems().stream().anyMatch(problem -> problem.place().equals(place));
     if (!saidAlready) {
-      headerFields.error(
+      fields.error(
           "missing-date",
           place,
           "the post has no date",
           "%s date: 2013-07-01, or begin the file's name with the day: 2013-07-01-%s"
               .formatted(
-                  headerFields.has("date") ? "write the day, as in" : "add a line like",
+                  fields.has("date") ? "write the day, as in" : "add a line like",
                   file.fileName()));
     }
   }
 
-  private static void takePermalinkFromUrl(HeaderFields headerFields) {
+  private static void takePermalinkFromUrl(HeaderFields fields) {
     boolean path =
-        headerFields.remaining().get("url") instanceof Value.Text url && url.text().startsWith("/");
-    if (path && !headerFields.has("permalink")) {
-      headerFields.rename("url", "permalink");
+        fields.remaining().get("url") instanceof Value.Text url && url.text().startsWith("/");
+    if (path && !fields.has("permalink")) {
+      fields.rename("url", "permalink");
     }
   }
 

@@ -87,7 +87,7 @@ final class RecordingModel extends LazyHash {
           recording
               .transcript()
               .map(copy -> TranscriptFile.read(copy.file()).transcript())
-              .orElse(Transcript.NOTHING);
+              .orElse(Transcript.EMPTY);
       spoken = new TranscriptValues(transcript, recording.chapters());
     }
     return spoken;

@@ -1,19 +1,19 @@
 package dev.recap.talks.media;
 
-/** Where an {@link Embed} lies, and so how it is played. */
+/** The host of an {@link Embed}, which determines its player. */
 public enum Host {
   YOUTUBE("youtube", "YouTube", Kind.VIDEO),
   VIMEO("vimeo", "Vimeo", Kind.VIDEO),
-  /** One of many instances, each with a name of its own. */
+  /** An instance of PeerTube; each has its own name. */
   PEERTUBE("peertube", "PeerTube", Kind.VIDEO),
-  /** A file that a browser plays by itself. */
+  /** A file that browsers play by themselves. */
   VIDEO_FILE("file", "", Kind.VIDEO),
   SOUND_FILE("audio", "", Kind.SOUND),
   SPEAKER_DECK("speakerdeck", "Speaker Deck", Kind.SLIDES),
   SLIDESHARE("slideshare", "SlideShare", Kind.SLIDES),
   GOOGLE_SLIDES("google-slides", "Google Slides", Kind.SLIDES);
 
-  /** What there is to see. */
+  /** The kind of media. */
   public enum Kind {
     VIDEO("Video"),
     SOUND("Audio"),
@@ -25,7 +25,7 @@ public enum Host {
       this.word = word;
     }
 
-    /** A word that many languages have, for what has no title. */
+    /** Returns an international word, for media without a title. */
     public String word() {
       return word;
     }
@@ -41,7 +41,7 @@ public enum Host {
     this.kind = kind;
   }
 
-  /** What style sheets and scripts know it by. */
+  /** Returns the name for style sheets and scripts. */
   public String key() {
     return key;
   }
@@ -50,7 +50,7 @@ public enum Host {
     return kind;
   }
 
-  /** What people call it, or an empty string where the address has to say it. */
+  /** Returns the name for readers, or an empty string if the URL contains it. */
   String label() {
     return label;
   }

@@ -6,18 +6,24 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * An address taken apart, if RFC 3986 knows it as one: of the web ({@code http}, {@code https} or
- * {@code //}), or a path of this site, which has no host.
+ * The parts of a URL (RFC 3986) of the web ({@code http}, {@code https} or {@code //}), or of a
+ * path of this site, which has no host.
  *
- * @param host in lower case, without {@code www.}, or an empty string
- * @param port as {@code :8080}, or an empty string
- * @param segments of the path, without empty ones
+ * @param host the host in lower case, without {@code www.}, or an empty string
+ * @param port the port as {@code :8080}, or an empty string
+ * @param segments the non-empty segments of the path
  */
 public record MediaUrl(
     String host, String port, List<String> segments, String query, String fragment) {
+
+  /** A start time: {@code 754}, {@code 754s} or {@code 12m34s}. */
+  private static final Pattern START =
+      Pattern.compile("(?:([0-9]{1,3})h)?(?:([0-9]{1,4})m)?(?:([0-9]{1,6})s?)?");
 
   public static Optional<MediaUrl> of(String address) {
     try {
@@ -26,7 +32,7 @@ public record MediaUrl(
       boolean web = scheme.equals("https") || scheme.equals("http");
       boolean hostless = uri.getHost() == null;
       boolean meantToHaveHost = uri.getScheme() != null || uri.getRawAuthority() != null;
-      // Nobody has a user's name in the address of a video, but it may look like a host.
+      // A user name is never part of a video's URL, but may look like a host.
       if (!web || (hostless && meantToHaveHost) || uri.getRawUserInfo() != null) {
         return Optional.empty();
       }
@@ -51,7 +57,7 @@ public record MediaUrl(
     return part == null ? "" : part;
   }
 
-  /** A segment of the path, or an empty string where the path is shorter. */
+  /** Returns a segment of the path, or an empty string if the path is shorter. */
   String segment(int index) {
     return index < segments.size() ? segments.get(index) : "";
   }
@@ -60,16 +66,16 @@ public record MediaUrl(
     return segments.isEmpty() ? "" : segments.get(segments.size() - 1);
   }
 
-  /** The first value of a name in the query, or an empty string. */
+  /** Returns the first value of a query parameter, or an empty string. */
   String parameter(String name) {
     return value(query, name);
   }
 
-  /** What {@code t=} or {@code start=} says, in the query or the fragment; 0 if nothing. */
+  /** Returns the seconds of {@code t=} or {@code start=} in the query or the fragment, or 0. */
   int start() {
     return Stream.of(
             parameter("t"), parameter("start"), value(fragment, "t"), value(fragment, "start"))
-        .map(StartTime::seconds)
+        .map(MediaUrl::parseSeconds)
         .flatMapToInt(OptionalInt::stream)
         .findFirst()
         .orElse(0);
@@ -81,5 +87,18 @@ public record MediaUrl(
         .map(pair -> pair.substring(name.length() + 1))
         .findFirst()
         .orElse("");
+  }
+
+  /** Parses a start time to seconds. */
+  public static OptionalInt parseSeconds(String text) {
+    Matcher matcher = START.matcher(text);
+    return text.isEmpty() || !matcher.matches()
+        ? OptionalInt.empty()
+        : OptionalInt.of(number(matcher, 1) * 3600 + number(matcher, 2) * 60 + number(matcher, 3));
+  }
+
+  private static int number(Matcher matcher, int group) {
+    String digits = matcher.group(group);
+    return digits == null ? 0 : Integer.parseInt(digits);
   }
 }

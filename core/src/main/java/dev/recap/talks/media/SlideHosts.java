@@ -3,7 +3,7 @@ package dev.recap.talks.media;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The forms of address that hosts of slides give them. */
+/** Recognizes the URLs of slide hosts. */
 final class SlideHosts {
 
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_.%-]{1,200}");
@@ -24,7 +24,7 @@ final class SlideHosts {
     };
   }
 
-  /** The page of a deck doesn't tell the address of its player. */
+  /** Recognizes a deck; the URL of its page does not contain that of its player. */
   private static Optional<Embed> speakerDeck(MediaUrl web) {
     if (web.segments().size() != 2) {
       return Optional.empty();
@@ -40,7 +40,7 @@ final class SlideHosts {
     return areNames(web) ? Optional.of(link(Host.SPEAKER_DECK, deck, page)) : Optional.empty();
   }
 
-  /** The number at the end of a page's address is that of its player. */
+  /** Recognizes slides; the number at the end of the page's URL is that of the player. */
   private static Optional<Embed> slideShare(MediaUrl web) {
     String players = "https://www.slideshare.net/slideshow/embed_code/";
     if (web.segment(1).equals("embed_code")) {

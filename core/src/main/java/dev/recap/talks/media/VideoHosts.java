@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The forms of address that YouTube, Vimeo and PeerTube give their videos. */
+/** Recognizes the URLs of videos at YouTube, Vimeo and PeerTube. */
 final class VideoHosts {
 
   private static final Set<String> YOUTUBE =
@@ -13,7 +13,7 @@ final class VideoHosts {
   private static final Set<String> YOUTUBE_PATHS = Set.of("embed", "v", "shorts", "live");
   private static final Pattern YOUTUBE_ID = Pattern.compile("[A-Za-z0-9_-]{11}");
 
-  /** A number, whatever channel or group it stands below, and the key of a private video. */
+  /** The number of a video, in any channel or group, and the key of a private one. */
   private static final Pattern VIMEO_PATH =
       Pattern.compile(
           "(?:channels/[^/]+/|groups/[^/]+/videos/|(?:showcase|album)/[0-9]+/video/|video/)?"
@@ -21,7 +21,7 @@ final class VideoHosts {
 
   private static final Pattern VIMEO_KEY = Pattern.compile("[0-9a-f]{6,40}");
 
-  /** A UUID, or 22 characters for it: PeerTube's short form. */
+  /** A UUID, or its short form of 22 characters. */
   private static final Pattern PEERTUBE_ID =
       Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[1-9A-HJ-NP-Za-km-z]{22}");
 

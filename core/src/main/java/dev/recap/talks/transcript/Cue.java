@@ -3,12 +3,12 @@ package dev.recap.talks.transcript;
 import java.util.Optional;
 
 /**
- * Some words of a transcript, as short as its file has them.
+ * The smallest piece of a transcript that has its own times.
  *
- * @param start missing where the file has no times
- * @param speaker who begins to speak here, or goes on, where the file says so
- * @param turn whether somebody else begins to speak, or the same begins anew
- * @param text without markup; lines end with LF
+ * @param start empty if the file has no times
+ * @param speaker the name of the speaker, if the file has it
+ * @param turn whether a new speech begins, by another speaker or by the same
+ * @param text the text without markup; lines end with LF
  */
 record Cue(
     Optional<Timestamp> start,
@@ -21,15 +21,15 @@ record Cue(
     return new Cue(Optional.empty(), Optional.empty(), Optional.empty(), false, text);
   }
 
-  Cue with(Optional<String> otherSpeaker, boolean otherTurn, String otherText) {
-    return new Cue(start, end, otherSpeaker, otherTurn, otherText);
+  Cue with(Optional<String> newSpeaker, boolean newTurn, String newText) {
+    return new Cue(start, end, newSpeaker, newTurn, newText);
   }
 
   Cue beginningTurn() {
     return with(speaker, true, text);
   }
 
-  /** On one line. */
+  /** Returns the text on one line. */
   String words() {
     return text.strip().replaceAll("\\s+", " ");
   }

@@ -1,12 +1,14 @@
 package dev.recap.talks.transcript;
 
 import dev.recap.model.SourcePath;
+import dev.recap.problem.Place;
+import dev.recap.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** A file of subtitles: cues, each a line with two times and the text below it. */
+/** Parses a subtitle file: cues, each a line with two times and the text below it. */
 final class CueParser {
 
   private static final Pattern NUMBER = Pattern.compile("\\s*\\d+\\s*");
@@ -15,7 +17,7 @@ final class CueParser {
 
   private final CueSyntax syntax;
   private final List<String> lines;
-  private final TranscriptProblems transcriptProblems;
+  private final ProblemLog problems;
   private final List<Cue> cues = new ArrayList<>();
   private Optional<String> language = Optional.empty();
   private int at;
@@ -23,28 +25,27 @@ final class CueParser {
   private CueParser(SourcePath file, String text, CueSyntax syntax) {
     this.syntax = syntax;
     this.lines = TextLines.of(text);
-    this.transcriptProblems = new TranscriptProblems(file);
+    this.problems = new ProblemLog(file);
   }
 
-  static TranscriptResult read(SourcePath file, String text, CueSyntax syntax) {
-    CueParser reading = new CueParser(file, text, syntax);
+  static TranscriptFile.ParsedTranscript read(SourcePath file, String text, CueSyntax syntax) {
+    CueParser parser = new CueParser(file, text, syntax);
     if (syntax == CueSyntax.WEB_VTT) {
-      reading.header();
+      parser.header();
     }
-    reading.body();
-    List<Cue> said =
-        RollUpCaptions.unroll(reading.cues).stream()
+    parser.body();
+    List<Cue> cues =
+        RollUpCaptions.unroll(parser.cues).stream()
             .flatMap(cue -> syntax.cues(cue).stream())
             .toList();
-    return new TranscriptResult(
-        new Transcript(SpeakerLabels.extract(said), reading.language),
-        reading.transcriptProblems.all());
+    return new TranscriptFile.ParsedTranscript(
+        new Transcript(SpeakerLabels.extract(cues), parser.language), parser.problems.all());
   }
 
   private void header() {
     String first = lines.get(0);
     if (!first.matches("WEBVTT(?:[ \\t].*)?")) {
-      transcriptProblems.file(
+      problems.file(
           1,
           "the file doesn't begin with the line WEBVTT",
           "put a line WEBVTT and a blank line before everything else");
@@ -80,7 +81,7 @@ final class CueParser {
     CueSyntax.Time end = syntax.after(lines.get(line));
     for (CueSyntax.Time time : List.of(start, end)) {
       if (time.time().isEmpty()) {
-        transcriptProblems.cue(
+        problems.cue(
             line + 1,
             time.column(),
             time.text().isEmpty()
@@ -93,7 +94,7 @@ final class CueParser {
     Timestamp begins = start.time().get();
     Timestamp ends = end.time().get();
     if (ends.compareTo(begins) < 0) {
-      transcriptProblems.cue(
+      problems.cue(
           line + 1,
           end.column(),
           "the cue ends at %s, before it begins at %s".formatted(end.text(), start.text()),
@@ -103,7 +104,7 @@ final class CueParser {
     cues.add(new Cue(Optional.of(begins), Optional.of(ends), Optional.empty(), false, text));
   }
 
-  /** The lines up to a blank one or the next cue. */
+  /** Returns the lines up to a blank one or the next cue. */
   private String text() {
     int from = at;
     while (at < lines.size() && !isBlank(at) && !isTiming(at) && !isNumberOfCue(at)) {
@@ -120,7 +121,7 @@ final class CueParser {
       Cue last = cues.remove(cues.size() - 1);
       cues.add(last.with(last.speaker(), last.turn(), last.text() + "\n" + text));
     } else if (syntax == CueSyntax.SUB_RIP || !NO_CUE.matcher(lines.get(line)).matches()) {
-      transcriptProblems.cue(
+      problems.cue(
           line + 1,
           1,
           "the text \"%s\" has no time".formatted(TextLines.brief(lines.get(line))),
@@ -144,5 +145,47 @@ final class CueParser {
 
   private boolean isNumberOfCue(int line) {
     return isTiming(line + 1) && NUMBER.matcher(lines.get(line)).matches();
+  }
+
+  /** The problems of a file; cues beyond the first few are only counted. */
+  private static final class ProblemLog {
+
+    private static final int LIMIT = 20;
+
+    private final SourcePath file;
+    private final List<Problem> problems = new ArrayList<>();
+    private int omitted;
+
+    ProblemLog(SourcePath file) {
+      this.file = file;
+    }
+
+    /** Adds a problem that loses one cue. */
+    void cue(int line, int column, String message, String hint) {
+      if (problems.size() < LIMIT) {
+        problems.add(
+            Problem.warning("bad-cue", new Place(file.value(), line, column), message, hint));
+      } else {
+        omitted++;
+      }
+    }
+
+    void file(int line, String message, String hint) {
+      problems.add(
+          Problem.error("bad-transcript", new Place(file.value(), line, 0), message, hint));
+    }
+
+    List<Problem> all() {
+      List<Problem> all = new ArrayList<>(problems);
+      if (omitted > 0) {
+        all.add(
+            Problem.warning(
+                "bad-cue",
+                Place.ofFile(file.value()),
+                omitted + " more cues can't be read",
+                "see whether the file's name ends as its format wants it: .vtt, .srt or .txt"));
+      }
+      return all;
+    }
   }
 }

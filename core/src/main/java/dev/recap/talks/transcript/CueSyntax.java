@@ -1,20 +1,22 @@
 package dev.recap.talks.transcript;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jsoup.parser.Parser;
 
-/** What the two formats of subtitles write differently. */
+/** The differences between the two subtitle formats. */
 enum CueSyntax {
   /** W3C, WebVTT: The Web Video Text Tracks Format, sections 4 and 6. */
   WEB_VTT("(?:\\d{2,4}:)?[0-5]\\d:[0-5]\\d\\.\\d{3}", "write times as in 00:01:02.500") {
     @Override
     List<Cue> cues(Cue cue) {
-      return VoiceText.split(cue);
+      return splitByVoice(cue);
     }
   },
-  /** SubRip, which no standard describes: as players read it. */
+  /** SubRip, as players read it; no standard describes it. */
   SUB_RIP("\\d{1,4}:[0-5]?\\d:[0-5]\\d(?:[,.]\\d{1,3})?", "write times as in 00:01:02,500") {
     @Override
     List<Cue> cues(Cue cue) {
@@ -30,6 +32,11 @@ enum CueSyntax {
           "</?(?:i|b|u|s|font)(?:\\s[^<>]*)?>|\\{\\\\[^{}]*\\}|\\{/?[ibus]\\}",
           Pattern.CASE_INSENSITIVE);
 
+  /** A tag that is not closed extends to the end. */
+  private static final Pattern TAG = Pattern.compile("<([^>]*)>?");
+
+  private static final Pattern VOICE = Pattern.compile("v(?:\\.\\S*)?\\s+(.*)", Pattern.DOTALL);
+
   private final Pattern time;
   private final String hint;
 
@@ -38,14 +45,14 @@ enum CueSyntax {
     this.hint = hint;
   }
 
-  /** Without markup, one for each who speaks. */
+  /** Returns the cue without markup, split by speaker. */
   abstract List<Cue> cues(Cue cue);
 
   String hint() {
     return hint;
   }
 
-  /** The time that a line has before its arrow, or after. */
+  /** A time before or after the arrow of a line. */
   record Time(String text, int column, Optional<Timestamp> time) {}
 
   Time before(String line) {
@@ -64,5 +71,39 @@ enum CueSyntax {
         text,
         (found ? word.start() : from) + 1,
         time.matcher(text).matches() ? Timestamp.ofClock(text) : Optional.empty());
+  }
+
+  /** Splits a WebVTT cue by speaker and removes its markup (W3C, WebVTT, section 6.4). */
+  private static List<Cue> splitByVoice(Cue cue) {
+    List<Cue> spoken = new ArrayList<>();
+    StringBuilder text = new StringBuilder();
+    Optional<String> speaker = Optional.empty();
+    Matcher tag = TAG.matcher(cue.text());
+    int read = 0;
+    while (tag.find()) {
+      text.append(cue.text(), read, tag.start());
+      read = tag.end();
+      Matcher voice = VOICE.matcher(tag.group(1));
+      boolean begins = voice.matches();
+      if (begins || tag.group(1).equals("/v")) {
+        add(cue, speaker, text, spoken);
+        speaker = begins ? Optional.of(unescape(voice.group(1)).strip()) : Optional.empty();
+      }
+    }
+    text.append(cue.text(), read, cue.text().length());
+    add(cue, speaker, text, spoken);
+    return spoken;
+  }
+
+  private static void add(Cue cue, Optional<String> speaker, StringBuilder text, List<Cue> spoken) {
+    String said = unescape(text.toString());
+    text.setLength(0);
+    if (!said.isBlank()) {
+      spoken.add(cue.with(speaker.filter(name -> !name.isEmpty()), false, said));
+    }
+  }
+
+  private static String unescape(String text) {
+    return Parser.unescapeEntities(text, false);
   }
 }

@@ -3,9 +3,9 @@ package dev.recap.talks.transcript;
 import java.util.Optional;
 
 /**
- * Some sentences of a transcript that can be read together.
+ * A paragraph of a transcript.
  *
- * @param chapter the one that begins with it
+ * @param chapter the chapter that begins with the paragraph
  */
 public record Paragraph(
     Kind kind,
@@ -14,12 +14,14 @@ public record Paragraph(
     Optional<Chapter> chapter,
     String text) {
 
-  /** What it tells of. */
+  /** The content of a paragraph. */
   public enum Kind {
     SPEECH,
-    /** Music, applause and the like. */
+    /** A sound such as music or applause. */
     SOUND,
-    /** What has been said before, word for word or nearly: the announcements of a stream. */
+    /**
+     * Speech that repeats earlier speech (nearly) word for word, as announcements of a stream do.
+     */
     REPEAT
   }
 }

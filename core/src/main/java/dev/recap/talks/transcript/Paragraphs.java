@@ -10,15 +10,15 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cues of a few seconds, folded into paragraphs: one ends where somebody else speaks, a chapter
- * begins, nobody speaks for a while, and else with a sentence when it is long enough, or between
- * two words where there are no sentences.
+ * Joins cues of a few seconds to paragraphs. A paragraph ends where the speaker changes, a chapter
+ * begins or there is a pause, and otherwise at the end of a sentence once it is long enough, or
+ * between two words if there are no sentences.
  */
 public final class Paragraphs {
 
-  private static final long PAUSE = 3_000;
-  private static final int ENOUGH = 350;
-  private static final int AT_MOST = 650;
+  private static final long PAUSE_MILLIS = 3_000;
+  private static final int LONG_ENOUGH = 350;
+  private static final int MAX_LENGTH = 650;
 
   private static final Pattern SOUND =
       Pattern.compile("\\[[^\\[\\]]{1,60}\\]|\\([^()]{1,60}\\)|[♪♫].*|\\*[^*]{1,60}\\*");
@@ -50,9 +50,9 @@ public final class Paragraphs {
   }
 
   /**
-   * Of a whole transcript.
+   * Returns the paragraphs of a transcript.
    *
-   * @param chapters in the order of their times
+   * @param chapters the chapters in the order of their times
    */
   public static List<Paragraph> of(Transcript transcript, List<Chapter> chapters) {
     return List.copyOf(new Paragraphs(transcript, chapters).paragraphs);
@@ -92,7 +92,7 @@ public final class Paragraphs {
     quietSince = cue.end();
   }
 
-  /** The last of the chapters that begin with a cue. */
+  /** Begins the last of the chapters that start by the time of the cue. */
   private boolean isChapter(Cue cue) {
     boolean begins = false;
     while (next != null
@@ -114,21 +114,22 @@ public final class Paragraphs {
 
   private boolean isAfterPause(Cue cue) {
     return cue.start()
-        .flatMap(begins -> quietSince.map(ended -> begins.millis() - ended.millis() >= PAUSE))
+        .flatMap(
+            begins -> quietSince.map(ended -> begins.millis() - ended.millis() >= PAUSE_MILLIS))
         .orElse(false);
   }
 
   private boolean isFull(String piece) {
-    return (text.length() >= ENOUGH && ENDED.matcher(text).matches())
-        || (!text.isEmpty() && text.length() + piece.length() > AT_MOST);
+    return (text.length() >= LONG_ENOUGH && ENDED.matcher(text).matches())
+        || (!text.isEmpty() && text.length() + piece.length() > MAX_LENGTH);
   }
 
-  /** Sentences and parts of some, none of them too long for a paragraph where it has spaces. */
+  /** Splits into sentences, and those that are too long for a paragraph at spaces. */
   private static List<String> pieces(String words) {
     List<String> pieces = new ArrayList<>();
     for (String sentence : SENTENCE_END.split(words)) {
       String left = sentence;
-      for (int cut; left.length() > AT_MOST && (cut = left.lastIndexOf(' ', AT_MOST)) > 0; ) {
+      for (int cut; left.length() > MAX_LENGTH && (cut = left.lastIndexOf(' ', MAX_LENGTH)) > 0; ) {
         pieces.add(left.substring(0, cut));
         left = left.substring(cut + 1);
       }

@@ -7,8 +7,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A transcript as a text: lines broken anywhere, with or without blank lines between paragraphs. A
- * line may begin with its time, in brackets or, where the first line does so too, without.
+ * Parses a plain text transcript: lines broken anywhere, with or without blank lines between
+ * paragraphs. A line may begin with its time, in brackets or, if the first line does so too,
+ * without.
  */
 final class PlainTranscript {
 
@@ -58,7 +59,7 @@ final class PlainTranscript {
     }
   }
 
-  /** What goes back is no time of the recording: doors open at 9:30. */
+  /** Rejects a time that goes back, as in "doors open at 9:30". */
   private boolean isLater(Timestamp found) {
     return time.filter(last -> found.compareTo(last) < 0).isEmpty();
   }

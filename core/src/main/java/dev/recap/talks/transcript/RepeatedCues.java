@@ -9,19 +9,21 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * Which cues say again what was said before. A stream plays its announcements again and again, and
- * a machine that writes them down hears some words differently each time: so what counts is a long
- * stretch in which most words stand in runs that were there before.
+ * Finds cues that repeat earlier ones. A stream plays its announcements again and again, and speech
+ * recognition hears some words differently each time; so a repetition is a long stretch in which
+ * most words belong to runs that occurred before.
  */
 final class RepeatedCues {
 
-  /** Words that are no chance together. */
+  /** Number of words whose repetition is not a coincidence. */
   private static final int RUN = 6;
 
-  /** Words between two runs that were heard differently. */
+  /** Maximum number of different words between two repeated runs. */
   private static final int GAP = 25;
 
+  /** Minimum number of repeated words in a stretch. */
   private static final int STRETCH = 60;
+
   private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   private final List<String> words = new ArrayList<>();
@@ -37,41 +39,41 @@ final class RepeatedCues {
         }
       }
     }
-    stretches(again());
+    markStretches(repeatedWords());
   }
 
-  /** The indexes of the cues. */
+  /** Returns the indexes of the repeated cues. */
   static BitSet findIn(List<Cue> all) {
     return new RepeatedCues(all).cues;
   }
 
-  /** The words of all runs that were there before. */
-  private BitSet again() {
-    BitSet again = new BitSet();
+  /** Marks the words of all runs that occurred before. */
+  private BitSet repeatedWords() {
+    BitSet repeated = new BitSet();
     Map<Integer, Integer> first = new HashMap<>();
     for (int i = 0; i + RUN <= words.size(); i++) {
       List<String> run = words.subList(i, i + RUN);
       int hash = run.hashCode();
       int before = first.getOrDefault(hash, i);
       if (i - before >= STRETCH && words.subList(before, before + RUN).equals(run)) {
-        again.set(i, i + RUN);
+        repeated.set(i, i + RUN);
       } else {
         first.putIfAbsent(hash, i);
       }
     }
-    return again;
+    return repeated;
   }
 
-  private void stretches(BitSet again) {
-    int from = again.nextSetBit(0);
+  private void markStretches(BitSet repeated) {
+    int from = repeated.nextSetBit(0);
     while (from >= 0) {
-      int to = again.nextClearBit(from);
-      int next = again.nextSetBit(to);
+      int to = repeated.nextClearBit(from);
+      int next = repeated.nextSetBit(to);
       while (next >= 0 && next - to <= GAP) {
-        to = again.nextClearBit(next);
-        next = again.nextSetBit(to);
+        to = repeated.nextClearBit(next);
+        next = repeated.nextSetBit(to);
       }
-      if (again.get(from, to).cardinality() >= STRETCH) {
+      if (repeated.get(from, to).cardinality() >= STRETCH) {
         cues.set(cueOfWord.get(from), cueOfWord.get(to - 1) + 1);
       }
       from = next;

@@ -4,27 +4,27 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Subtitles that roll up, as YouTube makes them: each cue shows the last line of the one before it
- * again, and a cue of an instant holds it in between.
+ * Removes the repeated lines of roll-up captions, as YouTube generates them: each cue repeats the
+ * last line of the previous one, and a cue of a few milliseconds shows it in between.
  */
 final class RollUpCaptions {
 
-  private static final long INSTANT = 50;
+  private static final long INSTANT_MILLIS = 50;
 
   private RollUpCaptions() {}
 
-  /** Each line once. */
+  /** Returns cues that contain each line once. */
   static List<Cue> unroll(List<Cue> cues) {
     List<Cue> unrolled = new ArrayList<>();
     String last = "";
     for (Cue cue : cues) {
       List<String> lines = cue.text().lines().filter(line -> !plain(line).isEmpty()).toList();
-      boolean shown = !lines.isEmpty() && plain(lines.get(0)).equals(last);
+      boolean repeats = !lines.isEmpty() && plain(lines.get(0)).equals(last);
       if (!lines.isEmpty()) {
         last = plain(lines.get(lines.size() - 1));
       }
       List<String> left =
-          shown && (lines.size() > 1 || isInstant(cue)) ? lines.subList(1, lines.size()) : lines;
+          repeats && (lines.size() > 1 || isInstant(cue)) ? lines.subList(1, lines.size()) : lines;
       if (!left.isEmpty()) {
         unrolled.add(cue.with(cue.speaker(), cue.turn(), String.join("\n", left)));
       }
@@ -38,7 +38,7 @@ final class RollUpCaptions {
 
   private static boolean isInstant(Cue cue) {
     return cue.start()
-        .flatMap(start -> cue.end().map(end -> end.millis() - start.millis() <= INSTANT))
+        .flatMap(start -> cue.end().map(end -> end.millis() - start.millis() <= INSTANT_MILLIS))
         .orElse(false);
   }
 }

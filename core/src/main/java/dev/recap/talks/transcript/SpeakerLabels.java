@@ -10,9 +10,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Who speaks, where the text itself says it at the beginning of a line: {@code >>} for somebody
- * else, {@code JANE DOE:}, {@code >> Jane:}. A name that isn't in capitals counts if it stands so
- * more than once, for a sentence may begin with a word and a colon.
+ * Extracts the speakers that a text names at the beginning of lines: {@code >>} for another one,
+ * {@code JANE DOE:}, {@code >> Jane:}. A name that is not in capitals must occur more than once,
+ * since a sentence may begin with a word and a colon.
  */
 final class SpeakerLabels {
 
@@ -34,7 +34,7 @@ final class SpeakerLabels {
     }
   }
 
-  /** The cues with what the labels say, and without them. */
+  /** Returns the cues without the labels, with their speakers set. */
   static List<Cue> extract(List<Cue> cues) {
     SpeakerLabels labels = new SpeakerLabels(cues);
     return cues.stream().flatMap(cue -> labels.split(cue).stream()).toList();

@@ -3,7 +3,7 @@ package dev.recap.talks.transcript;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** The lines of a text; LF, CRLF and CR end one. */
+/** Splits texts into lines; LF, CRLF and CR end one. */
 final class TextLines {
 
   private static final Pattern END = Pattern.compile("\r\n|\r|\n");
@@ -11,12 +11,12 @@ final class TextLines {
 
   private TextLines() {}
 
-  /** At least one. */
+  /** Returns at least one line. */
   static List<String> of(String text) {
     return List.of(END.split(text, -1));
   }
 
-  /** Short enough for a message. */
+  /** Shortens a text for a message. */
   static String brief(String text) {
     String stripped = text.strip();
     return stripped.codePointCount(0, stripped.length()) <= BRIEF

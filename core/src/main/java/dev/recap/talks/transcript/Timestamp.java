@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** How far into a recording something is. */
+/** A position in a recording. */
 public record Timestamp(long millis) implements Comparable<Timestamp> {
 
   static final Timestamp BEGINNING = new Timestamp(0);
@@ -15,7 +15,7 @@ public record Timestamp(long millis) implements Comparable<Timestamp> {
       Pattern.compile("(?:(?:(\\d{1,4}):)([0-5]?\\d)|(\\d{1,3})):([0-5]\\d)(?:[.,](\\d{1,3}))?");
   private static final Comparator<Timestamp> ORDER = Comparator.comparingLong(Timestamp::millis);
 
-  /** As a clock shows it: {@code 1:02:03}, {@code 62:03}, {@code 00:01:02.500}. */
+  /** Parses {@code 1:02:03}, {@code 62:03} or {@code 00:01:02.500}. */
   public static Optional<Timestamp> ofClock(String text) {
     Matcher matcher = CLOCK.matcher(text);
     if (!matcher.matches()) {
@@ -35,7 +35,7 @@ public record Timestamp(long millis) implements Comparable<Timestamp> {
     return millis / 1000;
   }
 
-  /** {@code 2:03}, {@code 1:02:03}. */
+  /** Returns the time as {@code 2:03} or {@code 1:02:03}. */
   public String clock() {
     long hours = seconds() / 3600;
     long minutes = seconds() / 60 % 60;
@@ -45,7 +45,7 @@ public record Timestamp(long millis) implements Comparable<Timestamp> {
         : String.format(Locale.ROOT, "%d:%02d", minutes, rest);
   }
 
-  /** What a link to this moment has after its {@code #}: {@code t=1h2m3s}. */
+  /** Returns the fragment of a link to this position: {@code t=1h2m3s}. */
   public String anchor() {
     long hours = seconds() / 3600;
     long minutes = seconds() / 60;
@@ -56,7 +56,7 @@ public record Timestamp(long millis) implements Comparable<Timestamp> {
         + "s";
   }
 
-  /** As WebVTT writes it: {@code 00:02:03.500}. */
+  /** Returns the time as WebVTT writes it: {@code 00:02:03.500}. */
   String timestamp() {
     return String.format(
         Locale.ROOT,

@@ -12,7 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** Reads a transcript as its file's name says: {@code .vtt}, {@code .srt}, {@code .txt}. */
+/** Reads transcript files, by extension: {@code .vtt}, {@code .srt}, {@code .txt}. */
 public final class TranscriptFile {
 
   private static final char BYTE_ORDER_MARK = '\uFEFF';
@@ -20,8 +20,16 @@ public final class TranscriptFile {
 
   private TranscriptFile() {}
 
-  /** Whatever the file holds; what is wrong with it is told. */
-  public static TranscriptResult read(StaticFile file) {
+  /** A transcript as far as it could be read, and the problems of its file. */
+  public record ParsedTranscript(Transcript transcript, List<Problem> problems) {
+
+    public ParsedTranscript {
+      problems = List.copyOf(problems);
+    }
+  }
+
+  /** Reads as much of a file as possible. */
+  public static ParsedTranscript read(StaticFile file) {
     try {
       return read(file.source(), Files.readAllBytes(file.file()));
     } catch (IOException e) {
@@ -34,29 +42,29 @@ public final class TranscriptFile {
     }
   }
 
-  /** A file of SubRip as one that browsers read. */
+  /** Converts a SubRip file for browsers. */
   public static byte[] asWebVtt(StaticFile file) {
-    return WebVttText.of(read(file).transcript()).getBytes(StandardCharsets.UTF_8);
+    return read(file).transcript().toWebVtt().getBytes(StandardCharsets.UTF_8);
   }
 
-  /** Whether a file's name says that its subtitles have to be written anew for browsers. */
+  /** Returns true if the file has to be converted for browsers. */
   public static boolean isSubRip(String name) {
     return name.toLowerCase(Locale.ROOT).endsWith(".srt");
   }
 
-  /** Whether browsers read it as it is. */
+  /** Returns true if browsers can read the file. */
   public static boolean isWebVtt(String name) {
     return name.toLowerCase(Locale.ROOT).endsWith(".vtt");
   }
 
-  static TranscriptResult read(SourcePath file, byte[] bytes) {
+  static ParsedTranscript read(SourcePath file, byte[] bytes) {
     String decoded = new String(bytes, StandardCharsets.UTF_8);
     String text = decoded.indexOf(BYTE_ORDER_MARK) == 0 ? decoded.substring(1) : decoded;
-    TranscriptResult result =
+    ParsedTranscript result =
         switch (file.extension().toLowerCase(Locale.ROOT)) {
           case "vtt" -> CueParser.read(file, text, CueSyntax.WEB_VTT);
           case "srt" -> CueParser.read(file, text, CueSyntax.SUB_RIP);
-          case "txt" -> new TranscriptResult(PlainTranscript.read(text), List.of());
+          case "txt" -> new ParsedTranscript(PlainTranscript.read(text), List.of());
           default ->
               nothing(
                   Problem.error(
@@ -83,10 +91,10 @@ public final class TranscriptFile {
               "the transcript is empty",
               "write what was said, or take the key out of the header"));
     }
-    return new TranscriptResult(result.transcript(), problems);
+    return new ParsedTranscript(result.transcript(), problems);
   }
 
-  private static TranscriptResult nothing(Problem problem) {
-    return new TranscriptResult(Transcript.NOTHING, List.of(problem));
+  private static ParsedTranscript nothing(Problem problem) {
+    return new ParsedTranscript(Transcript.EMPTY, List.of(problem));
   }
 }

@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a header says of the recording that a document is about. A JBake header says nothing of it:
- * there these keys are the project's own and may mean anything.
+ * The keys of a header that describe a recording. In a JBake header these keys are the project's
+ * own and may mean anything, so they are ignored.
  *
  * @param chapterFile a WebVTT file whose cues are the chapters
  */
@@ -51,9 +51,7 @@ public record TranscriptKeys(
     }
     List<Chapter> listed = List.of();
     if (chapters != null && chapterFile.isEmpty()) {
-      Chapters read = Chapters.read(chapters, document.placeOf(CHAPTERS));
-      listed = read.chapters();
-      problems.addAll(read.problems());
+      listed = Chapter.read(chapters, document.placeOf(CHAPTERS), problems);
     }
     return new TranscriptKeys(file, chapterFile, listed, problems);
   }
@@ -65,7 +63,7 @@ public record TranscriptKeys(
         .filter(text -> !text.isEmpty());
   }
 
-  /** The addresses of the files that the document is made from. */
+  /** Returns the URLs of the files. */
   public Stream<String> files() {
     return Stream.concat(file.stream(), chapterFile.stream());
   }

@@ -368,13 +368,13 @@ class HeaderMistakesTest {
 
   private String untitled(String file, String text) {
     HeaderResult result = headers.named(file).read(text);
-    return Headers.reported(result.titled(new SourcePath(file), Optional.of(" ")).problems());
+    return Headers.reported(result.withTitle(new SourcePath(file), Optional.of(" ")).problems());
   }
 
   @Test
   void titleOfTheWrongKindIsReportedOnce() {
     HeaderResult result = headers.read("---\ntype: page\ntitle: [x]\n---\n");
-    assertThat(result.titled(new SourcePath("content/day.md"), Optional.empty()).problems())
+    assertThat(result.withTitle(new SourcePath("content/day.md"), Optional.empty()).problems())
         .hasSize(1);
   }
 

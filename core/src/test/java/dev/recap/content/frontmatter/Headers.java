@@ -2,7 +2,10 @@ package dev.recap.content.frontmatter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.recap.config.MarkdownSettings.Flavor;
 import dev.recap.config.ReadSettings;
+import dev.recap.content.HeaderReader;
+import dev.recap.content.data.SourceText;
 import dev.recap.model.FrontMatter;
 import dev.recap.model.SourcePath;
 import dev.recap.problem.Problem;
@@ -48,9 +51,14 @@ record Headers(String file, ReadSettings settings) {
   }
 
   HeaderResult read(String text) {
-    return new HeaderReader(
-            settings, ZoneId.of("Europe/Athens"), Locale.ENGLISH, Set.of("talk"), false)
-        .read(new SourcePath(file), text, MODIFIED);
+    return HeaderReader.of(
+            settings,
+            Flavor.MODERN,
+            ZoneId.of("Europe/Athens"),
+            Locale.ENGLISH,
+            Set.of("talk"),
+            false)
+        .read(new SourceText(new SourcePath(file), text), MODIFIED);
   }
 
   /** The front matter of a text that has no mistake. */

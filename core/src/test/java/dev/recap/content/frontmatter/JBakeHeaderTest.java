@@ -76,7 +76,7 @@ class JBakeHeaderTest {
   void titleMayBeMissing() {
     HeaderResult result = headers.read(header(""));
     assertThat(result.problems()).isEmpty();
-    assertThat(result.untitled()).isFalse();
+    assertThat(result.isUntitled()).isFalse();
     assertThat(result.front().orElseThrow().title()).isEmpty();
   }
 
@@ -102,7 +102,11 @@ class JBakeHeaderTest {
     FrontMatter front =
         headers.front(
             header(
-                "summary=Short\nauthor=Zofia, Ann\nlastmod=2014-01-02\nmodified=often\ncover=a.png\n"));
+                "summary=Short\n"
+                    + "author=Zofia, Ann\n"
+                    + "lastmod=2014-01-02\n"
+                    + "modified=often\n"
+                    + "cover=a.png\n"));
     assertThat(front.description()).contains("Short");
     assertThat(front.authors()).containsExactly("Zofia", "Ann");
     assertThat(front.updated()).contains(OffsetDateTime.parse("2014-01-02T00:00+02:00"));

@@ -403,8 +403,9 @@ class YamlHeaderTest {
   @Test
   void titleMayComeFromTheBody() {
     HeaderResult result = headers.read("---\ndate: 2013-07-01\n---\n# Day one\n");
-    assertThat(result.untitled()).isTrue();
-    HeaderResult titled = result.titled(new SourcePath("content/day.md"), Optional.of("Day one"));
+    assertThat(result.isUntitled()).isTrue();
+    HeaderResult titled =
+        result.withTitle(new SourcePath("content/day.md"), Optional.of("Day one"));
     assertThat(titled.problems()).isEmpty();
     assertThat(titled.front().orElseThrow().title()).isEqualTo("Day one");
   }
@@ -416,7 +417,7 @@ class YamlHeaderTest {
     FrontMatter front = result.front().orElseThrow();
     assertThat(result.problems()).isEmpty();
     assertThat(result.bodyStart()).isZero();
-    assertThat(result.untitled()).isTrue();
+    assertThat(result.isUntitled()).isTrue();
     assertThat(front.style()).isEqualTo(HeaderStyle.NONE);
     assertThat(front.date()).contains(OffsetDateTime.parse("2018-05-03T00:00+03:00"));
     assertThat(front.status()).isEqualTo(Status.PUBLISHED);

@@ -201,7 +201,8 @@ class SubtitlesTest {
             .getBytes(StandardCharsets.ISO_8859_1);
     assertThat(Told.of("talk.vtt", latin).problems())
         .containsExactly(
-            "content/talk.vtt:4:3: the transcript isn't in UTF-8 [not-utf8] save the file as UTF-8");
+            "content/talk.vtt:4:3: the transcript isn't in UTF-8 [not-utf8] save the file as"
+                + " UTF-8");
   }
 
   @ParameterizedTest
@@ -263,7 +264,7 @@ class SubtitlesTest {
       random.nextBytes(bytes);
       for (Told told : new Told[] {Told.of(name, text.toString()), Told.of(name, bytes)}) {
         assertThat(told.paragraphs()).allSatisfy(p -> assertThat(p.text()).isNotBlank());
-        assertThat(WebVttText.of(told.result().transcript())).startsWith("WEBVTT\n");
+        assertThat(told.result().transcript().toWebVtt()).startsWith("WEBVTT\n");
       }
     }
   }
@@ -280,7 +281,7 @@ class SubtitlesTest {
         01:00:02.500 --> 01:00:04.000
         Yes.
         """;
-    String written = WebVttText.of(Told.of("talk.vtt", said).result().transcript());
+    String written = Told.of("talk.vtt", said).result().transcript().toWebVtt();
     Told again = Told.of("talk.vtt", written);
     assertThat(again.problems()).isEmpty();
     assertThat(again.cues())

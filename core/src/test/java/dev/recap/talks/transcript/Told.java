@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** A transcript file as lines of text: what was said in it, and what was told of it. */
-record Told(TranscriptResult result) {
+record Told(TranscriptFile.ParsedTranscript result) {
 
   static Told of(String name, String text) {
     return of(name, text.getBytes(StandardCharsets.UTF_8));

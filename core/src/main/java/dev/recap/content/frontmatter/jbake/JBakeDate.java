@@ -1,6 +1,6 @@
-package dev.recap.content.frontmatter;
+package dev.recap.content.frontmatter.jbake;
 
-import dev.recap.config.ReadSettings;
+import dev.recap.content.frontmatter.DateText;
 import java.text.ParsePosition;
 import java.text.SimpleDateFormat;
 import java.time.Instant;
@@ -14,18 +14,13 @@ import java.util.Optional;
 import java.util.TimeZone;
 
 /**
- * Dates of JBake headers: first by {@code date.format}, leniently and with anything after it passed
- * over, as JBake reads them, but in the site's zone and locale; then, where JBake would give up, as
- * in YAML.
+ * Parses dates of JBake headers: first by {@code date.format}, leniently and ignoring what follows,
+ * as JBake does, but in the site's zone and locale; if that fails, as in YAML headers.
  */
 record JBakeDate(String pattern, ZoneId zone, Locale locale) {
 
-  JBakeDate(ReadSettings settings, ZoneId zone, Locale locale) {
-    this(settings.dateFormat(), zone, locale);
-  }
-
   Optional<OffsetDateTime> parse(String text) {
-    // SimpleDateFormat remembers what it parsed last, so each text gets its own.
+    // SimpleDateFormat is not thread-safe.
     SimpleDateFormat format = new SimpleDateFormat(pattern, locale);
     format.setTimeZone(TimeZone.getTimeZone(zone));
     if (format.parse(text, new ParsePosition(0)) == null) {

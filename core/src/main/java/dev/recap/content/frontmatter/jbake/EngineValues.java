@@ -1,6 +1,8 @@
-package dev.recap.content.frontmatter;
+package dev.recap.content.frontmatter.jbake;
 
 import dev.recap.content.data.SourceText;
+import dev.recap.content.frontmatter.Line;
+import dev.recap.content.frontmatter.Value;
 import dev.recap.problem.Place;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
@@ -13,10 +15,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** What one of JBake's markup engines found in a file, as if it had been read from a header. */
+/** Converts the values that one of JBake's markup engines found to the values of a header. */
 final class EngineValues {
 
-  /** What JBake itself writes into its model of a document, and the date, which is read apart. */
+  /** Keys that JBake adds itself, and the date, which {@link EngineDate} reads. */
   private static final Set<String> NOT_OF_THE_HEADER =
       Set.of("body", "cached", "rendered", "sha1", "file", "uri", "sourceuri", "rootpath", "date");
 
@@ -27,10 +29,10 @@ final class EngineValues {
   }
 
   /**
-   * The values in the order of the header, then by name.
+   * Returns the values in the order of the header, then by name.
    *
-   * @param written what the header says, for order and places
-   * @param found by the engine, and what counts
+   * @param written the values of the header, for order and places
+   * @param found the values of the engine, which win
    */
   Map<String, Value> merge(Map<String, Value> written, Map<String, @Nullable Object> found) {
     Map<String, Value> values = new LinkedHashMap<>();
@@ -50,7 +52,7 @@ final class EngineValues {
     return values;
   }
 
-  /** The first line that holds both: {@code :jbake-status: draft}. */
+  /** Returns the first line that contains both, as in {@code :jbake-status: draft}. */
   private Place place(String key, Object value) {
     if (value instanceof String word && !word.isBlank()) {
       String text = source.text();
@@ -86,7 +88,7 @@ final class EngineValues {
     return new Value.Text(place, plain.toString(), plain);
   }
 
-  /** Only what templates may have: no object with methods of its own. */
+  /** Converts to plain values, since templates could call the methods of other objects. */
   private static @Nullable Object plain(@Nullable Object value) {
     if (value == null
         || value instanceof String

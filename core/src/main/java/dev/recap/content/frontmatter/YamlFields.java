@@ -11,13 +11,13 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Unknown keys that are probably known ones with a slip of the pen: near to a key that the header
- * lacks, and with a value of its kind. All other unknown keys are the project's own.
+ * The fields of a YAML header: a value of the wrong kind is an error, and a key that was read under
+ * any of its names does not reach {@code extra}.
  */
-final class MistypedKeys {
+final class YamlFields extends HeaderFields {
 
-  private static final Set<String> LISTS = Set.of("tags", "categories", "authors");
-  private static final Set<String> TEXTS =
+  private static final Set<String> LIST_KEYS = Set.of("tags", "categories", "authors");
+  private static final Set<String> TEXT_KEYS =
       Set.of(
           "title",
           "layout",
@@ -32,18 +32,35 @@ final class MistypedKeys {
           "permalink",
           "transcript");
 
-  private MistypedKeys() {}
+  YamlFields(Map<String, Value> entries) {
+    super(entries);
+  }
+
+  @Override
+  protected boolean isRemovedWhenRead(String name, String canonical) {
+    return true;
+  }
+
+  @Override
+  protected void wrongType(String name, Value value, String canonical, String wanted, String hint) {
+    Place place = value.place();
+    remaining().remove(name);
+    places().putIfAbsent(canonical, place);
+    error("wrong-type", place, "%s is %s, not %s".formatted(name, value.kind(), wanted), hint);
+  }
 
   /**
-   * @param keys where each key stands
+   * Finds remaining keys that are probably misspelled: similar to a key that the header lacks, with
+   * a value of that key's kind. All other unknown keys are the project's own.
+   *
+   * @param keys the places of the keys
    */
-  static List<Problem> find(HeaderFields headerFields, Map<String, Place> keys) {
+  List<Problem> findMistypedKeys(Map<String, Place> keys) {
     List<Problem> problems = new ArrayList<>();
-    headerFields
-        .remaining()
+    remaining()
         .forEach(
             (key, value) ->
-                meant(key, value, headerFields)
+                meant(key, value)
                     .ifPresent(
                         known ->
                             problems.add(
@@ -55,15 +72,15 @@ final class MistypedKeys {
     return problems;
   }
 
-  private static Optional<String> meant(String key, Value value, HeaderFields headerFields) {
+  private Optional<String> meant(String key, Value value) {
     Set<String> candidates = new TreeSet<>();
     if (!value.isBlank() && (value instanceof Value.Text || value instanceof Value.Items)) {
-      candidates.addAll(LISTS);
+      candidates.addAll(LIST_KEYS);
     }
     if (!value.isBlank() && value instanceof Value.Text) {
-      candidates.addAll(TEXTS);
+      candidates.addAll(TEXT_KEYS);
     }
-    candidates.removeIf(headerFields::has);
+    candidates.removeIf(this::has);
     return DidYouMean.of(key, candidates);
   }
 }

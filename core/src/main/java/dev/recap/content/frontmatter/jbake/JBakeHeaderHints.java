@@ -1,15 +1,16 @@
-package dev.recap.content.frontmatter;
+package dev.recap.content.frontmatter.jbake;
 
 import dev.recap.config.ReadSettings;
 import dev.recap.content.data.SourceText;
+import dev.recap.content.frontmatter.Line;
 import dev.recap.problem.Place;
 import dev.recap.problem.Problem;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Why what looks like a JBake header is none. JBake takes such a file for one without a header,
- * without saying why.
+ * Explains why what looks like a JBake header is none. JBake silently takes such a file for one
+ * without a header.
  */
 final class JBakeHeaderHints {
 
@@ -28,7 +29,7 @@ final class JBakeHeaderHints {
     this.settings = settings;
   }
 
-  /** Nothing where the text does not begin with a line {@code word=…}. */
+  /** Returns empty if the text does not begin with a line {@code word=…}. */
   static Optional<Problem> explain(SourceText source, ReadSettings settings) {
     return new JBakeHeaderHints(source, settings).explain();
   }

@@ -1,5 +1,6 @@
-package dev.recap.content.frontmatter;
+package dev.recap.content.frontmatter.jbake;
 
+import dev.recap.content.frontmatter.Value;
 import java.text.ParsePosition;
 import java.text.SimpleDateFormat;
 import java.time.Instant;
@@ -12,17 +13,16 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The date that one of JBake's markup engines gives a document. JBake reads dates in the zone of
- * the machine and takes the file's own where there is none; Recap reads what was written in the
- * zone of the site.
+ * The date that one of JBake's markup engines gives a document. JBake parses dates in the machine's
+ * zone and takes the file's date if there is none; Recap parses the text in the site's zone.
  *
- * @param text what is to be read
- * @param made what the engine made in its own way, where it did
+ * @param text the text to parse
+ * @param computed the engine's own date, if no text of the header gives it
  */
-record EngineDate(Optional<Value> text, Optional<Instant> made) {
+record EngineDate(Optional<Value> text, Optional<Instant> computed) {
 
-  /** Where JBake's engines take dates from; the first two are AsciiDoc's. */
-  private static final List<String> SOURCES = List.of("jbake-date", "revdate");
+  /** The keys that AsciiDoc documents have dates under. */
+  private static final List<String> KEYS = List.of("jbake-date", "revdate");
 
   static EngineDate of(
       @Nullable Object found,
@@ -34,7 +34,7 @@ record EngineDate(Optional<Value> text, Optional<Instant> made) {
     if (written instanceof Value.Text text && !text.isBlank()) {
       texts.add(text);
     }
-    for (String key : SOURCES) {
+    for (String key : KEYS) {
       if (values.get(key) instanceof Value.Text text && !text.isBlank()) {
         texts.add(text);
       }
@@ -44,7 +44,7 @@ record EngineDate(Optional<Value> text, Optional<Instant> made) {
             ? given.toInstant()
             : lastModified.truncatedTo(ChronoUnit.MILLIS);
     for (Value.Text text : texts) {
-      if (jbakes(text, pattern).filter(date::equals).isPresent()) {
+      if (parseAsJBake(text, pattern).filter(date::equals).isPresent()) {
         return new EngineDate(Optional.of(text), Optional.empty());
       }
     }
@@ -53,8 +53,8 @@ record EngineDate(Optional<Value> text, Optional<Instant> made) {
         : new EngineDate(Optional.empty(), Optional.of(date));
   }
 
-  /** What JBake makes of the text, on this machine. */
-  private static Optional<Instant> jbakes(Value.Text text, String pattern) {
+  /** Parses the text as JBake does, in the machine's zone and locale. */
+  private static Optional<Instant> parseAsJBake(Value.Text text, String pattern) {
     SimpleDateFormat format = new SimpleDateFormat(pattern);
     return Optional.ofNullable(format.parse(text.text().trim(), new ParsePosition(0)))
         .map(Date::toInstant);
