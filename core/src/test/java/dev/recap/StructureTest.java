@@ -121,19 +121,6 @@ class StructureTest {
   }
 
   @Test
-  void aSiteWithoutCalendarsLoadsNoLibraryForThem() {
-    noClasses()
-        .that()
-        .doNotHaveFullyQualifiedName("dev.recap.render.calendar.CalendarSerializer")
-        .and()
-        .doNotHaveFullyQualifiedName("dev.recap.render.calendar.TimeZoneRules")
-        .should()
-        .dependOnClassesThat()
-        .resideInAPackage("net.fortuna..")
-        .check(RECAP);
-  }
-
-  @Test
   void onlyTheCommandLinePrints() {
     noClasses()
         .that()

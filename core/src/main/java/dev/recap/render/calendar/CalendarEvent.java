@@ -3,15 +3,17 @@ package dev.recap.render.calendar;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * An entry of a calendar.
+ * An event of a calendar.
  *
- * @param uid the same however often the site is baked
- * @param changed when it was last said anew, as far as the site knows
- * @param categories what it is about
+ * @param uid the same in every bake
+ * @param changed the last change, as far as the site knows
+ * @param categories tags of the talk or event
  */
 record CalendarEvent(
     String uid,
@@ -27,13 +29,43 @@ record CalendarEvent(
     categories = List.copyOf(categories);
   }
 
-  /** Hours of a day, or whole days. */
   sealed interface When {
 
-    /** Its end may not be known. */
-    record Hours(OffsetDateTime start, Optional<OffsetDateTime> end) implements When {}
+    /** Returns the moments that depend on a zone's clocks. */
+    Stream<Instant> times();
 
-    /** Both days are part of it. */
-    record Days(LocalDate first, LocalDate last) implements When {}
+    /** Writes the start and the end by the clocks of a zone, or of UTC. */
+    void write(Optional<ZoneId> clock, ContentLines lines);
+  }
+
+  /** A part of a day; the end may be unknown. */
+  record Hours(OffsetDateTime start, Optional<OffsetDateTime> end) implements When {
+
+    @Override
+    public Stream<Instant> times() {
+      return Stream.concat(Stream.of(start), end.stream()).map(OffsetDateTime::toInstant);
+    }
+
+    @Override
+    public void write(Optional<ZoneId> clock, ContentLines lines) {
+      lines.time("DTSTART", start.toInstant(), clock);
+      end.ifPresent(time -> lines.time("DTEND", time.toInstant(), clock));
+    }
+  }
+
+  /** Whole days, from the first to the last. */
+  record Days(LocalDate first, LocalDate last) implements When {
+
+    @Override
+    public Stream<Instant> times() {
+      return Stream.empty();
+    }
+
+    @Override
+    public void write(Optional<ZoneId> clock, ContentLines lines) {
+      lines.day("DTSTART", first);
+      // DTEND is exclusive.
+      lines.day("DTEND", last.plusDays(1));
+    }
   }
 }

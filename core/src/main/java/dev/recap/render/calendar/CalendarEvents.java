@@ -7,7 +7,6 @@ import dev.recap.model.Document;
 import dev.recap.model.Event;
 import dev.recap.plan.Links;
 import dev.recap.plan.Plan;
-import dev.recap.render.calendar.CalendarEvent.When;
 import dev.recap.site.ScheduledTalk;
 import dev.recap.site.Site;
 import dev.recap.site.Term;
@@ -20,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What talks and events are in a calendar. */
+/** Converts talks and events to events of a calendar. */
 final class CalendarEvents {
 
   private final Site site;
@@ -33,11 +32,11 @@ final class CalendarEvents {
     this.links = links;
   }
 
-  /** Those of talks that have a page. */
+  /** Returns the events of those talks that have a page. */
   List<CalendarEvent> forTalks(
       List<ScheduledTalk> talks, Optional<Term> event, DependencyTracker dependencyTracker) {
     Optional<Event> record =
-        event.flatMap(term -> record(term, dependencyTracker)).map(CalendarEvents::said);
+        event.flatMap(term -> profile(term, dependencyTracker)).map(CalendarEvents::eventOf);
     return talks.stream()
         .filter(talk -> plan.has(talk.document()))
         .map(talk -> forTalk(talk, record, dependencyTracker))
@@ -52,8 +51,8 @@ final class CalendarEvents {
         uid(url),
         changed(document, talk.start()),
         talk.time().timed()
-            ? new When.Hours(talk.start(), talk.time().end())
-            : new When.Days(talk.day(), talk.day()),
+            ? new CalendarEvent.Hours(talk.start(), talk.time().end())
+            : new CalendarEvent.Days(talk.day(), talk.day()),
         document.title(),
         Stream.of(speakers(document, dependencyTracker), PlainText.of(document.body().html().get()))
             .filter(text -> !text.isEmpty())
@@ -69,60 +68,60 @@ final class CalendarEvents {
         .collect(joining(", "));
   }
 
-  /** That of an event over its days; none where they aren't known. */
+  /** Returns an event over all its days, or nothing if they are not known. */
   List<CalendarEvent> forEvent(Term event, DependencyTracker dependencyTracker) {
-    return record(event, dependencyTracker)
+    return profile(event, dependencyTracker)
         .flatMap(
-            record ->
-                said(record)
+            profile ->
+                eventOf(profile)
                     .start()
                     .flatMap(
                         first ->
                             plan.pathOf(event)
                                 .map(links::absolute)
-                                .map(url -> forEvent(event, record, first, url))))
+                                .map(url -> forEvent(event, profile, first, url))))
         .stream()
         .toList();
   }
 
-  private static CalendarEvent forEvent(Term event, Document record, LocalDate first, String url) {
-    Event said = said(record);
+  private static CalendarEvent forEvent(Term term, Document profile, LocalDate first, String url) {
+    Event event = eventOf(profile);
     return new CalendarEvent(
         uid(url),
-        changed(record, first.atStartOfDay().atOffset(ZoneOffset.UTC)),
-        new When.Days(first, said.end().filter(first::isBefore).orElse(first)),
-        event.label(),
-        PlainText.of(record.body().html().get()),
-        location(Optional.empty(), Optional.of(said)),
+        changed(profile, first.atStartOfDay().atOffset(ZoneOffset.UTC)),
+        new CalendarEvent.Days(first, event.end().filter(first::isBefore).orElse(first)),
+        term.label(),
+        PlainText.of(profile.body().html().get()),
+        location(Optional.empty(), Optional.of(event)),
         url,
-        record.tags());
+        profile.tags());
   }
 
-  private static Optional<Document> record(Term event, DependencyTracker dependencyTracker) {
+  private static Optional<Document> profile(Term event, DependencyTracker dependencyTracker) {
     return event
         .profile()
-        .filter(record -> record.as(Event.class).isPresent())
+        .filter(profile -> profile.as(Event.class).isPresent())
         .map(dependencyTracker::tracked);
   }
 
-  private static Event said(Document record) {
-    return record.as(Event.class).orElseThrow();
+  private static Event eventOf(Document profile) {
+    return profile.as(Event.class).orElseThrow();
   }
 
   private static Optional<String> location(Optional<String> room, Optional<Event> event) {
-    String all =
+    String places =
         Stream.of(room, event.flatMap(Event::venue), event.flatMap(Event::place))
             .flatMap(Optional::stream)
             .collect(joining(", "));
-    return Optional.of(all).filter(text -> !text.isEmpty());
+    return Optional.of(places).filter(text -> !text.isEmpty());
   }
 
-  /** The one moment that is the same in every bake. */
+  /** Returns a time that is the same in every bake. */
   private static Instant changed(Document document, OffsetDateTime otherwise) {
     return document.front().updated().or(document::date).orElse(otherwise).toInstant();
   }
 
-  /** Of the page's address: {@code talks/circus@example.org}. */
+  /** Derives the UID from the address of the page: {@code talks/circus@example.org}. */
   private static String uid(String url) {
     URI address = URI.create(url);
     String path = address.getRawPath().replaceAll("^/|/$", "");

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 
-/** A text without its markup, block by block. */
+/** Converts HTML to plain text, block by block. */
 final class PlainText {
 
   private PlainText() {}
