@@ -5,47 +5,49 @@ import dev.recap.content.MarkupReader;
 import dev.recap.problem.Problems;
 import dev.recap.render.PlainSiteModel;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 
 /**
- * What a project's own jars, written against JBake, do for a bake: nothing where the folder {@code
- * lib} has none, and then no class of JBake's is loaded for it. Closed when the bake ends.
+ * The extensions in a project's own jars, written against JBake. Without jars in the folder {@code
+ * lib} there are none, and no class of JBake is loaded. Closed when the bake ends.
  */
 public final class Extensions implements AutoCloseable {
 
-  /** Known by its name only: each project's loader makes it anew. */
-  private static final String WORLD = "dev.recap.jbake.inside.JBakeRuntime";
+  /** Known by its name only: each project's loader defines the class again. */
+  private static final String RUNTIME = "dev.recap.jbake.inside.JBakeRuntime";
+
+  /** The extensions as the project's own loader has them. */
+  public interface Bridge {
+
+    MarkupReader markup();
+
+    PageExtensions pages(PlainSiteModel site);
+  }
 
   private final Optional<ProjectLoader> loader;
-  private final Optional<JBakeBridge> world;
+  private final Optional<Bridge> bridge;
 
-  private Extensions(Optional<ProjectLoader> loader, Optional<JBakeBridge> world) {
+  private Extensions(Optional<ProjectLoader> loader, Optional<Bridge> bridge) {
     this.loader = loader;
-    this.world = world;
+    this.bridge = bridge;
   }
 
   /**
    * Opens a project's jars.
    *
-   * @param problems is told of jars and classes that can't be used
-   * @throws IOException if the folder can't be read
+   * @param problems collects jars and classes that cannot be used
+   * @throws IOException if the folder cannot be read
    */
   public static Extensions of(Settings settings, Problems problems) throws IOException {
-    List<Path> jars = ProjectJars.of(settings.folders().project(), problems);
-    if (jars.isEmpty()) {
-      return new Extensions(Optional.empty(), Optional.empty());
-    }
-    ProjectLoader loader = new ProjectLoader(jars);
-    return new Extensions(Optional.of(loader), Optional.of(bridge(loader, settings, problems)));
+    Optional<ProjectLoader> loader = ProjectLoader.open(settings.folders().project(), problems);
+    return new Extensions(loader, loader.map(found -> bridge(found, settings, problems)));
   }
 
-  private static JBakeBridge bridge(ProjectLoader loader, Settings settings, Problems problems) {
+  private static Bridge bridge(ProjectLoader loader, Settings settings, Problems problems) {
     try {
-      return (JBakeBridge)
+      return (Bridge)
           loader
-              .loadClass(WORLD)
+              .loadClass(RUNTIME)
               .getConstructor(Settings.class, Problems.class)
               .newInstance(settings, problems);
     } catch (ReflectiveOperationException e) {
@@ -53,18 +55,18 @@ public final class Extensions implements AutoCloseable {
     }
   }
 
-  /** Whether the project has no jars of its own. */
+  /** Returns true if the project has no jars of its own. */
   public boolean isEmpty() {
-    return world.isEmpty();
+    return bridge.isEmpty();
   }
 
   public MarkupReader markup() {
-    return world.map(JBakeBridge::markup).orElse(MarkupReader.NONE);
+    return bridge.map(Bridge::markup).orElse(MarkupReader.NONE);
   }
 
-  /** What they do for the pages of a site. */
+  /** Returns the extensions that take part in rendering a site. */
   public PageExtensions pages(PlainSiteModel site) {
-    return world.map(found -> found.pages(site)).orElse(PageExtensions.NONE);
+    return bridge.map(found -> found.pages(site)).orElse(PageExtensions.NONE);
   }
 
   @Override

@@ -6,13 +6,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** The {@code default.properties} that lies in jbake-core. */
+/** Reads {@code default.properties} of jbake-core. */
 public final class JBakeDefaults {
 
   private JBakeDefaults() {}
 
   public static String text() {
-    // Not asked of a class of JBake's: the first of them to be loaded would bring others.
+    // Not through a class of JBake: the first one loads others.
     try (@Nullable InputStream in =
         JBakeDefaults.class.getResourceAsStream("/default.properties")) {
       if (in == null) {

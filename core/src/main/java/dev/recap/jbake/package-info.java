@@ -1,4 +1,4 @@
-/** What Recap takes from JBake itself. Nothing else imports {@code org.jbake}. */
+/** Runs extensions that are written against JBake. No other package imports {@code org.jbake}. */
 @NullMarked
 package dev.recap.jbake;
 

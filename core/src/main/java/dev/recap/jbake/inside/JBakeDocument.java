@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A document in JBake's form.
  *
- * @param listed whether lists show it
- * @param tags of the lists of tags that show it
+ * @param listed true if lists contain it
+ * @param tags the tags whose lists contain it
  */
 record JBakeDocument(DocumentModel model, boolean listed, Set<String> tags) {
 
@@ -22,13 +22,13 @@ record JBakeDocument(DocumentModel model, boolean listed, Set<String> tags) {
     return new JBakeDocument(model(item.values(), project), item.listed(), item.tags());
   }
 
-  /** As a tool or an engine puts it into the store. */
-  static JBakeDocument added(DocumentModel model) {
+  /** Wraps a document that a tool or an engine adds to the store. */
+  static JBakeDocument of(DocumentModel model) {
     boolean listed = model.getStatus().equals(ModelAttributes.Status.PUBLISHED);
     return new JBakeDocument(model, listed, listed ? Set.of(model.getTags()) : Set.of());
   }
 
-  /** jbake: tags are an array, and the file can be opened wherever the program runs. */
+  /** jbake: tags are an array, and the file is an absolute path. */
   static DocumentModel model(Map<String, @Nullable Object> values, Path project) {
     DocumentModel model = new DocumentModel();
     model.putAll(values);
@@ -43,7 +43,7 @@ record JBakeDocument(DocumentModel model, boolean listed, Set<String> tags) {
     return model;
   }
 
-  /** What a template or a tool may change without the others' noticing. */
+  /** Returns a copy that a template or a tool may change. */
   DocumentModel copy() {
     DocumentModel copy = new DocumentModel();
     copy.putAll(model);

@@ -25,10 +25,10 @@ import org.jbake.template.model.TemplateModel;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The template engines, model extractors and rendering tools of a project, over Recap's site.
+ * Runs the template engines, model extractors and rendering tools of a project on Recap's site.
  *
- * <p>jbake: bakes in one thread, and engines and extractors are written for that. So one page is
- * made after the other here.
+ * <p>jbake: bakes in one thread, and engines and extractors rely on that. So pages are rendered one
+ * after the other here.
  */
 final class JBakePages implements TemplateEngines {
 
@@ -39,22 +39,22 @@ final class JBakePages implements TemplateEngines {
   private final Map<String, String> extractors;
 
   /**
-   * @param problems is told of classes that can't be used
+   * @param problems collects classes that cannot be used
    */
   JBakePages(PlainSiteModel site, DefaultJBakeConfiguration configuration, Problems problems) {
     String dataType = Optional.ofNullable(configuration.getDataFileDocType()).orElse("data");
     this.settings = site.settings();
     this.configuration = configuration;
     this.store = new SiteStore(site, dataType);
-    this.extractors = RegisteredExtractors.in(problems);
+    this.extractors = ProjectVariables.extractors(problems);
     ProjectVariables.register(
         site, configuration.getDocumentTypes(), dataType, extractors.keySet());
     this.engines = ProjectEngines.of(store, configuration, problems);
   }
 
-  /** With the tools, which work on the pages when these are done. */
+  /** Adds the rendering tools, which work on the pages when all of them are written. */
   PageExtensions withTools(Problems problems) {
-    Tools tools = Tools.find(problems);
+    ProjectTools tools = ProjectTools.find(problems);
     return new PageExtensions(
         this, tools.isEmpty() ? Optional.empty() : Optional.of(pages -> runTools(tools, pages)));
   }
@@ -68,8 +68,8 @@ final class JBakePages implements TemplateEngines {
   public String render(String template, Map<String, @Nullable Object> variables)
       throws EngineException {
     StringWriter text = new StringWriter(16 << 10);
-    ask(
-        speaker(template),
+    call(
+        subject(template),
         variables,
         model -> {
           engines.renderDocument(model, template, text);
@@ -78,7 +78,7 @@ final class JBakePages implements TemplateEngines {
     return text.toString();
   }
 
-  /** jbake: which of the posts a page of the home page shows stands in the store. */
+  /** jbake: the store knows which posts a page of the home page shows. */
   private void paginate(Map<String, @Nullable Object> variables) {
     if (variables.containsKey("published_posts")
         && variables.get(ModelAttributes.CURRENT_PAGE_NUMBERS) instanceof Number number) {
@@ -88,8 +88,8 @@ final class JBakePages implements TemplateEngines {
     }
   }
 
-  /** An engine of a jar is named where it fails; of JBake's own the template's name says enough. */
-  private String speaker(String template) {
+  /** Names the engine of a jar that fails; for JBake's own, the name of the template is enough. */
+  private String subject(String template) {
     String name =
         engines
             .engine(FileUtil.fileExt(template))
@@ -109,7 +109,7 @@ final class JBakePages implements TemplateEngines {
   @Override
   public @Nullable Object extract(String key, Map<String, @Nullable Object> variables)
       throws EngineException {
-    return ask(
+    return call(
         "the model extractor " + extractors.get(key) + " failed: ",
         variables,
         model ->
@@ -118,34 +118,33 @@ final class JBakePages implements TemplateEngines {
                     store, key, withConfiguration(model), new TemplateEngineAdapter.NoopAdapter()));
   }
 
-  /** What is asked of the jars' classes about a page. */
-  private interface Question {
-    @Nullable Object ask(TemplateModel page) throws Exception;
+  /** A call of the jars' classes for a page. */
+  private interface PageCall {
+    @Nullable Object run(TemplateModel page) throws Exception;
   }
 
-  private synchronized @Nullable Object ask(
-      String speaker, Map<String, @Nullable Object> variables, Question question)
+  private synchronized @Nullable Object call(
+      String subject, Map<String, @Nullable Object> variables, PageCall call)
       throws EngineException {
-    AtomicReference<@Nullable Object> answer = new AtomicReference<>();
+    AtomicReference<@Nullable Object> result = new AtomicReference<>();
     paginate(variables);
-    Optional<EngineFailure> failure =
-        EngineFailure.of(() -> answer.set(question.ask(model(variables))));
+    Optional<ExtensionFailure> failure =
+        ExtensionFailure.attempt(() -> result.set(call.run(model(variables))));
     store.resetPagination();
     if (failure.isPresent()) {
-      Throwable thrown = failure.get().thrown();
       String hint =
-          speaker.isEmpty() && !failure.get().isOfJars()
+          subject.isEmpty() && !failure.get().isLinkageError()
               ? "mend the template or what it is given"
               : failure.get().hint();
-      throw new EngineException(speaker + ExceptionText.of(thrown), hint, thrown);
+      throw new EngineException(subject + failure.get().sentence(), hint, failure.get().thrown());
     }
-    return answer.get();
+    return result.get();
   }
 
   private TemplateModel model(Map<String, @Nullable Object> variables) {
     TemplateModel model = new TemplateModel();
     model.putAll(variables);
-    // What there is an extractor for must not be there as well: Jade's model would ask it in turn.
+    // Variables with an extractor must not be here as well: Jade's model would call it again.
     model.keySet().removeAll(ModelExtractors.getInstance().keySet());
     model.setRenderer(engines);
     if (variables.get(ModelAttributes.CONTENT) instanceof Map<?, ?> content) {
@@ -156,14 +155,14 @@ final class JBakePages implements TemplateEngines {
     return model;
   }
 
-  /** What JBake's own renderer adds. */
+  /** Adds the values that JBake's own renderer adds. */
   private TemplateModel withConfiguration(TemplateModel model) {
     model.setVersion(configuration.getVersion());
     model.setConfig(configuration.asHashMap());
     return model;
   }
 
-  private synchronized List<Problem> runTools(Tools tools, Path pages) {
+  private synchronized List<Problem> runTools(ProjectTools tools, Path pages) {
     configuration.setDestinationFolder(pages.toFile());
     return tools.run(engines, store, configuration);
   }

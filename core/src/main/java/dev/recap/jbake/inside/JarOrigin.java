@@ -10,22 +10,22 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Which of the project's jars something lies in. */
+/** Finds the project's jar that a class or a file comes from. */
 final class JarOrigin {
 
   static final Place LIB = Place.ofFile("lib");
 
   private JarOrigin() {}
 
-  /** Where a class comes from. */
+  /** Returns the jar of a class. */
   static Place place(Class<?> type) {
     @Nullable CodeSource source = type.getProtectionDomain().getCodeSource();
     @Nullable URL jar = source == null ? null : source.getLocation();
-    // JBake's own have none: Recap's bytes of them were defined anew.
+    // JBake's own classes have none: ProjectLoader defines them from bytes.
     return jar == null ? LIB : place(jar);
   }
 
-  /** Where a file of a jar comes from. */
+  /** Returns the jar of a file. */
   static Place place(URL file) {
     return jar(file)
         .map(jar -> Path.of(URI.create(jar.toString())).getFileName())

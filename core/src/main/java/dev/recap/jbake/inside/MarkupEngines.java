@@ -29,16 +29,16 @@ final class MarkupEngines implements MarkupReader {
   private static final String REGISTRATIONS = "META-INF/org.jbake.parser.MarkupEngines.properties";
   private static final Set<String> MARKDOWN = Set.of("md", "markdown");
 
-  // A constant of the class itself would load it, and then it needs its library.
+  // A constant of the class would load it, and then it needs its library.
   private static final String ASCIIDOC = "org.jbake.parser.AsciidoctorEngine";
   private static final String ASCIIDOC_HINT =
-      "mend what the message names, or see whether lib has org.asciidoctor:asciidoctorj 2.5 with all"
+      "fix what the message names, or check that lib has org.asciidoctor:asciidoctorj 2.5 with all"
           + " that it needs: docs/extending.md says how";
 
   private final JBakeConfiguration configuration;
   private final Map<String, ParserEngine> engines;
 
-  /** Extensions whose engine can't be used, which was told. */
+  /** The extensions whose engine cannot be used, which is reported. */
   private final Set<String> broken;
 
   private MarkupEngines(
@@ -50,50 +50,51 @@ final class MarkupEngines implements MarkupReader {
 
   static MarkupEngines find(JBakeConfiguration configuration, Problems problems) {
     Map<String, ParserEngine> engines = new HashMap<>();
-    Optional<EngineFailure> failure = EngineFailure.of(() -> engines.putAll(registered()));
+    Optional<ExtensionFailure> failure =
+        ExtensionFailure.attempt(() -> engines.putAll(registered()));
     Set<String> broken = new HashSet<>();
-    boolean blamed = false;
-    for (Registration registration : Registration.in(REGISTRATIONS)) {
-      if (!registration.isOfProject() || isMade(registration, engines)) {
+    boolean reported = false;
+    for (RegisteredClass type : RegisteredClass.in(REGISTRATIONS)) {
+      if (!type.isFromProject() || isInstantiated(type, engines)) {
         continue;
       }
-      Optional<Problem> trouble = registration.trial(ParserEngine.class);
-      trouble.ifPresent(problems::add);
-      if (trouble.isPresent()) {
-        broken.addAll(List.of(registration.value().split(",")));
-        blamed = true;
+      Optional<Problem> problem = type.check(ParserEngine.class);
+      problem.ifPresent(problems::add);
+      if (problem.isPresent()) {
+        broken.addAll(List.of(type.value().split(",")));
+        reported = true;
       }
     }
-    if (failure.isPresent() && !blamed) {
+    if (failure.isPresent() && !reported) {
       problems.add(
           Problem.error(
               "broken-extension",
               JarOrigin.LIB,
-              "the markup engines of the jars can't be used: " + failure.get().text(),
+              "the markup engines of the jars can't be used: " + failure.get().summary(),
               failure.get().hint()));
     }
     broken.removeAll(engines.keySet());
     return new MarkupEngines(configuration, engines, broken);
   }
 
-  private static boolean isMade(Registration registration, Map<String, ParserEngine> engines) {
+  private static boolean isInstantiated(RegisteredClass type, Map<String, ParserEngine> engines) {
     return engines.values().stream()
-        .anyMatch(engine -> engine.getClass().getName().equals(registration.className()));
+        .anyMatch(engine -> engine.getClass().getName().equals(type.className()));
   }
 
-  /** Those that JBake found and Recap has not itself. */
+  /** Returns the engines that JBake finds, without those that Recap has itself. */
   private static Map<String, ParserEngine> registered() {
     Map<String, ParserEngine> engines = new HashMap<>();
     for (String extension : Engines.getRecognizedExtensions()) {
       ParserEngine engine = Engines.get(extension);
-      if (!(engine instanceof ErrorEngine) && !isRecaps(extension, engine)) {
+      if (!(engine instanceof ErrorEngine) && !isFromRecap(extension, engine)) {
         engines.put(extension, engine);
       }
     }
     return engines;
   }
 
-  private static boolean isRecaps(String extension, ParserEngine engine) {
+  private static boolean isFromRecap(String extension, ParserEngine engine) {
     Class<?> type = engine.getClass();
     return type == YamlEngine.class
         || (type == RawMarkupEngine.class && extension.equals("html"))
@@ -119,10 +120,10 @@ final class MarkupEngines implements MarkupReader {
 
   private Result read(StaticFile file, ParserEngine engine) {
     Parsing parsing = new Parsing(engine, file);
-    Optional<EngineFailure> failure;
-    // jbake: has one thread, and its engines keep what they read in fields
+    Optional<ExtensionFailure> failure;
+    // jbake: has one thread, and its engines have state
     synchronized (engine) {
-      failure = EngineFailure.of(parsing);
+      failure = ExtensionFailure.attempt(parsing);
     }
     if (failure.isPresent()) {
       return new Failed(List.of(problem(file, engine, failure.get())));
@@ -130,7 +131,7 @@ final class MarkupEngines implements MarkupReader {
     return parsing.result;
   }
 
-  private final class Parsing implements EngineFailure.Call {
+  private final class Parsing implements ExtensionFailure.Call {
 
     private final ParserEngine engine;
     private final StaticFile file;
@@ -152,16 +153,15 @@ final class MarkupEngines implements MarkupReader {
     }
   }
 
-  private static Problem problem(
-      StaticFile file, ParserEngine engine, EngineFailure engineFailure) {
+  private static Problem problem(StaticFile file, ParserEngine engine, ExtensionFailure failure) {
     String name = engine.getClass().getName();
     return Problem.error(
         "extension-failed",
-        // The same with every file is told once.
-        engineFailure.isOfJars()
+        // What fails for every file is reported once.
+        failure.isLinkageError()
             ? JarOrigin.place(engine.getClass())
             : Place.ofFile(file.source().value()),
-        "the markup engine %s failed: %s".formatted(name, engineFailure.text()),
-        name.equals(ASCIIDOC) ? ASCIIDOC_HINT : engineFailure.hint());
+        "the markup engine %s failed: %s".formatted(name, failure.summary()),
+        name.equals(ASCIIDOC) ? ASCIIDOC_HINT : failure.hint());
   }
 }

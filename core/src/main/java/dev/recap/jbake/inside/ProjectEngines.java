@@ -17,14 +17,14 @@ import org.jbake.template.TemplateEngines;
 import org.jbake.template.model.TemplateModel;
 
 /**
- * JBake's template engines and those of the jars. Where JBake only logs that nobody renders a
- * template, it says so.
+ * JBake's template engines and those of the jars. Fails for a template without an engine, which
+ * JBake only logs.
  */
 final class ProjectEngines extends DelegatingTemplateEngine {
 
   private static final String FILE = "META-INF/org.jbake.parser.TemplateEngines.properties";
 
-  // JBake's are private; what has no library is not among them.
+  // JBake's field is private. An engine without its library is not in it.
   private final TemplateEngines engines;
 
   private ProjectEngines(ContentStore store, JBakeConfiguration configuration) {
@@ -33,17 +33,17 @@ final class ProjectEngines extends DelegatingTemplateEngine {
   }
 
   /**
-   * All that can be used.
+   * Finds the engines that can be used.
    *
-   * @param problems is told of classes that can't be
+   * @param problems collects classes that cannot
    */
   static ProjectEngines of(
       ContentStore store, JBakeConfiguration configuration, Problems problems) {
     ProjectEngines engines = new ProjectEngines(store, configuration);
-    for (Registration registration : Registration.in(FILE)) {
-      if (registration.isOfProject() && !engines.has(registration)) {
-        registration
-            .trial(
+    for (RegisteredClass engine : RegisteredClass.in(FILE)) {
+      if (engine.isFromProject() && !engines.has(engine)) {
+        engine
+            .check(
                 AbstractTemplateEngine.class,
                 type ->
                     type.getConstructor(JBakeConfiguration.class, ContentStore.class)
@@ -54,13 +54,13 @@ final class ProjectEngines extends DelegatingTemplateEngine {
     return engines;
   }
 
-  private boolean has(Registration registration) {
+  private boolean has(RegisteredClass type) {
     return engines.getRecognizedExtensions().stream()
         .flatMap(extension -> engine(extension).stream())
-        .anyMatch(engine -> engine.getClass().getName().equals(registration.className()));
+        .anyMatch(engine -> engine.getClass().getName().equals(type.className()));
   }
 
-  /** Of the templates that Recap leaves to them: Freemarker's only if a jar renders those. */
+  /** Returns the extensions of templates that Recap leaves to these engines, not Freemarker's. */
   List<String> extensions() {
     List<String> extensions = new ArrayList<>(engines.getRecognizedExtensions());
     extensions.removeIf(

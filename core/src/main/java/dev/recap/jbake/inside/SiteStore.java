@@ -18,8 +18,8 @@ import org.jbake.model.DocumentModel;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Recap's site as JBake's content store, without a database. Every answer is a copy, as from a
- * database. What tools change in the store other tools see, but not the site itself.
+ * Recap's site as JBake's content store, without a database. Every result is a copy, as from a
+ * database. Changes that tools make are visible to other tools, not to the site itself.
  */
 final class SiteStore extends ContentStore {
 
@@ -36,13 +36,13 @@ final class SiteStore extends ContentStore {
     this.dataType = dataType;
   }
 
-  /** Newest first; made when somebody asks for the first time. */
+  /** Returns the documents, newest first, and loads them on the first call. */
   private synchronized List<JBakeDocument> documents() {
     if (documents == null) {
-      List<JBakeDocument> all = new ArrayList<>();
-      site.documents().forEach(item -> all.add(JBakeDocument.of(item, project())));
-      site.data().forEach((path, values) -> all.add(data(path, values)));
-      documents = all;
+      List<JBakeDocument> loaded = new ArrayList<>();
+      site.documents().forEach(item -> loaded.add(JBakeDocument.of(item, project())));
+      site.data().forEach((path, values) -> loaded.add(data(path, values)));
+      documents = loaded;
     }
     return documents;
   }
@@ -171,7 +171,7 @@ final class SiteStore extends ContentStore {
     return tags(document -> true);
   }
 
-  /** In Recap's order, behind them those that tools brought. */
+  /** Returns tags in Recap's order, followed by those that tools added. */
   private synchronized Set<String> tags(Predicate<JBakeDocument> wanted) {
     Set<String> used = new LinkedHashSet<>();
     documents().stream().filter(wanted).forEach(document -> used.addAll(document.tags()));
@@ -183,7 +183,7 @@ final class SiteStore extends ContentStore {
 
   @Override
   public synchronized void addDocument(DocumentModel document) {
-    documents().add(JBakeDocument.added(document));
+    documents().add(JBakeDocument.of(document));
     documents().sort(Comparator.comparing(SiteStore::date, newestFirst()));
   }
 

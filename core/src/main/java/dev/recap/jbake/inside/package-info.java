@@ -1,7 +1,7 @@
 /**
- * What meets the classes in a project's jars. The project's own loader loads these, each bake anew,
- * with a JBake of their own; the rest of Recap knows of them what {@link
- * dev.recap.jbake.JBakeBridge} says.
+ * Calls the classes of a project's jars. The project's own loader loads this package again for each
+ * bake, with a JBake of its own; the rest of Recap sees it as {@link
+ * dev.recap.jbake.Extensions.Bridge}.
  */
 @NullMarked
 package dev.recap.jbake.inside;

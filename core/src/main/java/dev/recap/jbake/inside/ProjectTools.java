@@ -12,60 +12,59 @@ import org.jbake.app.configuration.JBakeConfiguration;
 import org.jbake.render.RenderingTool;
 import org.jbake.template.DelegatingTemplateEngine;
 
-/** The rendering tools of the project's jars; what JBake's own do is Recap's work. */
-record Tools(List<RenderingTool> tools) {
+/** The rendering tools of the project's jars; Recap does the work of JBake's own. */
+record ProjectTools(List<RenderingTool> tools) {
 
   /**
-   * @param problems is told of classes that can't be used
+   * @param problems collects classes that cannot be used
    */
-  static Tools find(Problems problems) {
+  static ProjectTools find(Problems problems) {
     List<RenderingTool> tools = new ArrayList<>();
-    ClassLoader loader = Tools.class.getClassLoader();
-    EngineFailure.of(
+    ClassLoader loader = ProjectTools.class.getClassLoader();
+    ExtensionFailure.attempt(
             () ->
                 ServiceLoader.load(RenderingTool.class, loader).stream()
-                    .filter(provider -> !isJBakes(provider.type()))
+                    .filter(provider -> !isFromJBake(provider.type()))
                     .forEach(provider -> tools.add(provider.get())))
-        .ifPresent(engineFailure -> problems.add(broken(engineFailure)));
-    return new Tools(List.copyOf(tools));
+        .ifPresent(failure -> problems.add(broken(failure)));
+    return new ProjectTools(List.copyOf(tools));
   }
 
-  private static boolean isJBakes(Class<?> type) {
+  private static boolean isFromJBake(Class<?> type) {
     String file = type.getName().replace('.', '/') + ".class";
-    return Tools.class.getClassLoader().getParent().getResource(file) != null;
+    return ProjectTools.class.getClassLoader().getParent().getResource(file) != null;
   }
 
-  private static Problem broken(EngineFailure engineFailure) {
+  private static Problem broken(ExtensionFailure failure) {
     return Problem.error(
         "broken-extension",
         JarOrigin.LIB,
-        "a rendering tool can't be used: " + ExceptionText.of(engineFailure.thrown()),
-        engineFailure.hint());
+        "a rendering tool can't be used: " + failure.sentence(),
+        failure.hint());
   }
 
   boolean isEmpty() {
     return tools.isEmpty();
   }
 
-  /** Lets each do its work, and gives what failed. */
+  /** Runs each tool and returns what failed. */
   List<Problem> run(
       DelegatingTemplateEngine engines, ContentStore store, JBakeConfiguration configuration) {
     Renderer renderer = new Renderer(store, configuration, engines);
     List<Problem> problems = new ArrayList<>();
     for (RenderingTool tool : tools) {
-      Optional<EngineFailure> failure =
-          EngineFailure.of(() -> tool.render(renderer, store, configuration));
+      Optional<ExtensionFailure> failure =
+          ExtensionFailure.attempt(() -> tool.render(renderer, store, configuration));
       failure.ifPresent(thrown -> problems.add(failed(tool, thrown)));
     }
     return problems;
   }
 
-  private static Problem failed(RenderingTool tool, EngineFailure engineFailure) {
+  private static Problem failed(RenderingTool tool, ExtensionFailure failure) {
     return Problem.error(
         "extension-failed",
         JarOrigin.place(tool.getClass()),
-        "the rendering tool %s failed: %s"
-            .formatted(tool.getClass().getName(), ExceptionText.of(engineFailure.thrown())),
-        engineFailure.hint());
+        "the rendering tool %s failed: %s".formatted(tool.getClass().getName(), failure.sentence()),
+        failure.hint());
   }
 }
