@@ -10,8 +10,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /**
- * Bakes a project: settings, then documents, then the site, then the plan of every file, then the
- * pages, then the output. Nothing of the output changes before everything is known to be right.
+ * Bakes a project: reads its settings and documents, orders the site, plans every file, renders the
+ * pages and writes the output. The output does not change before all pages are rendered.
  */
 public final class Bake {
 
@@ -20,40 +20,40 @@ public final class Bake {
   /**
    * Bakes the project in a folder.
    *
-   * @throws IOException if the project can't be read
-   * @throws dev.recap.output.OutputException if the output can't be written
+   * @throws IOException if the project cannot be read
+   * @throws dev.recap.output.OutputException if the output cannot be written
    */
   public static BakeReport run(Path project, BakeOptions options, Progress progress)
       throws IOException {
     return run(project, SettingsSource.OF_PROJECT, options, progress);
   }
 
-  /** The same with settings from elsewhere. */
+  /** Bakes the project in a folder with settings from a given source. */
   public static BakeReport run(
       Path project, SettingsSource source, BakeOptions options, Progress progress)
       throws IOException {
-    Stopwatch stopwatch = new Stopwatch();
+    Timings.Recorder timings = new Timings.Recorder();
     Configuration configuration = Configuration.of(project, source, options.output());
-    stopwatch.lap("settings");
+    timings.lap("settings");
     if (configuration.hasErrors()) {
-      return BakeReport.ofBadConfiguration(configuration.problems(), stopwatch.timings());
+      return BakeReport.ofBadConfiguration(configuration.problems(), timings.timings());
     }
     try {
-      return run(configuration, options, progress, stopwatch);
+      return run(configuration, options, progress, timings);
     } catch (DamagedCacheException e) {
-      progress.note("what was remembered of earlier bakes is damaged, so everything is baked anew");
-      return run(configuration, options.fromScratch(), progress, stopwatch);
+      progress.note("the cache of earlier bakes is damaged, so everything is baked again");
+      return run(configuration, options.withClean(), progress, timings);
     }
   }
 
   private static BakeReport run(
-      Configuration configuration, BakeOptions options, Progress progress, Stopwatch stopwatch)
+      Configuration configuration, BakeOptions options, Progress progress, Timings.Recorder timings)
       throws IOException {
     Settings settings = configuration.settings();
     Problems problems = new Problems(settings::withConfiguredSeverity);
     problems.addAll(configuration.problems());
     try (Workers workers = new Workers(options.threads())) {
-      return new BakePipeline(settings, options, progress, workers, problems, stopwatch).run();
+      return new BakePipeline(settings, options, progress, workers, problems, timings).run();
     }
   }
 }

@@ -1,20 +1,21 @@
 package dev.recap.build;
 
+import dev.recap.site.PublishFilter;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 
 /**
- * How to bake, beyond what jbake.properties says.
+ * The options of a bake.
  *
- * @param output instead of the configured folder
- * @param drafts whether drafts are listed like published posts
- * @param future whether posts dated after {@code now} are listed
- * @param clean whether every file is written anew, and all that earlier bakes wrote is removed
- *     first
- * @param keepGoing whether what can be baked is written although there are errors
- * @param now what decides about future and expired posts, and {@code published_date}
- * @param threads how many documents and pages are worked on at once
+ * @param output replaces the configured output folder
+ * @param drafts lists drafts like published posts
+ * @param future lists posts dated after {@code now}
+ * @param clean discards the cache, removes everything that earlier bakes wrote, and writes every
+ *     file again
+ * @param keepGoing writes the pages without errors even if others have errors
+ * @param now decides about future and expired posts, and is {@code published_date} in templates
+ * @param threads the number of documents and pages that are worked on at once
  */
 public record BakeOptions(
     Optional<Path> output,
@@ -25,7 +26,7 @@ public record BakeOptions(
     Instant now,
     int threads) {
 
-  /** What {@code recap bake} without options does, at a given time. */
+  /** Returns the options of {@code recap bake} without arguments, at a given time. */
   public static BakeOptions at(Instant now) {
     return new BakeOptions(
         Optional.empty(),
@@ -37,8 +38,11 @@ public record BakeOptions(
         Runtime.getRuntime().availableProcessors());
   }
 
-  /** The same without help from earlier bakes. */
-  BakeOptions fromScratch() {
+  PublishFilter publishFilter() {
+    return new PublishFilter(now, drafts, future);
+  }
+
+  BakeOptions withClean() {
     return new BakeOptions(output, drafts, future, true, keepGoing, now, threads);
   }
 }

@@ -25,14 +25,10 @@ import dev.recap.output.OverwriteMode;
 import dev.recap.output.PageTree;
 import dev.recap.output.WriteReport;
 import dev.recap.parallel.Workers;
-import dev.recap.plan.Links;
-import dev.recap.plan.Output;
 import dev.recap.plan.Plan;
 import dev.recap.problem.Problems;
 import dev.recap.render.PlainSiteModel;
 import dev.recap.render.Renderer;
-import dev.recap.site.PublishFilter;
-import dev.recap.site.Site;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.HashMap;
@@ -41,7 +37,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** The stages of one bake after its settings, one after the other. */
+/** The stages of a bake after its settings are read, one after the other. */
 final class BakePipeline {
 
   private final Settings settings;
@@ -49,7 +45,7 @@ final class BakePipeline {
   private final Progress progress;
   private final Workers workers;
   private final Problems problems;
-  private final Stopwatch stopwatch;
+  private final Timings.Recorder timings;
 
   BakePipeline(
       Settings settings,
@@ -57,138 +53,135 @@ final class BakePipeline {
       Progress progress,
       Workers workers,
       Problems problems,
-      Stopwatch stopwatch) {
+      Timings.Recorder timings) {
     this.settings = settings;
     this.options = options;
     this.progress = progress;
     this.workers = workers;
     this.problems = problems;
-    this.stopwatch = stopwatch;
+    this.timings = timings;
   }
 
+  /** Locks the output and opens the cache, then bakes unless nothing has changed. */
   BakeReport run() throws IOException {
     Instant begun = Instant.now();
     progress.stage("reading", 0);
-    OverwriteMode overwriteMode = options.clean() ? OverwriteMode.ALL : OverwriteMode.CHANGED;
+    OverwriteMode mode = options.clean() ? OverwriteMode.ALL : OverwriteMode.CHANGED;
     try (OutputFolder output =
             OutputFolder.open(
-                settings.folders().project(),
-                settings.folders().output(),
-                overwriteMode,
-                progress::note);
-        BuildCache buildCache =
+                settings.folders().project(), settings.folders().output(), mode, progress::note);
+        BuildCache cache =
             BuildCache.open(output.recapFolder(), settings, options.clean(), progress);
         Extensions extensions = Extensions.of(settings, problems)) {
-      Supplier<Map<OutputPath, FileState>> status = workers.submit(output::scan);
+      Supplier<Map<OutputPath, FileState>> outputState = workers.submit(output::scan);
       SourceFiles files = SourceFiles.of(settings, problems);
       TemplateFiles templates = TemplateFiles.list(settings.folders().templates());
-      UpToDateCheck upToDateCheck = new UpToDateCheck(files, templates, options, begun);
-      // What a project's own jars make of a file may change with the jars.
-      BuildLog outputs = extensions.isEmpty() ? buildCache.outputs() : BuildLog.NONE;
-      Optional<NoOpRecord> still = upToDateCheck.check(outputs, status);
-      stopwatch.lap("list");
-      if (still.isPresent()) {
-        return BakeReport.ofNothing(still.get(), status.get().size(), stopwatch.timings());
+      UpToDateCheck upToDate = new UpToDateCheck(files, templates, options, begun);
+      // The jars of a project may have changed, and with them what they make of a file.
+      BuildLog log = extensions.isEmpty() ? cache.outputs() : BuildLog.NONE;
+      Optional<NoOpRecord> lastBake = upToDate.lastBake(log, outputState);
+      timings.lap("list");
+      if (lastBake.isPresent()) {
+        return BakeReport.nothingToDo(
+            lastBake.get(), outputState.get().size(), timings.timings());
       }
-      BuildRecord last = outputs.lastBuild();
       try (ContentReader reader =
-          new ContentReader(settings, extensions.markup(), buildCache.documents())) {
-        Content content =
-            reader.read(files, workers, problems, new ReadingShown(progress, stopwatch));
-        stopwatch.lap("read");
-        PublishFilter publishFilter =
-            new PublishFilter(options.now(), options.drafts(), options.future());
-        LoadedSite planned = LoadedSite.of(content, settings, publishFilter, problems);
-        Site site = planned.site();
-        Plan plan = planned.plan();
-        Links links = planned.links();
-        PreviousBake previousBake = new PreviousBake(last, site, plan, content.digests(), begun);
-        Map<SourcePath, LinkFindings> linked = checkLinks(planned, content, previousBake);
-        stopwatch.lap("plan");
-        PlainSiteModel values =
-            new PlainSiteModel(site, plan, links, planned.mentions(), settings, options.now());
-        PageExtensions pages = extensions.pages(values);
-        ChangeTracker changeTracker =
+          new ContentReader(settings, extensions.markup(), cache.documents())) {
+        LoadedSite site = load(reader, files);
+        PreviousBake previous =
+            new PreviousBake(
+                log.lastBuild(), site.site(), site.plan(), site.content().digests(), begun);
+        Map<SourcePath, LinkFindings> links = checkLinks(site, previous);
+        timings.lap("plan");
+        PlainSiteModel model = site.model(options.now());
+        PageExtensions pages = extensions.pages(model);
+        ChangeTracker changes =
             ChangeTracker.of(
-                previousBake,
-                status.get(),
-                site,
-                plan,
-                links,
-                planned.mentions(),
+                previous,
+                outputState.get(),
+                site.site(),
+                site.plan(),
+                site.links(),
+                site.mentions(),
                 templates,
-                values.globalFingerprint());
-        stopwatch.lap("compare");
-        Optional<WriteReport> written =
-            write(planned, values, pages, changeTracker, !content.broken().isEmpty(), output);
-        BakeReport report =
-            BakeReport.of(problems, site, plan, stopwatch.pages(), written, stopwatch.timings());
+                model.globalFingerprint());
+        timings.lap("compare");
+        Optional<WriteReport> written = write(site, model, pages, changes, output);
+        BakeReport report = report(site, written);
         if (written.isPresent()) {
-          Optional<BuildRecord> made = changeTracker.buildRecord(linked, output::stateOf);
-          made.ifPresent(outputs::put);
-          boolean done = changeTracker.isWhole(plan) && written.get().problems().isEmpty();
-          outputs.put(
-              upToDateCheck.recordFor(content.documents(), done, made.orElse(last), report));
+          Optional<BuildRecord> build = changes.buildRecord(links, output::stateOf);
+          build.ifPresent(log::put);
+          boolean complete =
+              changes.isWhole(site.plan()) && written.get().problems().isEmpty();
+          log.put(
+              upToDate.recordFor(
+                  site.content().documents(), complete, build.orElse(log.lastBuild()), report));
         }
-        buildCache.commit();
-        stopwatch.lap("write");
-        return report.with(stopwatch.timings());
+        cache.commit();
+        timings.lap("write");
+        return report.with(timings.timings());
       }
     }
   }
 
-  /** Gives what was found where anything was. */
-  private Map<SourcePath, LinkFindings> checkLinks(
-      LoadedSite planned, Content content, PreviousBake previousBake) {
-    List<Document> checked = planned.documentsToCheck(content);
-    DeadLinks deadLinks = new DeadLinks(planned.site(), planned.links());
+  private LoadedSite load(ContentReader reader, SourceFiles files) {
+    Content content = reader.read(files, workers, problems, timings.measuring(progress));
+    timings.lap("read");
+    return LoadedSite.of(content, settings, options.publishFilter(), problems);
+  }
+
+  /** Returns the findings of documents that have any. */
+  private Map<SourcePath, LinkFindings> checkLinks(LoadedSite site, PreviousBake previous) {
+    List<Document> documents = site.documentsToCheck();
+    DeadLinks deadLinks = new DeadLinks(site.site(), site.links());
     List<LinkFindings> findings =
         workers.map(
-            checked,
-            document -> previousBake.links(document).orElseGet(() -> deadLinks.check(document)));
+            documents,
+            document -> previous.links(document).orElseGet(() -> deadLinks.check(document)));
     Map<SourcePath, LinkFindings> found = new HashMap<>();
-    for (int i = 0; i < checked.size(); i++) {
+    for (int i = 0; i < documents.size(); i++) {
       if (!findings.get(i).equals(LinkFindings.NONE)) {
-        found.put(checked.get(i).source(), findings.get(i));
+        found.put(documents.get(i).source(), findings.get(i));
         problems.addAll(findings.get(i).problems());
       }
     }
     return found;
   }
 
-  /** Renders every page; what that gives replaces the last site only if nothing was wrong. */
+  /**
+   * Makes all files. They replace those of the last bake only if there are no errors, or the author
+   * wants the rest of the site nevertheless.
+   */
   private Optional<WriteReport> write(
       LoadedSite site,
-      PlainSiteModel values,
+      PlainSiteModel model,
       PageExtensions extensions,
-      ChangeTracker changeTracker,
-      boolean documentsMissing,
+      ChangeTracker changes,
       OutputFolder output)
       throws IOException {
     Plan plan = site.plan();
-    Renderer renderer = new Renderer(values, extensions.templates());
+    Renderer renderer = new Renderer(model, extensions.templates());
     progress.stage("rendering", plan.outputs().size());
     Optional<PageTree> tree = extensions.tools().map(tools -> new PageTree(output.scratch()));
-    OutputWriter outputWriter =
-        new OutputWriter(
-            renderer, site.calendars(settings), output, changeTracker, tree, stopwatch);
+    OutputWriter writer =
+        new OutputWriter(renderer, site.calendars(), output, changes, tree, timings);
     workers.forEach(
         plan.outputs(),
         planned -> {
-          outputWriter.make(planned);
+          writer.write(planned);
           progress.step();
         });
     renderer.report(problems);
-    if (tree.isPresent() && !isOver()) {
+    if (tree.isPresent() && !isFailed()) {
       extensions.tools().ifPresent(tools -> problems.addAll(tools.run(tree.get().folder())));
       tree.get().moveTo(output, path -> isFinished(plan, path), problems);
     }
-    stopwatch.lap("render");
-    if (isOver()) {
+    timings.lap("render");
+    if (isFailed()) {
       return Optional.empty();
     }
-    if (documentsMissing) {
-      // Which page a broken document had isn't known, so none goes.
+    if (!site.content().broken().isEmpty()) {
+      // The page of a broken document is unknown, so no stale file is removed.
       output.keepStale();
     }
     WriteReport report = output.commit();
@@ -196,12 +189,22 @@ final class BakePipeline {
     return Optional.of(report);
   }
 
-  /** Whether a file is in the output already, where tools had only pages to work on. */
+  /** Checks if a file is in the output already; rendering tools only work on pages. */
   private static boolean isFinished(Plan plan, OutputPath path) {
-    return plan.outputAt(path).filter(found -> !(found instanceof Output.Page)).isPresent();
+    return plan.outputAt(path).filter(output -> output.asPage().isEmpty()).isPresent();
   }
 
-  private boolean isOver() {
+  private boolean isFailed() {
     return problems.hasErrors() && !options.keepGoing();
+  }
+
+  private BakeReport report(LoadedSite site, Optional<WriteReport> written) {
+    return BakeReport.of(
+        problems,
+        site.site(),
+        site.plan(),
+        timings.renderedPages(),
+        written,
+        timings.timings());
   }
 }

@@ -11,15 +11,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a bake did.
+ * The result of a bake.
  *
- * @param outcome whether the site was written
- * @param problems by file, line and column
- * @param posts listed posts
- * @param pages of the site that templates make, posts among them
- * @param rendered those of them that were made; the others were left as an earlier bake made them
- * @param written files that are new or changed; all three are 0 where nothing was written
- * @param timings where the time went
+ * @param problems sorted by file, line and column
+ * @param posts the number of listed posts
+ * @param pages the number of pages that templates render, posts included
+ * @param rendered the number of pages that were rendered; the others were up to date
+ * @param written the number of new or changed files; like the next two, 0 if the bake failed
+ * @param unchanged the number of files that stayed as they were
+ * @param removed the number of stale files that were removed
  */
 public record BakeReport(
     Outcome outcome,
@@ -50,8 +50,8 @@ public record BakeReport(
     return new BakeReport(Outcome.CONFIGURATION_ERRORS, problems, 0, 0, 0, 0, 0, 0, timings);
   }
 
-  /** Of a bake that found everything as the last one left it. */
-  static BakeReport ofNothing(NoOpRecord last, int files, Timings timings) {
+  /** The report of a bake that found everything up to date. */
+  static BakeReport nothingToDo(NoOpRecord last, int files, Timings timings) {
     return new BakeReport(
         Outcome.BAKED, last.problems(), last.posts(), last.pages(), 0, 0, files, 0, timings);
   }

@@ -2,6 +2,7 @@ package dev.recap.build;
 
 import dev.recap.cache.BuildCache;
 import dev.recap.cache.DamagedCacheException;
+import dev.recap.check.CheckedSite;
 import dev.recap.check.Rules;
 import dev.recap.config.Settings;
 import dev.recap.config.SettingsSource;
@@ -16,8 +17,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Checks a project: all that a bake would report, and what the rules find on the pages, which are
- * rendered and shown to them, but written nowhere.
+ * Checks a project: reports everything that a bake would report, and what the rules find on the
+ * rendered pages. Writes no page.
  */
 public final class Check {
 
@@ -43,7 +44,7 @@ public final class Check {
   /**
    * Checks the project in a folder.
    *
-   * @throws IOException if the project can't be read
+   * @throws IOException if the project cannot be read
    */
   public static CheckReport run(
       Path project, SettingsSource source, CheckOptions options, Progress progress)
@@ -55,31 +56,27 @@ public final class Check {
     try {
       return run(configuration, options, progress, false);
     } catch (DamagedCacheException e) {
-      progress.note("what was remembered of earlier checks is damaged, so everything is read anew");
+      progress.note("the cache of earlier checks is damaged, so everything is read again");
       return run(configuration, options, progress, true);
     }
   }
 
   private static CheckReport run(
-      Configuration configuration, CheckOptions options, Progress progress, boolean forget)
+      Configuration configuration, CheckOptions options, Progress progress, boolean clean)
       throws IOException {
     Settings settings = configuration.settings();
     Problems problems = new Problems(settings::withConfiguredSeverity);
     problems.addAll(configuration.problems());
     try (Workers workers = new Workers(options.threads())) {
-      return new Check(settings, options, progress, workers, problems).run(forget);
+      return new Check(settings, options, progress, workers, problems).run(clean);
     }
   }
 
-  /**
-   * A memory of its own: what a bake remembers is of the site that it wrote last.
-   *
-   * @param forget whether to read everything anew
-   */
-  private CheckReport run(boolean forget) throws IOException {
+  /** Uses a cache of its own: that of the bake belongs to the site that was written last. */
+  private CheckReport run(boolean clean) throws IOException {
     Path folder = settings.folders().project().resolve(".recap").resolve("check");
     Files.createDirectories(folder);
-    try (BuildCache buildCache = BuildCache.open(folder, settings, forget, progress)) {
+    try (BuildCache buildCache = BuildCache.open(folder, settings, clean, progress)) {
       CheckReport report = run(buildCache);
       buildCache.commit();
       return report;
@@ -89,18 +86,35 @@ public final class Check {
   private CheckReport run(BuildCache buildCache) throws IOException {
     PublishFilter publishFilter =
         new PublishFilter(options.now(), options.drafts(), options.future());
-    return new SiteRendering(settings, publishFilter, progress, workers, problems)
-        .run(buildCache.documents(), this::runRules);
+    InMemoryBake bake = new InMemoryBake(settings, publishFilter, progress, workers, problems);
+    return bake.run(buildCache.documents(), pages -> runRules(bake, pages));
   }
 
-  private CheckReport runRules(RenderedSite viewed) {
-    Rules rules = Rules.of(viewed.checked(), options.external());
+  private CheckReport runRules(InMemoryBake bake, InMemoryBake.Pages pages) {
+    LoadedSite site = pages.site();
+    Rules rules = Rules.of(checked(site), options.external());
     Charset encoding = settings.read().encoding();
-    int pages =
-        viewed.show(
-            "checking", (page, bytes) -> rules.checkPage(page, new String(bytes, encoding)));
-    options.external().ifPresent(how -> progress.stage("asking other hosts", 0));
-    rules.finish(viewed.isWhole(pages));
-    return new CheckReport(false, problems.sorted(), pages);
+    int rendered =
+        bake.render(
+            pages,
+            "checking",
+            (page, bytes) -> rules.checkPage(page, new String(bytes, encoding)));
+    options.external().ifPresent(external -> progress.stage("asking other hosts", 0));
+    boolean complete =
+        site.content().broken().isEmpty() && rendered == site.plan().pages().size();
+    rules.finish(complete);
+    return new CheckReport(false, problems.sorted(), rendered);
+  }
+
+  private CheckedSite checked(LoadedSite site) {
+    return new CheckedSite(
+        settings,
+        site.site(),
+        site.plan(),
+        site.links(),
+        site.content().documents(),
+        site.content().assets(),
+        options.now(),
+        problems);
   }
 }

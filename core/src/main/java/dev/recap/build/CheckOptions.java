@@ -5,13 +5,13 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * How to check, beyond what jbake.properties says.
+ * The options of a check.
  *
- * @param drafts whether drafts are checked like published posts
- * @param future whether posts dated after {@code now} are
- * @param external whether other hosts are asked about the links to them, and how
- * @param now what decides about future and expired posts, and about the age of answers
- * @param threads how many documents and pages are worked on at once
+ * @param drafts checks drafts like published posts
+ * @param future checks posts dated after {@code now}
+ * @param external the way in which links to other hosts are checked; empty if they are not
+ * @param now decides about future and expired posts, and about the age of cached responses
+ * @param threads the number of documents and pages that are worked on at once
  */
 public record CheckOptions(
     boolean drafts,
@@ -20,7 +20,7 @@ public record CheckOptions(
     Instant now,
     int threads) {
 
-  /** What {@code recap check} without options does, at a given time. */
+  /** Returns the options of {@code recap check} without arguments, at a given time. */
   public static CheckOptions at(Instant now) {
     return new CheckOptions(
         false, false, Optional.empty(), now, Runtime.getRuntime().availableProcessors());

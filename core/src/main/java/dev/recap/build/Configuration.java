@@ -15,9 +15,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A project's settings.
+ * The settings of a project and their problems.
  *
- * @param problems of the settings, by file, line and column
+ * @param problems sorted by file, line and column
  */
 public record Configuration(Settings settings, List<Problem> problems) {
 
@@ -28,8 +28,8 @@ public record Configuration(Settings settings, List<Problem> problems) {
   /**
    * Reads the settings of the project in a folder.
    *
-   * @param output instead of the configured folder
-   * @throws IOException if a file of settings is there, but can't be read
+   * @param output replaces the configured output folder
+   * @throws IOException if a file of settings exists but cannot be read
    */
   public static Configuration of(Path project, SettingsSource source, Optional<Path> output)
       throws IOException {

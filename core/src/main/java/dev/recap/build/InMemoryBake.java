@@ -1,7 +1,12 @@
 package dev.recap.build;
 
+import dev.recap.cache.DocumentCache;
 import dev.recap.config.Settings;
+import dev.recap.content.ContentReader;
+import dev.recap.content.SourceFiles;
 import dev.recap.incremental.DependencyTracker;
+import dev.recap.jbake.Extensions;
+import dev.recap.links.DeadLinks;
 import dev.recap.model.OutputPath;
 import dev.recap.model.Progress;
 import dev.recap.parallel.Workers;
@@ -9,55 +14,164 @@ import dev.recap.plan.Output;
 import dev.recap.plan.Plan;
 import dev.recap.problem.Problem;
 import dev.recap.problem.Problems;
+import dev.recap.render.PlainSiteModel;
+import dev.recap.render.Renderer;
 import dev.recap.render.calendar.Calendars;
 import dev.recap.site.PublishFilter;
+import dev.recap.talks.transcript.TranscriptFile;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 
 /**
- * A site as a bake would write it, in memory.
- *
- * @param made the files that are not copied, as far as they could be made
- * @param problems all that a bake would report before it writes, by file, line and column
+ * A bake that renders pages and writes nothing, neither into the output nor into the cache. The
+ * rendering tools of a project's own jars, which work on written files, are not run.
  */
-public record InMemoryBake(
-    Settings settings, Plan plan, Map<OutputPath, byte[]> made, List<Problem> problems) {
+public final class InMemoryBake {
 
-  public InMemoryBake {
-    made = Map.copyOf(made);
-    problems = List.copyOf(problems);
+  private final Settings settings;
+  private final PublishFilter publishFilter;
+  private final Progress progress;
+  private final Workers workers;
+  private final Problems problems;
+
+  /**
+   * @param problems receives everything that a bake would report
+   */
+  InMemoryBake(
+      Settings settings,
+      PublishFilter publishFilter,
+      Progress progress,
+      Workers workers,
+      Problems problems) {
+    this.settings = settings;
+    this.publishFilter = publishFilter;
+    this.progress = progress;
+    this.workers = workers;
+    this.problems = problems;
   }
 
   /**
-   * Makes every file and writes none, neither into the output nor beside it. What a project's own
-   * jars do to written files isn't done.
+   * The result of a bake in memory.
+   *
+   * @param files the files that are not copied and that could be made
+   * @param problems everything that a bake would report before it writes, sorted by place
+   */
+  public record Result(
+      Settings settings, Plan plan, Map<OutputPath, byte[]> files, List<Problem> problems) {
+
+    public Result {
+      files = Map.copyOf(files);
+      problems = List.copyOf(problems);
+    }
+  }
+
+  /**
+   * Makes every file of a project.
    *
    * @param configuration without errors
-   * @throws IOException if the project can't be read
+   * @throws IOException if the project cannot be read
    */
-  public static InMemoryBake of(Configuration configuration, PublishFilter publishFilter)
+  public static Result run(Configuration configuration, PublishFilter publishFilter)
       throws IOException {
     Settings settings = configuration.settings();
     Problems problems = new Problems(settings::withConfiguredSeverity);
     problems.addAll(configuration.problems());
     try (Workers workers = new Workers(Runtime.getRuntime().availableProcessors())) {
-      return new SiteRendering(settings, publishFilter, Progress.NONE, workers, problems)
-          .run(Optional.empty(), viewed -> of(viewed, settings, problems));
+      InMemoryBake bake =
+          new InMemoryBake(settings, publishFilter, Progress.NONE, workers, problems);
+      return bake.run(Optional.empty(), bake::makeAll);
     }
   }
 
-  private static InMemoryBake of(RenderedSite viewed, Settings settings, Problems problems) {
-    Map<OutputPath, byte[]> made = new ConcurrentHashMap<>();
-    viewed.show("rendering", (page, bytes) -> made.put(page.path(), bytes));
-    Calendars calendars = viewed.planned().calendars(settings);
-    for (Output output : viewed.plan().outputs()) {
-      if (output instanceof Output.Calendar calendar) {
-        made.put(output.path(), calendars.bytes(calendar.scope(), DependencyTracker.NONE));
-      }
+  /** A site that is loaded and whose pages can be rendered. */
+  record Pages(LoadedSite site, Renderer renderer) {}
+
+  /**
+   * Loads the site and calls a function with it; the site is closed when the function returns.
+   *
+   * @param cache the documents of earlier bakes
+   */
+  <T> T run(Optional<DocumentCache> cache, Function<Pages, T> function) throws IOException {
+    progress.stage("reading", 0);
+    try (Extensions extensions = Extensions.of(settings, problems);
+        ContentReader reader = new ContentReader(settings, extensions.markup(), cache)) {
+      SourceFiles files = SourceFiles.of(settings, problems);
+      LoadedSite site =
+          LoadedSite.of(
+              reader.read(
+                  files, workers, problems, progress),
+              settings,
+              publishFilter,
+              problems);
+      DeadLinks deadLinks = new DeadLinks(site.site(), site.links());
+      workers.forEach(
+          site.documentsToCheck(),
+          document -> problems.addAll(deadLinks.check(document).problems()));
+      PlainSiteModel model = site.model(publishFilter.now());
+      Renderer renderer = new Renderer(model, extensions.pages(model).templates());
+      return function.apply(new Pages(site, renderer));
     }
-    return new InMemoryBake(settings, viewed.plan(), made, problems.sorted());
+  }
+
+  /**
+   * Renders every page and passes each to a consumer, from any thread.
+   *
+   * @return the number of pages without errors
+   */
+  int render(Pages pages, String stage, BiConsumer<Output.Page, byte[]> consumer) {
+    List<Output.Page> planned = pages.site().plan().pages();
+    progress.stage(stage, planned.size());
+    AtomicInteger rendered = new AtomicInteger();
+    workers.forEach(
+        planned,
+        page -> {
+          Optional<byte[]> bytes = pages.renderer().render(page, DependencyTracker.NONE);
+          bytes.ifPresent(content -> consumer.accept(page, content));
+          rendered.addAndGet(bytes.isPresent() ? 1 : 0);
+          progress.step();
+        });
+    pages.renderer().report(problems);
+    return rendered.get();
+  }
+
+  private Result makeAll(Pages pages) {
+    Map<OutputPath, byte[]> files = new ConcurrentHashMap<>();
+    render(pages, "rendering", (page, bytes) -> files.put(page.path(), bytes));
+    Plan plan = pages.site().plan();
+    OtherFiles others = new OtherFiles(pages.site().calendars());
+    for (Output output : plan.outputs()) {
+      output.accept(others).ifPresent(bytes -> files.put(output.path(), bytes));
+    }
+    return new Result(settings, plan, files, problems.sorted());
+  }
+
+  /** Makes the files that are neither rendered by a template nor copied. */
+  private record OtherFiles(Calendars calendars) implements Output.Visitor<Optional<byte[]>> {
+
+    @Override
+    public Optional<byte[]> page(Output.Page page) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<byte[]> calendar(Output.Calendar calendar) {
+      return Optional.of(calendars.bytes(calendar.scope(), DependencyTracker.NONE));
+    }
+
+    @Override
+    public Optional<byte[]> copy(Output.Copy copy) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<byte[]> captions(Output.Captions captions) {
+      return Optional.of(TranscriptFile.asWebVtt(captions.file()));
+    }
   }
 }

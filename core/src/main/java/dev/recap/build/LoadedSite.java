@@ -8,16 +8,22 @@ import dev.recap.plan.Links;
 import dev.recap.plan.Plan;
 import dev.recap.plan.Planner;
 import dev.recap.problem.Problems;
+import dev.recap.render.PlainSiteModel;
 import dev.recap.render.calendar.Calendars;
 import dev.recap.site.PublishFilter;
 import dev.recap.site.Site;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A site of which no file is made yet. */
-public record LoadedSite(Site site, Plan plan, Links links, Mentions mentions) {
+/**
+ * A project after the first half of every bake, check and preview: its content is read, its site is
+ * ordered and all its files are planned, but none is made.
+ */
+public record LoadedSite(
+    Settings settings, Content content, Site site, Plan plan, Links links, Mentions mentions) {
 
-  /** Orders, groups and plans what was read. */
+  /** Orders and plans content that was read. */
   public static LoadedSite of(
       Content content, Settings settings, PublishFilter publishFilter, Problems problems) {
     Site site =
@@ -33,20 +39,29 @@ public record LoadedSite(Site site, Plan plan, Links links, Mentions mentions) {
             problems);
     Plan plan = Planner.plan(site, content.assets(), settings, problems);
     Links links = new Links(plan, settings);
-    return new LoadedSite(site, plan, links, new Mentions(site, links));
+    return new LoadedSite(settings, content, site, plan, links, new Mentions(site, links));
   }
 
-  /** What makes its calendars. */
-  public Calendars calendars(Settings settings) {
+  /** Returns the same site for content of which only the text of documents has changed. */
+  public LoadedSite withTexts(Content changed) {
+    return new LoadedSite(settings, changed, site, plan, links, new Mentions(site, links));
+  }
+
+  /** Returns the values that templates see, at a given time. */
+  public PlainSiteModel model(Instant now) {
+    return new PlainSiteModel(site, plan, links, mentions, settings, now);
+  }
+
+  public Calendars calendars() {
     return new Calendars(site, plan, links, settings);
   }
 
-  /** The documents in which a dead link is worth telling. */
-  public List<Document> documentsToCheck(Content content) {
-    List<Document> linking = new ArrayList<>(site.documents());
-    linking.addAll(site.profiles());
-    linking.removeIf(document -> !plan.has(document));
-    content.broken().forEach(file -> file.document().ifPresent(linking::add));
-    return linking;
+  /** Returns the documents whose links are checked: all that have a page, or would have one. */
+  public List<Document> documentsToCheck() {
+    List<Document> documents = new ArrayList<>(site.documents());
+    documents.addAll(site.profiles());
+    documents.removeIf(document -> !plan.has(document));
+    content.broken().forEach(file -> file.document().ifPresent(documents::add));
+    return documents;
   }
 }

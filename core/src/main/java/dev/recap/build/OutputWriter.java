@@ -2,7 +2,6 @@ package dev.recap.build;
 
 import dev.recap.incremental.ChangeTracker;
 import dev.recap.incremental.PageDependencies;
-import dev.recap.model.OutputPath;
 import dev.recap.output.OutputFolder;
 import dev.recap.output.PageTree;
 import dev.recap.plan.Output;
@@ -12,44 +11,62 @@ import dev.recap.talks.transcript.TranscriptFile;
 import java.util.Optional;
 
 /**
- * Makes the files of the output: leaves what is fresh, renders pages, writes calendars, copies
+ * Writes the files of the output: keeps what is up to date, renders pages and calendars, copies
  * everything else. Thread-safe.
  *
- * @param tree where pages are laid out for the project's rendering tools, which then make the
- *     output of them
+ * @param tree the folder of pages that the project's rendering tools work on before they are
+ *     written
  */
 record OutputWriter(
     Renderer renderer,
     Calendars calendars,
     OutputFolder output,
-    ChangeTracker freshness,
+    ChangeTracker changes,
     Optional<PageTree> tree,
-    Stopwatch stopwatch) {
+    Timings.Recorder timings)
+    implements Output.Visitor<Boolean> {
 
-  void make(Output planned) {
-    OutputPath path = planned.path();
-    if (freshness.isUpToDate(planned)) {
-      output.keep(path);
-    } else if (planned instanceof Output.Copy copy) {
-      output.copy(path, copy.file().file());
-      freshness.record(copy, copy.file());
-    } else if (planned instanceof Output.Captions captions) {
-      output.write(path, TranscriptFile.asWebVtt(captions.file()));
-      freshness.record(captions, captions.file());
-    } else if (planned instanceof Output.Page page) {
-      render(page);
-    } else if (planned instanceof Output.Calendar calendar) {
-      PageDependencies reads = new PageDependencies();
-      output.write(path, calendars.bytes(calendar.scope(), reads));
-      freshness.record(calendar, reads);
+  /**
+   * Keeps the file of an earlier bake if it is up to date, and makes it otherwise.
+   *
+   * @return false if there is no new file: it is up to date, or its template has errors
+   */
+  boolean write(Output planned) {
+    if (changes.isUpToDate(planned)) {
+      output.keep(planned.path());
+      return false;
     }
+    return planned.accept(this);
   }
 
-  private void render(Output.Page page) {
-    PageDependencies reads = new PageDependencies();
+  @Override
+  public Boolean copy(Output.Copy copy) {
+    output.copy(copy.path(), copy.file().file());
+    changes.record(copy, copy.file());
+    return true;
+  }
+
+  @Override
+  public Boolean captions(Output.Captions captions) {
+    output.write(captions.path(), TranscriptFile.asWebVtt(captions.file()));
+    changes.record(captions, captions.file());
+    return true;
+  }
+
+  @Override
+  public Boolean calendar(Output.Calendar calendar) {
+    PageDependencies dependencies = new PageDependencies();
+    output.write(calendar.path(), calendars.bytes(calendar.scope(), dependencies));
+    changes.record(calendar, dependencies);
+    return true;
+  }
+
+  @Override
+  public Boolean page(Output.Page page) {
+    PageDependencies dependencies = new PageDependencies();
     long begun = System.nanoTime();
-    Optional<byte[]> bytes = renderer.render(page, reads);
-    stopwatch.rendered(page.path().value(), page.template(), System.nanoTime() - begun);
+    Optional<byte[]> bytes = renderer.render(page, dependencies);
+    timings.rendered(page.path().value(), page.template(), System.nanoTime() - begun);
     if (bytes.isEmpty()) {
       output.keep(page.path());
       tree.ifPresent(files -> files.leaveOut(page.path()));
@@ -57,7 +74,8 @@ record OutputWriter(
       tree.get().write(page.path(), bytes.get());
     } else {
       output.write(page.path(), bytes.get());
-      freshness.record(page, reads);
+      changes.record(page, dependencies);
     }
+    return bytes.isPresent();
   }
 }

@@ -4,10 +4,10 @@ import dev.recap.cache.BuildLog;
 import dev.recap.cache.BuildLog.BuildRecord;
 import dev.recap.cache.BuildLog.NoOpRecord;
 import dev.recap.content.SourceFiles;
-import dev.recap.incremental.Fingerprint;
 import dev.recap.incremental.TemplateFiles;
 import dev.recap.model.Document;
 import dev.recap.model.FileState;
+import dev.recap.model.Fingerprint;
 import dev.recap.model.OutputPath;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -18,7 +18,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * Whether nothing at all has changed since the last bake, which can be told without reading a file.
+ * Checks if nothing has changed since the last bake. It compares sizes and modification times of
+ * files and reads none of them.
  */
 final class UpToDateCheck {
 
@@ -27,44 +28,41 @@ final class UpToDateCheck {
 
   private final BakeOptions options;
   private final long sources;
-  private final boolean settled;
+  private final boolean stable;
 
   /**
-   * Of a project that is about to be baked.
-   *
-   * @param begun when, before its files were listed
+   * @param begun the time before the files were listed
    */
   UpToDateCheck(SourceFiles files, TemplateFiles templates, BakeOptions options, Instant begun) {
     this.options = options;
-    Fingerprint all = new Fingerprint().add(options.drafts()).add(options.future());
-    templates.digests().forEach((name, digest) -> all.add(name).add(digest));
-    files.all().forEach(file -> all.add(file.source().value()).add(file.state()));
-    this.sources = all.value();
-    this.settled = files.all().allMatch(file -> file.isStableSince(begun));
+    Fingerprint fingerprint = new Fingerprint().add(options.drafts()).add(options.future());
+    templates.digests().forEach((name, digest) -> fingerprint.add(name).add(digest));
+    files.all().forEach(file -> fingerprint.add(file.source().value()).add(file.state()));
+    this.sources = fingerprint.value();
+    this.stable = files.all().allMatch(file -> file.isStableSince(begun));
   }
 
   /**
-   * What the last bake told, if this one would do nothing and tell the same.
+   * Returns the report of the last bake if this bake would change nothing.
    *
-   * @param output what lies there
+   * @param output the present state of the files that earlier bakes wrote
    */
-  Optional<NoOpRecord> check(BuildLog buildLog, Supplier<Map<OutputPath, FileState>> output) {
-    return buildLog
-        .lastCleanBuild()
-        .filter(noOpRecord -> settled && noOpRecord.sources() == sources)
-        .filter(noOpRecord -> options.now().isBefore(noOpRecord.until()))
-        .filter(noOpRecord -> noOpRecord.outputs() == fingerprint(output.get()));
+  Optional<NoOpRecord> lastBake(BuildLog log, Supplier<Map<OutputPath, FileState>> output) {
+    return log.lastCleanBuild()
+        .filter(last -> stable && last.sources() == sources)
+        .filter(last -> options.now().isBefore(last.until()))
+        .filter(last -> last.outputs() == fingerprint(output.get()));
   }
 
-  /** Of a sum the order is of no matter. */
+  // Summed, so the order of files does not matter.
   private static long fingerprint(Map<OutputPath, FileState> files) {
     return files.entrySet().stream()
         .mapToLong(file -> fingerprint(file.getKey(), file.getValue()))
         .sum();
   }
 
-  private static long fingerprint(BuildRecord buildRecord) {
-    return buildRecord.outputs().entrySet().stream()
+  private static long fingerprint(BuildRecord build) {
+    return build.outputs().entrySet().stream()
         .mapToLong(file -> fingerprint(file.getKey(), file.getValue().written()))
         .sum();
   }
@@ -74,16 +72,18 @@ final class UpToDateCheck {
   }
 
   /**
-   * What the next bake can tell if nothing changes.
+   * Returns the record with which the next bake can find out that nothing has changed; empty if it
+   * cannot know.
    *
-   * @param done everything that was to be done, and by now nothing of it would be done again
-   * @param buildRecord what lies in the output
+   * @param complete true if every output of this bake would be up to date now
+   * @param build the files in the output
    */
   Optional<NoOpRecord> recordFor(
-      List<Document> documents, boolean done, BuildRecord buildRecord, BakeReport report) {
-    if (!done || !settled || report.outcome() != BakeReport.Outcome.BAKED) {
+      List<Document> documents, boolean complete, BuildRecord build, BakeReport report) {
+    if (!complete || !stable || report.outcome() != BakeReport.Outcome.BAKED) {
       return Optional.empty();
     }
+    // The first date in the future that changes what is listed.
     Instant until =
         documents.stream()
             .flatMap(
@@ -95,11 +95,6 @@ final class UpToDateCheck {
             .orElse(FOREVER);
     return Optional.of(
         new NoOpRecord(
-            sources,
-            fingerprint(buildRecord),
-            until,
-            report.posts(),
-            report.pages(),
-            report.problems()));
+            sources, fingerprint(build), until, report.posts(), report.pages(), report.problems()));
   }
 }

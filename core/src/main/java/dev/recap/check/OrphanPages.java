@@ -3,7 +3,6 @@ package dev.recap.check;
 import dev.recap.model.OutputPath;
 import dev.recap.plan.Links.Target;
 import dev.recap.plan.Output;
-import dev.recap.plan.PageKind;
 import dev.recap.problem.Place;
 import dev.recap.problem.Problem;
 import java.util.ArrayList;
@@ -44,13 +43,13 @@ final class OrphanPages implements Rule {
       return;
     }
     Map<String, List<Output.Page>> made = new TreeMap<>();
-    for (Output output : site.plan().outputs()) {
-      if (output instanceof Output.Page page && isOrphan(page)) {
-        if (page.kind() instanceof PageKind.DocumentPage of) {
-          report(Place.ofFile(of.document().file().value()), page.path().value());
-        } else {
-          made.computeIfAbsent(page.template(), template -> new ArrayList<>()).add(page);
-        }
+    for (Output.Page page : site.plan().pages()) {
+      if (isOrphan(page)) {
+        page.document()
+            .ifPresentOrElse(
+                document -> report(Place.ofFile(document.file().value()), page.path().value()),
+                () ->
+                    made.computeIfAbsent(page.template(), template -> new ArrayList<>()).add(page));
       }
     }
     made.values().forEach(this::report);
@@ -62,12 +61,12 @@ final class OrphanPages implements Rule {
 
   /** The home page, the page for wrong addresses, and what lists leave out on purpose. */
   private boolean isFoundAnyway(Output.Page page) {
-    if (page.kind() instanceof PageKind.DocumentPage of) {
-      return page.path().value().equals("index.html") || !site.site().isPublished(of.document());
-    }
-    return page.kind() instanceof PageKind.HomePage
-        || (page.kind() instanceof PageKind.SinglePage singlePage
-            && singlePage.name().equals("error404"));
+    boolean home = page.kind().isSiteWide() && page.kind().slice().isPresent();
+    return page.document()
+        .map(
+            document ->
+                page.path().value().equals("index.html") || !site.site().isPublished(document))
+        .orElse(home || page.kind().isSingle("error404"));
   }
 
   private void report(List<Output.Page> ofTemplate) {

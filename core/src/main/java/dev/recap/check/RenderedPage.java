@@ -4,7 +4,6 @@ import dev.recap.links.PageLinks;
 import dev.recap.model.Document;
 import dev.recap.model.OutputPath;
 import dev.recap.plan.Output;
-import dev.recap.plan.PageKind;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -41,9 +40,7 @@ public record RenderedPage(Output.Page output, org.jsoup.nodes.Document html, Li
 
   /** The document that the page is of. */
   Optional<Document> document() {
-    return output.kind() instanceof PageKind.DocumentPage of
-        ? Optional.of(of.document())
-        : Optional.empty();
+    return output.document();
   }
 
   /** What links to the page may have after their {@code #}. */

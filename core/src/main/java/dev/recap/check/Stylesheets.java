@@ -39,11 +39,7 @@ final class Stylesheets implements Rule {
   }
 
   private static Optional<Output.Copy> stylesheet(Target target) {
-    return target instanceof Target.InSite found
-            && found.output() instanceof Output.Copy copy
-            && copy.file().source().extension().equals("css")
-        ? Optional.of(copy)
-        : Optional.empty();
+    return target.copy().filter(copy -> copy.file().source().extension().equals("css"));
   }
 
   /** What is loaded, and what that loads in turn. */

@@ -57,9 +57,7 @@ final class UnusedFiles implements Rule {
   }
 
   private void use(Target target) {
-    if (target instanceof Target.InSite found && found.output() instanceof Output.Copy copy) {
-      used.add(copy.file().source());
-    }
+    target.copy().ifPresent(copy -> used.add(copy.file().source()));
   }
 
   @Override

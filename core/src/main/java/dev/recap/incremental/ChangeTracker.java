@@ -5,6 +5,7 @@ import dev.recap.cache.Fingerprints;
 import dev.recap.cache.OutputRecord;
 import dev.recap.links.Mentions;
 import dev.recap.model.FileState;
+import dev.recap.model.Fingerprint;
 import dev.recap.model.LinkFindings;
 import dev.recap.model.OutputPath;
 import dev.recap.model.SourcePath;
@@ -28,7 +29,6 @@ public final class ChangeTracker {
   private static final long[] NO_INPUTS = {};
   private static final FileState NOT_YET = new FileState(0, 0);
 
-  private final OutputKeys outputKeys = new OutputKeys();
   private final PreviousBake previousBake;
   private final Map<OutputPath, FileState> status;
   private final Map<OutputPath, OutputRecord> before;
@@ -81,7 +81,7 @@ public final class ChangeTracker {
     OutputRecord trace = before.get(output.path());
     boolean fresh =
         trace != null
-            && trace.maker() == outputKeys.keyFor(output)
+            && trace.maker() == key(output)
             && !trace.readsAnyOf(changed)
             && trace.written().equals(status.get(output.path()));
     if (fresh) {
@@ -105,7 +105,13 @@ public final class ChangeTracker {
   }
 
   private void record(Output output, long[] reads) {
-    made.put(output.path(), new OutputRecord(outputKeys.keyFor(output), reads, NOT_YET));
+    made.put(output.path(), new OutputRecord(key(output), reads, NOT_YET));
+  }
+
+  private static long key(Output output) {
+    Fingerprint fingerprint = new Fingerprint();
+    output.addTo(fingerprint);
+    return fingerprint.value();
   }
 
   /** Whether all files of a plan can be fresh in the next bake. */

@@ -4,13 +4,13 @@ import dev.recap.cache.Fingerprints;
 import dev.recap.links.Mentions;
 import dev.recap.model.Digests;
 import dev.recap.model.Document;
+import dev.recap.model.Fingerprint;
 import dev.recap.model.OutputPath;
 import dev.recap.model.Reference;
 import dev.recap.model.Talk;
 import dev.recap.plan.CalendarScope;
 import dev.recap.plan.Links;
 import dev.recap.plan.Links.Target;
-import dev.recap.plan.Output;
 import dev.recap.plan.Plan;
 import dev.recap.site.Related;
 import dev.recap.site.Series;
@@ -131,9 +131,13 @@ final class Fingerprinter {
   private void target(Document document, String url, Fingerprint fingerprint) {
     if (links.resolve(document, url) instanceof Target.InSite found) {
       fingerprint.add(found.output().path().value()).add(found.bySource());
-      if (found.output() instanceof Output.Copy copy) {
-        fingerprint.add(copy.file().source().value()).add(previousBake.state(copy.file()));
-      }
+      found
+          .copy()
+          .ifPresent(
+              copy ->
+                  fingerprint
+                      .add(copy.file().source().value())
+                      .add(previousBake.state(copy.file())));
     }
   }
 

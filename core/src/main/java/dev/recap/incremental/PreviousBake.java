@@ -3,11 +3,11 @@ package dev.recap.incremental;
 import dev.recap.cache.BuildLog.BuildRecord;
 import dev.recap.model.Digests;
 import dev.recap.model.Document;
+import dev.recap.model.Fingerprint;
 import dev.recap.model.LinkFindings;
 import dev.recap.model.SourcePath;
 import dev.recap.model.StaticFile;
 import dev.recap.plan.Output;
-import dev.recap.plan.PageKind;
 import dev.recap.plan.Plan;
 import dev.recap.site.Site;
 import java.time.Instant;
@@ -58,11 +58,12 @@ public final class PreviousBake {
   /** What is where. */
   private long address(Output output) {
     Fingerprint address = new Fingerprint().add(output.path().value()).add(output.origin().name());
-    if (output instanceof Output.Copy copy) {
-      address.add(state(copy.file()));
-    } else if (output instanceof Output.Page page && page.kind() instanceof PageKind.TermPage of) {
-      address.add(of.term().slug());
-    }
+    output.asCopy().ifPresent(copy -> address.add(state(copy.file())));
+    output
+        .asPage()
+        .filter(page -> page.kind().slice().isPresent())
+        .flatMap(page -> page.kind().term())
+        .ifPresent(term -> address.add(term.slug()));
     return address.value();
   }
 

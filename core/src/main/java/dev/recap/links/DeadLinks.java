@@ -9,8 +9,6 @@ import dev.recap.model.StaticFile;
 import dev.recap.plan.BaseName;
 import dev.recap.plan.Links;
 import dev.recap.plan.Links.Target;
-import dev.recap.plan.Output;
-import dev.recap.plan.PageKind;
 import dev.recap.plan.UrlPath;
 import dev.recap.problem.DidYouMean;
 import dev.recap.problem.Place;
@@ -214,19 +212,14 @@ public final class DeadLinks {
       return Optional.empty();
     }
     String anchor = UrlPath.decode(found.suffix().substring(hash + 1));
-    return kind(found)
+    return found
+        .output()
+        .document()
         .filter(document -> !new Anchors(document).has(anchor))
         .map(document -> anchor);
   }
 
-  private static Optional<Document> kind(Target.InSite found) {
-    return found.output() instanceof Output.Page page
-            && page.kind() instanceof PageKind.DocumentPage kind
-        ? Optional.of(kind.document())
-        : Optional.empty();
-  }
-
   private static String anchorHint(Target.InSite found, String anchor) {
-    return kind(found).map(document -> new Anchors(document).hint(anchor)).orElse("");
+    return found.output().document().map(document -> new Anchors(document).hint(anchor)).orElse("");
   }
 }

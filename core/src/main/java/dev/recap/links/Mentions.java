@@ -5,9 +5,7 @@ import dev.recap.model.Reference;
 import dev.recap.model.SourcePath;
 import dev.recap.model.Talk;
 import dev.recap.plan.Links;
-import dev.recap.plan.Links.Target;
 import dev.recap.plan.Output;
-import dev.recap.plan.PageKind;
 import dev.recap.site.Site;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -50,12 +48,13 @@ public final class Mentions {
   private Set<Document> talks(Document document) {
     Set<Document> talks = new LinkedHashSet<>();
     for (Reference reference : document.body().references()) {
-      if (reference.kind() == Reference.Kind.LINK
-          && links.resolve(document, reference) instanceof Target.InSite found
-          && found.output() instanceof Output.Page page
-          && page.kind() instanceof PageKind.DocumentPage of
-          && of.document().as(Talk.class).isPresent()) {
-        talks.add(of.document());
+      if (reference.kind() == Reference.Kind.LINK) {
+        links
+            .resolve(document, reference)
+            .found()
+            .flatMap(Output::document)
+            .filter(linked -> linked.as(Talk.class).isPresent())
+            .ifPresent(talks::add);
       }
     }
     talks.remove(document);

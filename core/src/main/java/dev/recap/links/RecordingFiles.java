@@ -4,7 +4,6 @@ import dev.recap.model.Document;
 import dev.recap.model.Reference;
 import dev.recap.plan.Links;
 import dev.recap.plan.Links.Target;
-import dev.recap.plan.Output;
 import dev.recap.problem.Place;
 import dev.recap.problem.Problem;
 import dev.recap.talks.transcript.TranscriptFile;
@@ -43,14 +42,16 @@ final class RecordingFiles {
               "the file \"%s\" of %s is missing".formatted(url, key),
               MissingFileHint.hint(links, dead.path(), relative)));
     }
-    if (target instanceof Target.InSite found && found.output() instanceof Output.Copy copy) {
-      return TranscriptFile.read(copy.file()).problems();
-    }
-    return List.of(
-        Problem.error(
-            "bad-transcript",
-            place,
-            "\"%s\" of %s is no file beside the document".formatted(url, key),
-            "save it there as WebVTT (.vtt), SubRip (.srt) or plain text (.txt)"));
+    return target
+        .copy()
+        .map(copy -> TranscriptFile.read(copy.file()).problems())
+        .orElseGet(
+            () ->
+                List.of(
+                    Problem.error(
+                        "bad-transcript",
+                        place,
+                        "\"%s\" of %s is no file beside the document".formatted(url, key),
+                        "save it there as WebVTT (.vtt), SubRip (.srt) or plain text (.txt)")));
   }
 }

@@ -29,7 +29,7 @@ final class Collisions {
       Output other = taken.putIfAbsent(output.path().caseless(), output);
       if (other == null) {
         kept.put(output.path(), output);
-      } else if (other.path().equals(output.path()) && output instanceof Output.Copy) {
+      } else if (other.path().equals(output.path()) && output.asCopy().isPresent()) {
         // jbake: copies when the pages are written, and content after assets
         problems.add(replaced(output, other));
         kept.put(output.path(), output);
@@ -66,25 +66,26 @@ final class Collisions {
 
   /** A document that JBake reads too; it would overwrite it with a page of its own. */
   private static boolean isOfJBake(Output output) {
-    return output instanceof Output.Page page
-        && page.kind() instanceof PageKind.DocumentPage of
-        && of.document().front().style() == HeaderStyle.JBAKE;
+    return output
+        .document()
+        .filter(document -> document.front().style() == HeaderStyle.JBAKE)
+        .isPresent();
   }
 
   private static boolean isJBakes(Output output) {
-    return output instanceof Output.Page page
-        && (page.kind() instanceof PageKind.HomePage || page.kind() instanceof PageKind.SinglePage);
+    return output.asPage().filter(page -> page.kind().isSiteWide()).isPresent();
   }
 
   /** jbake: the one page of its own that it writes before the documents. */
   private static boolean isArchive(Output output) {
-    return output instanceof Output.Page page
-        && page.kind() instanceof PageKind.SinglePage singlePage
-        && singlePage.name().equals("archive");
+    return output.asPage().filter(page -> page.kind().isSingle("archive")).isPresent();
   }
 
   private static boolean isTag(Output output) {
-    return output instanceof Output.Page page && page.kind() instanceof PageKind.TermPage;
+    return output
+        .asPage()
+        .filter(page -> page.kind().term().isPresent() && page.kind().slice().isPresent())
+        .isPresent();
   }
 
   private static Problem collision(Output output, Output other) {

@@ -35,8 +35,29 @@ public final class Links {
   /** What a URL of the content leads to. */
   public sealed interface Target {
 
+    /** Returns the file of the site that the URL leads to. */
+    default Optional<Output> found() {
+      return Optional.empty();
+    }
+
+    /** Returns the query and the fragment of a URL that leads into the site. */
+    default String suffix() {
+      return "";
+    }
+
+    /** Returns the copied file that the URL leads to. */
+    default Optional<Output.Copy> copy() {
+      return found().flatMap(Output::asCopy);
+    }
+
     /** A file of the site, with the URL's own query and fragment. */
-    record InSite(Output output, String suffix, boolean bySource) implements Target {}
+    record InSite(Output output, String suffix, boolean bySource) implements Target {
+
+      @Override
+      public Optional<Output> found() {
+        return Optional.of(output);
+      }
+    }
 
     /** Nothing in the site, although the URL looks as if there should be. */
     record Dead(String path) implements Target {}

@@ -1,15 +1,52 @@
 package dev.recap.plan;
 
+import dev.recap.model.Document;
+import dev.recap.model.Fingerprint;
 import dev.recap.model.OutputPath;
 import dev.recap.model.StaticFile;
+import java.util.Optional;
 
 /** One file of the finished site. */
 public sealed interface Output {
 
   OutputPath path();
 
-  /** What it is made from. */
+  /** Returns the source that the author knows: a file, a key or a term. */
   OutputOrigin origin();
+
+  /**
+   * Adds everything that decides how this file is made, except the {@code Dependency}s that are
+   * recorded while it is made.
+   */
+  void addTo(Fingerprint fingerprint);
+
+  <R> R accept(Visitor<R> visitor);
+
+  /** Returns this output if a template renders it. */
+  default Optional<Page> asPage() {
+    return Optional.empty();
+  }
+
+  /** Returns this output if it is a copied file. */
+  default Optional<Copy> asCopy() {
+    return Optional.empty();
+  }
+
+  /** Returns the document if this is a document's own page. */
+  default Optional<Document> document() {
+    return asPage().flatMap(page -> page.kind().document());
+  }
+
+  /** One case for each kind of output. */
+  interface Visitor<R> {
+    R page(Page page);
+
+    R calendar(Calendar calendar);
+
+    R copy(Copy copy);
+
+    R captions(Captions captions);
+  }
 
   /**
    * A page that a template renders.
@@ -17,24 +54,82 @@ public sealed interface Output {
    * @param template the template's file name
    */
   record Page(OutputPath path, String template, PageKind kind, OutputOrigin origin)
-      implements Output {}
+      implements Output {
+
+    @Override
+    public void addTo(Fingerprint fingerprint) {
+      fingerprint.add("page").add(template);
+      kind.addTo(fingerprint);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.page(this);
+    }
+
+    @Override
+    public Optional<Page> asPage() {
+      return Optional.of(this);
+    }
+  }
 
   /** A calendar of talks (RFC 5545). */
-  record Calendar(OutputPath path, CalendarScope scope, OutputOrigin origin) implements Output {}
+  record Calendar(OutputPath path, CalendarScope scope, OutputOrigin origin) implements Output {
+
+    @Override
+    public void addTo(Fingerprint fingerprint) {
+      fingerprint.add("calendar");
+      scope.addTo(fingerprint);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.calendar(this);
+    }
+  }
 
   /** A file that is copied. */
   record Copy(OutputPath path, StaticFile file) implements Output {
+
     @Override
     public OutputOrigin origin() {
       return OutputOrigin.of(file);
     }
+
+    @Override
+    public void addTo(Fingerprint fingerprint) {
+      fingerprint.add("copy").add(file.source().value()).add(file.state());
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.copy(this);
+    }
+
+    @Override
+    public Optional<Copy> asCopy() {
+      return Optional.of(this);
+    }
   }
 
-  /** Subtitles in the one format that browsers read, made from a file in another. */
+  /**
+   * Subtitles in WebVTT, the format that browsers read, converted from a file in another format.
+   */
   record Captions(OutputPath path, StaticFile file) implements Output {
+
     @Override
     public OutputOrigin origin() {
       return OutputOrigin.of(file);
+    }
+
+    @Override
+    public void addTo(Fingerprint fingerprint) {
+      fingerprint.add("captions").add(file.source().value()).add(file.state());
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.captions(this);
     }
   }
 }

@@ -1,25 +1,198 @@
 package dev.recap.plan;
 
 import dev.recap.model.Document;
+import dev.recap.model.Fingerprint;
 import dev.recap.site.Taxonomy;
 import dev.recap.site.Term;
+import java.util.Optional;
 
-/** What a page is about. */
+/** The kind of a page, with the part of the site that it shows. */
 public sealed interface PageKind {
 
-  record DocumentPage(Document document) implements PageKind {}
+  /** Adds what tells this page from every other page of the same template. */
+  void addTo(Fingerprint fingerprint);
+
+  <R> R accept(Visitor<R> visitor);
+
+  /** Returns the document if this is a document's own page. */
+  default Optional<Document> document() {
+    return Optional.empty();
+  }
+
+  /** Returns the term that this page or feed is about. */
+  default Optional<Term> term() {
+    return Optional.empty();
+  }
+
+  /** Checks if this is a page or feed of a term of the taxonomy. */
+  default boolean isOf(String taxonomy) {
+    return false;
+  }
+
+  /** Returns the posts that this page lists if it is one page of a list. */
+  default Optional<Slice> slice() {
+    return Optional.empty();
+  }
+
+  /** Checks if this is the page that the site has once under a name such as {@code archive}. */
+  default boolean isSingle(String name) {
+    return false;
+  }
+
+  /** Checks if this is the home page or a page that the site has once. */
+  default boolean isSiteWide() {
+    return false;
+  }
+
+  /** One case for each kind of page. */
+  interface Visitor<R> {
+    R document(DocumentPage page);
+
+    R home(HomePage page);
+
+    R single(SinglePage page);
+
+    R term(TermPage page);
+
+    R termFeed(TermFeed feed);
+
+    R termIndex(TermIndexPage page);
+  }
+
+  /** The page of one document. */
+  record DocumentPage(Document content) implements PageKind {
+
+    @Override
+    public void addTo(Fingerprint fingerprint) {
+      fingerprint.add("document").add(content.source().value());
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.document(this);
+    }
+
+    @Override
+    public Optional<Document> document() {
+      return Optional.of(content);
+    }
+  }
 
   /** The home page, or one of its pages. */
-  record HomePage(Slice posts) implements PageKind {}
+  record HomePage(Slice posts) implements PageKind {
 
-  /** A page of which the site has one: {@code archive}, {@code feed}, {@code sitemap} and so on. */
-  record SinglePage(String name) implements PageKind {}
+    @Override
+    public void addTo(Fingerprint fingerprint) {
+      fingerprint.add("home").add(posts.posts());
+      posts.addTo(fingerprint);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.home(this);
+    }
+
+    @Override
+    public boolean isSiteWide() {
+      return true;
+    }
+
+    @Override
+    public Optional<Slice> slice() {
+      return Optional.of(posts);
+    }
+  }
+
+  /** A page that the site has once: {@code archive}, {@code feed}, {@code sitemap} and so on. */
+  record SinglePage(String name) implements PageKind {
+
+    @Override
+    public void addTo(Fingerprint fingerprint) {
+      fingerprint.add("single").add(name);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.single(this);
+    }
+
+    @Override
+    public boolean isSiteWide() {
+      return true;
+    }
+
+    @Override
+    public boolean isSingle(String other) {
+      return name.equals(other);
+    }
+  }
 
   /** The posts of a term, or one page of them. */
-  record TermPage(Taxonomy taxonomy, Term term, Slice posts) implements PageKind {}
+  record TermPage(Taxonomy taxonomy, Term value, Slice posts) implements PageKind {
 
-  record TermFeed(Taxonomy taxonomy, Term term) implements PageKind {}
+    // The posts are a dependency of every such page, so only the page's place in the list counts.
+    @Override
+    public void addTo(Fingerprint fingerprint) {
+      fingerprint.add("term").add(taxonomy.name()).add(value.label());
+      posts.addTo(fingerprint);
+    }
 
-  /** The list of a grouping's terms. */
-  record TermIndexPage(Taxonomy taxonomy) implements PageKind {}
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.term(this);
+    }
+
+    @Override
+    public Optional<Term> term() {
+      return Optional.of(value);
+    }
+
+    @Override
+    public boolean isOf(String name) {
+      return taxonomy.name().equals(name);
+    }
+
+    @Override
+    public Optional<Slice> slice() {
+      return Optional.of(posts);
+    }
+  }
+
+  /** The feed of a term. */
+  record TermFeed(Taxonomy taxonomy, Term value) implements PageKind {
+
+    @Override
+    public void addTo(Fingerprint fingerprint) {
+      fingerprint.add("term feed").add(taxonomy.name()).add(value.label());
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.termFeed(this);
+    }
+
+    @Override
+    public Optional<Term> term() {
+      return Optional.of(value);
+    }
+
+    @Override
+    public boolean isOf(String name) {
+      return taxonomy.name().equals(name);
+    }
+  }
+
+  /** The list of a taxonomy's terms. */
+  record TermIndexPage(Taxonomy taxonomy) implements PageKind {
+
+    @Override
+    public void addTo(Fingerprint fingerprint) {
+      fingerprint.add("term index").add(taxonomy.name());
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.termIndex(this);
+    }
+  }
 }

@@ -48,16 +48,14 @@ public final class Plan {
 
   /** The file that is copied, or whose document is shown. */
   private static Optional<SourcePath> source(Output output) {
-    if (output instanceof Output.Page page) {
-      return page.kind() instanceof PageKind.TermPage of
-          ? of.term().profile().map(Document::source)
-          : page.kind() instanceof PageKind.DocumentPage of
-              ? Optional.of(of.document().source())
-              : Optional.empty();
-    }
-    return output instanceof Output.Copy copy
-        ? Optional.of(copy.file().source())
-        : Optional.empty();
+    Optional<SourcePath> copied = output.asCopy().map(copy -> copy.file().source());
+    return copied.isPresent()
+        ? copied
+        : output.asPage().flatMap(page -> profileOrDocument(page.kind())).map(Document::source);
+  }
+
+  private static Optional<Document> profileOrDocument(PageKind kind) {
+    return kind.slice().isPresent() ? kind.term().flatMap(Term::profile) : kind.document();
   }
 
   /** In the order of planning; no two have one path. */
@@ -67,10 +65,7 @@ public final class Plan {
 
   /** Those of the outputs that templates make. */
   public List<Output.Page> pages() {
-    return outputs.stream()
-        .filter(Output.Page.class::isInstance)
-        .map(Output.Page.class::cast)
-        .toList();
+    return outputs.stream().flatMap(output -> output.asPage().stream()).toList();
   }
 
   public Optional<Output> outputAt(OutputPath path) {

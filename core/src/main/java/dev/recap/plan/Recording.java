@@ -2,7 +2,6 @@ package dev.recap.plan;
 
 import dev.recap.model.Document;
 import dev.recap.model.OutputPath;
-import dev.recap.plan.Links.Target;
 import dev.recap.talks.transcript.Chapter;
 import dev.recap.talks.transcript.TranscriptFile;
 import dev.recap.talks.transcript.TranscriptKeys;
@@ -22,14 +21,8 @@ public record Recording(
     TranscriptKeys keys = TranscriptKeys.of(document);
     return new Recording(
         keys,
-        keys.file().flatMap(url -> file(links.resolve(document, url))),
-        keys.chapterFile().flatMap(url -> file(links.resolve(document, url))));
-  }
-
-  private static Optional<Output.Copy> file(Target target) {
-    return target instanceof Target.InSite found && found.output() instanceof Output.Copy copy
-        ? Optional.of(copy)
-        : Optional.empty();
+        keys.file().flatMap(url -> links.resolve(document, url).copy()),
+        keys.chapterFile().flatMap(url -> links.resolve(document, url).copy()));
   }
 
   /** Whether its subtitles, if it has any, have to be written anew for browsers. */

@@ -3,6 +3,7 @@ package dev.recap.plan;
 import static java.util.stream.Collectors.toUnmodifiableList;
 
 import dev.recap.model.Document;
+import dev.recap.model.Fingerprint;
 import dev.recap.model.OutputPath;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,12 @@ public record Slice(
   public Slice {
     posts = List.copyOf(posts);
     pages = List.copyOf(pages);
+  }
+
+  /** Adds the position of this page among the pages of its list, but not the posts. */
+  void addTo(Fingerprint fingerprint) {
+    // Settings and the first path decide where the other pages are.
+    fingerprint.add(count).add(number).add(paginated).add(pages.size()).add(pages.get(0).value());
   }
 
   /**

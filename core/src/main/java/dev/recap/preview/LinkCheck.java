@@ -37,7 +37,7 @@ final class LinkCheck implements AutoCloseable {
   synchronized List<Problem> check(ProjectSession.Snapshot snapshot, Collection<Path> changed) {
     Set<String> names = names(snapshot.site().settings().folders().project(), changed);
     List<Document> documents =
-        snapshot.site().planned().documentsToCheck(snapshot.content()).stream()
+        snapshot.site().planned().documentsToCheck().stream()
             .filter(document -> names.contains(document.file().value()))
             .toList();
     Set<String> files =
@@ -76,7 +76,7 @@ final class LinkCheck implements AutoCloseable {
         () -> {
           Problems problems = problems(snapshot);
           DeadLinks links = links(snapshot);
-          for (Document document : snapshot.site().planned().documentsToCheck(snapshot.content())) {
+          for (Document document : snapshot.site().planned().documentsToCheck()) {
             boolean overtaken =
                 state.read(
                     view -> {

@@ -42,17 +42,29 @@ final class PreviewFiles implements SiteFiles {
   }
 
   private SiteFile file(PreviewState.View view, PreviewSite site, Output output) {
-    if (output instanceof Output.Copy copy) {
-      return new SiteFile.OnDisk(copy.file().file());
-    }
-    if (output instanceof Output.Captions captions) {
-      byte[] bytes = TranscriptFile.asWebVtt(captions.file());
-      return new SiteFile.InMemory(captions.path().fileName(), bytes, FOUND);
-    }
-    if (output instanceof Output.Calendar calendar) {
-      return new SiteFile.InMemory(output.path().fileName(), site.calendar(calendar), FOUND);
-    }
-    return page(view, site, (Output.Page) output, FOUND);
+    return output.accept(
+        new Output.Visitor<>() {
+          @Override
+          public SiteFile page(Output.Page page) {
+            return PreviewFiles.this.page(view, site, page, FOUND);
+          }
+
+          @Override
+          public SiteFile calendar(Output.Calendar calendar) {
+            return new SiteFile.InMemory(calendar.path().fileName(), site.calendar(calendar), FOUND);
+          }
+
+          @Override
+          public SiteFile copy(Output.Copy copy) {
+            return new SiteFile.OnDisk(copy.file().file());
+          }
+
+          @Override
+          public SiteFile captions(Output.Captions captions) {
+            byte[] bytes = TranscriptFile.asWebVtt(captions.file());
+            return new SiteFile.InMemory(captions.path().fileName(), bytes, FOUND);
+          }
+        });
   }
 
   private SiteFile page(PreviewState.View view, PreviewSite site, Output.Page page, int status) {

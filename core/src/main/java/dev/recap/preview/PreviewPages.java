@@ -2,9 +2,9 @@ package dev.recap.preview;
 
 import dev.recap.model.Document;
 import dev.recap.plan.Output;
-import dev.recap.plan.PageKind;
 import dev.recap.problem.Place;
 import dev.recap.problem.Problem;
+import dev.recap.site.Term;
 import freemarker.cache.ClassTemplateLoader;
 import freemarker.template.Configuration;
 import freemarker.template.TemplateException;
@@ -105,12 +105,7 @@ final class PreviewPages {
 
   /** Returns the document of a page, or the record of its speaker or event. */
   private static Optional<Document> document(Output.Page page) {
-    if (page.kind() instanceof PageKind.TermPage of) {
-      return of.term().profile();
-    }
-    return page.kind() instanceof PageKind.DocumentPage of
-        ? Optional.of(of.document())
-        : Optional.empty();
+    return page.document().or(() -> page.kind().term().flatMap(Term::profile));
   }
 
   /** Returns the source file of a page: its document, or else its template. */

@@ -27,7 +27,7 @@ final class PreviewSite {
     this.settings = settings;
     this.planned = planned;
     this.renderer = renderer;
-    this.calendars = planned.calendars(settings);
+    this.calendars = planned.calendars();
     this.now = now;
   }
 
@@ -69,7 +69,7 @@ final class PreviewSite {
   }
 
   Optional<Output.Page> pageAt(OutputPath path) {
-    return at(path).filter(Output.Page.class::isInstance).map(Output.Page.class::cast);
+    return at(path).flatMap(Output::asPage);
   }
 
   Rendered render(Output.Page page) {

@@ -6,7 +6,6 @@ import dev.recap.config.Settings;
 import dev.recap.content.Content;
 import dev.recap.content.ContentReader;
 import dev.recap.jbake.Extensions;
-import dev.recap.links.Mentions;
 import dev.recap.model.Progress;
 import dev.recap.parallel.Workers;
 import dev.recap.problem.Problem;
@@ -94,7 +93,7 @@ final class ProjectSession implements AutoCloseable {
     Problems problems = new Problems(settings::withConfiguredSeverity);
     Content content = reader.read(workers, problems);
     Planned planned = plan(content);
-    PlainSiteModel values = values(planned.site());
+    PlainSiteModel values = planned.site().model(options.clock().get());
     Renderer renderer = new Renderer(values, extensions.pages(values).templates());
     return read(content, problems, planned, renderer);
   }
@@ -111,10 +110,11 @@ final class ProjectSession implements AutoCloseable {
     Planned planned = new Planned(before.site().planned(), before.planned());
     if (content.differsInTextsOnly(before.content())) {
       bodies.take(content.documents());
+      planned = new Planned(planned.site().withTexts(content), planned.problems());
     } else {
       planned = plan(content);
     }
-    PlainSiteModel values = values(planned.site());
+    PlainSiteModel values = planned.site().model(options.clock().get());
     TemplateEngines foreign = extensions.pages(values).templates();
     Renderer renderer =
         templates ? new Renderer(values, foreign) : before.site().renderer().with(values, foreign);
@@ -136,13 +136,6 @@ final class ProjectSession implements AutoCloseable {
     Content bound = content.withDocuments(bodies.bound(content.documents()));
     LoadedSite site = LoadedSite.of(bound, settings, publishFilter, problems);
     return new Planned(site, problems.sorted());
-  }
-
-  private PlainSiteModel values(LoadedSite planned) {
-    // Texts may have changed since the site was planned.
-    Mentions mentions = new Mentions(planned.site(), planned.links());
-    return new PlainSiteModel(
-        planned.site(), planned.plan(), planned.links(), mentions, settings, options.clock().get());
   }
 
   /** Saves the cache for later starts. */

@@ -27,7 +27,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What only one page has: what it is about, and how it goes on. Put together at once. */
-final class PageVariables {
+final class PageVariables implements PageKind.Visitor<Map<String, TemplateModel>> {
 
   private final RenderContext context;
   private final PageInfo page;
@@ -39,57 +39,76 @@ final class PageVariables {
   }
 
   static Map<String, TemplateModel> of(PageKind pageKind, RenderContext context, PageInfo page) {
-    PageVariables variables = new PageVariables(context, page);
-    variables.describe(pageKind);
-    return variables.own;
+    return pageKind.accept(new PageVariables(context, page));
   }
 
-  private void describe(PageKind pageKind) {
-    if (pageKind instanceof PageKind.DocumentPage of) {
-      DocumentView document = context.documentView(of.document(), page);
-      own.put("content", new CurrentDocumentModel(document));
-      page("document", document.front().title(), document.summary().text());
-      unpaged(List.of());
-    } else if (pageKind instanceof PageKind.HomePage homePage) {
-      content("masterindex");
-      page("index", "", context.settings().site().description());
-      pager(homePage.posts());
-      if (homePage.posts().paginated()) {
-        own.put("published_posts", context.documents(homePage.posts().posts(), page));
-      } else {
-        noPages();
-      }
-    } else if (pageKind instanceof PageKind.SinglePage singlePage) {
-      content(singlePage.name());
-      page(singlePage.name(), "", context.settings().site().description());
+  @Override
+  public Map<String, TemplateModel> document(PageKind.DocumentPage kind) {
+    DocumentView document = context.documentView(kind.content(), page);
+    own.put("content", new CurrentDocumentModel(document));
+    page("document", document.front().title(), document.summary().text());
+    unpaged(List.of());
+    return own;
+  }
+
+  @Override
+  public Map<String, TemplateModel> home(PageKind.HomePage kind) {
+    content("masterindex");
+    page("index", "", context.settings().site().description());
+    pager(kind.posts());
+    if (kind.posts().paginated()) {
+      own.put("published_posts", context.documents(kind.posts().posts(), page));
+    } else {
       noPages();
-      page.reads().record(Dependency.listed("post"));
-      unpaged(context.site().published("post"));
-      feed(context.site().published("post"));
-      if (singlePage.name().equals("sitemap")) {
-        own.put("sitemap_pages", Sitemap.pages(context, page));
-      }
-    } else if (pageKind instanceof PageKind.TermPage of) {
-      term(of.taxonomy(), of.term(), of.posts().posts());
-      content(of.taxonomy().name());
-      page("term", of.term().label(), "");
-      pager(of.posts());
-    } else if (pageKind instanceof PageKind.TermFeed of) {
-      List<Document> entries = of.taxonomy().entries(of.term());
-      term(of.taxonomy(), of.term(), entries);
-      feed(entries);
-      content("feed");
-      page("feed", of.term().label(), "");
-      unpaged(entries);
-    } else if (pageKind instanceof PageKind.TermIndexPage of) {
-      content(plural(of.taxonomy().name()));
-      page("terms", "", "");
-      page.reads().record(Dependency.terms(of.taxonomy().name()));
-      page.reads().record(Dependency.listed("post"));
-      own.put("terms", context.terms(of.taxonomy().name(), of.taxonomy().terms(), page));
-      own.put("term_kind", TemplateValues.text(of.taxonomy().name()));
-      unpaged(context.site().published("post"));
     }
+    return own;
+  }
+
+  @Override
+  public Map<String, TemplateModel> single(PageKind.SinglePage kind) {
+    content(kind.name());
+    page(kind.name(), "", context.settings().site().description());
+    noPages();
+    page.reads().record(Dependency.listed("post"));
+    unpaged(context.site().published("post"));
+    feed(context.site().published("post"));
+    if (kind.isSingle("sitemap")) {
+      own.put("sitemap_pages", Sitemap.pages(context, page));
+    }
+    return own;
+  }
+
+  @Override
+  public Map<String, TemplateModel> term(PageKind.TermPage kind) {
+    term(kind.taxonomy(), kind.value(), kind.posts().posts());
+    content(kind.taxonomy().name());
+    page("term", kind.value().label(), "");
+    pager(kind.posts());
+    return own;
+  }
+
+  @Override
+  public Map<String, TemplateModel> termFeed(PageKind.TermFeed kind) {
+    List<Document> entries = kind.taxonomy().entries(kind.value());
+    term(kind.taxonomy(), kind.value(), entries);
+    feed(entries);
+    content("feed");
+    page("feed", kind.value().label(), "");
+    unpaged(entries);
+    return own;
+  }
+
+  @Override
+  public Map<String, TemplateModel> termIndex(PageKind.TermIndexPage kind) {
+    String taxonomy = kind.taxonomy().name();
+    content(plural(taxonomy));
+    page("terms", "", "");
+    page.reads().record(Dependency.terms(taxonomy));
+    page.reads().record(Dependency.listed("post"));
+    own.put("terms", context.terms(taxonomy, kind.taxonomy().terms(), page));
+    own.put("term_kind", TemplateValues.text(taxonomy));
+    unpaged(context.site().published("post"));
+    return own;
   }
 
   /** jbake: once the home page is paginated, what else there is one of sees an empty pager. */

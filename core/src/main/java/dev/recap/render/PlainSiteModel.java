@@ -3,9 +3,9 @@ package dev.recap.render;
 import dev.recap.config.Folders;
 import dev.recap.config.Settings;
 import dev.recap.incremental.DependencyTracker;
-import dev.recap.incremental.Fingerprint;
 import dev.recap.links.Mentions;
 import dev.recap.model.Document;
+import dev.recap.model.Fingerprint;
 import dev.recap.model.OutputPath;
 import dev.recap.model.SourcePath;
 import dev.recap.plan.Links;
@@ -172,10 +172,8 @@ public final class PlainSiteModel {
     Map<String, @Nullable Object> values = new LinkedHashMap<>();
     own.forEach((key, model) -> values.put(key, plain.toPlain(model)));
     // jbake: of the tag that a page is about templates know the label.
-    if (pageKind instanceof PageKind.TermPage of && of.taxonomy().name().equals("tag")) {
-      values.put("tag", of.term().label());
-    } else if (pageKind instanceof PageKind.TermFeed of && of.taxonomy().name().equals("tag")) {
-      values.put("tag", of.term().label());
+    if (pageKind.isOf("tag")) {
+      pageKind.term().ifPresent(term -> values.put("tag", term.label()));
     }
     return values;
   }

@@ -128,11 +128,11 @@ public final class Renderer {
 
   /** Whether links must be absolute; jbake: in its feed bodies stand as they are. */
   private boolean isFeed(PageKind pageKind, String template) {
-    if (pageKind instanceof PageKind.SinglePage singlePage && singlePage.name().equals("feed")) {
+    if (pageKind.isSingle("feed")) {
       return template.endsWith(".ftlx") || values.settings().addresses().relativeLinks();
     }
-    return pageKind instanceof PageKind.TermFeed
-        || (pageKind instanceof PageKind.SinglePage singlePage && singlePage.name().equals("atom"));
+    boolean ofTerm = pageKind.term().isPresent() && pageKind.slice().isEmpty();
+    return ofTerm || pageKind.isSingle("atom");
   }
 
   private String dataFolder() {

@@ -2,7 +2,6 @@ package dev.recap.render;
 
 import dev.recap.config.Folders;
 import dev.recap.plan.Output;
-import dev.recap.plan.PageKind;
 import dev.recap.problem.Place;
 import dev.recap.problem.Problem;
 import dev.recap.render.TemplateResolver.KnownEngine;
@@ -197,10 +196,7 @@ final class TemplateProblems {
 
   /** As the author knows it: a document's file, a term, or else the page itself. */
   private static String name(Output.Page output) {
-    boolean named =
-        output.kind() instanceof PageKind.DocumentPage
-            || output.kind() instanceof PageKind.TermPage
-            || output.kind() instanceof PageKind.TermFeed;
+    boolean named = output.kind().document().isPresent() || output.kind().term().isPresent();
     return named ? output.origin().name() : output.path().value();
   }
 

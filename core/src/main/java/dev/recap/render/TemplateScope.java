@@ -2,7 +2,6 @@ package dev.recap.render;
 
 import dev.recap.incremental.Dependency;
 import dev.recap.plan.Output;
-import dev.recap.plan.PageKind;
 import dev.recap.render.view.PageInfo;
 import freemarker.template.TemplateHashModel;
 import freemarker.template.TemplateModel;
@@ -37,9 +36,7 @@ final class TemplateScope implements TemplateHashModel {
             values.config(),
             values.dataFiles(),
             Optional.ofNullable(own.get("term")),
-            output.kind() instanceof PageKind.HomePage homePage && homePage.posts().paginated()
-                ? Optional.of(homePage.posts())
-                : Optional.empty());
+            output.kind().slice().filter(slice -> output.kind().isSiteWide() && slice.paginated()));
   }
 
   @Override

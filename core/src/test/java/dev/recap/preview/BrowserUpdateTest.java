@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 class BrowserUpdateTest {
 
   @TempDir private Path folder;
-  private InMemoryBake before;
+  private InMemoryBake.Result before;
 
   @BeforeEach
   void plan() throws IOException {
@@ -42,7 +42,7 @@ class BrowserUpdateTest {
         alert()
         """);
     before =
-        InMemoryBake.of(
+        InMemoryBake.run(
             Configuration.of(folder, SettingsSource.OF_PROJECT, Optional.empty()),
             new PublishFilter(InlineSite.NOW, false, false));
   }

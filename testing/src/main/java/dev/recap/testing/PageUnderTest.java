@@ -190,12 +190,14 @@ public final class PageUnderTest {
     if (url.target() instanceof Target.Dead) {
       return url.use() != Use.MENTION;
     }
-    return url.target() instanceof Target.InSite found
-        && found.output() instanceof Output.Page other
-        && RenderedPage.isHtml(other)
-        && url.anchor()
-            .filter(anchor -> !site.page(other).page.anchors().contains(anchor))
-            .isPresent();
+    return url.target()
+        .found()
+        .flatMap(Output::asPage)
+        .filter(RenderedPage::isHtml)
+        .flatMap(
+            other ->
+                url.anchor().filter(anchor -> !site.page(other).page.anchors().contains(anchor)))
+        .isPresent();
   }
 
   private AssertionFailedError failure(String what) {

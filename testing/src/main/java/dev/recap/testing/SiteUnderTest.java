@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -25,11 +26,11 @@ public final class SiteUnderTest {
 
   private static final OutputPath HOME = new OutputPath("index.html");
 
-  private final InMemoryBake site;
+  private final InMemoryBake.Result site;
   private final PageLinks links;
   private final Map<Output.Page, PageUnderTest> looked = new ConcurrentHashMap<>();
 
-  SiteUnderTest(InMemoryBake site) {
+  SiteUnderTest(InMemoryBake.Result site) {
     this.site = site;
     this.links = new PageLinks(site.plan(), site.settings());
   }
@@ -37,7 +38,7 @@ public final class SiteUnderTest {
   /** The paths of all files that a bake would write, sorted: {@code 2013/day-1/index.html}. */
   public List<String> paths() {
     return site.plan().outputs().stream()
-        .filter(output -> output instanceof Output.Copy || site.made().containsKey(output.path()))
+        .filter(output -> output.asCopy().isPresent() || site.files().containsKey(output.path()))
         .map(output -> output.path().value())
         .sorted()
         .toList();
@@ -46,7 +47,7 @@ public final class SiteUnderTest {
   /** All pages that a browser shows and a template made, in the order of their paths. */
   public List<PageUnderTest> pages() {
     return site.plan().pages().stream()
-        .filter(page -> site.made().containsKey(page.path()) && RenderedPage.isHtml(page))
+        .filter(page -> site.files().containsKey(page.path()) && RenderedPage.isHtml(page))
         .map(this::page)
         .sorted(Comparator.comparing(PageUnderTest::path))
         .toList();
@@ -58,10 +59,12 @@ public final class SiteUnderTest {
   }
 
   PageUnderTest page(Output output) {
-    if (output instanceof Output.Page page && RenderedPage.isHtml(page)) {
-      return page(page);
-    }
-    throw TestFailure.of(address(output.path()) + " is no page that a template makes");
+    return output
+        .asPage()
+        .filter(RenderedPage::isHtml)
+        .map(this::page)
+        .orElseThrow(
+            () -> TestFailure.of(address(output.path()) + " is no page that a template makes"));
   }
 
   /** The feed at an address, in Atom or RSS. */
@@ -82,16 +85,15 @@ public final class SiteUnderTest {
   public byte[] bytes(String address) {
     Output output = at(address);
     try {
-      return output instanceof Output.Copy copy
-          ? Files.readAllBytes(copy.file().file())
-          : bytesOf(output);
+      Optional<Output.Copy> copy = output.asCopy();
+      return copy.isPresent() ? Files.readAllBytes(copy.get().file().file()) : bytesOf(output);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   private byte[] bytesOf(Output output) {
-    byte[] bytes = site.made().get(output.path());
+    byte[] bytes = site.files().get(output.path());
     if (bytes == null) {
       throw TestFailure.of(
           address(output.path()) + " can't be made:" + ProblemLines.of(site.problems()));

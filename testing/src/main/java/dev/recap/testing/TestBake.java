@@ -63,7 +63,7 @@ public final class TestBake {
         throw TestFailure.of(
             "the settings have errors:" + ProblemLines.of(configuration.problems()));
       }
-      return new SiteUnderTest(InMemoryBake.of(configuration, publishFilter));
+      return new SiteUnderTest(InMemoryBake.run(configuration, publishFilter));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

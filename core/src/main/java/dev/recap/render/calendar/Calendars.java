@@ -41,13 +41,23 @@ public final class Calendars {
   }
 
   private String text(CalendarScope calendarScope, DependencyTracker dependencyTracker) {
-    if (calendarScope instanceof CalendarScope.OneTalk of) {
-      return talk(of.talk(), dependencyTracker);
-    }
-    if (calendarScope instanceof CalendarScope.EventDay of) {
-      return day(of, dependencyTracker);
-    }
-    return event(((CalendarScope.WholeEvent) calendarScope).event(), dependencyTracker);
+    return calendarScope.accept(
+        new CalendarScope.Visitor<>() {
+          @Override
+          public String talk(CalendarScope.OneTalk scope) {
+            return Calendars.this.talk(scope.talk(), dependencyTracker);
+          }
+
+          @Override
+          public String event(CalendarScope.WholeEvent scope) {
+            return Calendars.this.event(scope.event(), dependencyTracker);
+          }
+
+          @Override
+          public String day(CalendarScope.EventDay scope) {
+            return Calendars.this.day(scope, dependencyTracker);
+          }
+        });
   }
 
   private String talk(Document talk, DependencyTracker dependencyTracker) {

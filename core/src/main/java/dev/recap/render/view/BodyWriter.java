@@ -137,14 +137,15 @@ public final class BodyWriter {
     if (page.absolute()) {
       return links.absolute(to) + found.suffix();
     }
+    Optional<Output.Copy> copy = found.copy();
     boolean rewritten;
     if (!reference.isRelative()) {
       rewritten = managed || found.bySource();
-    } else if (found.bySource() && found.output() instanceof Output.Page) {
+    } else if (found.bySource() && found.output().asPage().isPresent()) {
       rewritten = true;
-    } else if (found.output() instanceof Output.Copy copy && found.bySource()) {
-      // Where page and file lie as their sources lay, the author's own link is right.
-      boolean fileMoved = !to.value().equals(copy.file().relativePath());
+    } else if (found.bySource() && copy.isPresent()) {
+      // The author's own link is right if page and file are where their sources are.
+      boolean fileMoved = !to.value().equals(copy.get().file().relativePath());
       boolean pageElsewhere = !page.path().folder().equals(document.folder());
       rewritten = fileMoved || (pageElsewhere && (managed || isMoved(document)));
     } else {
@@ -158,12 +159,10 @@ public final class BodyWriter {
   }
 
   private String size(Target target) {
-    if (target instanceof Target.InSite found && found.output() instanceof Output.Copy copy) {
-      Optional<ImageSizes.Size> size = sizes.sizeOf(copy.file());
-      return size.map(
-              s -> " width=\"" + s.width() + "\" height=\"" + s.height() + "\" loading=\"lazy\"")
-          .orElse("");
-    }
-    return "";
+    return target
+        .copy()
+        .flatMap(copy -> sizes.sizeOf(copy.file()))
+        .map(s -> " width=\"" + s.width() + "\" height=\"" + s.height() + "\" loading=\"lazy\"")
+        .orElse("");
   }
 }

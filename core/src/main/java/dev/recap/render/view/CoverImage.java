@@ -3,7 +3,6 @@ package dev.recap.render.view;
 import dev.recap.incremental.Dependency;
 import dev.recap.model.Document;
 import dev.recap.model.OutputPath;
-import dev.recap.plan.Links.Target;
 import dev.recap.plan.Output;
 import java.util.Optional;
 
@@ -35,23 +34,12 @@ public final class CoverImage {
 
   public Optional<ImageSizes.Size> size() {
     return output()
-        .flatMap(
-            output ->
-                output instanceof Output.Copy copy
-                    ? context.imageSizes().sizeOf(copy.file())
-                    : Optional.empty());
+        .flatMap(Output::asCopy)
+        .flatMap(copy -> context.imageSizes().sizeOf(copy.file()));
   }
 
   private Optional<Output> output() {
     page.reads().record(Dependency.body(document));
-    return document
-        .front()
-        .image()
-        .map(url -> context.links().resolve(document, url))
-        .flatMap(
-            target ->
-                target instanceof Target.InSite found
-                    ? Optional.of(found.output())
-                    : Optional.empty());
+    return document.front().image().flatMap(url -> context.links().resolve(document, url).found());
   }
 }

@@ -6,7 +6,6 @@ import dev.recap.model.Document;
 import dev.recap.model.Reference;
 import dev.recap.plan.Links;
 import dev.recap.plan.Links.Target;
-import dev.recap.plan.Output;
 import java.util.Optional;
 
 /**
@@ -44,10 +43,9 @@ final class ImagePaths {
 
   /** Where an image went that doesn't lie as its source does. */
   private Optional<String> moved(Target target) {
-    return target instanceof Target.InSite found
-            && found.output() instanceof Output.Copy copy
-            && !copy.path().value().equals(copy.file().relativePath())
-        ? Optional.of(links.fromRoot(copy.path()) + found.suffix())
-        : Optional.empty();
+    return target
+        .copy()
+        .filter(copy -> !copy.path().value().equals(copy.file().relativePath()))
+        .map(copy -> links.fromRoot(copy.path()) + target.suffix());
   }
 }

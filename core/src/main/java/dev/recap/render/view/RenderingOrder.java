@@ -15,12 +15,12 @@ public final class RenderingOrder {
 
   /** The documents that JBake has rendered when it comes to a page. */
   public static Predicate<Document> before(PageKind pageKind) {
-    if (pageKind instanceof PageKind.SinglePage singlePage && singlePage.name().equals("archive")) {
+    if (pageKind.isSingle("archive")) {
       return document -> false;
     }
-    if (pageKind instanceof PageKind.DocumentPage of) {
-      return document -> Site.NEWEST_FIRST.compare(document, of.document()) < 0;
-    }
-    return document -> true;
+    return pageKind
+        .document()
+        .<Predicate<Document>>map(own -> document -> Site.NEWEST_FIRST.compare(document, own) < 0)
+        .orElse(document -> true);
   }
 }

@@ -3,6 +3,7 @@ package dev.recap.render.view;
 import dev.recap.incremental.Dependency;
 import dev.recap.plan.Output;
 import dev.recap.plan.PageKind;
+import dev.recap.plan.Slice;
 import freemarker.template.TemplateModel;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
@@ -26,15 +27,39 @@ public final class Sitemap {
   }
 
   private static boolean isListed(PageKind pageKind, RenderContext context) {
-    if (pageKind instanceof PageKind.DocumentPage of) {
-      return context.site().isPublished(of.document())
-          && !isFalse(of.document().front().extra().get("sitemap"));
-    }
-    return pageKind instanceof PageKind.HomePage
-        || pageKind instanceof PageKind.TermPage
-        || pageKind instanceof PageKind.TermIndexPage
-        || (pageKind instanceof PageKind.SinglePage singlePage
-            && singlePage.name().equals("archive"));
+    return pageKind.accept(
+        new PageKind.Visitor<>() {
+          @Override
+          public Boolean document(PageKind.DocumentPage page) {
+            return context.site().isPublished(page.content())
+                && !isFalse(page.content().front().extra().get("sitemap"));
+          }
+
+          @Override
+          public Boolean home(PageKind.HomePage page) {
+            return true;
+          }
+
+          @Override
+          public Boolean single(PageKind.SinglePage page) {
+            return page.isSingle("archive");
+          }
+
+          @Override
+          public Boolean term(PageKind.TermPage page) {
+            return true;
+          }
+
+          @Override
+          public Boolean termFeed(PageKind.TermFeed feed) {
+            return false;
+          }
+
+          @Override
+          public Boolean termIndex(PageKind.TermIndexPage page) {
+            return true;
+          }
+        });
   }
 
   /** {@code sitemap: false}; a JBake header has only strings. */
@@ -50,15 +75,11 @@ public final class Sitemap {
   }
 
   private static Optional<OffsetDateTime> changed(PageKind pageKind, RenderContext context) {
-    if (pageKind instanceof PageKind.DocumentPage of) {
-      return Dates.newest(List.of(of.document()));
-    }
-    if (pageKind instanceof PageKind.HomePage homePage) {
-      return Dates.newest(homePage.posts().posts());
-    }
-    if (pageKind instanceof PageKind.TermPage of) {
-      return Dates.newest(of.posts().posts());
-    }
-    return Dates.newest(context.site().published("post"));
+    return Dates.newest(
+        pageKind
+            .document()
+            .map(List::of)
+            .or(() -> pageKind.slice().map(Slice::posts))
+            .orElseGet(() -> context.site().published("post")));
   }
 }

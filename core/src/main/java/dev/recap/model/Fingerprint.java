@@ -1,9 +1,7 @@
-package dev.recap.incremental;
+package dev.recap.model;
 
 import com.dynatrace.hash4j.hashing.Hasher64;
 import com.dynatrace.hash4j.hashing.Hashing;
-import dev.recap.model.Document;
-import dev.recap.model.FileState;
 import java.util.Collection;
 
 /** Several values as one number that tells them, in their order, from any others. */
