@@ -82,8 +82,7 @@ final class BakePipeline {
       Optional<NoOpRecord> lastBake = upToDate.lastBake(log, outputState);
       timings.lap("list");
       if (lastBake.isPresent()) {
-        return BakeReport.nothingToDo(
-            lastBake.get(), outputState.get().size(), timings.timings());
+        return BakeReport.nothingToDo(lastBake.get(), outputState.get().size(), timings.timings());
       }
       try (ContentReader reader =
           new ContentReader(settings, extensions.markup(), cache.documents())) {
@@ -111,8 +110,7 @@ final class BakePipeline {
         if (written.isPresent()) {
           Optional<BuildRecord> build = changes.buildRecord(links, output::stateOf);
           build.ifPresent(log::put);
-          boolean complete =
-              changes.isWhole(site.plan()) && written.get().problems().isEmpty();
+          boolean complete = changes.isWhole(site.plan()) && written.get().problems().isEmpty();
           log.put(
               upToDate.recordFor(
                   site.content().documents(), complete, build.orElse(log.lastBuild()), report));
@@ -200,11 +198,6 @@ final class BakePipeline {
 
   private BakeReport report(LoadedSite site, Optional<WriteReport> written) {
     return BakeReport.of(
-        problems,
-        site.site(),
-        site.plan(),
-        timings.renderedPages(),
-        written,
-        timings.timings());
+        problems, site.site(), site.plan(), timings.renderedPages(), written, timings.timings());
   }
 }

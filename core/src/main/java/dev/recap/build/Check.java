@@ -96,12 +96,9 @@ public final class Check {
     Charset encoding = settings.read().encoding();
     int rendered =
         bake.render(
-            pages,
-            "checking",
-            (page, bytes) -> rules.checkPage(page, new String(bytes, encoding)));
+            pages, "checking", (page, bytes) -> rules.checkPage(page, new String(bytes, encoding)));
     options.external().ifPresent(external -> progress.stage("asking other hosts", 0));
-    boolean complete =
-        site.content().broken().isEmpty() && rendered == site.plan().pages().size();
+    boolean complete = site.content().broken().isEmpty() && rendered == site.plan().pages().size();
     rules.finish(complete);
     return new CheckReport(false, problems.sorted(), rendered);
   }

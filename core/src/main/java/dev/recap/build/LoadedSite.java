@@ -12,6 +12,7 @@ import dev.recap.render.PlainSiteModel;
 import dev.recap.render.calendar.Calendars;
 import dev.recap.site.PublishFilter;
 import dev.recap.site.Site;
+import dev.recap.site.SiteBuilder;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,16 +28,14 @@ public record LoadedSite(
   public static LoadedSite of(
       Content content, Settings settings, PublishFilter publishFilter, Problems problems) {
     Site site =
-        new Site(
-            content.documents(),
-            content.broken().stream().map(Content.BrokenFile::source).toList(),
-            content.files(),
-            content.data(),
-            publishFilter,
-            settings.addresses().permalinks().containsKey("tag"),
-            settings.talks().on(),
-            settings.series(),
-            problems);
+        new SiteBuilder(content.documents(), publishFilter)
+            .broken(content.broken().stream().map(Content.BrokenFile::source).toList())
+            .files(content.files())
+            .data(content.data())
+            .mergeTags(settings.addresses().permalinks().containsKey("tag"))
+            .talks(settings.talks().on())
+            .series(settings.series())
+            .build(problems);
     Plan plan = Planner.plan(site, content.assets(), settings, problems);
     Links links = new Links(plan, settings);
     return new LoadedSite(settings, content, site, plan, links, new Mentions(site, links));

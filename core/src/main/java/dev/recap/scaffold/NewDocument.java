@@ -4,7 +4,6 @@ import dev.recap.config.SeriesSettings;
 import dev.recap.config.Settings;
 import dev.recap.content.frontmatter.DateText;
 import dev.recap.content.frontmatter.KnownTypes;
-import dev.recap.model.Data;
 import dev.recap.model.Document;
 import dev.recap.model.Slug;
 import dev.recap.problem.Place;
@@ -13,6 +12,7 @@ import dev.recap.problem.Problems;
 import dev.recap.site.PublishFilter;
 import dev.recap.site.Series;
 import dev.recap.site.Site;
+import dev.recap.site.SiteBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -124,18 +124,12 @@ public final class NewDocument {
     return documents.stream().flatMap(terms).collect(Collectors.toSet());
   }
 
-  /** With what is a draft or to come, for that has its part too. */
+  /** Includes drafts and future posts, because they are parts of series too. */
   private Site site() {
-    return new Site(
-        documents,
-        List.of(),
-        List.of(),
-        Data.NONE,
-        new PublishFilter(now, true, true),
-        false,
-        settings.talks().on(),
-        new SeriesSettings(true, settings.series().inferred()),
-        new Problems());
+    return new SiteBuilder(documents, new PublishFilter(now, true, true))
+        .talks(settings.talks().on())
+        .series(new SeriesSettings(true, settings.series().inferred()))
+        .build(new Problems());
   }
 
   private Optional<Path> make(Wish wish, String slug, OffsetDateTime date, int part)

@@ -1,6 +1,5 @@
 package dev.recap.site;
 
-import dev.recap.config.SeriesSettings;
 import dev.recap.model.Data;
 import dev.recap.model.Document;
 import dev.recap.model.SourcePath;
@@ -18,10 +17,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** All documents, ordered and grouped; immutable, and safe to ask from any thread. */
+/** All documents of the site, ordered and grouped. Immutable and thread-safe. */
 public final class Site {
 
-  /** The order of every list. */
+  /** The order of every list of documents. */
   public static final Comparator<Document> NEWEST_FIRST = DocumentOrder.NEWEST_FIRST;
 
   private final List<Document> rendered;
@@ -38,39 +37,22 @@ public final class Site {
   private final Map<Term, Series> series;
   private final Map<Document, String> loneParts;
 
-  /**
-   * Orders and groups documents.
-   *
-   * @param documents in any order
-   * @param files of the content, to be copied
-   * @param broken files that should be documents and can't be read
-   * @param mergeTags whether tags are told apart by slug, not by spelling
-   * @param talks whether the project has talks, and so speakers and events
-   * @param chosen which documents are parts of series
-   */
-  public Site(
-      List<Document> documents,
-      Collection<SourcePath> broken,
-      List<StaticFile> files,
-      Data data,
-      PublishFilter publishFilter,
-      boolean mergeTags,
-      boolean talks,
-      SeriesSettings chosen,
-      Problems problems) {
+  Site(SiteBuilder from, Problems problems) {
     this.visibilities = new HashMap<>();
     this.rendered = new ArrayList<>();
     this.listed = new ArrayList<>();
     this.profiles = new ArrayList<>();
-    documents.stream().sorted(NEWEST_FIRST).forEach(d -> sort(d, publishFilter.visibilityOf(d)));
-    broken.forEach(source -> visibilities.put(source, Visibility.BROKEN));
+    from.documents.stream()
+        .sorted(NEWEST_FIRST)
+        .forEach(document -> sort(document, from.publishFilter.visibilityOf(document)));
+    from.broken.forEach(source -> visibilities.put(source, Visibility.BROKEN));
     this.renderedByType = byType(rendered);
     this.listedByType = byType(listed);
     this.taxonomies = new LinkedHashMap<>();
-    SeriesMembership marks = new SeriesMembership(listed, chosen, problems);
-    for (TaxonomyDefinition rule : TaxonomyDefinition.of(talks, marks)) {
-      // JBake keeps every spelling of a tag apart; the other groupings are Recap's own.
-      boolean merging = mergeTags || !rule.name().equals("tag");
+    SeriesMembership membership = new SeriesMembership(listed, from.series, problems);
+    for (TaxonomyDefinition rule : TaxonomyDefinition.of(from.talks, membership)) {
+      // JBake distinguishes every spelling of a tag; the other taxonomies are Recap's own.
+      boolean merging = from.mergeTags || !rule.name().equals("tag");
       List<Document> records =
           profiles.stream().filter(profile -> profile.type().equals(rule.name())).toList();
       taxonomies.put(
@@ -79,14 +61,14 @@ public final class Site {
     this.neighbours =
         new Neighbours(
             renderedByType.values(),
-            talks ? taxonomy("event").terms() : List.of(),
+            from.talks ? taxonomy("event").terms() : List.of(),
             this::isPublished);
-    this.files = List.copyOf(files);
-    this.data = data;
+    this.files = List.copyOf(from.files);
+    this.data = from.data;
     this.related = new Related(published("post"), taxonomy("tag"));
     this.series = new LinkedHashMap<>();
-    taxonomy("series").terms().forEach(term -> series.put(term, Series.of(term, marks)));
-    this.loneParts = marks.lone();
+    taxonomy("series").terms().forEach(term -> series.put(term, Series.of(term, membership)));
+    this.loneParts = membership.lone();
   }
 
   private void sort(Document document, Visibility visibility) {
@@ -113,37 +95,37 @@ public final class Site {
     return byType;
   }
 
-  /** Every document that has a page, newest first. */
+  /** Returns every document that has a page, newest first. */
   public List<Document> documents() {
     return Collections.unmodifiableList(rendered);
   }
 
-  /** The records of speakers and events, which pages of their terms show. */
+  /** Returns the records of speakers and events, which the pages of their terms show. */
   public List<Document> profiles() {
     return Collections.unmodifiableList(profiles);
   }
 
-  /** Every document that lists show, newest first. */
+  /** Returns every document that is listed, newest first. */
   public List<Document> published() {
     return Collections.unmodifiableList(listed);
   }
 
-  /** The types of all documents that have a page. */
+  /** Returns the types of all documents that have a page. */
   public Set<String> types() {
     return Collections.unmodifiableSet(renderedByType.keySet());
   }
 
-  /** The documents of a type that lists show, newest first. */
+  /** Returns the listed documents of a type, newest first. */
   public List<Document> published(String type) {
     return Collections.unmodifiableList(listedByType.getOrDefault(type, List.of()));
   }
 
-  /** The documents of a type that have a page, newest first. */
+  /** Returns the documents of a type that have a page, newest first. */
   public List<Document> all(String type) {
     return Collections.unmodifiableList(renderedByType.getOrDefault(type, List.of()));
   }
 
-  /** Of a document that was read; nothing for a file that is none. */
+  /** Returns the visibility of a document; empty if no document was read from the file. */
   public Optional<Visibility> visibility(SourcePath source) {
     return Optional.ofNullable(visibilities.get(source));
   }
@@ -152,16 +134,19 @@ public final class Site {
     return visibilities.get(document.source()) == Visibility.LISTED;
   }
 
-  /** One of tag, category, author, year, month, series; with talks of speaker, event, level too. */
+  /**
+   * Returns a taxonomy by its name: tag, category, author, year, month or series, and speaker, event
+   * or level on a site with talks.
+   */
   public Taxonomy taxonomy(String name) {
     Taxonomy taxonomy = taxonomies.get(name);
     if (taxonomy == null) {
-      throw new IllegalArgumentException("no grouping: " + name);
+      throw new IllegalArgumentException("no taxonomy: " + name);
     }
     return taxonomy;
   }
 
-  /** By name; see {@link #taxonomy}. */
+  /** Returns all taxonomies by name. */
   public Map<String, Taxonomy> taxonomies() {
     return Collections.unmodifiableMap(taxonomies);
   }
@@ -174,39 +159,39 @@ public final class Site {
     return data;
   }
 
-  /** The next newer listed document of the same type; of a talk, the next one of its event. */
+  /** Returns the next newer listed document of the same type; for a talk, the next of its event. */
   public Optional<Document> newer(Document document) {
     return neighbours.newer(document);
   }
 
-  /** The next older listed document of the same type; of a talk, the one before in its event. */
+  /** Returns the next older listed document of the same type; for a talk, the one before it. */
   public Optional<Document> older(Document document) {
     return neighbours.older(document);
   }
 
-  /** Posts that share tags with a document, the closest first. */
+  /** Returns posts that share tags with a document, the closest first. */
   public List<Document> related(Document document, int count) {
     return related.to(document, count);
   }
 
-  /** The series that a listed document is a part of. */
+  /** Returns the series of which a listed document is a part. */
   public Optional<Series> seriesOf(Document document) {
     return taxonomy("series").spellingsOf(document).stream().findFirst().flatMap(this::series);
   }
 
-  /** The series that a name means. */
+  /** Returns the series with a name. */
   public Optional<Series> series(String name) {
     return taxonomy("series").find(name).map(series::get);
   }
 
-  /** All series, by name. */
+  /** Returns all series, sorted by name. */
   public Collection<Series> series() {
     return Collections.unmodifiableCollection(series.values());
   }
 
   /**
-   * Posts whose titles sound like parts of a series that has no other, with the name that it would
-   * have.
+   * Returns posts whose titles look like parts of a series without any other part, with the name of
+   * that series.
    */
   public Map<Document, String> loneParts() {
     return loneParts;
