@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -28,6 +29,7 @@ final class ManualExample implements AutoCloseable {
   private static final Pattern WORD = Pattern.compile("\"[^\"]*\"|'[^']*'|\\S+");
 
   private static final Pattern GAP = Pattern.compile("(?m)\\n?^\\.\\.\\.$\\n?|…");
+  private static final Set<String> READING = Set.of("cat", "find", "ls");
   private static final String ANYTHING = "(?s:.*)";
 
   private Path here;
@@ -118,7 +120,7 @@ final class ManualExample implements AutoCloseable {
     } else {
       run = recap(inThisFolder(words.subList(1, words.size())));
     }
-    isBaked = isBaked || words.contains("bake");
+    isBaked = words.contains("bake") || (isBaked && READING.contains(words.get(0)));
     String printed =
         (run.err() + run.out())
             .replace(here + "/", "")

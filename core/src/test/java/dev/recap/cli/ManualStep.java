@@ -41,8 +41,8 @@ record ManualStep(
   private static final Pattern FENCE = Pattern.compile("(`{3,})(\\w*)");
 
   boolean isExpectation() {
-    return kind == Kind.OUTPUT
-        || (kind == Kind.RUN && text.stream().anyMatch(line -> !line.startsWith("$ ")));
+    return (kind == Kind.OUTPUT || kind == Kind.RUN)
+        && text.stream().anyMatch(line -> !line.startsWith("$ ") && !line.equals("..."));
   }
 
   static List<ManualStep> read(Path page) {
