@@ -205,16 +205,16 @@ final class Talks {
   /** Counts the pages of each kind, and the talks whose page is incomplete. */
   private static String pages(Entrant entrant, List<Talk> talks) {
     Path output = entrant.folder().resolve(entrant.output());
-    StringBuilder told = new StringBuilder();
+    StringBuilder counts = new StringBuilder();
     for (String kind : List.of("speakers", "events", "tags", "years")) {
       try (Stream<Path> pages = Files.list(output.resolve(kind))) {
-        told.append(pages.filter(Files::isDirectory).count()).append(' ').append(kind).append(", ");
+        counts.append(pages.filter(Files::isDirectory).count()).append(' ').append(kind).append(", ");
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
     }
     long lacking = talks.stream().filter(talk -> !isWhole(talk, output)).count();
-    return told.append(talks.size() - lacking).append(" of ").append(talks.size()).append(" talks whole").toString();
+    return counts.append(talks.size() - lacking).append(" of ").append(talks.size()).append(" talks whole").toString();
   }
 
   private static boolean isWhole(Talk talk, Path output) {

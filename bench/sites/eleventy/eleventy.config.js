@@ -7,7 +7,7 @@ module.exports = (eleventy) => {
   eleventy.addFilter("day", (date) => `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]} ${date.getUTCFullYear()}`);
   eleventy.addFilter("rfc822", (date) => date.toUTCString().replace("GMT", "+0000"));
 
-  // Newest first, each with its neighbours.
+  // The posts, newest first, with their neighbours.
   eleventy.addCollection("newest", (api) => {
     const posts = api.getFilteredByGlob("posts/**/*.md").reverse();
     posts.forEach((post, i) => {
@@ -29,7 +29,7 @@ module.exports = (eleventy) => {
   eleventy.addCollection("byTag", (api) => groups(newest(api), (post) => post.data.tags));
   eleventy.addCollection("byYear", (api) => groups(newest(api), (post) => [String(post.date.getUTCFullYear())]));
 
-  // As GitHub makes them; the other generators do it out of the box.
+  // Heading ids as on GitHub, which the other generators make by default.
   eleventy.amendLibrary("md", (md) => {
     md.core.ruler.push("heading ids", (state) => {
       const seen = new Map();

@@ -1,4 +1,4 @@
-# The home pages, one page a tag and one a year, which Jekyll alone does not make.
+# Makes the home pages and a page for each tag and year, which Jekyll does not make itself.
 module Bench
   class Pages < Jekyll::Generator
     def generate(site)

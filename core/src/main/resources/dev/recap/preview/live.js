@@ -34,7 +34,7 @@
       for (const link of document.querySelectorAll('link[rel~="stylesheet"][href]')) {
         if (isOwn(link.href)) {
           const next = link.cloneNode();
-          next.href = anew(link.href);
+          next.href = reloaded(link.href);
           // Removes the old one after the new one has loaded, to avoid flicker.
           next.addEventListener("load", () => link.remove(), { once: true });
           next.addEventListener("error", () => link.remove(), { once: true });
@@ -45,12 +45,12 @@
     images() {
       for (const image of document.querySelectorAll("img[src], source[srcset]")) {
         if (image.src && isOwn(image.src)) {
-          image.src = anew(image.src);
+          image.src = reloaded(image.src);
         }
         if (image.srcset) {
           image.srcset = image.srcset.replace(/([^\s,]+)(\s+[\d.]+[wx])?(?=,|$)/g, (all, url, size) => {
             const address = new URL(url, document.baseURI).href;
-            return isOwn(address) ? anew(address) + (size ?? "") : all;
+            return isOwn(address) ? reloaded(address) + (size ?? "") : all;
           });
         }
       }
@@ -72,7 +72,7 @@
     return new URL(address, location).origin === location.origin;
   }
 
-  function anew(address) {
+  function reloaded(address) {
     const url = new URL(address, location);
     url.searchParams.set("recap", version);
     return url.href;
