@@ -21,8 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
- * Which files of the output are as this bake would make them, because all that they were made from
- * is as it was. Thread-safe.
+ * Finds the outputs that are up to date, and records what the others were made from. Thread-safe.
  */
 public final class ChangeTracker {
 
@@ -53,10 +52,10 @@ public final class ChangeTracker {
   }
 
   /**
-   * Compares a site with what the last bake made.
+   * Compares a site with the last bake.
    *
-   * @param status what lies in the output
-   * @param common tells what all pages are made from, from what it was before
+   * @param status the present state of the files in the output
+   * @param common the fingerprint of the values that all pages share
    */
   public static ChangeTracker of(
       PreviousBake previousBake,
@@ -76,7 +75,7 @@ public final class ChangeTracker {
         new Fingerprinter(site, plan, links, mentions, previousBake).values(templates));
   }
 
-  /** Whether a file needs not be made again. */
+  /** Checks if a file of the last bake can be kept. */
   public boolean isUpToDate(Output output) {
     OutputRecord trace = before.get(output.path());
     boolean fresh =
@@ -90,14 +89,14 @@ public final class ChangeTracker {
     return fresh;
   }
 
-  /** A page or a calendar was made. */
+  /** Records the dependencies of a page or a calendar. */
   public void record(Output output, PageDependencies reads) {
     if (reads.isKnown()) {
       record(output, reads.keys());
     }
   }
 
-  /** It was made from one file and nothing else. */
+  /** Records an output that depends on one file and nothing else. */
   public void record(Output output, StaticFile file) {
     if (previousBake.isStable(file)) {
       record(output, NO_INPUTS);
@@ -114,16 +113,16 @@ public final class ChangeTracker {
     return fingerprint.value();
   }
 
-  /** Whether all files of a plan can be fresh in the next bake. */
+  /** Checks if all files of a plan can be up to date in the next bake. */
   public boolean isWhole(Plan plan) {
     return kept.size() + made.size() == plan.outputs().size();
   }
 
   /**
-   * What to remember of this bake; nothing if that is what is remembered.
+   * Returns the record of this bake for the next one; empty if it equals the last one.
    *
-   * @param links what was found of the documents' links, if only that there is nothing
-   * @param status the files as they lie in the output at the end
+   * @param links the link findings of documents that have any
+   * @param status returns the state of a file in the output
    */
   public Optional<BuildRecord> buildRecord(
       Map<SourcePath, LinkFindings> links, Function<OutputPath, Optional<FileState>> status) {

@@ -25,9 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * What every {@link Dependency} of a site is now, each as a number that tells it from what it was.
- */
+/** Computes the fingerprint of every {@link Dependency} of a site. */
 final class Fingerprinter {
 
   private static final Digests UNREAD = new Digests(0, 0);
@@ -38,7 +36,7 @@ final class Fingerprinter {
   private final Mentions mentions;
   private final PreviousBake previousBake;
   private final Map<Long, Long> values = new HashMap<>();
-  // Each stands in many lists.
+  // Every document is in many lists.
   private final Map<Document, Long> numbers = new HashMap<>();
 
   Fingerprinter(Site site, Plan plan, Links links, Mentions mentions, PreviousBake previousBake) {
@@ -145,7 +143,7 @@ final class Fingerprinter {
     return new Fingerprint().add(document.source().value()).add(document.type()).value();
   }
 
-  /** Tells a document of its type from any other. */
+  /** Returns a number for a document and its type. */
   private long number(Document document) {
     return numbers.getOrDefault(document, 0L);
   }
@@ -154,7 +152,7 @@ final class Fingerprinter {
     return document.map(this::number).orElse(0L);
   }
 
-  /** Which documents they are. */
+  /** Returns the fingerprint of a list of documents and their order. */
   private Fingerprint all(List<Document> documents) {
     Fingerprint all = new Fingerprint();
     documents.forEach(document -> all.add(number(document)));

@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the last bake found out about links, which stays true of a document whose file is the same
- * while nothing of the site moves.
+ * The last bake, compared with the present site. The link findings of a document are reused if its
+ * file and all output paths are unchanged.
  */
 public final class PreviousBake {
 
@@ -42,7 +42,10 @@ public final class PreviousBake {
     this.sameFiles = sameAddresses && digests.keySet().stream().allMatch(this::isSameFile);
   }
 
-  /** Of a sum the order is of no matter: a post that gets another date moves no address. */
+  /**
+   * Returns the fingerprint of all paths. It is a sum, so that a post with a new date changes
+   * nothing.
+   */
   private long addresses(Site site, Plan plan) {
     long addresses = 0;
     for (Output output : plan.outputs()) {
@@ -55,7 +58,7 @@ public final class PreviousBake {
     return addresses;
   }
 
-  /** What is where. */
+  /** Returns the fingerprint of a path and its source. */
   private long address(Output output) {
     Fingerprint address = new Fingerprint().add(output.path().value()).add(output.origin().name());
     output.asCopy().ifPresent(copy -> address.add(state(copy.file())));
@@ -67,7 +70,7 @@ public final class PreviousBake {
     return address.value();
   }
 
-  /** Tells a file that is copied from what it was. */
+  /** Returns the fingerprint of a copied file. */
   long state(StaticFile file) {
     Fingerprint fingerprint =
         new Fingerprint().add(file.state().size()).add(file.state().modified());
@@ -96,14 +99,14 @@ public final class PreviousBake {
     return digests;
   }
 
-  /** What {@link Dependency#body} was, if that can't have changed. */
+  /** Returns the last fingerprint of {@link Dependency#body} if it cannot have changed. */
   Optional<Long> body(Document document) {
     return sameAddresses && isSameFile(document.source())
         ? Optional.of(last.inputs().get(Dependency.body(document).key()))
         : Optional.empty();
   }
 
-  /** What was found, if nothing else can be found now. */
+  /** Returns the last link findings of a document if they cannot have changed. */
   public Optional<LinkFindings> links(Document document) {
     LinkFindings found = last.links().getOrDefault(document.source(), LinkFindings.NONE);
     return sameFiles || (sameAddresses && !found.anchored() && isSameFile(document.source()))

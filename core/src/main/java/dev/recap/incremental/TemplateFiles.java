@@ -19,7 +19,7 @@ import java.util.TreeMap;
  */
 public record TemplateFiles(Map<String, Long> digests) {
 
-  /** None where there is no such folder. */
+  /** Lists the templates in a folder; there are none if it does not exist. */
   public static TemplateFiles list(Path folder) throws IOException {
     Map<String, Long> digests = new TreeMap<>();
     if (Files.isDirectory(folder)) {
@@ -36,7 +36,7 @@ public record TemplateFiles(Map<String, Long> digests) {
               return FileVisitResult.CONTINUE;
             }
 
-            // A page that needs it tells what is wrong with it.
+            // A page that needs the file reports the problem.
             @Override
             public FileVisitResult visitFileFailed(Path file, IOException unreadable) {
               return FileVisitResult.CONTINUE;

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What links may lead to within a document's body; the templates may have more of them. */
+/** The anchors in a document's body; templates may add more. */
 final class Anchors {
 
   private static final Pattern ID =

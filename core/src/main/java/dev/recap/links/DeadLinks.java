@@ -118,7 +118,7 @@ public final class DeadLinks {
             ? SourcePath.parse(path).flatMap(site::visibility)
             : Optional.empty();
     if (left.filter(found -> found.hasPage() || found == Visibility.BROKEN).isPresent()) {
-      // What is wrong with that document is told there.
+      // The problems of that document are reported with it.
       return Optional.empty();
     }
     if (left.isPresent()) {

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Which listed documents link to a talk; looked for when somebody asks. Thread-safe. */
+/** Finds the listed documents that link to a talk, when first asked. Thread-safe. */
 public final class Mentions {
 
   private final Site site;

@@ -3,7 +3,7 @@ package dev.recap.links;
 import dev.recap.plan.Links;
 import dev.recap.plan.Output;
 
-/** What to do about a file that an address in content should lead to. */
+/** Hints for links to missing files. */
 final class MissingFileHint {
 
   private MissingFileHint() {}

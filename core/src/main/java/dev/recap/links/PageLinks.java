@@ -10,7 +10,7 @@ import dev.recap.plan.Plan;
 import dev.recap.plan.UrlPath;
 import java.util.Optional;
 
-/** What the URLs of finished pages lead to, as a browser sees it that got them from the host. */
+/** Resolves the URLs of rendered pages as a browser does. */
 public final class PageLinks {
 
   private final Plan plan;
@@ -25,7 +25,7 @@ public final class PageLinks {
     this.hostFolder = slash < 0 ? "" : host.substring(slash);
   }
 
-  /** What a URL means that stands on a page, whose own address may be in it. */
+  /** Resolves a URL of a page; it may contain the site's own host. */
   public Target resolve(OutputPath page, String url) {
     String local = withoutHost(url.strip());
     int end = Links.suffixStart(local);

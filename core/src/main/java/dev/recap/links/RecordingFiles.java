@@ -11,7 +11,7 @@ import dev.recap.talks.transcript.TranscriptKeys;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Looks at the files with which a header tells of a recording. */
+/** Checks the files of recordings that headers name. */
 final class RecordingFiles {
 
   private final Links links;
@@ -20,7 +20,7 @@ final class RecordingFiles {
     this.links = links;
   }
 
-  /** What is wrong with the header, and in the files themselves. */
+  /** Returns the problems of the header and of the files. */
   List<Problem> check(Document document) {
     TranscriptKeys keys = TranscriptKeys.of(document);
     List<Problem> problems = new ArrayList<>(keys.problems());

@@ -18,7 +18,7 @@ final class TalkFiles {
     this.links = links;
   }
 
-  /** Which of a talk's are missing. */
+  /** Returns a problem for each file of a talk that is missing. */
   List<Problem> check(Document document) {
     List<Problem> problems = new ArrayList<>();
     document

@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Posts that have a folder of their own: {@code bilbao/index.md} with its pictures beside it. Where
- * a permalink moves the page, the pictures go with it.
+ * Page bundles: posts with a folder of their own such as {@code bilbao/index.md}, whose pictures
+ * are in the same folder. If a permalink moves the page, its pictures move too.
  */
 final class Bundles {
 
@@ -17,7 +17,7 @@ final class Bundles {
     this.pages = pages;
   }
 
-  /** Those of the documents that are planned already. */
+  /** Finds the page bundles among the documents that are planned already. */
   static Bundles of(Planning planning) {
     Map<String, OutputPath> pages = new HashMap<>();
     for (Document document : planning.site().documents()) {
@@ -30,9 +30,9 @@ final class Bundles {
   }
 
   /**
-   * Where a file of the content is copied.
+   * Returns the path to which a file of the content is copied.
    *
-   * @param below its path below content/
+   * @param below its path from {@code content/}
    */
   OutputPath pathOf(String below) {
     for (String folder = folder(below); !folder.isEmpty(); folder = folder(folder)) {
@@ -44,7 +44,7 @@ final class Bundles {
     return new OutputPath(below);
   }
 
-  /** Whether a document stands for the folder that it lies in. */
+  /** Checks if a document is the index of its folder. */
   static boolean isIndexOfFolder(Document document) {
     String below = document.relativePath();
     int name = below.lastIndexOf('/') + 1;

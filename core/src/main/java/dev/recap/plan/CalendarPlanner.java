@@ -8,7 +8,7 @@ import dev.recap.site.Schedule;
 import dev.recap.site.Taxonomy;
 import dev.recap.site.Term;
 
-/** Calendars of events, of their days and of talks, beside their pages, where a day is known. */
+/** Plans calendars of events, of their days and of talks next to their pages, if a day is known. */
 final class CalendarPlanner implements PagePlanner {
 
   private static final String CALENDAR = "calendar.ics";

@@ -13,7 +13,7 @@ final class DocumentPlanner implements PagePlanner {
     for (Document document : planning.site().documents()) {
       String template = planning.settings().pages().templates().get(document.type());
       if (template == null) {
-        // Readers of headers have told of a type without a template.
+        // A type without a template is reported when the header is read.
         continue;
       }
       Optional<DocumentUrl> address = addresses.urlOf(document);

@@ -3,12 +3,12 @@ package dev.recap.plan;
 import dev.recap.model.OutputPath;
 
 /**
- * Where a document's page is.
+ * The URL of a document's page.
  *
  * @param path the file that is written
- * @param uri what JBake calls {@code content.uri}; differs from the path for drafts and for types
- *     with an extension of their own
- * @param chosen whether a permalink says so
+ * @param uri JBake's {@code content.uri}, which differs from the path for drafts and for types with
+ *     an extension of their own
+ * @param chosen true if a permalink decides
  */
 record DocumentUrl(OutputPath path, String uri, boolean chosen) {
 

@@ -13,7 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * Where documents lie: by their own permalink, by the permalink of their type, or by JBake's rule.
+ * Decides the URLs of documents: by their own permalink, by the permalink of their type, or by
+ * JBake's rule.
  */
 final class DocumentUrls {
 
@@ -27,7 +28,7 @@ final class DocumentUrls {
     this.problems = problems;
   }
 
-  /** Nothing where there is none; the reason is then among the problems. */
+  /** Returns the URL of a document; empty if it can have none, which is reported. */
   Optional<DocumentUrl> urlOf(Document document) {
     Optional<String> own = document.front().permalink();
     // jbake: the key is the project's own there, like the slug

@@ -4,7 +4,9 @@ import dev.recap.model.OutputPath;
 import dev.recap.model.StaticFile;
 import java.util.List;
 
-/** The files that are copied: those beside documents, and the assets, which lie at the root. */
+/**
+ * Plans the files that are copied: those next to documents, and the assets, which go to the root.
+ */
 final class FilePlanner implements PagePlanner {
 
   private final List<StaticFile> assets;

@@ -10,12 +10,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What the URLs of content lead to.
+ * Resolves the URLs of content.
  *
- * <p>A relative URL is looked up beside the source, as an editor or a forge would: {@code [day
- * 2](2013-07-03-day-2.md)} leads to that document's page, {@code images/x.jpg} to where that file
- * is copied. A URL from the root ({@code /assets/x.jpg}) is a path of the finished site. In a
- * project with talks {@code talk:circus} is the page of that talk, and so with {@code speaker:} and
+ * <p>A relative URL is resolved against the source file, as an editor or a forge does: {@code [day
+ * 2](2013-07-03-day-2.md)} leads to that document's page, {@code images/x.jpg} to the copied file.
+ * A URL from the root ({@code /assets/x.jpg}) is a path of the finished site. In a project with
+ * talks {@code talk:circus} leads to the page of that talk; the same holds for {@code speaker:} and
  * {@code event:}.
  */
 public final class Links {
@@ -32,7 +32,7 @@ public final class Links {
     this.contentFolder = settings.folders().contentName();
   }
 
-  /** What a URL of the content leads to. */
+  /** The target of a URL in the content. */
   public sealed interface Target {
 
     /** Returns the file of the site that the URL leads to. */
@@ -59,7 +59,7 @@ public final class Links {
       }
     }
 
-    /** Nothing in the site, although the URL looks as if there should be. */
+    /** A missing file: the URL looks like one of this site. */
     record Dead(String path) implements Target {}
 
     /** Another site, a fragment, or anything else that is left as it is. */
@@ -72,7 +72,7 @@ public final class Links {
     return resolve(from, reference.url());
   }
 
-  /** The same for a URL that stands elsewhere than in the body, such as the header's image. */
+  /** Resolves a URL that is not in the body, such as the header's image. */
   public Target resolve(Document from, String url) {
     Reference.Form form = Reference.formOf(url);
     int end = suffixStart(url);
@@ -86,7 +86,7 @@ public final class Links {
         : besideSource(from, path, suffix);
   }
 
-  /** Whether a URL is a talk, speaker or event by its slug. */
+  /** Checks if a URL names a talk, speaker or event by its slug. */
   public boolean isName(String url) {
     return settings.talks().on() && NAMED.contains(url.substring(0, Math.max(0, url.indexOf(':'))));
   }
@@ -110,7 +110,7 @@ public final class Links {
     if (output.isPresent()) {
       return new Target.InSite(output.get(), suffix, false);
     }
-    // The assets lie at the site's root; an author from Jekyll, and a forge, write /assets/x.jpg.
+    // Assets are copied to the root; authors from Jekyll, and forges, write /assets/x.jpg.
     Optional<Output> asset = SourcePath.parse(path.substring(1)).flatMap(plan::outputOf);
     return asset
         .<Target>map(found -> new Target.InSite(found, suffix, true))
@@ -118,7 +118,7 @@ public final class Links {
   }
 
   /**
-   * What becomes of the content file that a path from the root would be in the content's folder.
+   * Returns the output of the content file that a path from the root names in the content folder.
    */
   public Optional<Output> contentTarget(String path) {
     return SourcePath.parse(contentFolder + path).flatMap(plan::outputOf);
@@ -155,15 +155,15 @@ public final class Links {
     return UrlPath.relative(from, urlTo(to));
   }
 
-  /** What to put after the way to the root to link to a file of the site, encoded; never empty. */
+  /** Returns a link to a file of the site relative to the root, encoded and never empty. */
   public String fromRoot(OutputPath to) {
     String path = urlTo(to);
     return path.isEmpty() ? "./" : UrlPath.encode(path);
   }
 
   /**
-   * What a relative URL means beside its source, from the content's folder; as it is written but
-   * for dots, and nothing above that folder.
+   * Returns the path from the content folder that a relative URL names, without {@code .} and
+   * {@code ..}; empty above that folder.
    */
   public Optional<String> besideSource(Document from, String url) {
     int end = suffixStart(url);
@@ -183,7 +183,7 @@ public final class Links {
   /** A URL from the root that no known file answers to, seen from a page. */
   public String relativeFromRoot(OutputPath from, String url) {
     String link = from.toRoot() + url.substring(1);
-    // What begins like a scheme would be read as one, and what is empty as this page.
+    // A first segment like "a:b" would be read as a scheme, and an empty URL as this page.
     return link.isEmpty() || Reference.formOf(link) == Reference.Form.OTHER ? "./" + link : link;
   }
 
@@ -194,7 +194,7 @@ public final class Links {
     return UrlPath.relative(page, own.folder()) + url;
   }
 
-  /** What a URL that leads to no known file means on its page, with scheme and host. */
+  /** Resolves a URL that leads to no known file against its page, with scheme and host. */
   public String absolute(OutputPath page, String url) {
     String host = settings.site().host();
     return switch (Reference.formOf(url)) {

@@ -14,10 +14,10 @@ import java.util.Optional;
  */
 final class LongNames {
 
-  /** In bytes on Linux, in characters on macOS and Windows. */
+  /** The longest name of a file: in bytes on Linux, in characters on macOS and Windows. */
   private static final int LONGEST_NAME = 255;
 
-  /** At most, in UTF-8. */
+  /** The most bytes of a character of the Basic Multilingual Plane in UTF-8. */
   private static final int BYTES_OF_A_CHARACTER = 3;
 
   /** macOS takes 1024 with the way to the output folder, Linux 4096. */

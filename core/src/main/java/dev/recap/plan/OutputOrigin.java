@@ -7,7 +7,7 @@ import dev.recap.site.Taxonomy;
 import dev.recap.site.Term;
 
 /**
- * What an output is made from, to name it when two of them meet.
+ * The source of an output, to name it in messages.
  *
  * @param name a path, a key, or words such as {@code the tag "python"}
  */

@@ -60,7 +60,10 @@ final class Permalink {
     return document.front().categories().stream().map(Slug::of);
   }
 
-  /** With zeros in front; a format would take longer than all the rest of an address. */
+  /**
+   * Returns a number with leading zeros. {@code String.format} would take longer than the rest of
+   * the URL.
+   */
   private static String digits(int atLeast, int number) {
     String digits = Integer.toString(number);
     return "0".repeat(Math.max(0, atLeast - digits.length())) + digits;
@@ -90,7 +93,7 @@ final class Permalink {
     return folder.substring(folder.lastIndexOf('/') + 1);
   }
 
-  /** Where a document lies; one that is its folder's {@code index.md} stands for the folder. */
+  /** Returns the path of a document's source; {@code index.md} stands for its folder. */
   private static String path(Document document) {
     String folder = Bundles.folder(document.relativePath());
     return Bundles.isIndexOfFolder(document) ? Bundles.folder(folder) : folder;

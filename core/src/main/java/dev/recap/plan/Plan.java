@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Every file of the site, and where documents and terms have their pages. Immutable. */
+/** All files of the site, with the pages of documents and terms. Immutable. */
 public final class Plan {
 
   private final List<Output> outputs;
@@ -58,12 +58,12 @@ public final class Plan {
     return kind.slice().isPresent() ? kind.term().flatMap(Term::profile) : kind.document();
   }
 
-  /** In the order of planning; no two have one path. */
+  /** Returns all outputs in the order of planning; every path occurs once. */
   public List<Output> outputs() {
     return outputs;
   }
 
-  /** Those of the outputs that templates make. */
+  /** Returns the outputs that templates render. */
   public List<Output.Page> pages() {
     return outputs.stream().flatMap(output -> output.asPage().stream()).toList();
   }
@@ -72,7 +72,7 @@ public final class Plan {
     return Optional.ofNullable(byPath.get(path));
   }
 
-  /** What becomes of a content file or an asset. */
+  /** Returns the output of a content file or an asset. */
   public Optional<Output> outputOf(SourcePath source) {
     return Optional.ofNullable(bySource.get(source));
   }
@@ -82,14 +82,16 @@ public final class Plan {
     return Optional.ofNullable(named.get(name)).flatMap(this::outputAt);
   }
 
-  /** The names of that kind, all that stand before a colon being equal. */
+  /**
+   * Returns the names with a prefix: {@code speaker} gives those that start with {@code speaker:}.
+   */
   Set<String> names(String kind) {
     return named.keySet().stream()
         .filter(name -> name.startsWith(kind + ":"))
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  /** The page of a document that has one. */
+  /** Returns the path of a document's page, which must exist. */
   public OutputPath pathOf(Document document) {
     return address(document).path();
   }
@@ -107,7 +109,7 @@ public final class Plan {
     return documentUrl;
   }
 
-  /** Whether every document of the site has a page; it has none where its address is at fault. */
+  /** Checks if every document of the site has a page; one with an invalid permalink has none. */
   public boolean isWhole() {
     return whole;
   }
@@ -116,7 +118,7 @@ public final class Plan {
     return documents.containsKey(document.source());
   }
 
-  /** The first page of a term, where its grouping has pages. */
+  /** Returns the first page of a term if its taxonomy has pages. */
   public Optional<OutputPath> pathOf(Term term) {
     return Optional.ofNullable(terms.get(term));
   }
@@ -130,7 +132,7 @@ public final class Plan {
     return Optional.ofNullable(calendars.get(calendarScope));
   }
 
-  /** The page that lists the terms of a grouping, by the grouping's name. */
+  /** Returns the page that lists the terms of a taxonomy. */
   public Optional<OutputPath> indexOf(String taxonomy) {
     return Optional.ofNullable(indexes.get(taxonomy));
   }

@@ -14,9 +14,8 @@ public final class Planner {
   /**
    * Plans every file.
    *
-   * @param assets copied to the root of the output
-   * @param problems is told of permalinks that cannot be and of files that would overwrite each
-   *     other
+   * @param assets the files that are copied to the root of the output
+   * @param problems receives invalid permalinks and files that would overwrite each other
    */
   public static Plan plan(
       Site site, List<StaticFile> assets, Settings settings, Problems problems) {

@@ -71,7 +71,7 @@ final class Planning {
     return path;
   }
 
-  /** What asks for an output: a key of jbake.properties. */
+  /** Returns the origin of an output that a key of jbake.properties asks for. */
   OutputOrigin key(String key) {
     return new OutputOrigin(key, settings.placeOf(key));
   }

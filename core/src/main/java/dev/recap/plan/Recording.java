@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The recording that a document is about, as its header tells of it.
+ * The recording that a document is about.
  *
- * @param transcript the file of what is said in it
- * @param chapterFile a file that names its parts
+ * @param transcript the file with its words
+ * @param chapterFile the file with its chapters
  */
 public record Recording(
     TranscriptKeys keys, Optional<Output.Copy> transcript, Optional<Output.Copy> chapterFile) {
@@ -25,12 +25,12 @@ public record Recording(
         keys.chapterFile().flatMap(url -> links.resolve(document, url).copy()));
   }
 
-  /** Whether its subtitles, if it has any, have to be written anew for browsers. */
+  /** Checks if the document has subtitles that must be converted for browsers. */
   static boolean needsCaptions(Document document) {
     return TranscriptKeys.of(document).file().filter(TranscriptFile::isSubRip).isPresent();
   }
 
-  /** In the order of their times. */
+  /** Returns the chapters by time. */
   public List<Chapter> chapters() {
     return chapterFile
         .map(copy -> TranscriptFile.read(copy.file()).transcript().asChapters())

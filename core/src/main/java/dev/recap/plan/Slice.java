@@ -13,11 +13,11 @@ import java.util.stream.IntStream;
 /**
  * One page of a list of posts.
  *
- * @param posts those of this page
- * @param count how many there are on all pages together
- * @param number of this page, from 1
- * @param pages where all the pages lie; one at least
- * @param paginated whether the list is cut at all
+ * @param posts the posts of this page
+ * @param count the number of posts on all pages
+ * @param number the number of this page, from 1
+ * @param pages the paths of all pages, at least one
+ * @param paginated true if the list is split into pages
  */
 public record Slice(
     List<Document> posts, int count, int number, List<OutputPath> pages, boolean paginated) {
@@ -34,10 +34,10 @@ public record Slice(
   }
 
   /**
-   * Cuts a list.
+   * Splits a list into pages.
    *
-   * @param size how many posts a page holds; 0 for all of them
-   * @param path where a page lies, by its number
+   * @param size the number of posts per page; 0 for all of them
+   * @param path returns the path of a page by its number
    */
   static List<Slice> of(List<Document> posts, int size, IntFunction<OutputPath> path) {
     // JBake doesn't paginate an empty blog.

@@ -5,7 +5,7 @@ import dev.recap.model.OutputPath;
 import dev.recap.site.Taxonomy;
 import dev.recap.site.Term;
 
-/** For every grouping the pages of its terms, their feeds, and the index of them. */
+/** Plans the pages of terms, their feeds, and the indexes of all taxonomies. */
 final class TermPlanner implements PagePlanner {
 
   @Override

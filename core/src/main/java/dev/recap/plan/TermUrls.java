@@ -11,8 +11,7 @@ import dev.recap.site.Term;
 import java.util.Optional;
 
 /**
- * Where the pages of terms lie: by {@code permalink.GROUPING}, or as in JBake {@code
- * tags/TERM.html}.
+ * Decides the URLs of terms: by {@code permalink.TAXONOMY}, or {@code tags/TERM.html} as in JBake.
  */
 final class TermUrls {
 
@@ -26,7 +25,7 @@ final class TermUrls {
     this.problems = problems;
   }
 
-  /** The first page of a term; nothing, and a problem, where it can have none. */
+  /** Returns the first page of a term; empty if it can have none, which is reported. */
   Optional<OutputPath> pathOf(Taxonomy taxonomy, TaxonomySettings chosen, Term term) {
     String text =
         Optional.ofNullable(settings.addresses().permalinks().get(chosen.name()))
@@ -46,7 +45,7 @@ final class TermUrls {
     return path;
   }
 
-  /** The index of a grouping's terms (jbake: tag.path/index.html). */
+  /** Returns the path of a taxonomy's index (jbake: tag.path/index.html). */
   Optional<OutputPath> index(TaxonomySettings taxonomy) {
     return OutputPath.parse(taxonomy.path() + "/index" + settings.addresses().extension());
   }

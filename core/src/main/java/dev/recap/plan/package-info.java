@@ -1,6 +1,6 @@
 /**
- * From a site to a {@link dev.recap.plan.Plan}: every file that the output will have, with what it
- * is made from, before the first byte is written. One planner per kind of page.
+ * Plans a site: every file that the output will have and its source, before the first byte is
+ * written. There is one planner for each kind of page.
  */
 @NullMarked
 package dev.recap.plan;

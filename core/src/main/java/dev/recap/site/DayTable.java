@@ -69,7 +69,7 @@ final class DayTable {
     return rows;
   }
 
-  /** Nothing where a talk is going on that began in an earlier row. */
+  /** Returns nothing for a time at which an earlier talk is still going on. */
   private Optional<Cell> cell(int column, OffsetDateTime start, List<OffsetDateTime> starts) {
     for (ScheduledTalk talk : columns.get(column)) {
       if (talk.start().isEqual(start)) {

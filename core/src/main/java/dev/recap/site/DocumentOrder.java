@@ -15,12 +15,13 @@ final class DocumentOrder {
       };
 
   /**
-   * By date, newest first; documents without a date last. Equal dates by file name backwards, so
-   * that {@code day-2.md} counts as newer than {@code day-1.md} of the same day.
+   * The order of lists: newest first, then documents without a date. Equal dates are ordered by
+   * file name backwards, so that {@code day-2.md} counts as newer than {@code day-1.md} of the same
+   * day.
    */
   static final Comparator<Document> NEWEST_FIRST = OLDEST_FIRST.reversed();
 
-  /** As a conference goes on: the earliest first, documents without a date last. */
+  /** The order of a programme: earliest first, then documents without a date. */
   static final Comparator<Document> AS_IT_HAPPENED =
       Comparator.comparing(
               (Document document) -> document.date().orElse(OffsetDateTime.MAX),

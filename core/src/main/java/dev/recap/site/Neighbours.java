@@ -14,8 +14,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which listed documents come before and after one: of its type by date, of a talk in the programme
- * of its event.
+ * The listed documents before and after each document: by date among those of its type, or by time
+ * in the programme of a talk's event.
  */
 final class Neighbours {
 
@@ -50,7 +50,7 @@ final class Neighbours {
     return backwards;
   }
 
-  /** To each document the last listed one that comes before it. */
+  /** Maps each document to the last listed one that precedes it. */
   private void follow(List<Document> documents, Map<SourcePath, Document> found) {
     @Nullable Document last = null;
     for (Document document : documents) {

@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.TreeSet;
 
 /**
- * What the project says of the terms of one grouping: the records of its speakers, or of its
- * events. Where it has any, a term without one is an error.
+ * The records of the terms of one taxonomy: its speakers or its events. In a project that has
+ * records, a term without one is an error.
  */
 final class Profiles {
 
@@ -32,7 +32,7 @@ final class Profiles {
   private int suggested;
 
   /**
-   * @param documents of the grouping's own type
+   * @param documents of the taxonomy's own type
    */
   Profiles(TaxonomyDefinition rule, List<Document> documents, Problems problems) {
     this.rule = rule;
@@ -47,7 +47,7 @@ final class Profiles {
     }
   }
 
-  /** Whether a document says something of a term and has no page of its own. */
+  /** Checks if a document describes a term and has no page of its own. */
   static boolean isProfile(Document document) {
     return document.as(Speaker.class).isPresent() || document.as(Event.class).isPresent();
   }
@@ -61,7 +61,7 @@ final class Profiles {
     return spellings;
   }
 
-  /** By the key of the term that each belongs to. */
+  /** Returns the records by the key of their term. */
   Map<String, Document> byTerm() {
     Map<String, Document> byTerm = new LinkedHashMap<>();
     keys.forEach((document, key) -> byTerm.putIfAbsent(key, document));
@@ -74,7 +74,7 @@ final class Profiles {
     return profile == null ? key : keys.getOrDefault(profile, key);
   }
 
-  /** What is wrong with a name that a document gives. */
+  /** Checks a name that a document gives. */
   Optional<Problem> check(Document document, String spelling) {
     if (byKey.isEmpty() || byKey.containsKey(Slug.of(spelling))) {
       return Optional.empty();

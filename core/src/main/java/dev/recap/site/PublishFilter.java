@@ -6,24 +6,26 @@ import dev.recap.model.Status;
 import java.time.Instant;
 
 /**
- * Who the site is baked for: readers, or an author who also wants to see what is not public yet.
+ * Decides which documents a bake publishes: those for readers, or drafts and future posts too.
  *
- * @param now decides which posts lie in the future and which have expired
- * @param drafts whether drafts are listed like published documents
- * @param future whether posts dated after now are listed
+ * @param now decides which posts are in the future and which have expired
+ * @param drafts lists drafts like published documents
+ * @param future lists posts dated after {@code now}
  */
 public record PublishFilter(Instant now, boolean drafts, boolean future) {
 
-  /** What becomes of a document. */
+  /** The way in which a bake publishes a document. */
   public enum Visibility {
-    /** It has a page and stands in lists. */
+    /** A document with a page that is listed. */
     LISTED,
-    /** It has a page that no list leads to: JBake's drafts and documents of an unknown status. */
+    /**
+     * A document with a page that is not listed: JBake's drafts and documents of an unknown status.
+     */
     UNLISTED,
     DRAFT,
     FUTURE,
     EXPIRED,
-    /** It has errors, which have been told. */
+    /** A document with errors, which are reported already. */
     BROKEN;
 
     public boolean hasPage() {

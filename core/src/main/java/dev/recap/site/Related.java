@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.stream.LongStream;
 
 /**
- * Which posts are about the same: they share tags, and the rarer a tag is the more it says. On
- * equal terms the older post comes first, so that a page doesn't change with every new post.
+ * Finds posts about the same subject: those that share tags, where a rare tag counts more. Among
+ * equals the older post comes first, so that a page does not change with every new post.
  */
 public final class Related {
 
-  // A tag that stands on many hundreds of posts says little, and would make this quadratic.
+  // A tag of many hundreds of posts says little, and would make this quadratic.
   private static final int MOST_POSTS_OF_A_TAG = 500;
 
   private static final int[] NONE = {};
@@ -70,7 +70,10 @@ public final class Related {
     return best.stream().map(found -> posts.get(found.position())).toList();
   }
 
-  /** For each post of each tag its position and the tag's number, by position. */
+  /**
+   * Returns the position of each post of each tag together with the tag's number, sorted by
+   * position.
+   */
   private long[] shared(List<Term> own) {
     LongStream.Builder shared = LongStream.builder();
     for (int tag = 0; tag < own.size(); tag++) {
@@ -81,12 +84,12 @@ public final class Related {
     return shared.build().sorted().toArray();
   }
 
-  /** Whether a tag stands on so many posts that it says nothing of what one is about. */
+  /** Checks if a tag has too many posts to say anything about the subject of one. */
   public static boolean isCommon(Term tag) {
     return tag.posts().size() > MOST_POSTS_OF_A_TAG;
   }
 
-  /** As Adamic and Adar weigh what two have in common; other posts' tags change nothing. */
+  /** Returns the weight of a shared tag after Adamic and Adar; it does not depend on other tags. */
   private static double weight(Term tag) {
     return 1 / Math.log(1.0 + tag.posts().size());
   }

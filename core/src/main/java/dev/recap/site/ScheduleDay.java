@@ -6,13 +6,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One day of a {@link Schedule} as a table: a column for each room, a row for each hour at which a
- * talk begins.
+ * A day of a {@link Schedule} as a table with a column for each room and a row for each start time.
  *
- * @param rooms by name; none where no talk of the day names one, and then there is one column
- * @param talks all of the day, by time
- * @param others those of them that have no place in the table: no hour, no room where others have
- *     one, or another talk there at the time
+ * @param rooms sorted by name; empty if no talk of the day has a room, and then there is one column
+ * @param talks all talks of the day, by time
+ * @param others the talks that have no cell: without an hour, without a room on a day with rooms,
+ *     or at the time of another talk in the same room
  */
 public record ScheduleDay(
     LocalDate date,
@@ -21,7 +20,7 @@ public record ScheduleDay(
     List<ScheduledTalk> talks,
     List<ScheduledTalk> others) {
 
-  /** What begins at one time, with gaps where nothing is going on. */
+  /** The talks that begin at one time, with gaps for rooms where none does. */
   public record Row(OffsetDateTime start, List<Cell> cells) {
 
     public Row {

@@ -11,13 +11,13 @@ import java.util.Optional;
 /** A talk of which at least the day is known. */
 public record ScheduledTalk(Document document, Optional<String> room, TalkTime time) {
 
-  /** What is at some time of a day follows what is at an hour of it. */
+  /** The order of a programme: talks without an hour follow those with one on the same day. */
   static final Comparator<ScheduledTalk> BY_TIME =
       Comparator.comparing(ScheduledTalk::day)
           .thenComparing(talk -> !talk.time().timed())
           .thenComparing(talk -> talk.start().toInstant());
 
-  /** Nothing for a talk without a day. */
+  /** Returns the talk with its time; empty if it has no day. */
   public static Optional<ScheduledTalk> of(Document document, ZoneId zone) {
     return document
         .as(Talk.class)
@@ -35,7 +35,7 @@ public record ScheduledTalk(Document document, Optional<String> room, TalkTime t
     return time.start();
   }
 
-  /** Whether it begins before another one has ended, of two in the order of their starts. */
+  /** Checks if this talk begins before an earlier one has ended. */
   public boolean beginsDuring(ScheduledTalk earlier) {
     OffsetDateTime end = earlier.time().end().orElse(earlier.start());
     return start().isBefore(end) || start().isEqual(earlier.start());

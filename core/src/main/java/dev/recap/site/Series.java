@@ -54,7 +54,7 @@ public record Series(Term term, List<SeriesPart> parts, int total) {
   /** Numbers of parts that are not there, from one to the other. */
   public record Gap(int first, int last) {}
 
-  /** What is missing between the first part and the last. */
+  /** Returns the numbers that are missing between the first part and the last. */
   public List<Gap> gaps() {
     List<Gap> gaps = new ArrayList<>();
     int expected = 1;

@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 /** Reads {@code series: NAME} and {@code part: N} of one document, and its title. */
 record SeriesHeader(Document document, SeriesSettings settings) {
 
-  /** What the header says, with what the title adds where titles count. */
+  /** Reads the series from the header, and the missing rest from the title if titles count. */
   Optional<SeriesHint> readHint(Problems problems) {
     return name(value("series")).map(name -> mark(name, problems));
   }
 
-  /** What the title says where the header has nothing of it. */
+  /** Infers the series from the title of a document whose header has none. */
   Optional<SeriesHint> inferHint(Problems problems) {
     return isNone(value("series"))
         ? Optional.empty()

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Which documents are parts of a series, and which would be if there were another part: what the
- * header of one says goes before what its title says.
+ * Finds the documents that are parts of a series, and those that would be if there were another
+ * part. The header takes precedence over the title.
  */
 final class SeriesMembership {
 
@@ -72,14 +72,17 @@ final class SeriesMembership {
     return Optional.ofNullable(parts.get(document));
   }
 
-  /** By part; those that have none after those that have one, the oldest first. */
+  /** Returns the order of parts: by number, then documents without one, oldest first. */
   Comparator<Document> order() {
     return Comparator.<Document>comparingInt(
             document -> hintFor(document).map(SeriesHint::rank).orElse(0))
         .thenComparing(DocumentOrder.NEWEST_FIRST.reversed());
   }
 
-  /** Those whose title sounds like a part of a series of which there is no other, by name. */
+  /**
+   * Returns the documents whose title looks like a part of a series that has no other part, with
+   * its name.
+   */
   Map<Document, String> lone() {
     return Collections.unmodifiableMap(lone);
   }

@@ -10,7 +10,7 @@ import dev.recap.problem.Place;
  */
 public record SeriesPart(Document document, int number, SeriesHint mark) {
 
-  /** Where the document says which part it is. */
+  /** Returns the place of the part number in the document. */
   public Place place() {
     return document.placeOf(document.front().places().containsKey("part") ? "part" : "title");
   }

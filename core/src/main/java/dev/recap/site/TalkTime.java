@@ -17,7 +17,7 @@ import java.util.Optional;
  */
 public record TalkTime(OffsetDateTime start, Optional<OffsetDateTime> end, boolean timed) {
 
-  /** Nothing where the talk names no day. */
+  /** Returns the time of a talk; empty if it has no day. */
   public static Optional<TalkTime> of(Talk talk, ZoneId zone) {
     return talk.start().map(start -> of(talk, start, zone));
   }

@@ -20,34 +20,35 @@ public final class Taxonomy {
     this.bySpelling = Map.copyOf(bySpelling);
   }
 
-  /** In the singular, as keys and template variables have it: {@code tag}. */
+  /** Returns the name in the singular, as in keys and template variables: {@code tag}. */
   public String name() {
     return rule.name();
   }
 
-  /** By label; years and months newest first. */
+  /** Returns all terms by label; years and months newest first. */
   public List<Term> terms() {
     return terms;
   }
 
-  /** Whether it is of talks: their speakers, their levels. */
+  /** Checks if this is a taxonomy of talks: speakers, events or levels. */
   public boolean isOfTalks() {
     return rule.entries() == TaxonomyDefinition.Entries.TALKS;
   }
 
   /**
-   * What the pages of a term list: its posts; of speakers and the like its talks, of a series all.
+   * Returns the documents that the pages of a term list: posts, or talks for speakers and the like,
+   * or all documents of a series.
    */
   public List<Document> entries(Term term) {
     return rule.entries().documentsOf(term);
   }
 
-  /** All spellings of all terms. */
+  /** Returns all spellings of all terms. */
   public Set<String> spellings() {
     return bySpelling.keySet();
   }
 
-  /** How a document writes its terms. */
+  /** Returns the terms of a document in the document's own spelling. */
   public List<String> spellingsOf(Document document) {
     return rule.values(document);
   }
@@ -60,7 +61,7 @@ public final class Taxonomy {
         .toList();
   }
 
-  /** Where a document's header says its terms, or the whole file. */
+  /** Returns the place of a document's terms in its header, or the whole file. */
   public Place placeIn(Document document) {
     return rule.placeIn(document);
   }

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Gathers the terms of one grouping. */
+/** Collects the terms of one taxonomy from all documents. */
 final class TaxonomyBuilder {
 
   private final TaxonomyDefinition rule;
@@ -25,9 +25,9 @@ final class TaxonomyBuilder {
   private final Map<String, String> keys = new HashMap<>();
 
   /**
-   * What will be a term; all in the order of listing.
+   * A term that is being collected; its documents are in the order of lists.
    *
-   * @param bySpelling the documents that use each
+   * @param bySpelling the documents that use each spelling
    */
   private record Gathered(List<Document> documents, Map<String, List<Document>> bySpelling) {
 
@@ -40,7 +40,7 @@ final class TaxonomyBuilder {
       return bySpelling.computeIfAbsent(spelling, s -> new ArrayList<>());
     }
 
-    /** One document comes with all its spellings before the next one. */
+    /** Adds a document once; all spellings of one document come before the next document. */
     private static void addOnce(List<Document> documents, Document document) {
       if (documents.isEmpty() || !documents.get(documents.size() - 1).equals(document)) {
         documents.add(document);
@@ -136,8 +136,8 @@ final class TaxonomyBuilder {
   }
 
   /**
-   * Of a label without letters and digits nothing is left to name a page by, so its characters are
-   * named.
+   * Returns the slug of a label; a label without letters and digits gets the names of its
+   * characters.
    */
   private static String slug(String label) {
     String slug = Slug.of(label);

@@ -17,15 +17,15 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * Which terms a document belongs to.
+ * The definition of a taxonomy: the terms of a document and how they are listed.
  *
  * @param name in the singular
- * @param keys of the header that say it
- * @param property the document's own spellings
- * @param members which documents can have terms
- * @param entries what a term's pages list
- * @param order of the terms
- * @param sequence the order of a term's documents, where it isn't that of every list
+ * @param keys the keys of the header that contain the terms
+ * @param property returns the document's own spellings
+ * @param members the documents that can have terms
+ * @param entries the documents that the pages of a term list
+ * @param order the order of terms
+ * @param sequence the order of a term's documents if it is not that of other lists
  */
 record TaxonomyDefinition(
     String name,
@@ -36,7 +36,7 @@ record TaxonomyDefinition(
     Comparator<Term> order,
     Optional<Comparator<Document>> sequence) {
 
-  /** What the pages of a term list of its documents. */
+  /** The documents of a term that its pages list. */
   enum Entries {
     POSTS,
     TALKS,
@@ -68,7 +68,7 @@ record TaxonomyDefinition(
           ofDates("year", TaxonomyDefinition::year),
           ofDates("month", TaxonomyDefinition::month));
 
-  /** Those that a project with talks has beside {@link #ALL}. */
+  /** The additional taxonomies of a project with talks. */
   private static final List<TaxonomyDefinition> OF_TALKS =
       List.of(
           ofTalks("speaker", "speakers", Talk::speakers),
@@ -140,7 +140,7 @@ record TaxonomyDefinition(
     return document.as(Talk.class).isPresent();
   }
 
-  /** Of a talk, or of a post about the event. */
+  /** Returns the event of a talk, or of a post about the event. */
   private static List<String> event(Document document) {
     Optional<Talk> talk = document.as(Talk.class);
     if (talk.isPresent()) {
@@ -162,7 +162,7 @@ record TaxonomyDefinition(
     return members.test(document) ? property.apply(document) : List.of();
   }
 
-  /** Where a document's header says it, or the whole file. */
+  /** Returns the place of the terms in a document's header, or the whole file. */
   Place placeIn(Document document) {
     return keys.stream()
         .filter(document.front().places()::containsKey)
@@ -171,7 +171,7 @@ record TaxonomyDefinition(
         .orElseGet(() -> Place.ofFile(document.file().value()));
   }
 
-  /** Where a document's header says one of its terms, or all of them. */
+  /** Returns the place of one term in a document's header, or of all terms. */
   Place placeIn(Document document, String spelling) {
     String item = FrontMatter.itemKey(keys.get(0), values(document).indexOf(spelling));
     return document.front().places().getOrDefault(item, placeIn(document));

@@ -5,7 +5,10 @@ import dev.recap.model.Talk;
 import java.util.List;
 import java.util.Optional;
 
-/** One value of a {@link Taxonomy}: a tag, a category, a year. Equal only to itself. */
+/**
+ * A value of a {@link Taxonomy}: a tag, a category, a year. Two terms are equal only if they are
+ * the same object.
+ */
 public final class Term {
 
   private final String label;
@@ -25,32 +28,32 @@ public final class Term {
     this.posts = documents.stream().filter(document -> document.type().equals("post")).toList();
   }
 
-  /** As readers see it; where spellings differ, the commonest. */
+  /** Returns the label for readers: the most common spelling. */
   public String label() {
     return label;
   }
 
-  /** As addresses have it. */
+  /** Returns the form of the label in URLs. */
   public String slug() {
     return slug;
   }
 
-  /** Listed posts, in the order of the grouping: mostly newest first. */
+  /** Returns the listed posts in the order of the taxonomy: mostly newest first. */
   public List<Document> posts() {
     return posts;
   }
 
-  /** Listed talks, in the order of the grouping. */
+  /** Returns the listed talks in the order of the taxonomy. */
   public List<Document> talks() {
     return talks;
   }
 
-  /** What the project says of the speaker or the event that this is; it has no page of its own. */
+  /** Returns the record of the speaker or event; it has no page of its own. */
   public Optional<Document> profile() {
     return profile;
   }
 
-  /** Listed documents of every type, in the order of the grouping. */
+  /** Returns the listed documents of every type in the order of the taxonomy. */
   public List<Document> documents() {
     return documents;
   }

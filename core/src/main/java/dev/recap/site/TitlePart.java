@@ -6,14 +6,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a title says of a series: {@code EuroPython 2013: Day 1}, {@code Zones (1/2)}.
+ * A part number in a title: {@code EuroPython 2013: Day 1}, {@code Zones (1/2)}.
  *
- * @param stem the title without it
- * @param total how many parts the title says there are
+ * @param stem the title without the number
+ * @param total the number of parts if the title has it
  */
 record TitlePart(String stem, int part, Optional<Integer> total) {
 
-  /** Nothing but another title may follow: a day 1 of something is no part. */
+  /**
+   * A pattern for what may follow a number: the end or another title, so that "day 1 of something"
+   * is no part.
+   */
   private static final String END = "(?:\\s*[:–—]\\s.*|\\s-\\s.*|[.!]?\\s*)$";
 
   private static final int FLAGS =
@@ -35,7 +38,7 @@ record TitlePart(String stem, int part, Optional<Integer> total) {
   static Optional<TitlePart> of(String title) {
     return find(WORD, title)
         .or(() -> find(IN_BRACKETS, title))
-        // Other numbers than those of parts stand bare: 24/7, 9/3.
+        // Numbers without parentheses are something else: 24/7, 9/3.
         .or(() -> find(BARE, title).filter(TitlePart::isPossible));
   }
 

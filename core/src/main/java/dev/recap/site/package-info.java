@@ -1,6 +1,6 @@
 /**
- * From documents to a {@link dev.recap.site.Site}: which of them readers get to see, in which
- * order, and how they are grouped.
+ * Orders documents, decides which of them readers see, and groups them by taxonomies into a {@link
+ * dev.recap.site.Site}.
  */
 @NullMarked
 package dev.recap.site;
