@@ -9,14 +9,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Implements {@code recap bake}. */
 @Command(
@@ -29,7 +25,7 @@ import picocli.CommandLine.Spec;
       "1:the content has errors; the output is as it was (but see --keep-going)",
       "2:wrong usage or configuration"
     })
-public final class BakeCommand implements Callable<Integer> {
+public final class BakeCommand extends ConsoleCommand {
 
   @Mixin private ProjectOptions project = new ProjectOptions();
 
@@ -56,23 +52,18 @@ public final class BakeCommand implements Callable<Integer> {
       description = "Work on N documents at once (default: one per core).")
   private int threads = Runtime.getRuntime().availableProcessors();
 
-  @Spec private CommandSpec spec;
-
-  private final Console console;
-
-  @SuppressWarnings("NullAway.Init") // picocli fills in the spec
   BakeCommand(Console console) {
-    this.console = console;
+    super(console);
   }
 
   @Override
   public Integer call() throws IOException {
     Path folder = project.folder();
     if (output != null && output.toString().isEmpty()) {
-      throw wrong("--output needs the name of a folder");
+      throw usageError("--output needs the name of a folder");
     }
     if (threads < 1) {
-      throw wrong("--threads needs 1 at least");
+      throw usageError("--threads needs 1 at least");
     }
     return bake(console, folder, project.settings(), options(), timings);
   }
@@ -100,18 +91,14 @@ public final class BakeCommand implements Callable<Integer> {
   }
 
   private BakeOptions options() {
-    Instant now = SourceDate.now(console.environment(), spec.commandLine());
+    Instant now = now();
     return new BakeOptions(
         Optional.ofNullable(output),
-        project.drafts(),
-        project.future(),
+        project.drafts,
+        project.future,
         clean,
         keepGoing,
         now,
         threads);
-  }
-
-  private ParameterException wrong(String message) {
-    return new ParameterException(spec.commandLine(), message);
   }
 }

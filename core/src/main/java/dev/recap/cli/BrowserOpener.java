@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** Opens an address in the user's browser, with the command that the platform has for it. */
+/** Opens a page in the browser with the platform's command. */
 final class BrowserOpener {
 
   private BrowserOpener() {}
 
-  /** Gives whether there is such a command. */
+  /** Opens a page; returns false if there is no such command. */
   static boolean open(URI address) {
     return open(command(System.getProperty("os.name")), address);
   }
@@ -28,7 +28,7 @@ final class BrowserOpener {
     }
   }
 
-  /** By the name of the operating system. */
+  /** Returns the command of an operating system. */
   static List<String> command(String system) {
     String name = system.toLowerCase(Locale.ROOT);
     if (name.startsWith("windows")) {

@@ -11,14 +11,10 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Implements {@code recap check}. */
 @Command(
@@ -31,7 +27,7 @@ import picocli.CommandLine.Spec;
       "1:there are errors",
       "2:wrong usage or configuration"
     })
-public final class CheckCommand implements Callable<Integer> {
+public final class CheckCommand extends ConsoleCommand {
 
   @Mixin private ProjectOptions project = new ProjectOptions();
 
@@ -44,13 +40,8 @@ public final class CheckCommand implements Callable<Integer> {
       description = "The format of the report: text, json, github or sarif (default: text).")
   private String format = "text";
 
-  @Spec private CommandSpec spec;
-
-  private final Console console;
-
-  @SuppressWarnings("NullAway.Init") // picocli fills in the spec
   CheckCommand(Console console) {
-    this.console = console;
+    super(console);
   }
 
   /** The formats of the report. */
@@ -92,8 +83,7 @@ public final class CheckCommand implements Callable<Integer> {
         .findFirst()
         .orElseThrow(
             () ->
-                new ParameterException(
-                    spec.commandLine(),
+                usageError(
                     "there is no format \"%s\", only %s"
                         .formatted(
                             format,
@@ -104,10 +94,10 @@ public final class CheckCommand implements Callable<Integer> {
 
   private CheckOptions options(Path folder) {
     return new CheckOptions(
-        project.drafts(),
-        project.future(),
+        project.drafts,
+        project.future,
         external ? Optional.of(ExternalLinkOptions.of(folder)) : Optional.empty(),
-        SourceDate.now(console.environment(), spec.commandLine()),
+        now(),
         Runtime.getRuntime().availableProcessors());
   }
 

@@ -4,32 +4,30 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
-import picocli.CommandLine;
-import picocli.CommandLine.ParameterException;
 
 /**
  * The author's editor.
  *
- * @param command as a shell understands it, options and all
+ * @param command a shell command, which may contain options
  */
 record Editor(String command) {
 
-  /** The one that {@code VISUAL} names, or else {@code EDITOR}. */
-  static Editor of(Map<String, String> environment, CommandLine program) {
+  /** Returns the editor that {@code VISUAL} names, or else {@code EDITOR}. */
+  static Editor of(Map<String, String> environment, ConsoleCommand command) {
     return Stream.of("VISUAL", "EDITOR")
         .map(name -> environment.getOrDefault(name, ""))
-        .filter(command -> !command.isBlank())
+        .filter(value -> !value.isBlank())
         .findFirst()
         .map(Editor::new)
         .orElseThrow(
             () ->
-                new ParameterException(
-                    program, "--edit needs an editor, and neither VISUAL nor EDITOR names one"));
+                command.usageError(
+                    "--edit needs an editor, and neither VISUAL nor EDITOR names one"));
   }
 
-  /** Waits until the author is done; gives the exit code. */
+  /** Opens a file, waits until the editor ends, and returns its exit code. */
   int open(Path file) throws IOException, InterruptedException {
-    // As version control does it: "code --wait" is an editor, too.
+    // A shell runs it, as with Git, because it may contain options: "code --wait".
     return new ProcessBuilder("sh", "-c", command + " \"$@\"", command, file.toString())
         .inheritIO()
         .start()

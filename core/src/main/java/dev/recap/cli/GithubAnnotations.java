@@ -5,7 +5,7 @@ import dev.recap.problem.Problem;
 import java.util.List;
 
 /**
- * Problems as workflow commands of GitHub Actions, which shows them beside the lines of a change:
+ * Formats problems as workflow commands of GitHub Actions, which shows them next to changed lines:
  * {@code ::error file=content/a.md,line=3,col=7,title=bad-date::message}.
  */
 final class GithubAnnotations {
@@ -13,9 +13,9 @@ final class GithubAnnotations {
   private GithubAnnotations() {}
 
   /**
-   * One line for each problem.
+   * Returns one line per problem.
    *
-   * @param prefix the way from the repository's folder to the project's
+   * @param prefix the path from the repository to the project, empty or with a final slash
    */
   static List<String> of(List<Problem> problems, String prefix) {
     return problems.stream().map(problem -> of(problem, prefix)).toList();
@@ -36,7 +36,7 @@ final class GithubAnnotations {
     return line.append(data(problem.message() + hint)).toString();
   }
 
-  /** As GitHub's own toolkit escapes it. */
+  /** Escapes a message as GitHub's toolkit does. */
   private static String data(String text) {
     return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
   }

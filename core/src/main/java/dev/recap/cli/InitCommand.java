@@ -1,44 +1,36 @@
 package dev.recap.cli;
 
-import dev.recap.scaffold.NewProject;
 import dev.recap.scaffold.Scaffold;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Implements {@code recap init}, and {@code recap -i} of JBake's command line. */
 @Command(
     description = "Creates a new blog; existing files are kept.",
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class)
-final class InitCommand implements Callable<Integer> {
+final class InitCommand extends ConsoleCommand {
 
   static final String FREEMARKER = "freemarker";
 
   @Parameters(paramLabel = "DIR", description = "The folder of the blog; created if missing.")
   private Path folder = Path.of(".");
 
-  @Spec private CommandSpec spec;
-
-  private final Console console;
-
-  @SuppressWarnings("NullAway.Init") // picocli fills in the spec
   InitCommand(Console console) {
-    this.console = console;
+    super(console);
   }
 
   @Override
   public Integer call() throws IOException {
     Scaffold scaffold = Scaffold.blog();
-    List<String> kept = project(folder, spec.commandLine()).complete(scaffold);
+    rejectFile(folder, spec.commandLine());
+    List<String> kept = scaffold.copyTo(folder);
     int made = scaffold.files().size() - kept.size();
     console.out("made a blog in %s: %d files".formatted(folder, made));
     if (!kept.isEmpty()) {
@@ -58,25 +50,24 @@ final class InitCommand implements Callable<Integer> {
               .formatted(engine));
     }
     Scaffold scaffold = Scaffold.jbake();
-    NewProject project = project(folder, command);
-    List<String> obstacles = project.obstacles(scaffold);
+    rejectFile(folder, command);
+    List<String> obstacles = scaffold.obstacles(folder);
     if (!obstacles.isEmpty()) {
       throw new ParameterException(
           command,
           "\"%s\" has %s already, and nothing is overwritten"
               .formatted(folder, String.join(", ", obstacles)));
     }
-    project.make(scaffold);
+    scaffold.copyTo(folder);
     console.out("made a project of %d files in %s".formatted(scaffold.files().size(), folder));
     printNextStep(console, folder);
     return 0;
   }
 
-  private static NewProject project(Path folder, CommandLine command) {
+  private static void rejectFile(Path folder, CommandLine command) {
     if (Files.exists(folder) && !Files.isDirectory(folder)) {
       throw new ParameterException(command, "\"" + folder + "\" is a file, not a folder");
     }
-    return new NewProject(folder);
   }
 
   private static void printNextStep(Console console, Path folder) {

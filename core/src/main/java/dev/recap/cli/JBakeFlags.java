@@ -31,12 +31,12 @@ final class JBakeFlags {
   @Option(
       names = {"-s", "--server"},
       description = "Bake, serve the site on this machine and bake again after every change.")
-  private boolean serve;
+  boolean serve;
 
   @Option(
       names = {"-i", "--init"},
       description = "Make an example project in SRC.")
-  private boolean init;
+  boolean init;
 
   @Option(
       names = {"-t", "--template"},
@@ -47,18 +47,19 @@ final class JBakeFlags {
   private @Nullable String template;
 
   @Option(names = "--reset", description = "Discard the cache and write every file again.")
-  private boolean reset;
+  boolean reset;
 
   @Option(
       names = {"-ls", "--list-settings"},
       description = "List every setting with its value.")
-  private boolean list;
+  boolean list;
 
-  Path source() {
+  /** Returns the project's folder. */
+  Path sourceOrHere() {
     return source == null ? Path.of(".") : source;
   }
 
-  Optional<Path> sourceIfGiven() {
+  Optional<Path> source() {
     return Optional.ofNullable(source);
   }
 
@@ -66,27 +67,11 @@ final class JBakeFlags {
     return Optional.ofNullable(destination);
   }
 
-  boolean bakes() {
-    return bake || destination != null;
-  }
-
-  boolean serves() {
-    return serve;
-  }
-
-  boolean inits() {
-    return init;
-  }
-
-  boolean lists() {
-    return list;
-  }
-
-  boolean resets() {
-    return reset;
-  }
-
   Optional<String> template() {
     return Optional.ofNullable(template);
+  }
+
+  boolean bakes() {
+    return bake || destination != null;
   }
 }

@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What a check found, for programs. */
+/** Formats the report of a check as JSON. */
 final class JsonReport {
 
   static final Gson GSON = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
@@ -26,7 +26,7 @@ final class JsonReport {
     return GSON.toJson(json);
   }
 
-  /** A line or column of 0 is none. */
+  /** Returns the fields of a problem; line and column are omitted if unknown. */
   private static Map<String, Object> of(Problem problem) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("severity", problem.severity().word());

@@ -14,17 +14,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
-import picocli.CommandLine.Spec;
 
 /** Implements {@code recap}, including the flags of JBake's command line. */
 @Command(
@@ -38,7 +35,7 @@ import picocli.CommandLine.Spec;
       "             [--prop-encoding=ENC] [SRC [DEST]]"
     },
     footer = {"", "recap help COMMAND explains a command; the flags are those of jbake."})
-public final class Main implements Callable<Integer> {
+public final class Main extends ConsoleCommand {
 
   /** Wrong usage or configuration. */
   public static final int USAGE = 2;
@@ -48,13 +45,9 @@ public final class Main implements Callable<Integer> {
 
   @Mixin private JBakeFlags flags = new JBakeFlags();
   @Mixin private SettingsOptions settings = new SettingsOptions();
-  @Spec private CommandSpec spec;
 
-  private final Console console;
-
-  @SuppressWarnings("NullAway.Init") // picocli fills in the spec
   Main(Console console) {
-    this.console = console;
+    super(console);
   }
 
   public static void main(String[] arguments) {
@@ -105,17 +98,17 @@ public final class Main implements Callable<Integer> {
       spec.commandLine().usage(spec.commandLine().getOut());
       return 0;
     }
-    if (flags.lists()) {
-      return list(settings.folder(flags.source()));
+    if (flags.list) {
+      return list(settings.folder(flags.sourceOrHere()));
     }
-    if (flags.template().isPresent() && !flags.inits()) {
-      throw wrong("-t goes with -i");
+    if (flags.template().isPresent() && !flags.init) {
+      throw usageError("-t goes with -i");
     }
-    if (!flags.inits() && !flags.bakes() && !flags.serves()) {
+    if (!flags.init && !flags.bakes() && !flags.serve) {
       throw nothingToDo();
     }
-    int exit = flags.inits() ? init() : 0;
-    if (flags.serves()) {
+    int exit = flags.init ? init() : 0;
+    if (flags.serve) {
       return exit == 0 ? serve() : exit;
     }
     return exit == 0 && flags.bakes() ? bake() : exit;
@@ -132,24 +125,22 @@ public final class Main implements Callable<Integer> {
     return InitCommand.makeExample(
         console,
         spec.commandLine(),
-        flags.source(),
+        flags.sourceOrHere(),
         flags.template().orElse(InitCommand.FREEMARKER));
   }
 
   private int bake() throws IOException {
-    Path project = settings.project(flags.source());
+    Path project = settings.project(flags.sourceOrHere());
     return BakeCommand.bake(console, project, settings.source(), options(), false);
   }
 
   private int serve() throws IOException {
     Optional<Path> finished =
-        flags
-            .sourceIfGiven()
-            .filter(folder -> Files.isDirectory(folder) && !settings.isProject(folder));
+        flags.source().filter(folder -> Files.isDirectory(folder) && !settings.isProject(folder));
     if (finished.isPresent() && !flags.bakes()) {
       return serveFinished(finished.get());
     }
-    Path project = settings.project(flags.source());
+    Path project = settings.project(flags.sourceOrHere());
     return new PreviewRun(console, project, settings.source()).baked(this::options);
   }
 
@@ -166,24 +157,20 @@ public final class Main implements Callable<Integer> {
         flags.destination(),
         false,
         false,
-        flags.resets(),
+        flags.reset,
         false,
-        SourceDate.now(console.environment(), spec.commandLine()),
+        now(),
         Runtime.getRuntime().availableProcessors());
   }
 
   private ParameterException nothingToDo() {
-    Optional<Path> word = flags.sourceIfGiven();
+    Optional<Path> word = flags.source();
     if (word.isEmpty()) {
-      return wrong("nothing to do: -b bakes, -s serves, -i creates a project");
+      return usageError("nothing to do: -b bakes, -s serves, -i creates a project");
     }
     return Files.isDirectory(word.get())
-        ? wrong("what to do with \"" + word.get() + "\"? -b bakes it, -s serves it")
+        ? usageError("what to do with \"" + word.get() + "\"? -b bakes it, -s serves it")
         : new UsageErrorHandler.UnknownCommand(spec.commandLine(), word.get().toString());
-  }
-
-  private ParameterException wrong(String message) {
-    return new ParameterException(spec.commandLine(), message);
   }
 
   /** Rejects a flag of JBake before a command: a folder may have the name of a command. */

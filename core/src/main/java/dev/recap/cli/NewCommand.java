@@ -9,22 +9,19 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
-/** {@code recap new}. */
+/** Implements {@code recap new}. */
 @Command(
     description = "Creates a post or a page, named like the others; prints its path.",
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
     footer = {"", "The text of the file comes from archetypes/post.md if the project has it."})
-final class NewCommand implements Callable<Integer> {
+final class NewCommand extends ConsoleCommand {
 
   @Parameters(
       index = "0",
@@ -74,21 +71,16 @@ final class NewCommand implements Callable<Integer> {
 
   @Mixin private SettingsOptions settings = new SettingsOptions();
 
-  @Spec private CommandSpec spec;
-
-  private final Console console;
-
-  @SuppressWarnings("NullAway.Init") // picocli fills in the spec
   NewCommand(Console console) {
-    this.console = console;
+    super(console);
   }
 
   @Override
   public Integer call() throws IOException, InterruptedException {
     settings.project(project);
     Optional<Editor> editor =
-        edit ? Optional.of(Editor.of(console.environment(), spec.commandLine())) : Optional.empty();
-    Optional<Path> file = make(SourceDate.now(console.environment(), spec.commandLine()));
+        edit ? Optional.of(Editor.of(console.environment(), this)) : Optional.empty();
+    Optional<Path> file = make(now());
     if (file.isEmpty()) {
       return Main.USAGE;
     }

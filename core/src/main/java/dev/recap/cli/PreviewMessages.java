@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 
-/** Tells on the terminal what a preview does. */
+/** Prints the events of a preview. */
 final class PreviewMessages implements PreviewListener, AutoCloseable {
 
   private final Console console;
@@ -41,7 +41,7 @@ final class PreviewMessages implements PreviewListener, AutoCloseable {
     console.out(String.format(Locale.ROOT, "changed in %.0f ms", time.toNanos() / 1e6));
   }
 
-  /** Only what is new is worth a look. */
+  /** Prints only problems that are new. */
   @Override
   public synchronized void problems(List<Problem> problems) {
     List<Problem> fresh = problems.stream().filter(problem -> !before.contains(problem)).toList();
@@ -57,7 +57,7 @@ final class PreviewMessages implements PreviewListener, AutoCloseable {
     console.failed(failure);
   }
 
-  /** The reading is over. */
+  /** Ends the progress line after the first reading. */
   @Override
   public void close() {
     line.close();

@@ -8,7 +8,7 @@ import dev.recap.problem.SourceExcerpts;
 import java.nio.file.Path;
 
 /**
- * A problem as lines of text:
+ * Formats a problem as lines of text:
  *
  * <pre>
  * content/a.md:3:7: error: the date "1st of July" can't be read [bad-date]

@@ -6,7 +6,7 @@ import java.util.Timer;
 import java.util.TimerTask;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Shows on a terminal how far a bake is, once it takes longer than a second. */
+/** Shows the progress of a bake on a terminal once it takes longer than a second. */
 final class ProgressLine implements Progress, AutoCloseable {
 
   private static final long QUIET_MILLIS = 1000;
@@ -27,12 +27,12 @@ final class ProgressLine implements Progress, AutoCloseable {
   static ProgressLine on(Console console) {
     ProgressLine line = new ProgressLine(console);
     if (console.canReplaceLines()) {
-      line.timer.schedule(line.showing(), QUIET_MILLIS, REFRESH_MILLIS);
+      line.timer.schedule(line.task(), QUIET_MILLIS, REFRESH_MILLIS);
     }
     return line;
   }
 
-  private TimerTask showing() {
+  private TimerTask task() {
     return new TimerTask() {
       @Override
       public void run() {
@@ -66,7 +66,7 @@ final class ProgressLine implements Progress, AutoCloseable {
 
   @Override
   public synchronized void note(String text) {
-    wipe();
+    clear();
     console.err("recap: " + text);
   }
 
@@ -74,10 +74,10 @@ final class ProgressLine implements Progress, AutoCloseable {
   public synchronized void close() {
     closed = true;
     timer.cancel();
-    wipe();
+    clear();
   }
 
-  private void wipe() {
+  private void clear() {
     if (shown) {
       shown = false;
       console.progress("");

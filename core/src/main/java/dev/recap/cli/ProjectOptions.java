@@ -17,10 +17,10 @@ final class ProjectOptions {
   private Path folder = Path.of(".");
 
   @Option(names = "--drafts", description = "List drafts too.")
-  private boolean drafts;
+  boolean drafts;
 
   @Option(names = "--future", description = "List posts with a future date too.")
-  private boolean future;
+  boolean future;
 
   @Mixin private SettingsOptions settings = new SettingsOptions();
 
@@ -31,13 +31,5 @@ final class ProjectOptions {
 
   SettingsSource settings() {
     return settings.source();
-  }
-
-  boolean drafts() {
-    return drafts;
-  }
-
-  boolean future() {
-    return future;
   }
 }

@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What a check found as SARIF 2.1.0 (OASIS), which code scanning services read. */
+/** Formats the report of a check as SARIF 2.1.0 (OASIS), which code scanning services read. */
 final class SarifReport {
 
   private static final String SCHEMA =
@@ -25,9 +25,9 @@ final class SarifReport {
   }
 
   /**
-   * The whole document.
+   * Returns the document.
    *
-   * @param prefix the way from the repository's folder to the project's
+   * @param prefix the path from the repository to the project, empty or with a final slash
    */
   static String of(CheckReport report, String prefix, String version) {
     List<String> codes = report.problems().stream().map(Problem::code).distinct().sorted().toList();

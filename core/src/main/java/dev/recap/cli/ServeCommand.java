@@ -5,13 +5,10 @@ import dev.recap.preview.PreviewOptions;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Implements {@code recap serve}. */
 @Command(
@@ -24,7 +21,7 @@ import picocli.CommandLine.Spec;
       "1:the project can't be read",
       "2:wrong usage or configuration, or the port is not available"
     })
-final class ServeCommand implements Callable<Integer> {
+final class ServeCommand extends ConsoleCommand {
 
   @Mixin private ProjectOptions project = new ProjectOptions();
 
@@ -37,24 +34,15 @@ final class ServeCommand implements Callable<Integer> {
   @Option(names = "--open", description = "Open the home page in the browser.")
   private boolean open;
 
-  @Spec private CommandSpec spec;
-
-  private final Console console;
-
-  @SuppressWarnings("NullAway.Init") // picocli fills in the spec
   ServeCommand(Console console) {
-    this.console = console;
+    super(console);
   }
 
   @Override
   public Integer call() throws IOException {
-    SourceDate.now(console.environment(), spec.commandLine());
+    now();
     PreviewOptions options =
-        new PreviewOptions(
-            Optional.empty(),
-            project.drafts(),
-            project.future(),
-            () -> SourceDate.now(console.environment(), spec.commandLine()));
+        new PreviewOptions(Optional.empty(), project.drafts, project.future, () -> now());
     return new PreviewRun(console, project.folder(), source()).live(options, this::openBrowser);
   }
 

@@ -5,7 +5,7 @@ import dev.recap.config.SettingsTable.Group;
 import dev.recap.config.SettingsTable.Row;
 import dev.recap.problem.SafeText;
 
-/** Settings as {@code jbake -ls} prints them. */
+/** Formats settings as {@code jbake -ls} does. */
 final class SettingsListing {
 
   private static final int KEY_WIDTH = 40;

@@ -1,4 +1,4 @@
-/** The command line: one class a command. The only place that prints. */
+/** The command line: one class per command. The only package that prints. */
 @NullMarked
 package dev.recap.cli;
 

@@ -16,12 +16,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TimeZone;
 
-/** What stands in the file of a new document: an archetype, filled in. */
-record ArchetypeRenderer(Settings settings, NamingConvention habit) {
+/** Renders the text of a new document from an archetype. */
+record ArchetypeRenderer(Settings settings, NamingConvention convention) {
 
   /**
-   * @param part which the document is of its series, if it is of one
-   * @param problems is told what is wrong with the archetype
+   * Returns the text; nothing if the archetype has errors.
+   *
+   * @param part the number of the document in its series
    */
   Optional<String> render(Wish wish, String slug, OffsetDateTime date, int part, Problems problems)
       throws IOException {
@@ -44,9 +45,9 @@ record ArchetypeRenderer(Settings settings, NamingConvention habit) {
     return archetype(wish.type()).filledIn(values, settings, problems);
   }
 
-  /** A JBake header has {@code date.format}, any other what the author wrote. */
+  /** Formats the date by {@code date.format} in a JBake header, otherwise as the author did. */
   private String format(Wish wish, OffsetDateTime date) {
-    if (habit.style() != HeaderStyle.JBAKE) {
+    if (convention.style() != HeaderStyle.JBAKE) {
       return wish.date().orElse(date.toLocalDate().toString());
     }
     SimpleDateFormat format =
@@ -56,12 +57,12 @@ record ArchetypeRenderer(Settings settings, NamingConvention habit) {
   }
 
   private Archetype archetype(String type) throws IOException {
-    String name = type + "." + habit.extension();
-    Path own = settings.folders().project().resolve(Archetype.FOLDER).resolve(name);
+    String name = type + "." + convention.extension();
+    Path file = settings.folders().project().resolve(Archetype.FOLDER).resolve(name);
     return new Archetype(
         name,
-        Files.isRegularFile(own)
-            ? Files.readString(own, settings.read().encoding())
-            : Scaffold.archetype(habit.style()));
+        Files.isRegularFile(file)
+            ? Files.readString(file, settings.read().encoding())
+            : Scaffold.archetype(convention.style()));
   }
 }

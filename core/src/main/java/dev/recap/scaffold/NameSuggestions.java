@@ -9,34 +9,35 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The tags or the series of a project.
+ * Suggestions for names that may be misspelt.
  *
- * @param what one of them is called
+ * @param kind the kind of name, in the singular: tag or series
+ * @param names that the project uses
  */
-public record NameSuggestions(String what, Collection<String> names) {
+public record NameSuggestions(String kind, Collection<String> names) {
 
-  /** What to say of one that is new and looks like a slip. */
-  public Optional<Problem> suggestionFor(String term, Place place) {
-    if (names.contains(term)) {
+  /** Returns a warning for a new name that resembles a used one. */
+  public Optional<Problem> suggestionFor(String name, Place place) {
+    if (names.contains(name)) {
       return Optional.empty();
     }
     List<String> alike =
-        names.stream().filter(other -> numbers(other).equals(numbers(term))).toList();
+        names.stream().filter(used -> numbers(used).equals(numbers(name))).toList();
     return alike.stream()
-        .filter(other -> Slug.of(other).equals(Slug.of(term)))
+        .filter(used -> Slug.of(used).equals(Slug.of(name)))
         .findFirst()
-        .or(() -> DidYouMean.of(term, alike))
+        .or(() -> DidYouMean.of(name, alike))
         .map(
             near ->
                 Problem.warning(
                     "duplicate-tag",
                     place,
-                    "the %s \"%s\" is new".formatted(what, term),
+                    "the %s \"%s\" is new".formatted(kind, name),
                     "did you mean \"%s\"?".formatted(near)));
   }
 
-  /** python2 is no slip of python3. */
-  private static String numbers(String term) {
-    return term.replaceAll("\\D+", " ").strip();
+  /** Returns the numbers in a name: python2 is not a misspelt python3. */
+  private static String numbers(String name) {
+    return name.replaceAll("\\D+", " ").strip();
   }
 }

@@ -13,35 +13,37 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * How a project names and begins its documents of a type.
+ * The way that a project names its documents of a type and writes their headers.
  *
- * @param folder below the content folder, with {@code :year}, {@code :month} and {@code :day} where
- *     the documents' own stand; empty or with a closing slash
- * @param dated whether names begin with the day
- * @param extension without its dot
- * @param style of the header
+ * @param folder in the content folder, with {@code :year}, {@code :month} and {@code :day} for the
+ *     parts of a document's date; empty or with a final slash
+ * @param dated true if file names start with the day
+ * @param extension without the dot
  */
 public record NamingConvention(String folder, boolean dated, String extension, HeaderStyle style) {
 
-  private static final NamingConvention OF_POSTS =
+  private static final NamingConvention POSTS =
       new NamingConvention(":year/", true, "md", HeaderStyle.YAML);
-  private static final NamingConvention OF_OTHERS =
+  private static final NamingConvention OTHERS =
       new NamingConvention("", false, "md", HeaderStyle.YAML);
 
-  /** Older documents don't say what the habit is today. */
+  /** The number of newest documents that are considered. */
   private static final int RECENT = 20;
 
-  /** What YAML can stand above; what engines read has JBake's header. */
+  /** The extensions of files with a YAML header; files of other engines have JBake's header. */
   private static final Set<String> YAML_EXTENSIONS = Set.of("md", "markdown", "html");
 
-  /** What most of the newest documents of the type do; or else what the project's others do. */
+  /**
+   * Returns the convention that most of the newest documents of the type follow. If there are none,
+   * extension and header are those of the project's other documents.
+   */
   public static NamingConvention of(List<Document> documents, String type) {
     List<Document> named =
         new ArrayList<>(documents.stream().filter(NamingConvention::isNamed).toList());
     named.sort(
         Comparator.comparing(NamingConvention::day, Comparator.reverseOrder())
             .thenComparing(Document::source));
-    NamingConvention usual = type.equals("post") ? OF_POSTS : OF_OTHERS;
+    NamingConvention usual = type.equals("post") ? POSTS : OTHERS;
     return most(named.stream().filter(document -> document.type().equals(type)).toList())
         .or(
             () ->
@@ -53,7 +55,7 @@ public record NamingConvention(String folder, boolean dated, String extension, H
         .orElse(usual);
   }
 
-  /** The name of an {@code index.md} says nothing. */
+  /** Returns true for a document with a name of its own, unlike {@code index.md}. */
   private static boolean isNamed(Document document) {
     return document.hasBody() && !document.source().fileName().startsWith("index.");
   }
@@ -63,27 +65,27 @@ public record NamingConvention(String folder, boolean dated, String extension, H
   }
 
   private static Optional<NamingConvention> most(List<Document> newestFirst) {
-    List<NamingConvention> habits =
+    List<NamingConvention> conventions =
         newestFirst.stream().limit(RECENT).map(NamingConvention::of).toList();
-    // Of equally frequent ones the newest.
-    return habits.stream()
+    // Of equally frequent conventions the newest wins.
+    return conventions.stream()
         .distinct()
         .reduce(
-            (one, other) ->
-                Collections.frequency(habits, other) > Collections.frequency(habits, one)
-                    ? other
-                    : one);
+            (best, next) ->
+                Collections.frequency(conventions, next) > Collections.frequency(conventions, best)
+                    ? next
+                    : best);
   }
 
   private static NamingConvention of(Document document) {
     String extension = document.source().extension();
-    boolean jbakes =
+    boolean jbake =
         document.front().style() == HeaderStyle.JBAKE || !YAML_EXTENSIONS.contains(extension);
     return new NamingConvention(
         document.date().map(date -> pattern(document.folder(), date)).orElse(document.folder()),
         DatedName.of(document.source()).isPresent(),
         extension,
-        jbakes ? HeaderStyle.JBAKE : HeaderStyle.YAML);
+        jbake ? HeaderStyle.JBAKE : HeaderStyle.YAML);
   }
 
   private static String pattern(String folder, OffsetDateTime date) {
@@ -100,7 +102,7 @@ public record NamingConvention(String folder, boolean dated, String extension, H
     return pattern.toString();
   }
 
-  /** A number is a month or a day only below its year. */
+  /** Returns the placeholder for a folder; months and days only count below their year. */
   private static String token(String name, LocalDate day, boolean belowYear) {
     if (name.equals(year(day))) {
       return ":year";
@@ -111,7 +113,7 @@ public record NamingConvention(String folder, boolean dated, String extension, H
     return belowYear && name.equals(dayOfMonth(day)) ? ":day" : name;
   }
 
-  /** The path below the content folder. */
+  /** Returns the path of a document in the content folder. */
   public String path(String slug, LocalDate day) {
     String filled =
         folder

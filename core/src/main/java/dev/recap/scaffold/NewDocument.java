@@ -26,13 +26,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Begins documents as the others of a project are begun. */
+/** Creates the file of a document, named and structured like the others of a project. */
 public final class NewDocument {
 
   /**
-   * What the document is to be.
+   * The request for a new document.
    *
-   * @param date as a header has it; without one a post is of today
+   * @param date as in a header; a post without one gets the current day
    */
   public record Wish(
       String title,
@@ -60,11 +60,11 @@ public final class NewDocument {
   }
 
   /**
-   * Makes the file of a new document.
+   * Creates the file of a new document.
    *
-   * @param problems is told of what looks like a slip, and why no file was made
-   * @return the file, seen from the project
-   * @throws IOException if the project can't be read, or the file can't be written
+   * @param problems receives warnings, and the reason if no file was created
+   * @return the file relative to the project
+   * @throws IOException if the project cannot be read or the file cannot be written
    */
   public static Optional<Path> make(Settings settings, Wish wish, Instant now, Problems problems)
       throws IOException {
@@ -134,22 +134,21 @@ public final class NewDocument {
 
   private Optional<Path> make(Wish wish, String slug, OffsetDateTime date, int part)
       throws IOException {
-    NamingConvention namingConvention = NamingConvention.of(documents, wish.type());
+    NamingConvention convention = NamingConvention.of(documents, wish.type());
     Optional<String> text =
-        new ArchetypeRenderer(settings, namingConvention).render(wish, slug, date, part, problems);
+        new ArchetypeRenderer(settings, convention).render(wish, slug, date, part, problems);
     if (text.isEmpty()) {
       return Optional.empty();
     }
     Path project = settings.folders().project();
-    Path file =
-        settings.folders().content().resolve(namingConvention.path(slug, date.toLocalDate()));
+    Path file = settings.folders().content().resolve(convention.path(slug, date.toLocalDate()));
     Path shown = project.relativize(file);
     if (Files.exists(file)) {
       problems.add(
           Problem.error(
               "file-exists",
               Place.ofFile(shown.toString().replace('\\', '/')),
-              "the file is there already",
+              "the file exists already",
               "give the new one another title"));
       return Optional.empty();
     }

@@ -5,17 +5,20 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A project to begin with.
+ * An example project that is copied to a folder.
  *
- * @param name of the folder of resources that it lies in
- * @param files their paths, with {@code /}
+ * @param name of the folder of resources that contains it
+ * @param files paths with {@code /}
  */
 public record Scaffold(String name, List<String> files) {
 
@@ -23,39 +26,71 @@ public record Scaffold(String name, List<String> files) {
     files = List.copyOf(files);
   }
 
-  /** A blog of the shape that JBake's own examples have. */
+  /** Returns a blog like the examples of JBake. */
   public static Scaffold jbake() {
     return of("jbake");
   }
 
-  /** A blog with the theme of Recap's own, in its modern ways. */
+  /** Returns a blog with Recap's theme and all features on. */
   public static Scaffold blog() {
     return of("blog");
   }
 
-  /** Beside a scaffold's folder a list of its files lies, for a jar can't be asked. */
+  /** Reads the list of files next to the folder, because folders in a jar cannot be listed. */
   private static Scaffold of(String name) {
     String list = new String(bytes(name + ".txt"), StandardCharsets.UTF_8);
     return new Scaffold(name, list.lines().toList());
   }
 
-  /** What a new document begins with where the project doesn't say. */
+  /** Returns the template of a new document for projects without archetypes. */
   public static String archetype(HeaderStyle style) {
     String file = style == HeaderStyle.JBAKE ? "archetypes/jbake.md" : "blog/archetypes/post.md";
     return new String(bytes(file), StandardCharsets.UTF_8);
   }
 
-  /** Builds leave hidden files out of jars, so that {@code .x} lies there as {@code dot-x}. */
-  byte[] content(String file) {
+  /** Reads a file; {@code .x} is stored as {@code dot-x}, because builds omit hidden files. */
+  private byte[] content(String file) {
     return bytes(name + "/" + (file.startsWith(".") ? "dot-" + file.substring(1) : file));
   }
 
-  /** The folders at the project's top. */
-  Set<String> folders() {
-    return files.stream()
-        .filter(file -> file.contains("/"))
-        .map(file -> Path.of(file).getName(0).toString())
-        .collect(Collectors.toSet());
+  /** Returns the names at the top of the project: of files, and of folders. */
+  private Set<String> topNames() {
+    Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    files.forEach(file -> names.add(Path.of(file).getName(0).toString()));
+    return names;
+  }
+
+  /**
+   * Returns the entries of a folder, in any case, that the scaffold would write to. As with JBake,
+   * a folder at the top is one even if it is empty. There are none if a project can be made.
+   */
+  public List<String> obstacles(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    Set<String> wanted = topNames();
+    try (var entries = Files.list(folder)) {
+      return entries
+          .map(entry -> String.valueOf(entry.getFileName()))
+          .filter(wanted::contains)
+          .sorted()
+          .toList();
+    }
+  }
+
+  /** Copies the files to a folder; returns those that existed there, which are kept. */
+  public List<String> copyTo(Path folder) throws IOException {
+    List<String> kept = new ArrayList<>();
+    for (String file : files) {
+      Path target = folder.resolve(file);
+      if (Files.exists(target)) {
+        kept.add(file);
+      } else {
+        Files.createDirectories(target.getParent());
+        Files.write(target, content(file), StandardOpenOption.CREATE_NEW);
+      }
+    }
+    return kept;
   }
 
   private static byte[] bytes(String resource) {

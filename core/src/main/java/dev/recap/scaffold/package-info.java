@@ -1,4 +1,4 @@
-/** Projects and documents to begin with. */
+/** Creates projects and documents: {@code recap init} and {@code recap new}. */
 @NullMarked
 package dev.recap.scaffold;
 

@@ -263,7 +263,7 @@ class NewCommandTest {
                 2,
                 "",
                 """
-                content/2024/2024-06-01-the-day.md: error: the file is there already [file-exists]
+                content/2024/2024-06-01-the-day.md: error: the file exists already [file-exists]
                   hint: give the new one another title
                 """));
     assertThat(file("content/2024/2024-06-01-the-day.md")).startsWith("---\ntitle: A post\n");
