@@ -36,7 +36,7 @@ final class PreviewPages {
     freemarker.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
   }
 
-  /** Renders what is inserted into a page: the panel and the script. */
+  /** Renders the HTML that is inserted into a page: the panel and the script. */
   String insertion(
       PreviewState.View view, PreviewSite site, Output.Page page, List<Problem> pageProblems) {
     return render("insertion", values(view, site, page, pageProblems));

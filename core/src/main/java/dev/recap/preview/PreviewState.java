@@ -25,7 +25,7 @@ final class PreviewState implements AutoCloseable {
   private static final Set<BrowserUpdate> RELOAD = Set.of(BrowserUpdate.RELOAD);
 
   /**
-   * What the preview shows at one moment.
+   * A state of the preview.
    *
    * @param version unique, also among all runs of the program
    * @param site nothing if none could be read yet

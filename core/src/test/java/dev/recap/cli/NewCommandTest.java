@@ -85,7 +85,7 @@ class NewCommandTest {
   }
 
   @Test
-  void everythingThatIsAskedForStandsInTheHeader() throws IOException {
+  void headerHasEveryRequestedValue() throws IOException {
     with("content/2024/2024-05-01-a.md", POST.formatted("2024-05-01") + "");
     with("content/2024/2024-05-02-b.md", "---\ntitle: B\nseries: The week\n---\n");
 
@@ -116,7 +116,7 @@ class NewCommandTest {
   }
 
   @Test
-  void theNextPartFollowsTheLastEvenIfThatIsADraft() throws IOException {
+  void nextPartFollowsADraft() throws IOException {
     with("content/2024/2024-05-01-a.md", "---\ntitle: A\nseries: The week\npart: 1\n---\n");
     with(
         "content/2024/2024-05-02-b.md",
@@ -153,14 +153,14 @@ class NewCommandTest {
     "content/a.html,                       content/the-day.html",
     "content/2023-05-01-bundle/index.md,   content/2024/2024-06-01-the-day.md"
   })
-  void nameFollowsTheProjectsHabit(String other, String expected) {
+  void nameFollowsTheOtherPosts(String other, String expected) {
     with(other, POST.formatted("2023-05-01"));
 
     assertThat(make("The day")).isEqualTo(made(expected));
   }
 
   @Test
-  void habitIsWhatMostOfTheNewestDo() {
+  void mostOfTheNewestPostsDecideTheName() {
     InlineSite project = project();
     for (int day = 1; day <= 9; day++) {
       project.with("-- content/old/%d.md --\n".formatted(day) + POST.formatted("2013-07-0" + day));
@@ -174,7 +174,7 @@ class NewCommandTest {
   }
 
   @Test
-  void headerIsJBakesWhereTheOthersAre() throws IOException {
+  void headerIsLikeTheOthersInAJBakeProject() throws IOException {
     project()
         .with("-- jbake.properties --\ndate.format=dd.MM.yyyy\nsite.timezone=Europe/Rome\n")
         .with("-- content/blog/2024/a.md --\n" + JBAKE_POST);
@@ -202,7 +202,7 @@ class NewCommandTest {
   }
 
   @Test
-  void pageHasNeitherDayNorFolder() throws IOException {
+  void pageHasNeitherDateNorFolder() throws IOException {
     with("content/2024/2024-05-01-a.md", POST.formatted("2024-05-01"));
 
     assertThat(make("Who we are", "--type=page")).isEqualTo(made("content/who-we-are.md"));
@@ -211,7 +211,7 @@ class NewCommandTest {
   }
 
   @Test
-  void archetypeOfTheProjectSaysWhatStandsThere() throws IOException {
+  void archetypeOfTheProjectIsUsed() throws IOException {
     with(
         "archetypes/post.md",
         """
@@ -243,7 +243,7 @@ class NewCommandTest {
           ${titel} | archetypes/post.md:1:3: error: titel is missing here [template-missing-value]
           <#if draft>x | archetypes/post.md:1:12: error: unexpected end of file reached: you have an unclosed #if [template-syntax]
           """)
-  void brokenArchetypeIsToldWithItsPlace(String text, String message) throws IOException {
+  void brokenArchetypeIsReportedWithItsPlace(String text, String message) throws IOException {
     with("archetypes/post.md", text);
 
     CommandRun run = make("The day");
@@ -254,7 +254,7 @@ class NewCommandTest {
   }
 
   @Test
-  void fileThatIsThereIsLeft() throws IOException {
+  void existingFileIsKept() throws IOException {
     with("content/2024/2024-06-01-the-day.md", POST.formatted("2024-06-01"));
 
     assertThat(make("The day!"))
@@ -275,7 +275,7 @@ class NewCommandTest {
     "Python, python",
     "deja vu, déjà vu",
   })
-  void tagThatIsNearlyAnotherIsToldAndWritten(String tag, String near) throws IOException {
+  void similarTagIsReportedAndWritten(String tag, String near) throws IOException {
     with("content/2024/2024-05-01-a.md", POST.formatted("2024-05-01"));
 
     CommandRun run = make("The day", "--tags", tag);
@@ -292,7 +292,7 @@ class NewCommandTest {
 
   @ParameterizedTest
   @CsvSource({"python3", "rust", "C"})
-  void tagThatIsAnotherThingIsNoSlip(String tag) {
+  void differentTagIsNotReported(String tag) {
     with("content/2024/2024-05-01-a.md", POST.formatted("2024-05-01"));
 
     assertThat(make("The day", "--tags", tag).err()).isEmpty();
@@ -309,7 +309,8 @@ class NewCommandTest {
           !!!     | --draft           | TITLE: error: the title "!!!" gives no name for a file [missing-title]
           The day | --edit            | recap: --edit needs an editor, and neither VISUAL nor EDITOR names one
           """)
-  void mistakeIsToldAndNothingMade(String title, String option, String message) throws IOException {
+  void errorIsReportedAndNoFileCreated(String title, String option, String message)
+      throws IOException {
     project();
 
     CommandRun run = make(title, option);
@@ -321,7 +322,7 @@ class NewCommandTest {
   }
 
   @Test
-  void typeOfTheProjectsOwnWillDo() {
+  void typeMayBeOneOfTheProject() {
     with("jbake.properties", "template.talk.file=talk.ftl\n");
 
     assertThat(make("On tags", "--type=talk")).isEqualTo(made("content/on-tags.md"));
@@ -346,7 +347,7 @@ class NewCommandTest {
   }
 
   @Test
-  void whatBakesRememberStaysAsItIs() throws IOException {
+  void cacheOfBakesIsNotChanged() throws IOException {
     CommandRun.of("init", folder);
     CommandRun.of("bake", folder);
     byte[] store = Files.readAllBytes(folder.resolve(".recap/store.mv"));

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code recap -s}: the site in a browser, following its sources. */
+/** Tests {@code recap -s}, which bakes and serves the site after every change. */
 @Timeout(120)
 class ServingTest {
 
@@ -74,7 +74,7 @@ class ServingTest {
         HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
   }
 
-  /** Asks until a page is as it should be; the test's time limit ends the wait. */
+  /** Requests a page until it meets a condition; the test's time limit ends the wait. */
   private static void waitFor(URI page, Predicate<HttpResponse<String>> condition)
       throws Exception {
     while (!condition.test(get(page))) {
@@ -101,7 +101,7 @@ class ServingTest {
   }
 
   @Test
-  void pagesNameThePreviewAsTheirHost() throws Exception {
+  void hostOfTheSiteIsThePreview() throws Exception {
     URI home = serve("-b", "-s", site.folder());
 
     String address = home.toString();
@@ -109,7 +109,7 @@ class ServingTest {
   }
 
   @Test
-  void hostEndsWithASlashWhereTheProjectsOwnDoes() throws Exception {
+  void hostEndsWithASlashLikeTheConfiguredOne() throws Exception {
     site.with(
         "jbake.properties",
         """
@@ -163,7 +163,7 @@ class ServingTest {
   }
 
   @Test
-  void problemsAreToldAndTheServerLivesOn() throws Exception {
+  void serverSurvivesProblems() throws Exception {
     URI home = serve("-s", site.folder());
 
     site.with("-- content/bad.md --\ntitle=Bad\ndate=x\ntype=post\nstatus=published\n~~~~~~\n");
@@ -179,7 +179,7 @@ class ServingTest {
   }
 
   @Test
-  void projectThatCannotBeBakedYetIsShownOnceItCan() throws Exception {
+  void projectIsShownOnceItsErrorsAreFixed() throws Exception {
     site.with("-- content/bad.md --\ntitle=Bad\ndate=x\ntype=post\nstatus=published\n~~~~~~\n");
 
     URI home = serve("-s", site.folder());
@@ -222,7 +222,7 @@ class ServingTest {
   }
 
   @Test
-  void destinationIsWhatIsShown() throws Exception {
+  void destinationIsServed() throws Exception {
     Path chosen = folder.resolve("elsewhere");
 
     URI home = serve("-s", site.folder(), chosen);
@@ -233,7 +233,7 @@ class ServingTest {
   }
 
   @Test
-  void folderThatIsNoProjectIsShownAsItIs() throws Exception {
+  void folderThatIsNotAProjectIsServedAsItIs() throws Exception {
     Path finished = Files.createDirectories(folder.resolve("finished"));
     Files.writeString(finished.resolve("index.html"), "finished");
     Path settings = Files.writeString(folder.resolve("server.properties"), "server.port=0");
@@ -246,7 +246,7 @@ class ServingTest {
   }
 
   @Test
-  void portThatIsTakenIsToldWithItsKey() throws IOException {
+  void takenPortIsReportedWithItsKey() throws IOException {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("localhost"))) {
       site.with("-- jbake.properties --\nserver.port=" + taken.getLocalPort() + "\n");
 
@@ -264,7 +264,7 @@ class ServingTest {
   }
 
   @Test
-  void hostThatIsNotThisMachineIsToldWithItsKey() {
+  void foreignHostIsReportedWithItsKey() {
     site.with("-- jbake.properties --\nserver.hostname=no-such-host.invalid\n");
 
     CommandRun run = CommandRun.of("-s", site.folder());
@@ -274,7 +274,7 @@ class ServingTest {
   }
 
   @Test
-  void serverSettingsThatCannotBeAreTold() {
+  void invalidServerSettingsAreReported() {
     site.with("-- jbake.properties --\nserver.port=70000\nserver.contextPath=/a b\n");
 
     CommandRun run = CommandRun.of("-s", site.folder());

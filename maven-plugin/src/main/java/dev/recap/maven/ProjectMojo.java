@@ -30,7 +30,7 @@ abstract class ProjectMojo extends AbstractMojo {
       required = true)
   private File inputDirectory;
 
-  /** Where to write the site. */
+  /** The folder of the site. */
   @Parameter(
       property = "jbake.outputDirectory",
       defaultValue = "${project.build.directory}/${project.build.finalName}",
@@ -49,7 +49,7 @@ abstract class ProjectMojo extends AbstractMojo {
   @Parameter(property = "recap.drafts", defaultValue = "false")
   private boolean drafts;
 
-  /** Lists posts whose date lies in the future. */
+  /** Lists posts with a future date. */
   @Parameter(property = "recap.future", defaultValue = "false")
   private boolean future;
 

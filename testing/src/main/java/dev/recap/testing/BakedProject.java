@@ -9,8 +9,8 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Bakes a project into memory for the tests of a class, whose parameters of the type {@link
- * SiteUnderTest} are its site. Classes that bake the same project alike share one bake.
+ * Bakes a project in memory for the tests of a class and passes the site to their parameters of the
+ * type {@link SiteUnderTest}. Classes with equal annotations share one bake.
  */
 @Documented
 @Inherited
@@ -19,18 +19,18 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SiteParameter.class)
 public @interface BakedProject {
 
-  /** The project's folder, seen from where the tests run. */
+  /** The project's folder, relative to the working directory of the tests. */
   String value() default ".";
 
-  /** When the bake happens, such as {@code 2026-01-01T00:00:00Z}; now, where it isn't said. */
+  /** The time of the bake, such as {@code 2026-01-01T00:00:00Z}; the current time by default. */
   String now() default "";
 
-  /** Whether drafts are listed like published posts. */
+  /** Lists drafts like published posts. */
   boolean drafts() default false;
 
-  /** Whether posts dated in the future are listed. */
+  /** Lists posts with a future date. */
   boolean future() default false;
 
-  /** Keys that go before those of jbake.properties, such as {@code site.host=https://x.example}. */
+  /** Settings that override jbake.properties, such as {@code site.host=https://x.example}. */
   String[] settings() default {};
 }

@@ -10,9 +10,9 @@ import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
 /**
- * A feed of a site, as feed readers understand it (RFC 4287, RSS 2.0).
+ * A feed of a site, Atom (RFC 4287) or RSS 2.0.
  *
- * @param address where it lies in the site
+ * @param address in the site
  */
 public record FeedUnderTest(String address, String title, List<Entry> entries) {
 
@@ -23,9 +23,8 @@ public record FeedUnderTest(String address, String title, List<Entry> entries) {
   /**
    * A post in a feed.
    *
-   * @param link where it can be read, with scheme and host
-   * @param published when it was
-   * @param html its text, or its summary where the feed has only that
+   * @param link the absolute URL of the post
+   * @param html the text, or the summary if the feed has only that
    */
   public record Entry(String title, String link, Instant published, Document html) {}
 
@@ -67,7 +66,7 @@ public record FeedUnderTest(String address, String title, List<Entry> entries) {
     return Jsoup.parse(text);
   }
 
-  /** Of the first of some children that is there; empty where none is. */
+  /** Returns the text of the first child that exists, or an empty text. */
   private static String text(Element parent, String... children) {
     for (String child : children) {
       Element found = parent.selectFirst("> " + child);
@@ -78,7 +77,7 @@ public record FeedUnderTest(String address, String title, List<Entry> entries) {
     return "";
   }
 
-  /** The entry of a title. */
+  /** Returns the entry with a title. */
   public Entry entry(String title) {
     return entries.stream()
         .filter(entry -> entry.title().equals(title))
@@ -87,10 +86,10 @@ public record FeedUnderTest(String address, String title, List<Entry> entries) {
             () ->
                 TestFailure.of(
                     "%s has no entry \"%s\"%s"
-                        .formatted(address, title, NearMiss.of(title, titles()))));
+                        .formatted(address, title, TestFailure.suggestion(title, titles()))));
   }
 
-  /** The titles of the entries, in their order. */
+  /** Returns the titles of the entries in order. */
   public List<String> titles() {
     return entries.stream().map(Entry::title).toList();
   }

@@ -13,7 +13,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
 import org.opentest4j.AssertionFailedError;
 
-/** A page of a site, as readers get it. */
+/** A page of a site. */
 public final class PageUnderTest {
 
   private final SiteUnderTest site;
@@ -24,19 +24,19 @@ public final class PageUnderTest {
     this.page = page;
   }
 
-  /** Where it lies in the output: {@code 2013/day-1/index.html}. */
+  /** Returns the path in the output: {@code 2013/day-1/index.html}. */
   public String path() {
     return page.path().value();
   }
 
-  /** Where readers find it: {@code /2013/day-1/}. */
+  /** Returns the path of the URL: {@code /2013/day-1/}. */
   public String address() {
     return SiteUnderTest.address(page.path());
   }
 
   /**
-   * As a browser parses it, its address known ({@code abs:href}). Whoever changes it changes it for
-   * the tests to come.
+   * Returns the parsed page with its base URI ({@code abs:href}). All tests share it, so do not
+   * change it.
    */
   public Document html() {
     return page.html();
@@ -46,17 +46,17 @@ public final class PageUnderTest {
     return html().title();
   }
 
-  /** All that can be read on it. */
+  /** Returns the visible text. */
   public String text() {
     return html().body().text();
   }
 
-  /** The elements that a CSS selector means. */
+  /** Returns the elements that a CSS selector matches. */
   public Elements all(String selector) {
     return html().select(selector);
   }
 
-  /** The one element that a CSS selector means. */
+  /** Returns the only element that a CSS selector matches. */
   public Element only(String selector) {
     Elements found = all(selector);
     if (found.size() != 1) {
@@ -65,7 +65,7 @@ public final class PageUnderTest {
     return found.get(0);
   }
 
-  /** What the page says of itself by a name: {@code description} or {@code og:image}. */
+  /** Returns the content of a meta element such as {@code description} or {@code og:image}. */
   public Optional<String> meta(String name) {
     return all("meta").stream()
         .filter(meta -> meta.attr("name").equals(name) || meta.attr("property").equals(name))
@@ -74,14 +74,14 @@ public final class PageUnderTest {
   }
 
   /**
-   * Where its links lead, in their order: {@code /2013/day-2/#keynote} in this site, and as it is
-   * written elsewhere.
+   * Returns the targets of the links in order: {@code /2013/day-2/#keynote} in this site, other
+   * URLs as they are written.
    */
   public List<String> links() {
     return used(Use.LINK);
   }
 
-  /** Where its images lie. */
+  /** Returns the targets of the images in order. */
   public List<String> images() {
     return used(Use.IMAGE);
   }
@@ -99,7 +99,7 @@ public final class PageUnderTest {
         : url.url();
   }
 
-  /** The page that a reader gets to by the link of a text. */
+  /** Returns the page that the link with a text leads to. */
   public PageUnderTest follow(String text) {
     Elements links = all("a[href]");
     String href =
@@ -107,7 +107,12 @@ public final class PageUnderTest {
             .filter(link -> link.text().equals(text))
             .findFirst()
             .orElseThrow(
-                () -> failure("has no link \"" + text + "\"" + NearMiss.of(text, links.eachText())))
+                () ->
+                    failure(
+                        "has no link \""
+                            + text
+                            + "\""
+                            + TestFailure.suggestion(text, links.eachText())))
             .attr("href");
     return page.urls().stream()
         .filter(url -> url.use() == Use.LINK && url.url().equals(href))
@@ -129,17 +134,17 @@ public final class PageUnderTest {
     return is("the meta value " + name, content, meta(name).orElse("none"));
   }
 
-  private PageUnderTest is(String what, String expected, String actual) {
+  private PageUnderTest is(String name, String expected, String actual) {
     if (!expected.equals(actual)) {
       throw new AssertionFailedError(
-          "%s has %s \"%s\", not \"%s\"".formatted(address(), what, actual, expected),
+          "%s has %s \"%s\", not \"%s\"".formatted(address(), name, actual, expected),
           expected,
           actual);
     }
     return this;
   }
 
-  /** Shows a text, however it is broken into lines and elements. */
+  /** Asserts that the page shows a text, whatever its line breaks and elements. */
   public PageUnderTest says(String text) {
     if (!text().contains(text)) {
       throw failure("doesn't say \"%s\" but:\n%s".formatted(text, text()));
@@ -154,7 +159,7 @@ public final class PageUnderTest {
     return this;
   }
 
-  /** Has at least one element that a CSS selector means. */
+  /** Asserts that a CSS selector matches at least one element. */
   public PageUnderTest has(String selector) {
     if (all(selector).isEmpty()) {
       throw failure("has no element %s:\n%s".formatted(selector, html().body()));
@@ -169,15 +174,15 @@ public final class PageUnderTest {
     return this;
   }
 
-  /** Has a link to an address, as {@link #links} gives them. */
+  /** Asserts that the page has a link to an address as in {@link #links}. */
   public PageUnderTest linksTo(String address) {
     if (!links().contains(address)) {
-      throw failure("has no link to " + address + NearMiss.of(address, links()));
+      throw failure("has no link to " + address + TestFailure.suggestion(address, links()));
     }
     return this;
   }
 
-  /** What on it leads to something of this site that isn't there, a line each. */
+  /** Returns one line per link to a missing page, file or anchor of this site. */
   List<String> deadLinks() {
     return page.urls().stream()
         .filter(this::isDead)
@@ -200,8 +205,8 @@ public final class PageUnderTest {
         .isPresent();
   }
 
-  private AssertionFailedError failure(String what) {
-    return TestFailure.of(address() + " " + what);
+  private AssertionFailedError failure(String message) {
+    return TestFailure.of(address() + " " + message);
   }
 
   @Override

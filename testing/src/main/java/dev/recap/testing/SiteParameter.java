@@ -8,7 +8,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.platform.commons.support.AnnotationSupport;
 
-/** Gives tests the site of their {@link BakedProject}. */
+/** Passes the site of their {@link BakedProject} to tests. */
 final class SiteParameter implements ParameterResolver {
 
   private static final Namespace SITES = Namespace.create(SiteParameter.class);
@@ -26,10 +26,10 @@ final class SiteParameter implements ParameterResolver {
             .orElseThrow();
     return test.getRoot()
         .getStore(SITES)
-        .computeIfAbsent(project, key -> trialBake(key).bake(), SiteUnderTest.class);
+        .computeIfAbsent(project, key -> testBake(key).bake(), SiteUnderTest.class);
   }
 
-  private static TestBake trialBake(BakedProject project) {
+  private static TestBake testBake(BakedProject project) {
     TestBake bake = TestBake.of(Path.of(project.value()));
     if (!project.now().isEmpty()) {
       bake = bake.at(Instant.parse(project.now()));

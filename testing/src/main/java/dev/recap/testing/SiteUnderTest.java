@@ -18,9 +18,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * A site that was baked into memory. Addresses are those that a reader may ask a host for: {@code
- * /2013/day-1/}, {@code /about.html} or with the site's own host before it. What fails says what is
- * there instead.
+ * A site that was baked in memory. Addresses are paths of URLs, such as {@code /2013/day-1/} or
+ * {@code /about.html}, or URLs with the site's host.
  */
 public final class SiteUnderTest {
 
@@ -28,14 +27,14 @@ public final class SiteUnderTest {
 
   private final InMemoryBake.Result site;
   private final PageLinks links;
-  private final Map<Output.Page, PageUnderTest> looked = new ConcurrentHashMap<>();
+  private final Map<Output.Page, PageUnderTest> parsed = new ConcurrentHashMap<>();
 
   SiteUnderTest(InMemoryBake.Result site) {
     this.site = site;
     this.links = new PageLinks(site.plan(), site.settings());
   }
 
-  /** The paths of all files that a bake would write, sorted: {@code 2013/day-1/index.html}. */
+  /** Returns the sorted paths of all files that a bake writes: {@code 2013/day-1/index.html}. */
   public List<String> paths() {
     return site.plan().outputs().stream()
         .filter(output -> output.asCopy().isPresent() || site.files().containsKey(output.path()))
@@ -44,7 +43,7 @@ public final class SiteUnderTest {
         .toList();
   }
 
-  /** All pages that a browser shows and a template made, in the order of their paths. */
+  /** Returns the HTML pages of templates, sorted by path. */
   public List<PageUnderTest> pages() {
     return site.plan().pages().stream()
         .filter(page -> site.files().containsKey(page.path()) && RenderedPage.isHtml(page))
@@ -53,7 +52,7 @@ public final class SiteUnderTest {
         .toList();
   }
 
-  /** The page at an address. */
+  /** Returns the page at an address. */
   public PageUnderTest page(String address) {
     return page(at(address));
   }
@@ -67,12 +66,12 @@ public final class SiteUnderTest {
             () -> TestFailure.of(address(output.path()) + " is no page that a template makes"));
   }
 
-  /** The feed at an address, in Atom or RSS. */
+  /** Returns the Atom or RSS feed at an address. */
   public FeedUnderTest feed(String address) {
     return FeedUnderTest.of(address, text(address));
   }
 
-  /** The text of the file at an address. */
+  /** Returns the text of the file at an address. */
   public String text(String address) {
     return text(bytes(address));
   }
@@ -81,7 +80,7 @@ public final class SiteUnderTest {
     return new String(bytes, site.settings().read().encoding());
   }
 
-  /** The bytes of the file at an address. */
+  /** Returns the bytes of the file at an address. */
   public byte[] bytes(String address) {
     Output output = at(address);
     try {
@@ -96,7 +95,7 @@ public final class SiteUnderTest {
     byte[] bytes = site.files().get(output.path());
     if (bytes == null) {
       throw TestFailure.of(
-          address(output.path()) + " can't be made:" + ProblemLines.of(site.problems()));
+          address(output.path()) + " can't be made:" + TestFailure.lines(site.problems()));
     }
     return bytes;
   }
@@ -107,7 +106,7 @@ public final class SiteUnderTest {
     }
     List<String> addresses =
         site.plan().outputs().stream().map(output -> address(output.path())).sorted().toList();
-    throw TestFailure.of("nothing is at " + address + NearMiss.of(address, addresses));
+    throw TestFailure.of("nothing is at " + address + TestFailure.suggestion(address, addresses));
   }
 
   static String address(OutputPath path) {
@@ -115,7 +114,7 @@ public final class SiteUnderTest {
   }
 
   private PageUnderTest page(Output.Page page) {
-    return looked.computeIfAbsent(page, this::parse);
+    return parsed.computeIfAbsent(page, this::parse);
   }
 
   private PageUnderTest parse(Output.Page page) {
@@ -124,30 +123,30 @@ public final class SiteUnderTest {
     return new PageUnderTest(this, rendered);
   }
 
-  /** What a bake would report, by file, line and column. */
+  /** Returns the problems that a bake reports, sorted by file, line and column. */
   public List<Problem> problems() {
     return site.problems();
   }
 
   public SiteUnderTest hasNoProblems() {
     if (!problems().isEmpty()) {
-      throw TestFailure.of("the site has problems:" + ProblemLines.of(problems()));
+      throw TestFailure.of("the site has problems:" + TestFailure.lines(problems()));
     }
     return this;
   }
 
-  /** Has at most warnings. */
+  /** Asserts that there are only warnings. */
   public SiteUnderTest hasNoErrors() {
     List<Problem> errors =
         problems().stream().filter(problem -> problem.severity() == Severity.ERROR).toList();
     if (!errors.isEmpty()) {
-      throw TestFailure.of("the site has errors:" + ProblemLines.of(errors));
+      throw TestFailure.of("the site has errors:" + TestFailure.lines(errors));
     }
     return this;
   }
 
   /**
-   * Has a problem of a kind at a place.
+   * Asserts that there is a problem with a code at a place.
    *
    * @param place {@code content/a.md}, {@code content/a.md:3} or {@code content/a.md:3:7}
    */
@@ -155,7 +154,7 @@ public final class SiteUnderTest {
     if (problems().stream().noneMatch(problem -> isOf(problem, code, place))) {
       throw TestFailure.of(
           "there is no problem \"%s\" at %s, only:%s"
-              .formatted(code, place, ProblemLines.of(problems())));
+              .formatted(code, place, TestFailure.lines(problems())));
     }
     return this;
   }
@@ -164,7 +163,7 @@ public final class SiteUnderTest {
     return problem.code().equals(code) && (problem.place() + ":").startsWith(place + ":");
   }
 
-  /** Has no link, image or anything else on any of its pages that leads to what isn't there. */
+  /** Asserts that no link, image or other reference on a page leads to something missing. */
   public SiteUnderTest hasNoDeadLinks() {
     List<String> dead = pages().stream().flatMap(page -> page.deadLinks().stream()).toList();
     if (!dead.isEmpty()) {

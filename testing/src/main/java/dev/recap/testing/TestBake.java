@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 
-/** A bake that writes nothing; for tests that make the projects they bake. */
+/** A bake in memory for tests that create their projects themselves. */
 public final class TestBake {
 
   private final Path project;
@@ -23,13 +23,13 @@ public final class TestBake {
     this.publishFilter = publishFilter;
   }
 
-  /** Of the project in a folder, as {@code recap bake} without options bakes it now. */
+  /** Returns a bake like {@code recap bake} without options. */
   public static TestBake of(Path project) {
     return new TestBake(
         project, SettingsSource.OF_PROJECT, new PublishFilter(Instant.now(), false, false));
   }
 
-  /** At another time, so that the test finds the same site every day. */
+  /** Returns a bake at a fixed time, so that the site is the same every day. */
   public TestBake at(Instant now) {
     return new TestBake(
         project, settings, new PublishFilter(now, publishFilter.drafts(), publishFilter.future()));
@@ -40,19 +40,19 @@ public final class TestBake {
         project, settings, new PublishFilter(publishFilter.now(), true, publishFilter.future()));
   }
 
-  /** With posts whose date lies in the future. */
+  /** Returns a bake that lists posts with a future date. */
   public TestBake withFuture() {
     return new TestBake(
         project, settings, new PublishFilter(publishFilter.now(), publishFilter.drafts(), true));
   }
 
-  /** With a key that goes before that of jbake.properties. */
+  /** Returns a bake with a setting that overrides jbake.properties. */
   public TestBake with(String key, String value) {
     return new TestBake(project, settings.with(key, value), publishFilter);
   }
 
   /**
-   * Bakes it. Mistakes in content and templates are told by the site.
+   * Bakes the project. Problems in content and templates are those of the returned site.
    *
    * @throws AssertionError if jbake.properties has errors
    */
@@ -61,7 +61,7 @@ public final class TestBake {
       Configuration configuration = Configuration.of(project, settings, Optional.empty());
       if (configuration.hasErrors()) {
         throw TestFailure.of(
-            "the settings have errors:" + ProblemLines.of(configuration.problems()));
+            "the settings have errors:" + TestFailure.lines(configuration.problems()));
       }
       return new SiteUnderTest(InMemoryBake.run(configuration, publishFilter));
     } catch (IOException e) {

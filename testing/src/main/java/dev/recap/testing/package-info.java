@@ -1,7 +1,4 @@
-/**
- * A site under test: a JUnit extension that bakes a project into memory, and what a test may ask
- * the site that came of it. Nothing of Recap itself needs it.
- */
+/** A JUnit extension that bakes a project in memory, and assertions about the site. */
 @NullMarked
 package dev.recap.testing;
 

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-/** The annotation, on this repository's blog. */
+/** Tests the annotation with this repository's blog. */
 @BakedProject(
     now = "2013-07-03T00:00:00Z",
     settings = {"site.title = Florence", "site.host=https://florence.example"})
@@ -20,7 +20,7 @@ class BakedProjectTest {
   }
 
   @Test
-  void bakesAtItsTimeWithItsKeys(SiteUnderTest site) {
+  void timeAndSettingsAreThoseOfTheAnnotation(SiteUnderTest site) {
     assertThat(site.pages())
         .noneMatch(page -> page.address().startsWith("/2014/08/01/"))
         .anyMatch(page -> page.address().startsWith("/2013/07/02/"));
@@ -29,7 +29,7 @@ class BakedProjectTest {
   }
 
   @Test
-  void isBakedOnce(SiteUnderTest site) {
+  void projectIsBakedOnce(SiteUnderTest site) {
     assertThat(site).isSameAs(first);
   }
 
@@ -37,7 +37,7 @@ class BakedProjectTest {
   class Within {
 
     @Test
-    void isThatOfTheClassAround(SiteUnderTest site) {
+    void nestedClassHasTheSiteOfItsOuterClass(SiteUnderTest site) {
       assertThat(site).isSameAs(first);
     }
   }
@@ -47,7 +47,7 @@ class BakedProjectTest {
   class WithFuture {
 
     @Test
-    void hasItsOwn(SiteUnderTest site) {
+    void nestedClassMayHaveItsOwnSite(SiteUnderTest site) {
       assertThat(site.pages()).anyMatch(page -> page.address().startsWith("/2014/08/01/"));
     }
   }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a test learns of a small site, and what it is told when the site isn't as it should be. */
+/** Tests the assertions about a small site, and the messages of their failures. */
 class SiteUnderTestTest {
 
   @TempDir private Path folder;
@@ -79,7 +79,7 @@ class SiteUnderTestTest {
   }
 
   @Test
-  void pageIsFoundAsAHostWouldFindIt() {
+  void pageIsFoundByItsAddress() {
     SiteUnderTest site = InMemory.bake(blog);
 
     assertThat(site.paths())
@@ -99,7 +99,7 @@ class SiteUnderTestTest {
   }
 
   @Test
-  void pageTellsWhatReadersSee() {
+  void pageHasTitleTextLinksAndImages() {
     PageUnderTest page = InMemory.bake(blog).page("/2013/day-1/");
 
     assertThat(page.title()).isEqualTo("Day one");
@@ -121,7 +121,7 @@ class SiteUnderTestTest {
   }
 
   @Test
-  void failureNamesThePageAndWhatIsThere() {
+  void failureNamesThePageAndItsContent() {
     PageUnderTest page = InMemory.bake(blog).page("/2013/day-2/");
 
     assertFails(
@@ -135,10 +135,13 @@ class SiteUnderTestTest {
     assertFails(() -> page.doesNotSay("Pasta"), "/2013/day-2/ says \"Pasta\"");
     assertFails(
         () -> page.hasNo("h2"),
-        "/2013/day-2/ has h2:\n<h2 id=\"lunch\"><a class=\"anchor\" href=\"#lunch\">Lunch</a></h2>");
+        "/2013/day-2/ has h2:\n"
+            + "<h2 id=\"lunch\"><a class=\"anchor\" href=\"#lunch\">Lunch</a></h2>");
     assertFails(
         () -> page.only("p, h2"),
-        "/2013/day-2/ has 2 elements p, h2:\n<h2 id=\"lunch\"><a class=\"anchor\" href=\"#lunch\">Lunch</a></h2>\n<p>Pasta.</p>");
+        "/2013/day-2/ has 2 elements p, h2:\n"
+            + "<h2 id=\"lunch\"><a class=\"anchor\" href=\"#lunch\">Lunch</a></h2>\n"
+            + "<p>Pasta.</p>");
     assertThatThrownBy(() -> page.has("table"))
         .hasMessageStartingWith("/2013/day-2/ has no element table:\n<body>");
     assertFails(
@@ -154,7 +157,7 @@ class SiteUnderTestTest {
   }
 
   @Test
-  void addressWithNothingThereIsAnsweredWithWhatWasMeant() {
+  void missingAddressHasASuggestion() {
     SiteUnderTest site = InMemory.bake(blog);
 
     assertFails(
@@ -170,7 +173,7 @@ class SiteUnderTestTest {
   }
 
   @Test
-  void filesAreReadWhereTheyLie() {
+  void copiedFilesAreRead() {
     SiteUnderTest site = InMemory.bake(blog);
 
     assertThat(site.text("/arno.svg").strip())
@@ -180,7 +183,7 @@ class SiteUnderTestTest {
   }
 
   @Test
-  void feedIsReadAsAFeedReaderReadsIt() {
+  void atomFeedIsParsed() {
     FeedUnderTest feed = InMemory.bake(blog).feed("/feed.xml");
 
     assertThat(feed.title()).isEqualTo("All days");
@@ -195,7 +198,7 @@ class SiteUnderTestTest {
   }
 
   @Test
-  void rssIsAFeedToo() {
+  void rssFeedIsParsed() {
     blog.with(
         """
         -- templates/feed.ftlx --
@@ -213,7 +216,7 @@ class SiteUnderTestTest {
   }
 
   @Test
-  void whatIsNoFeedIsToldSo() {
+  void otherFileIsNotAFeed() {
     blog.with("-- templates/feed.ftlx --\n<days/>");
 
     assertFails(
@@ -221,7 +224,7 @@ class SiteUnderTestTest {
   }
 
   @Test
-  void deadLinksAreNamedWithTheirPages() {
+  void deadLinksAreListedWithTheirPages() {
     InMemory.bake(blog).hasNoDeadLinks();
     blog.with(
         """
@@ -239,7 +242,8 @@ class SiteUnderTestTest {
         links lead nowhere:
           ../day-2/#lunch on /2013/day-1/
           /2013/day-1/#coffee on /2013/day-2/
-          /no.png on /2013/day-2/""");
+          /no.png on /2013/day-2/\
+        """);
   }
 
   @Test
@@ -261,7 +265,7 @@ class SiteUnderTestTest {
   }
 
   @Test
-  void brokenTemplateIsToldToWhoAsksForItsPage() {
+  void brokenTemplateFailsTheTestOfItsPage() {
     blog.with("-- templates/post.ftlh --\n${content.nothing}");
     SiteUnderTest site = InMemory.bake(blog);
 
@@ -280,7 +284,7 @@ class SiteUnderTestTest {
   }
 
   @Test
-  void draftsFutureAndKeysAreTheTestsChoice() {
+  void draftsFuturePostsAndSettingsAreOptions() {
     blog.with(
         """
         -- content/draft.md --
@@ -305,7 +309,7 @@ class SiteUnderTestTest {
   }
 
   @Test
-  void theProjectStaysAsItIs() throws IOException {
+  void projectIsNotChanged() throws IOException {
     List<Path> before = files();
     InMemory.bake(blog);
     assertThat(files()).isEqualTo(before);

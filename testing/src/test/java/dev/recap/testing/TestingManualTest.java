@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The manual's page about testing. */
+/** Tests the manual's page about testing. */
 class TestingManualTest {
 
   private static String page() throws IOException {
@@ -20,7 +20,7 @@ class TestingManualTest {
   }
 
   @Test
-  void showsATestThatRuns() throws IOException {
+  void exampleOfTheManualRuns() throws IOException {
     String test =
         Files.readString(Path.of("testing/src/test/java/dev/recap/example/BlogTest.java"));
 
@@ -37,7 +37,7 @@ class TestingManualTest {
         PageUnderTest.class,
         FeedUnderTest.class
       })
-  void tellsOfEverythingThatATestMayAsk(Class<?> type) throws IOException {
+  void manualListsAllMethods(Class<?> type) throws IOException {
     String page = page();
     assertThat(page).contains("`" + type.getSimpleName());
     assertThat(Arrays.stream(type.getDeclaredMethods()))

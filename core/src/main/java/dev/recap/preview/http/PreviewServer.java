@@ -35,11 +35,11 @@ public final class PreviewServer implements AutoCloseable {
   private final String contextPath;
   private volatile Served served;
 
-  /** The files of the site and, in a live preview, what is served next to them. */
+  /** The files of the site and the extras of a live preview. */
   private record Served(StaticFiles files, Optional<Extras> extras) {}
 
   /**
-   * What a live preview serves below {@code /_recap/}.
+   * The extras that a live preview serves below {@code /_recap/}.
    *
    * @param missedEvent the event for pages that missed some
    */

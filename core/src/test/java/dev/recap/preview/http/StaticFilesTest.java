@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a browser gets, and what who means harm doesn't. */
+/** Tests responses to a browser and to attackers. */
 class StaticFilesTest {
 
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
@@ -102,7 +102,7 @@ class StaticFilesTest {
     "/tags/sp%20ace%20%C3%BC,   space",
     "/%61bout.html?from=feed,   about"
   })
-  void addressesLeadWhereStaticHostsLeadThem(String path, String text) throws Exception {
+  void addressesAreResolvedAsOnStaticHosts(String path, String text) throws Exception {
     HttpResponse<String> response = get(path);
 
     assertThat(response.body()).isEqualTo(text);
@@ -110,7 +110,7 @@ class StaticFilesTest {
   }
 
   @Test
-  void folderWithoutItsSlashIsSentToTheOneWith() throws Exception {
+  void folderWithoutSlashIsRedirected() throws Exception {
     assertThat(get("/2013").statusCode()).isEqualTo(301);
     assertThat(header(get("/2013"), "Location")).isEqualTo("/2013/");
     assertThat(header(get("/2013?q=1"), "Location")).isEqualTo("/2013/?q=1");
@@ -122,7 +122,7 @@ class StaticFilesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"/nothing", "/tags/", "/about/", "/about.html/", "/css", "/css/", "/index.html/x"})
-  void whatIsMissingIsAnsweredWithTheSitesOwnPage(String path) throws Exception {
+  void missingPageIsTheSites404Page(String path) throws Exception {
     assertThat(get(path).statusCode()).isEqualTo(404);
     assertThat(get(path).body()).isEqualTo("There is no such page.\n");
 
@@ -134,17 +134,17 @@ class StaticFilesTest {
   }
 
   @Test
-  void capitalsCountOnEveryFileSystem() throws Exception {
+  void namesAreCaseSensitive() throws Exception {
     assertThat(get("/About.html").statusCode()).isEqualTo(404);
     assertThat(get("/TAGS/python.html").statusCode()).isEqualTo(404);
   }
 
   @Test
-  void spellingsThatAreBothThereAreBothShown() throws Exception {
+  void namesThatDifferInCaseAreDifferentFiles() throws Exception {
     file("tags/Python.html", "Python");
     org.junit.jupiter.api.Assumptions.assumeTrue(
         Files.readString(site.resolve("tags/python.html")).equals("python"),
-        "a file system that minds capitals");
+        "a case-sensitive file system");
 
     assertThat(get("/tags/python.html").body()).isEqualTo("python");
     assertThat(get("/tags/Python.html").body()).isEqualTo("Python");
@@ -167,7 +167,7 @@ class StaticFilesTest {
     "a.xyz,   application/octet-stream",
     "CNAME,   none"
   })
-  void browserIsToldWhatAFileIs(String name, String type) throws Exception {
+  void contentTypeFollowsTheExtension(String name, String type) throws Exception {
     file(name, "x");
 
     assertThat(header(get("/" + name), "Content-Type")).isEqualTo(type);
@@ -183,7 +183,7 @@ class StaticFilesTest {
   }
 
   @Test
-  void headTellsWhatGetWouldGive() throws Exception {
+  void headHasTheHeadersOfGet() throws Exception {
     HttpResponse<String> head = send("HEAD", "/digits.txt");
 
     assertThat(head.statusCode()).isEqualTo(200);
@@ -218,7 +218,7 @@ class StaticFilesTest {
     "bytes=a-b,                            200, 0123456789, none",
     "lines=0-3,                            200, 0123456789, none"
   })
-  void partOfAFileCanBeAskedFor(String range, int status, String text, String contentRange)
+  void partOfAFileCanBeRequested(String range, int status, String text, String contentRange)
       throws Exception {
     HttpResponse<String> response = get("/digits.txt", "Range", range);
 
@@ -242,7 +242,7 @@ class StaticFilesTest {
   }
 
   @Test
-  void linksMayNotLeadOutOrToWhatIsHidden() throws Exception {
+  void symbolicLinksMayNotLeadOutside() throws Exception {
     file(".env", "secret");
     link("out.txt", folder.resolve("secret.txt"));
     link("outside", folder);
@@ -274,7 +274,7 @@ class StaticFilesTest {
   }
 
   @Test
-  void folderThatIsNotThereYetIsNotFound() throws Exception {
+  void folderMayBeCreatedLater() throws Exception {
     server.serve(new StaticFiles(folder.resolve("later"), UTF_8));
     assertThat(get("/").statusCode()).isEqualTo(404);
 
@@ -294,7 +294,7 @@ class StaticFilesTest {
   }
 
   @Test
-  void siteCanLieBelowAContextPath() throws Exception {
+  void siteCanHaveAContextPath() throws Exception {
     server.close();
     server = start("localhost", "/my/blog", UTF_8);
 
