@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A page that stays open in a browser while its author writes. */
+/** Tests a page that stays open in a browser while its author writes. */
 @Timeout(120)
 class LivePreviewTest {
 

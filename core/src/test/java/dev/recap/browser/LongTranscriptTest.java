@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Hours of talking in the default theme, on a small phone. */
+/** Tests the transcript of hours of talking on a small phone. */
 class LongTranscriptTest {
 
   private static final int CUES = 5_000;
@@ -67,7 +67,7 @@ class LongTranscriptTest {
     }
   }
 
-  /** About 180 kB of words, nobody's, of which no long run is there twice. */
+  /** Returns about 180 kB of generated words without long repetitions. */
   private static String transcript() {
     StringBuilder text = new StringBuilder("WEBVTT\n");
     for (int i = 0; i < CUES; i++) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Every page of this repository's blog, opened from the file system as a reader might. */
+/** Tests every page of this repository's blog, opened from the file system. */
 class OwnBlogInBrowserTest {
 
   private static final int MOST_OF_A_FOLDER = 6;
@@ -47,7 +47,7 @@ class OwnBlogInBrowserTest {
     return blog.paths().stream().filter(path -> path.endsWith(".html")).toList();
   }
 
-  /** All pages, but of a folder with many of one kind (tags, talks) a few. */
+  /** Returns all pages, but only a few of folders with many similar ones (tags, talks). */
   private static List<String> someOfEachFolder() {
     Map<String, Integer> seen = new HashMap<>();
     return pages().stream()

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 
-/** The theme's script that makes players of links. */
+/** Tests the theme's script that turns links into players. */
 class PlayerTest {
 
   private static final String YOUTUBE = "https://www.youtube-nocookie.com/embed/36bKE_JsHZs";

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The theme's schedule of a day with many rooms, as readers and their programs meet it. */
+/** Tests the theme's schedule of a day with many rooms, on screens and with screen readers. */
 class ScheduleInBrowserTest {
 
   private static final String SITE =
@@ -183,7 +183,7 @@ class ScheduleInBrowserTest {
         "return [...document.querySelectorAll('td .room')].filter(r => r.offsetHeight).length");
   }
 
-  /** What a screen reader is told: the same on both screens. */
+  /** The tree that a screen reader sees, the same on both screens. */
   @ParameterizedTest
   @ValueSource(ints = {320, 1280})
   void itIsATableToScreenReaders(int width) {

@@ -29,7 +29,7 @@ final class StaticHost implements AutoCloseable {
           "png", "image/png",
           "wav", "audio/wav");
 
-  /** What browsers ask for to seek in a file. */
+  /** Responds to the range requests that browsers use to seek. */
   private static final Pattern RANGE = Pattern.compile("bytes=([0-9]+)-.*");
 
   private final Path folder;

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A day of somebody who writes: every command, real files, and a browser that stays open. */
+/** Tests the work of an author: every command, real files, and a browser that stays open. */
 @Timeout(120)
 class AuthorWorkflowTest {
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code recap bake} and its options. */
+/** Tests {@code recap bake} and its options. */
 class BakeCommandTest {
 
   @TempDir private Path folder;

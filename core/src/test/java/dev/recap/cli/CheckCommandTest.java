@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What {@code recap check} prints, and how it ends. */
+/** Tests the output and the exit codes of {@code recap check}. */
 class CheckCommandTest {
 
   private static final String SETTINGS =
@@ -40,17 +40,17 @@ class CheckCommandTest {
             folder,
             SETTINGS
                 + """
-                  -- templates/index.ftlh --
-                  <title>Home</title><#list published_posts as post><a href="${post.uri}">A</a></#list>
-                  -- templates/post.ftlh --
-                  <title>${content.title}</title>${content.body}
-                  -- content/100%, done: a.md --
-                  ---
-                  title: A
-                  date: 2024-05-01
-                  ---
-                  [b](b/)
-                  """);
+                -- templates/index.ftlh --
+                <title>Home</title><#list published_posts as post><a href="${post.uri}">A</a></#list>
+                -- templates/post.ftlh --
+                <title>${content.title}</title>${content.body}
+                -- content/100%, done: a.md --
+                ---
+                title: A
+                date: 2024-05-01
+                ---
+                [b](b/)
+                """);
   }
 
   private void mend() {
@@ -190,7 +190,7 @@ class CheckCommandTest {
         .isEmpty();
   }
 
-  /** A copy of it: what other versions of the program remember of it is no matter here. */
+  /** Copies the blog, so that its cache is not used. */
   @Test
   void blogOfThisRepositoryHasNothingFound(@TempDir Path blog) throws IOException {
     for (String part : List.of("jbake.properties", "content", "templates", "assets", "data")) {

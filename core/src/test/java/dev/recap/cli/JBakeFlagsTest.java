@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** {@code recap -b} and the other flags that JBake's users know. */
+/** Tests {@code recap -b} and the other flags of JBake's command line. */
 class JBakeFlagsTest {
 
   private static final String BAKED =
@@ -146,7 +146,8 @@ class JBakeFlagsTest {
                 .lines()
                 .limit(3))
         .containsExactly(
-            "conf/live.properties:1:15: error: site.timezone is \"Mars\" instead of a time zone [bad-setting]",
+            "conf/live.properties:1:15: error: site.timezone is \"Mars\" instead of a time zone"
+                + " [bad-setting]",
             "  1 | site.timezone=Mars",
             "    |               ^");
 

@@ -78,7 +78,7 @@ class LauncherTest {
     writeJar(checkout.resolve("core/target/recap.jar"));
   }
 
-  /** As Maven's jar: the program's classes, and a manifest that names the libraries. */
+  /** Makes a jar like Maven's: the program's classes, and a manifest that names the libraries. */
   private static void writeJar(Path jar) throws IOException {
     List<Path> path =
         Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
@@ -220,7 +220,7 @@ class LauncherTest {
         home.resolve("release"), "IMPLEMENTOR=\"x\"\nJAVA_VERSION=\"" + version + "\"\n");
   }
 
-  /** The second run starts from what the first one left, and says the same. */
+  /** The second run starts from the archive of the first and prints the same. */
   @Test
   void keepsItsClassesForTheNextRun() throws Exception {
     InlineSite.in(elsewhere, SITE);
@@ -254,7 +254,7 @@ class LauncherTest {
     await(() -> !madeOf(unpacked).equals(madeOf));
   }
 
-  /** What the archive of a folder was made of, or nothing while there is none. */
+  /** Returns the contents of the archive in a folder, or nothing if there is none. */
   private static String madeOf(Path folder) {
     File[] files = folder.toFile().listFiles((parent, name) -> name.endsWith(".classes.of"));
     try {
@@ -311,7 +311,8 @@ class LauncherTest {
             new CommandRun(
                 2,
                 "",
-                "recap: the generator must be built first, but there is no mvn; install Maven 3.8 or newer\n"));
+                "recap: the generator must be built first, but there is no mvn; install Maven 3.8"
+                    + " or newer\n"));
   }
 
   @Test
@@ -349,7 +350,7 @@ class LauncherTest {
     assertThat(copy.resolve(".recap-build.log")).doesNotExist();
   }
 
-  /** A folder with nothing but these programs. */
+  /** Makes a folder that contains only these programs. */
   private Path tools(String... names) throws IOException {
     Path tools = Files.createDirectories(elsewhere.resolve("tools"));
     for (String name : names) {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** One mistake with ten thousand consequences must not hide the others. */
+/** Tests that ten thousand problems of one kind do not hide the others. */
 class ManyProblemsTest {
 
   @TempDir private Path folder;

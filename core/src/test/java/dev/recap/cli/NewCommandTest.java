@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** {@code recap new}. The day is 1 June 2024. */
+/** Tests {@code recap new} on 1 June 2024. */
 class NewCommandTest {
 
   private static final String POST =

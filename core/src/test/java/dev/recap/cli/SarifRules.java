@@ -11,12 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** The structure that SARIF 2.1.0 (OASIS) wants of a log file; section numbers are its. */
+/** Checks the structure of a log by sections of SARIF 2.1.0 (OASIS). */
 final class SarifRules {
 
   private SarifRules() {}
 
-  /** The results of a well-formed log: level, rule, file and place of each. */
+  /** Returns the level, rule, file and place of each result of a well-formed log. */
   static List<String> results(String sarif) {
     JsonObject log = new Gson().fromJson(sarif, JsonObject.class);
     // 3.13

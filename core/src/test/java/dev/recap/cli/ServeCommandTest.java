@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code recap serve}: the site over HTTP while its sources change. */
+/** Tests {@code recap serve} over HTTP while sources change. */
 @Timeout(120)
 class ServeCommandTest {
 
@@ -99,7 +99,7 @@ class ServeCommandTest {
     return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
   }
 
-  /** Asks until a page is as it should be; the test's time limit ends the wait. */
+  /** Requests a page until it meets a condition; the test's time limit ends the wait. */
   private static HttpResponse<String> waitFor(URI page, Predicate<HttpResponse<String>> condition)
       throws Exception {
     HttpResponse<String> answer = get(page);
@@ -110,13 +110,13 @@ class ServeCommandTest {
     return answer;
   }
 
-  /** What an open page hears, from now on. */
-  private static final class Ears implements AutoCloseable {
+  /** Receives the events of an open page from now on. */
+  private static final class Events implements AutoCloseable {
 
     private final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
     private final InputStream stream;
 
-    Ears(URI home, String heardBefore) throws Exception {
+    Events(URI home, String heardBefore) throws Exception {
       URI events = URI.create(home.getScheme() + "://" + home.getAuthority() + "/_recap/events");
       HttpRequest.Builder request = HttpRequest.newBuilder(events);
       if (!heardBefore.isEmpty()) {
@@ -126,7 +126,7 @@ class ServeCommandTest {
           CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
       assertThat(answer.headers().firstValue("Content-Type")).contains("text/event-stream");
       stream = answer.body();
-      Thread thread = new Thread(this::listen, "ears");
+      Thread thread = new Thread(this::listen, "events");
       thread.setDaemon(true);
       thread.start();
       assertThat(next()).isEqualTo("retry: 500");
@@ -145,8 +145,8 @@ class ServeCommandTest {
       return line == null ? "nothing" : line;
     }
 
-    /** The next effect that is not about problems only. */
-    String effect() throws InterruptedException {
+    /** Returns the next event that is not about problems only. */
+    String update() throws InterruptedException {
       String line = next();
       while (line.startsWith("id: ") || line.equals("data: panel")) {
         line = next();
@@ -242,31 +242,31 @@ class ServeCommandTest {
   }
 
   @Test
-  void everyChangeOfASourceIsToldAndSeen() throws Exception {
+  void everyChangeOfASourceReachesThePage() throws Exception {
     URI home = serve();
-    try (Ears ears = new Ears(home, "");
-        Ears others = new Ears(home, "")) {
+    try (Events events = new Events(home, "");
+        Events others = new Events(home, "")) {
       site.with(
           "-- content/one.md --\n---\nlayout: post\ntitle: One\ndate: 2013-07-01\n---\nsecond\n");
-      assertThat(ears.effect()).isEqualTo("data: reload");
-      assertThat(others.effect()).isEqualTo("data: reload");
+      assertThat(events.update()).isEqualTo("data: reload");
+      assertThat(others.update()).isEqualTo("data: reload");
       assertThat(get(home.resolve("2013/one/")).body()).contains("second");
       site.with("-- templates/post.ftlh --\n<h1>${content.title}</h1>");
-      assertThat(ears.effect()).isEqualTo("data: reload");
+      assertThat(events.update()).isEqualTo("data: reload");
       assertThat(get(home.resolve("2013/one/")).body()).startsWith("<h1>One</h1>");
       site.with("-- assets/css/site.css --\np { margin: 1em }");
-      assertThat(ears.effect()).isEqualTo("data: styles");
+      assertThat(events.update()).isEqualTo("data: styles");
       assertThat(get(home.resolve("css/site.css")).body()).contains("1em");
       site.with("-- data/team.yaml --\nname: Ada\n");
-      assertThat(ears.effect()).isEqualTo("data: reload");
+      assertThat(events.update()).isEqualTo("data: reload");
       site.with("-- templates/index.ftlh --\n${data.get('team.yaml').name}");
-      assertThat(ears.effect()).isEqualTo("data: reload");
+      assertThat(events.update()).isEqualTo("data: reload");
       assertThat(get(home).body()).startsWith("Ada");
       site.with("-- data/team.yaml --\nname: Grace\n");
-      assertThat(ears.effect()).isEqualTo("data: reload");
+      assertThat(events.update()).isEqualTo("data: reload");
       assertThat(get(home).body()).startsWith("Grace");
       site.with("-- jbake.properties --\nrender.archive=false\nrender.feed=false\n");
-      assertThat(ears.effect()).isEqualTo("data: reload");
+      assertThat(events.update()).isEqualTo("data: reload");
       assertThat(get(home.resolve("one.html")).body()).startsWith("<h1>One</h1>");
     }
   }
@@ -325,18 +325,18 @@ class ServeCommandTest {
   @Test
   void whatEditorsLeaveForAMomentIsNotHeardOf() throws Exception {
     URI home = serve();
-    try (Ears ears = new Ears(home, "")) {
+    try (Events events = new Events(home, "")) {
       for (String name : List.of(".one.md.swp", "4913", "one.md~", "#one.md#", ".#one.md")) {
         Files.writeString(site.folder().resolve("content").resolve(name), "x");
       }
-      assertThat(ears.isQuiet()).isTrue();
+      assertThat(events.isQuiet()).isTrue();
     }
   }
 
   @Test
   void manyChangesAtOnceAreToldOnce() throws Exception {
     URI home = serve();
-    try (Ears ears = new Ears(home, "")) {
+    try (Events events = new Events(home, "")) {
       for (int i = 0; i < 50; i++) {
         Files.writeString(
             site.folder().resolve("content/p" + i + ".md"),
@@ -344,7 +344,7 @@ class ServeCommandTest {
       }
       waitFor(home, page -> page.body().contains("P0. ") && page.body().contains("P49. "));
       int told = 0;
-      while (!ears.isQuiet()) {
+      while (!events.isQuiet()) {
         told++;
       }
       assertThat(told).isLessThan(20);
@@ -355,19 +355,19 @@ class ServeCommandTest {
   void pageThatMissedAChangeIsToldWhenItComesBack() throws Exception {
     URI home = serve();
     String known = "";
-    try (Ears ears = new Ears(home, "")) {
+    try (Events events = new Events(home, "")) {
       site.with("-- assets/css/site.css --\np { margin: 1em }");
-      known = ears.next().substring("id: ".length());
+      known = events.next().substring("id: ".length());
     }
-    try (Ears again = new Ears(home, known)) {
+    try (Events again = new Events(home, known)) {
       assertThat(again.isQuiet()).isTrue();
     }
-    try (Ears witness = new Ears(home, "")) {
+    try (Events witness = new Events(home, "")) {
       site.with("-- assets/css/site.css --\np { margin: 2em }");
-      assertThat(witness.effect()).isEqualTo("data: styles");
+      assertThat(witness.update()).isEqualTo("data: styles");
     }
-    try (Ears again = new Ears(home, known)) {
-      assertThat(again.effect()).isEqualTo("data: reload");
+    try (Events again = new Events(home, known)) {
+      assertThat(again.update()).isEqualTo("data: reload");
     }
   }
 
@@ -375,17 +375,17 @@ class ServeCommandTest {
   void closedPagesKeepNoThreadFromAnybody() throws Exception {
     URI home = serve();
     for (int i = 0; i < 40; i++) {
-      new Ears(home, "").close();
+      new Events(home, "").close();
     }
-    List<Ears> open = new ArrayList<>();
+    List<Events> open = new ArrayList<>();
     for (int i = 0; i < 20; i++) {
-      open.add(new Ears(home, ""));
+      open.add(new Events(home, ""));
     }
     assertThat(get(home).statusCode()).isEqualTo(200);
     site.with("-- assets/css/site.css --\np { margin: 1em }");
-    for (Ears ears : open) {
-      assertThat(ears.effect()).isEqualTo("data: styles");
-      ears.close();
+    for (Events events : open) {
+      assertThat(events.update()).isEqualTo("data: styles");
+      events.close();
     }
   }
 
@@ -452,7 +452,10 @@ class ServeCommandTest {
     site.with("-- jbake.properties --\npermalink.post=/:slug/\n");
     waitFor(home.resolve("one/"), answer -> answer.body().contains("first text"));
     site.with(
-        "-- data/team.yaml --\nname: Ada\n-- templates/index.ftlh --\n${data.get('team.yaml').name}");
+        "-- data/team.yaml --\n"
+            + "name: Ada\n"
+            + "-- templates/index.ftlh --\n"
+            + "${data.get('team.yaml').name}");
     waitFor(home, answer -> answer.body().startsWith("Ada"));
     site.with("-- data/team.yaml --\nname: [\n");
     waitFor(home, answer -> answer.body().contains("<code>bad-yaml</code>"));
@@ -536,10 +539,10 @@ class ServeCommandTest {
     running.stop();
 
     assertThat(get(serve().resolve("2013/one/")).body()).contains("first text");
-    try (Ears ears = new Ears(running.address(), "")) {
+    try (Events events = new Events(running.address(), "")) {
       site.with(
           "-- content/one.md --\n---\nlayout: post\ntitle: One\ndate: 2013-07-01\n---\nnew\n");
-      assertThat(ears.effect()).isEqualTo("data: reload");
+      assertThat(events.update()).isEqualTo("data: reload");
       assertThat(get(running.address().resolve("2013/one/")).body()).contains("new");
     }
   }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What an author reads on the screen after a mistake, word for word. */
+/** Tests the printed text of problems word for word. */
 class TranscriptProblemsTest {
 
   @TempDir private Path folder;
@@ -731,7 +731,8 @@ class TranscriptProblemsTest {
             """);
     assertThat(run.out())
         .isEqualTo(
-            "baked 1 post, 2 pages: 2 files written, 0 unchanged, 0 removed in 0.00 s; 1 warning\n");
+            "baked 1 post, 2 pages: 2 files written, 0 unchanged, 0 removed in 0.00 s; 1"
+                + " warning\n");
     assertThat(run.exit()).isEqualTo(0);
   }
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A project whose pages are made when they are asked for, attacked. */
+/** Attacks a live preview. */
 class AttackedProjectTest extends AttackedServer {
 
   private static final SettingsSource SOURCE = SettingsSource.OF_PROJECT.with("server.port", "0");

@@ -4,7 +4,7 @@ import dev.recap.problem.Problem;
 import java.time.Duration;
 import java.util.List;
 
-/** Hears nothing, for tests that ask the pages instead. */
+/** Ignores all events. */
 public final class SilentListener implements PreviewListener {
 
   @Override

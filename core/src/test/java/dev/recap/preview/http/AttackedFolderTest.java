@@ -10,7 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A folder, attacked. */
+/** Attacks a server of a folder. */
 class AttackedFolderTest extends AttackedServer {
 
   @TempDir private Path folder;

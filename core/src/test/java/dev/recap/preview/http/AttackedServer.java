@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What who means harm doesn't get, whatever the server shows. */
+/** Tests that attackers get no secrets from a server. */
 public abstract class AttackedServer {
 
   /**
@@ -18,7 +18,7 @@ public abstract class AttackedServer {
    */
   protected abstract URI address();
 
-  /** Puts another file among those that are shown. */
+  /** Adds a file to those that are served. */
   protected abstract void file(String path, String text) throws IOException;
 
   private RawAnswer raw(String target) throws IOException {

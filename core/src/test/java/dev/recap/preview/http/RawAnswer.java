@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** An answer to a request that was sent byte for byte, as no well-behaved client would. */
+/** The response to a request that is sent byte for byte, also an invalid one. */
 record RawAnswer(int status, List<String> headers, String body) {
 
-  /** Sends a request line and headers, and one that ends the connection. */
+  /** Sends a request line and headers, and a header that closes the connection. */
   static RawAnswer to(URI server, String... lines) throws IOException {
     try (Socket socket = new Socket(server.getHost(), server.getPort())) {
       socket.setSoTimeout(10_000);
