@@ -1,6 +1,5 @@
 package dev.recap.build;
 
-import dev.recap.config.Defaults;
 import dev.recap.config.Settings;
 import dev.recap.config.SettingsReader;
 import dev.recap.config.SettingsSource;
@@ -36,10 +35,7 @@ public record Configuration(Settings settings, List<Problem> problems) {
     Problems problems = new Problems();
     Settings read =
         SettingsReader.read(
-            project.toAbsolutePath().normalize(),
-            source,
-            new Defaults(JBakeDefaults.text()),
-            problems);
+            project.toAbsolutePath().normalize(), source, JBakeDefaults.text(), problems);
     Settings settings = output.map(read::withOutput).orElse(read);
     Place culprit =
         output.isPresent() ? Place.ofFile(settings.file()) : settings.placeOf("destination.folder");

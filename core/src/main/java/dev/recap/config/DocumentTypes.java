@@ -4,15 +4,17 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The types that documents can have. As in JBake a key {@code template.TYPE.file} declares one. A
- * name that Recap gives to a page of its own, such as {@code author}, declares a type while that
- * page is off, so that JBake projects keep theirs.
+ * The types that documents can have. As in JBake, a key {@code template.TYPE.file} declares one. If
+ * Recap has a page of that name, such as {@code author}, the key declares a type only while that
+ * page is off, so that the types of JBake projects keep working.
  */
 final class DocumentTypes {
 
   private DocumentTypes() {}
 
-  /** The template of each type: JBake's two, then the project's in the order of its file. */
+  /**
+   * Returns the template of each type: JBake's two, then the project's in the order of its file.
+   */
   static Map<String, String> templates(Values values) {
     Map<String, String> templates = new LinkedHashMap<>();
     templates.put("page", values.name(Keys.TEMPLATE_PAGE));
@@ -31,20 +33,13 @@ final class DocumentTypes {
     return templates;
   }
 
-  /** JBake's {@code [a-zA-Z0-9-_]+}. */
+  /** Checks for JBake's {@code [a-zA-Z0-9-_]+}. */
   private static boolean isName(String type) {
-    return type.chars()
-        .allMatch(
-            c ->
-                (c >= 'a' && c <= 'z')
-                    || (c >= 'A' && c <= 'Z')
-                    || (c >= '0' && c <= '9')
-                    || c == '-'
-                    || c == '_');
+    return type.matches("[a-zA-Z0-9_-]*");
   }
 
   private static boolean isOfPage(Key key, Values values) {
-    for (SinglePageKeys page : Keys.SINGLE_PAGES) {
+    for (SinglePageKeys page : SinglePageKeys.ALL) {
       if (page.template().name().equals(key.name())) {
         return isTaken(page.template(), page.render(), values);
       }

@@ -1,5 +1,6 @@
 package dev.recap.config;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -9,8 +10,8 @@ import java.util.Optional;
  *
  * @param project the folder with jbake.properties
  * @param content always below the project, as in JBake
- * @param ignoreFile a folder of content or assets that holds a file of this name is left out
- * @param hiddenAssets whether hidden files of the assets are copied
+ * @param ignoreFile a folder of content or assets that contains a file of this name is left out
+ * @param hiddenAssets true if hidden files of the assets are copied
  */
 public record Folders(
     Path project,
@@ -22,25 +23,49 @@ public record Folders(
     String ignoreFile,
     boolean hiddenAssets) {
 
+  private static final String HINT = "write a folder's name, or its absolute path";
+
+  static Folders read(Path project, Values values) {
+    Path root = project.toAbsolutePath().normalize();
+    return new Folders(
+        root,
+        // JBake looks for content below the project even if the value begins with a slash.
+        values.read(Keys.CONTENT_FOLDER, name -> below(root, name.replaceFirst("^/+", "")), HINT),
+        values.read(Keys.TEMPLATE_FOLDER, name -> below(root, name), HINT),
+        values.read(Keys.ASSET_FOLDER, name -> below(root, name), HINT),
+        values.read(Keys.DATA_FOLDER, name -> below(root, name), HINT),
+        values.read(Keys.DESTINATION_FOLDER, name -> below(root, name), HINT),
+        values.name(Keys.IGNORE_FILE),
+        !values.flag(Keys.ASSET_IGNORE));
+  }
+
+  private static Optional<Path> below(Path root, String name) {
+    try {
+      return name.isEmpty() ? Optional.empty() : Optional.of(root.resolve(name).normalize());
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    }
+  }
+
   /**
-   * Why the site can't be written to the output folder: it lies among the sources, and every bake
-   * would read the last, or has them inside.
+   * Returns the reason why the site cannot be written to the output folder: it is inside a source
+   * folder, so that the next bake would read it, or it contains one.
    */
   public Optional<String> outputProblem() {
     return sources().stream()
         .filter(output::startsWith)
         .findFirst()
-        .map(source -> "lies in " + display(source) + ", which the next bake would read")
+        .map(source -> "is in " + display(source) + ", which the next bake would read")
         .or(
             () ->
                 sources().stream()
                     .filter(source -> source.startsWith(output))
                     .findFirst()
-                    .map(source -> "holds " + display(source) + ", which every bake reads"))
+                    .map(source -> "contains " + display(source) + ", which every bake reads"))
         .map(mistake -> "the output folder %s %s".formatted(display(output), mistake));
   }
 
-  /** What a bake reads, absolute; not all of it need exist. */
+  /** Everything that a bake reads, absolute; some of it may not exist. */
   public List<Path> sources() {
     return List.of(
         content,
@@ -51,19 +76,19 @@ public record Folders(
         project.resolve(SettingsReader.LEGACY_FILE));
   }
 
-  /** As the author knows it: from the project's folder. */
+  /** The path from the project's folder, or the absolute path if it is elsewhere. */
   private String display(Path folder) {
     String path = (folder.startsWith(project) ? project.relativize(folder) : folder).toString();
     return path.isEmpty() ? "." : path.replace('\\', '/');
   }
 
-  /** The content folder as the project names it. */
+  /** The path of the content folder from the project's folder. */
   public String contentName() {
     return project.relativize(content).toString().replace('\\', '/');
   }
 
-  Folders withOutput(Path other) {
-    Path absolute = other.toAbsolutePath().normalize();
+  Folders withOutput(Path folder) {
+    Path absolute = folder.toAbsolutePath().normalize();
     return new Folders(
         project, content, templates, assets, data, absolute, ignoreFile, hiddenAssets);
   }

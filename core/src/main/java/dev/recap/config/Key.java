@@ -3,13 +3,13 @@ package dev.recap.config;
 /**
  * A key of {@code jbake.properties}.
  *
- * @param fallback the value of a project that does not set it, as the file would write it; empty
- *     where there is none
+ * @param fallback the value of a project that does not set it, as the file would write it; empty if
+ *     there is none
  * @param meaning one line for the manual
  */
 record Key(String name, Kind kind, String fallback, Origin origin, String meaning) {
 
-  /** What a value looks like. */
+  /** The form of a value. */
   enum Kind {
     FLAG("true or false"),
     NUMBER("a number"),
@@ -39,25 +39,43 @@ record Key(String name, Kind kind, String fallback, Origin origin, String meanin
     }
   }
 
-  /** Whose key it is. */
+  /** The program that introduced a key. */
   enum Origin {
-    /** JBake's, and it does here what it does there. */
+    /** JBake, and the key has the same effect here. */
     JBAKE,
-    /** Recap's own. */
     RECAP,
-    /** JBake's, without effect here but for templates that show it. */
+    /** JBake, but the key has no effect here except for templates that show it. */
     UNUSED
   }
 
-  static Key jbake(String name, Kind kind, String fallback, String meaning) {
-    return new Key(name, kind, fallback, Origin.JBAKE, meaning);
-  }
+  /**
+   * Keys that differ in one part, such as {@code permalink.post} and {@code permalink.page}.
+   *
+   * @param key named with a placeholder, {@code permalink.TYPE}
+   * @param placeholder {@code TYPE}
+   */
+  record Family(Key key, String placeholder) {
 
-  static Key recap(String name, Kind kind, String fallback, String meaning) {
-    return new Key(name, kind, fallback, Origin.RECAP, meaning);
-  }
+    /** Returns the key of one member. */
+    Key key(String member) {
+      return new Key(prefix() + member + suffix(), key.kind(), "", key.origin(), key.meaning());
+    }
 
-  static Key unused(String name, String fallback, String meaning) {
-    return new Key(name, Kind.WORD, fallback, Origin.UNUSED, meaning);
+    /** Returns the part of a key that differs; empty if the key is not in the family. */
+    String member(String name) {
+      int length = name.length() - prefix().length() - suffix().length();
+      if (length <= 0 || !name.startsWith(prefix()) || !name.endsWith(suffix())) {
+        return "";
+      }
+      return name.substring(prefix().length(), prefix().length() + length);
+    }
+
+    private String prefix() {
+      return key.name().substring(0, key.name().indexOf(placeholder));
+    }
+
+    private String suffix() {
+      return key.name().substring(prefix().length() + placeholder.length());
+    }
   }
 }

@@ -9,13 +9,15 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The keys that a project sets, and JBake's defaults of the others. */
+/** The keys that a project sets, and JBake's defaults of the other keys. */
 final class ProjectKeys {
 
   private final Map<String, Property> project = new LinkedHashMap<>();
   private final PropertiesFile defaults;
 
   /**
+   * Collects the keys.
+   *
    * @param files of the project; the first that has a key wins
    */
   ProjectKeys(List<PropertiesFile> files, PropertiesFile defaults) {
@@ -25,12 +27,12 @@ final class ProjectKeys {
     this.defaults = defaults;
   }
 
-  /** Those that the project sets, in its order. */
+  /** The keys that the project sets, in the order of its files. */
   Collection<Property> own() {
     return project.values();
   }
 
-  /** The value of every key as templates see it, the project's first. */
+  /** Returns the value of every key as templates see it, the project's keys first. */
   Map<String, Object> raw() {
     Map<String, Object> raw = new LinkedHashMap<>();
     project.forEach((key, property) -> raw.put(key, property.raw()));
@@ -38,8 +40,8 @@ final class ProjectKeys {
     return raw;
   }
 
-  /** The keys of a family that the project sets, by the part that differs. */
-  Map<String, Key> members(KeyFamily family) {
+  /** Returns the keys of a family that the project sets, by the part that differs. */
+  Map<String, Key> members(Key.Family family) {
     Map<String, Key> members = new LinkedHashMap<>();
     for (String name : project.keySet()) {
       String member = family.member(name);

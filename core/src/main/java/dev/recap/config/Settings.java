@@ -10,16 +10,16 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Everything that {@code jbake.properties} says, typed, one record per section. A key that is not
- * set has JBake's default.
+ * The typed content of {@code jbake.properties}, one record for each section. A key that is not set
+ * has JBake's default.
  *
- * @param file which file the settings are from, for problems that no key is to blame for
- * @param severities {@code severity.CODE}: how much a kind of problem matters; empty means it is
- *     not reported
- * @param raw every key as JBake's templates see it: dots as they are in the file, a value with
- *     commas as a list of strings, everything else a string; only {@code index.paginate} and {@code
+ * @param file the file of the settings, for problems that no single key causes
+ * @param severities {@code severity.CODE}: the severity of a kind of problem; empty if it is not
+ *     reported
+ * @param raw every key as JBake's templates see it: with the dots of the file, a value with commas
+ *     as a list of strings, everything else a string; only {@code index.paginate} and {@code
  *     db.clear.cache} are booleans
- * @param places where the value of each key stands that the project sets, for problems that are
+ * @param places the place of the value of each key that the project sets, for problems that are
  *     found later
  */
 public record Settings(
@@ -45,7 +45,7 @@ public record Settings(
     places = Map.copyOf(places);
   }
 
-  /** The same for a site that is written elsewhere. */
+  /** Returns the settings for a site that is written to another folder. */
   public Settings withOutput(Path output) {
     return new Settings(
         file,
@@ -64,12 +64,12 @@ public record Settings(
         places);
   }
 
-  /** Where the value of a key stands, or the whole file. */
+  /** Returns the place of a key's value, or the whole file if the project does not set it. */
   public Place placeOf(String key) {
     return places.getOrDefault(key, Place.ofFile(file));
   }
 
-  /** The problem with the severity that the project gives its code; nothing where that is off. */
+  /** Returns the problem with the severity that the project sets for its code; nothing if off. */
   public Optional<Problem> withConfiguredSeverity(Problem problem) {
     return severities
         .getOrDefault(problem.code(), Optional.of(problem.severity()))

@@ -17,10 +17,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads the settings of a project, as JBake finds them. */
+/** Reads the settings of a project from the files that JBake reads. */
 public final class SettingsReader {
 
-  /** Lies in the project's folder. */
+  /** The name of the settings' file in the project's folder. */
   public static final String FILE = "jbake.properties";
 
   static final String LEGACY_FILE = "custom.properties";
@@ -28,18 +28,19 @@ public final class SettingsReader {
   private SettingsReader() {}
 
   /**
-   * The settings in {@code jbake.properties} of a folder, or in the file that the source names; a
-   * project without that file has JBake's defaults.
+   * Reads {@code jbake.properties} in a folder, or the file that the source names; a project
+   * without that file has JBake's defaults.
    *
-   * @param problems is told of values that cannot be, weighed as the settings themselves say
-   * @throws IOException if a file is there, but cannot be read
+   * @param jbakeDefaults the text of JBake's {@code default.properties}
+   * @param problems gets the invalid values, with the severities that the settings themselves give
+   * @throws IOException if a file exists but cannot be read
    */
   public static Settings read(
-      Path project, SettingsSource source, Defaults jbakeDefaults, Problems problems)
+      Path project, SettingsSource source, String jbakeDefaults, Problems problems)
       throws IOException {
     Problems found = new Problems();
     List<PropertiesFile> files = new ArrayList<>();
-    files.add(source.overriding());
+    files.add(source.overridesAsFile());
     if (Files.isRegularFile(project.resolve(LEGACY_FILE))) {
       found.add(
           Problem.warning(
@@ -53,11 +54,13 @@ public final class SettingsReader {
     if (Files.isRegularFile(project.resolve(name))) {
       files.add(file(project, name, source.encoding(), found));
     }
-    ProjectKeys keys = new ProjectKeys(files, source.completing(jbakeDefaults.parse()));
+    PropertiesFile defaults =
+        PropertiesFile.parse("default.properties", jbakeDefaults, new Problems());
+    ProjectKeys keys = new ProjectKeys(files, source.withFallbacksAdded(defaults));
     Settings settings = settings(project, name, keys, new Values(keys, found));
     UnknownKeys.findIn(keys.own(), settings.pages().templates().keySet()).forEach(found::add);
-    MissingHost.check(settings).ifPresent(found::add);
-    DefaultType.check(settings).ifPresent(found::add);
+    SettingsCheck.missingHost(settings).ifPresent(found::add);
+    SettingsCheck.defaultType(settings).ifPresent(found::add);
     found
         .sorted()
         .forEach(problem -> settings.withConfiguredSeverity(problem).ifPresent(problems::add));
@@ -77,8 +80,8 @@ public final class SettingsReader {
               "the character here is not " + encoding,
               "save the file as " + encoding));
     }
-    boolean marked = text.startsWith("\uFEFF");
-    return PropertiesFile.parse(name, marked ? text.substring(1) : text, problems);
+    boolean byteOrderMark = text.startsWith("\uFEFF");
+    return PropertiesFile.parse(name, byteOrderMark ? text.substring(1) : text, problems);
   }
 
   private static byte[] bytes(Path file) throws IOException {
@@ -92,22 +95,22 @@ public final class SettingsReader {
   private static Settings settings(Path project, String file, ProjectKeys keys, Values values) {
     Map<String, Object> raw = keys.raw();
     raw.put(Keys.INDEX_PAGINATE.name(), values.flag(Keys.INDEX_PAGINATE));
-    // jbake: says only whether the cache is to be cleared this time
+    // In JBake, templates see the option of the command line under this name.
     raw.put("db.clear.cache", false);
     Map<String, Place> places = new HashMap<>();
     keys.own().forEach(key -> places.put(key.key(), key.first().valuePlace()));
     return new Settings(
         file,
-        FolderSection.folders(project, values),
-        SiteSection.site(values),
-        ContentSection.reading(values),
-        ContentSection.markdown(values),
-        ContentSection.talks(values),
-        UrlSection.addresses(values),
-        PageSection.pages(values),
-        ServerSection.server(values),
-        PageSection.taxonomies(values),
-        PageSection.series(values),
+        Folders.read(project, values),
+        SiteSettings.read(values),
+        ReadSettings.read(values),
+        MarkdownSettings.read(values),
+        TalkSettings.read(values),
+        UrlSettings.read(values),
+        PageSettings.read(values),
+        ServerSettings.read(values),
+        TaxonomySettings.readAll(values),
+        SeriesSettings.read(values),
         severities(values),
         raw,
         places);

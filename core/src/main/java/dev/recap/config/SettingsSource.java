@@ -12,12 +12,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Where a project's settings are from.
+ * The sources of a project's settings.
  *
- * @param file instead of the project's jbake.properties; seen from the working directory
+ * @param file used instead of the project's jbake.properties; relative to the working directory
  * @param encoding of the settings' files
- * @param overrides values of keys that go before those of any file
- * @param fallbacks values of keys that nobody else has, neither a file nor JBake's defaults
+ * @param overrides values of keys that take precedence over any file
+ * @param fallbacks values of keys that neither a file nor JBake's defaults have
  */
 public record SettingsSource(
     Optional<Path> file,
@@ -34,19 +34,19 @@ public record SettingsSource(
     fallbacks = Map.copyOf(fallbacks);
   }
 
-  /** The same with a value that goes before that of any file. */
+  /** Adds a value that takes precedence over any file. */
   public SettingsSource with(String key, String value) {
     Map<String, String> more = new LinkedHashMap<>(overrides);
     more.put(key, value);
     return new SettingsSource(file, encoding, more, fallbacks);
   }
 
-  /** The same with values where there would be none. */
+  /** Replaces the values of keys that nothing else sets. */
   public SettingsSource withFallbacks(Map<String, String> values) {
     return new SettingsSource(file, encoding, overrides, values);
   }
 
-  /** The file as problems name it: seen from the project, or absolute if it lies outside. */
+  /** Returns the file as problems name it: relative to the project, or absolute if outside. */
   String nameIn(Path project) {
     Path home = project.toAbsolutePath().normalize();
     Path absolute = fileOf(project);
@@ -54,19 +54,19 @@ public record SettingsSource(
     return shown.toString().replace('\\', '/');
   }
 
-  /** The file, absolute, whether it exists or not. */
+  /** Returns the absolute path of the file, which may not exist. */
   public Path fileOf(Path project) {
     return file.orElse(project.resolve(SettingsReader.FILE)).toAbsolutePath().normalize();
   }
 
-  PropertiesFile overriding() {
+  PropertiesFile overridesAsFile() {
     Map<String, Property> properties = new LinkedHashMap<>();
     overrides.forEach((key, value) -> properties.put(key, property(key, value)));
     return new PropertiesFile(properties);
   }
 
-  /** The defaults, and what they lack. */
-  PropertiesFile completing(PropertiesFile defaults) {
+  /** Adds the fallbacks for keys that the defaults do not have. */
+  PropertiesFile withFallbacksAdded(PropertiesFile defaults) {
     Map<String, Property> properties = new LinkedHashMap<>(defaults.properties());
     fallbacks.forEach((key, value) -> properties.putIfAbsent(key, property(key, value)));
     return new PropertiesFile(properties);

@@ -9,15 +9,15 @@ import java.util.Optional;
 import java.util.TreeSet;
 
 /**
- * Every key of a project with its value, as {@code jbake -ls} lists them: first those that JBake
- * knows, then Recap's own, then the author's.
+ * Every key of a project with its value, in the groups of {@code jbake -ls}: JBake's keys, Recap's
+ * own, then the author's.
  */
 public record SettingsTable(List<Group> groups) {
 
   /**
    * Keys of one origin, sorted.
    *
-   * @param name as JBake heads them
+   * @param name the heading that JBake prints
    */
   public record Group(String name, List<Row> rows) {
 
@@ -27,10 +27,10 @@ public record SettingsTable(List<Group> groups) {
   }
 
   /**
-   * A key.
+   * A key of the table.
    *
-   * @param value as templates see it, or else the default
-   * @param meaning a line about it; empty where Recap doesn't know the key
+   * @param value as templates see it, or the default
+   * @param meaning a line of explanation; empty if Recap does not know the key
    */
   public record Row(String key, String value, String meaning) {}
 
@@ -64,7 +64,7 @@ public record SettingsTable(List<Group> groups) {
             new Group("CUSTOM", customs)));
   }
 
-  /** JBake's own names for them, which templates see too. */
+  /** Returns the folders by JBake's names, which templates see too. */
   private static Map<String, Object> folders(Folders folders) {
     return Map.of(
         "sourceFolder", folders.project(),

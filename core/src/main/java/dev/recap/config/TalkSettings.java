@@ -4,28 +4,28 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Whether the project has talks, speakers and events, and where their records lie.
+ * The settings for talks, speakers and events.
  *
- * @param on otherwise such words mean nothing special, as in JBake
- * @param calendars whether there are calendars of them
- * @param folders below the data folder, by what their records are
+ * @param on false if the types have no special meaning, as in JBake
+ * @param calendars true if talks and events have calendars
+ * @param folders the folders of records below the data folder, one for each type
  */
 public record TalkSettings(boolean on, boolean calendars, List<Folder> folders) {
 
   /**
    * A folder of records, or a file of that name.
    *
-   * @param type of the documents that the records are
+   * @param type of the documents that the records become
    * @param path below the data folder
    */
   public record Folder(String type, String path) {
 
-    /** Whether a path below the data folder is one of its files. */
-    boolean holds(String below) {
-      return below.startsWith(path)
-          && below.length() > path.length()
-          && (below.charAt(path.length()) == '/'
-              || (below.charAt(path.length()) == '.' && below.indexOf('/', path.length()) < 0));
+    /** Checks if a path below the data folder is one of its files. */
+    boolean contains(String file) {
+      return file.startsWith(path)
+          && file.length() > path.length()
+          && (file.charAt(path.length()) == '/'
+              || (file.charAt(path.length()) == '.' && file.indexOf('/', path.length()) < 0));
     }
   }
 
@@ -33,10 +33,25 @@ public record TalkSettings(boolean on, boolean calendars, List<Folder> folders) 
     folders = List.copyOf(folders);
   }
 
-  /** The folder that a file of records lies in, by its path below the data folder. */
-  public Optional<Folder> folderOf(String below) {
+  static TalkSettings read(Values values) {
+    boolean on = values.flag(Keys.RENDER_TALKS);
+    boolean calendars = values.flag(Keys.RENDER_CALENDARS);
+    if (calendars && !on) {
+      values.warnOfAlone(Keys.RENDER_CALENDARS, Keys.RENDER_TALKS);
+    }
+    return new TalkSettings(
+        on,
+        on && calendars,
+        List.of(
+            new Folder("talk", values.name(Keys.TALK_DATA)),
+            new Folder("speaker", values.name(Keys.SPEAKER_DATA)),
+            new Folder("event", values.name(Keys.EVENT_DATA))));
+  }
+
+  /** Returns the folder that contains a file of records, by its path below the data folder. */
+  public Optional<Folder> folderOf(String file) {
     return on
-        ? folders.stream().filter(folder -> folder.holds(below)).findFirst()
+        ? folders.stream().filter(folder -> folder.contains(file)).findFirst()
         : Optional.empty();
   }
 }

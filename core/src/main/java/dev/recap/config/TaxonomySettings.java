@@ -1,15 +1,18 @@
 package dev.recap.config;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 /**
- * What a grouping ({@code tag}, {@code category}, {@code author}, {@code year}, {@code month},
- * {@code series}) is given.
+ * The settings of one taxonomy: {@code tag}, {@code category}, {@code author}, {@code year}, {@code
+ * month}, {@code series}, {@code speaker}, {@code event} or {@code level}.
  *
- * @param name in the singular, as the keys have it
- * @param pages whether each term has a page
- * @param index whether there is a page that lists the terms
- * @param feeds whether each term has an Atom feed
+ * @param name in the singular, as in the keys
+ * @param pages true if each term has a page
+ * @param index true if there is a page that lists the terms
+ * @param feeds true if each term has an Atom feed
  * @param path the folder of JBake's rule, {@code tags/TERM.html}
- * @param postsPerPage 0 where a term's page is not paginated
+ * @param postsPerPage 0 if a term's page is not paginated
  */
 public record TaxonomySettings(
     String name,
@@ -19,4 +22,36 @@ public record TaxonomySettings(
     String path,
     String template,
     String indexTemplate,
-    int postsPerPage) {}
+    int postsPerPage) {
+
+  /** Reads the settings of all taxonomies, by name. */
+  static Map<String, TaxonomySettings> readAll(Values values) {
+    Map<String, TaxonomySettings> taxonomies = new LinkedHashMap<>();
+    for (TaxonomyKeys keys : TaxonomyKeys.ALL) {
+      taxonomies.put(keys.name(), read(keys, values));
+    }
+    return taxonomies;
+  }
+
+  private static TaxonomySettings read(TaxonomyKeys keys, Values values) {
+    boolean pages = values.flag(keys.pages());
+    boolean index = values.flag(keys.index());
+    boolean feeds = values.flag(keys.feeds());
+    // In JBake, the index of tags needs their pages too.
+    if (!pages && index) {
+      values.warnOfAlone(keys.index(), keys.pages());
+    }
+    if (!pages && feeds) {
+      values.warnOfAlone(keys.feeds(), keys.pages());
+    }
+    return new TaxonomySettings(
+        keys.name(),
+        pages,
+        pages && index,
+        pages && feeds,
+        values.word(keys.path()),
+        values.name(keys.template()),
+        values.name(keys.indexTemplate()),
+        values.number(keys.postsPerPage(), 0));
+  }
+}

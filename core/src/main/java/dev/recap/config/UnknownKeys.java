@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Finds keys that are probably mistyped. Templates see every key, so one that Recap does not know
- * is no mistake unless it resembles one that it knows.
+ * Finds keys that are probably mistyped. Templates see every key, so a key that Recap does not know
+ * is a mistake only if it resembles one that it knows.
  */
 final class UnknownKeys {
 
@@ -50,7 +50,7 @@ final class UnknownKeys {
     }
     String code = Keys.SEVERITY.member(key);
     if (!code.isEmpty()) {
-      return untold(property, code);
+      return unknownCode(property, code);
     }
     if (Keys.FAMILIES.stream().anyMatch(family -> !family.member(key).isEmpty())) {
       return Optional.empty();
@@ -63,7 +63,7 @@ final class UnknownKeys {
   }
 
   private static Optional<Problem> undeclared(
-      Property property, KeyFamily family, String type, Set<String> declared) {
+      Property property, Key.Family family, String type, Set<String> declared) {
     if (declared.contains(type)) {
       return Optional.empty();
     }
@@ -76,7 +76,7 @@ final class UnknownKeys {
                 .orElse("set " + Keys.TEMPLATE.key(type).name())));
   }
 
-  private static Optional<Problem> untold(Property property, String code) {
+  private static Optional<Problem> unknownCode(Property property, String code) {
     if (ProblemCodes.ALL.contains(ProblemCodes.current(code))) {
       return Optional.empty();
     }
@@ -93,20 +93,20 @@ final class UnknownKeys {
     return Problem.warning("unknown-key", property.first().keyPlace(), message, hint);
   }
 
-  /** A known key with which all parts between the dots agree but one, and that one nearly. */
+  /** Returns a known key that differs in one of the parts between the dots, and only slightly. */
   private Optional<String> resembling(String key) {
     List<String> parts = List.of(key.split("\\."));
     for (int i = 0; i < parts.size(); i++) {
       Map<String, String> candidates = new LinkedHashMap<>();
       for (String name : names) {
         List<String> other = List.of(name.split("\\."));
-        if (agreeBut(i, parts, other, "")) {
+        if (agreeExceptAt(i, parts, other, "")) {
           candidates.put(other.get(i), name);
         }
       }
-      for (KeyFamily family : Keys.FAMILIES) {
+      for (Key.Family family : Keys.FAMILIES) {
         List<String> other = List.of(family.key().name().split("\\."));
-        if (agreeBut(i, parts, other, family.placeholder())) {
+        if (agreeExceptAt(i, parts, other, family.placeholder())) {
           List<String> meant = new ArrayList<>(parts);
           meant.set(i, other.get(i));
           candidates.putIfAbsent(other.get(i), String.join(".", meant));
@@ -121,7 +121,7 @@ final class UnknownKeys {
     return names.stream().filter(name -> name.replace('_', '.').equals(dotted)).findFirst();
   }
 
-  private static boolean agreeBut(
+  private static boolean agreeExceptAt(
       int index, List<String> parts, List<String> other, String placeholder) {
     if (parts.size() != other.size()) {
       return false;

@@ -2,6 +2,7 @@ package dev.recap.config;
 
 import dev.recap.config.properties.Property;
 import dev.recap.config.properties.Variables;
+import dev.recap.problem.DidYouMean;
 import dev.recap.problem.Place;
 import dev.recap.problem.Problem;
 import dev.recap.problem.Problems;
@@ -15,8 +16,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values of keys, typed. A value that cannot be is told as a problem, and the key's fallback
- * taken.
+ * The typed values of keys. An invalid value is reported as a problem, and the key's fallback used
+ * instead.
  */
 final class Values {
 
@@ -29,7 +30,7 @@ final class Values {
   }
 
   /** The keys of a family that the project sets, by the part that differs. */
-  Map<String, Key> members(KeyFamily family) {
+  Map<String, Key> members(Key.Family family) {
     return keys.members(family);
   }
 
@@ -37,7 +38,7 @@ final class Values {
     return read(key, Values::parseFlag, "write true or false");
   }
 
-  /** As Commons Lang's {@code BooleanUtils.toBooleanObject}. */
+  /** Parses like Commons Lang's {@code BooleanUtils.toBooleanObject}. */
   private static Optional<Boolean> parseFlag(String value) {
     return switch (value.toLowerCase(Locale.ROOT)) {
       case "true", "yes", "on", "t", "y", "1" -> Optional.of(true);
@@ -50,7 +51,7 @@ final class Values {
     return read(key, value -> parseNumber(value, least), "write a number, " + least + " or more");
   }
 
-  private static Optional<Integer> parseNumber(String value, int least) {
+  static Optional<Integer> parseNumber(String value, int least) {
     try {
       return Optional.of(Integer.parseInt(value)).filter(number -> number >= least);
     } catch (NumberFormatException e) {
@@ -58,37 +59,37 @@ final class Values {
     }
   }
 
-  /** The value as JBake's {@code getString} has it: of several the first. */
+  /** Returns the first of several values, like JBake's {@code getString}. */
   String word(Key key) {
     return single(key).orElse(key.fallback());
   }
 
-  /** As {@link #word}, or nothing where it is empty or not set. */
+  /** Returns the first value; nothing if it is empty or not set. */
   Optional<String> wordIfAny(Key key) {
     return single(key).filter(value -> !value.isEmpty());
   }
 
-  /** A name that must not be empty. */
+  /** Returns a name; an empty one is a problem. */
   String name(Key key) {
     return nameIfAny(key).orElse(key.fallback());
   }
 
-  /** As {@link #name}, for a key that has no fallback. */
+  /** Returns a name, of a key that has no fallback; an empty one is a problem. */
   Optional<String> nameIfAny(Key key) {
     Optional<String> name = single(key);
     if (name.filter(String::isEmpty).isPresent()) {
       String example = key.fallback().isEmpty() ? "" : " such as " + key.fallback();
-      problems.add(SettingProblems.bad(key, placeOf(key), "", List.of(), "write a name" + example));
+      problems.add(invalid(key, "", List.of(), "write a name" + example));
     }
     return name.filter(value -> !value.isEmpty());
   }
 
-  /** The value with its commas. */
+  /** Returns the value with its commas. */
   String text(Key key) {
     return keys.find(key)
         .map(
             property -> {
-              SettingProblems.severalLines(property).ifPresent(problems::add);
+              checkLines(property);
               return variables(property, name -> keys.find(name).map(Property::whole).orElse(null))
                   .replaceIn(property.whole());
             })
@@ -110,35 +111,51 @@ final class Values {
   }
 
   /**
-   * @param choices for a suggestion; only asked where a value is wrong
+   * Returns a parsed value.
+   *
+   * @param choices for a suggestion; only called for an invalid value
    */
   <T> T read(
       Key key,
       Function<String, Optional<T>> parse,
       Supplier<Collection<String>> choices,
       String hint) {
-    Optional<String> value = single(key);
-    Optional<T> parsed = value.flatMap(parse);
-    if (parsed.isPresent()) {
-      return parsed.get();
-    }
-    value.ifPresent(
-        wrong -> problems.add(SettingProblems.bad(key, placeOf(key), wrong, choices.get(), hint)));
-    return parse.apply(key.fallback()).orElseThrow();
+    return parse(key, single(key), parse, choices, hint)
+        .orElseGet(() -> parse.apply(key.fallback()).orElseThrow());
   }
 
-  /** As {@link #read}, for a key that has no fallback: nothing where it is not set, or wrong. */
+  /** Returns a parsed value, of a key that has no fallback; nothing if it is invalid. */
   <T> Optional<T> readIfAny(
       Key key,
       Function<String, Optional<T>> parse,
       Supplier<Collection<String>> choices,
       String hint) {
-    Optional<String> value = wordIfAny(key);
+    return parse(key, wordIfAny(key), parse, choices, hint);
+  }
+
+  private <T> Optional<T> parse(
+      Key key,
+      Optional<String> value,
+      Function<String, Optional<T>> parse,
+      Supplier<Collection<String>> choices,
+      String hint) {
     Optional<T> parsed = value.flatMap(parse);
     if (value.isPresent() && parsed.isEmpty()) {
-      problems.add(SettingProblems.bad(key, placeOf(key), value.get(), choices.get(), hint));
+      problems.add(invalid(key, value.get(), choices.get(), hint));
     }
     return parsed;
+  }
+
+  private Problem invalid(Key key, String value, Collection<String> choices, String hint) {
+    return Problem.error(
+        "bad-setting",
+        placeOf(key),
+        value.isEmpty()
+            ? key.name() + " is empty"
+            : "%s is \"%s\" instead of %s".formatted(key.name(), value, key.kind().words()),
+        DidYouMean.of(value, choices)
+            .map(choice -> "did you mean \"" + choice + "\"?")
+            .orElse(hint));
   }
 
   void report(Problem problem) {
@@ -149,7 +166,7 @@ final class Values {
     problems.add(Problem.warning("bad-setting", placeOf(key), message, hint));
   }
 
-  /** Warns of a key that is on without the one that it goes with. */
+  /** Warns of a key that is on without another one that it needs. */
   void warnOfAlone(Key key, Key needed) {
     warn(
         key,
@@ -157,7 +174,7 @@ final class Values {
         "write " + needed.name() + "=true");
   }
 
-  /** Where the project sets a key. */
+  /** Returns the place where the project sets a key. */
   Place placeOf(Key key) {
     return keys.find(key).orElseThrow().first().valuePlace();
   }
@@ -166,10 +183,35 @@ final class Values {
     return keys.find(key)
         .map(
             property -> {
-              SettingProblems.severalLines(property).ifPresent(problems::add);
-              SettingProblems.comma(property).ifPresent(problems::add);
+              checkLines(property);
+              checkCommas(property);
               return variables(property).first(property.raw());
             });
+  }
+
+  /** Warns of several lines: like JBake, Recap uses the first. */
+  private void checkLines(Property property) {
+    if (property.assignments().size() > 1) {
+      problems.add(
+          Problem.warning(
+              "bad-setting",
+              property.assignments().get(1).keyPlace(),
+              property.key() + " is set more than once, and only the first line counts",
+              "leave one of the lines out"));
+    }
+  }
+
+  /** Warns of several values: like JBake, Recap uses the first. */
+  private void checkCommas(Property property) {
+    List<String> values = Property.split(property.first().value());
+    if (values.size() > 1) {
+      problems.add(
+          Problem.warning(
+              "bad-setting",
+              property.first().valuePlace(),
+              "%s has a comma, so only \"%s\" counts".formatted(property.key(), values.get(0)),
+              "write \\, for a comma that belongs to the value"));
+    }
   }
 
   private Variables variables(Property property) {
@@ -180,7 +222,21 @@ final class Values {
     Place place = property.first().valuePlace();
     return new Variables(
         lookup,
-        name -> problems.add(SettingProblems.unknownVariable(name, keys.raw().keySet(), place)),
-        name -> problems.add(SettingProblems.endlessVariable(name, place)));
+        name ->
+            problems.add(
+                Problem.warning(
+                    "unknown-variable",
+                    place,
+                    "${" + name + "} names no key",
+                    DidYouMean.of(name, keys.raw().keySet())
+                        .map(key -> "did you mean ${" + key + "}?")
+                        .orElse("set the key, or leave the variable out"))),
+        name ->
+            problems.add(
+                Problem.error(
+                    "endless-variable",
+                    place,
+                    "the value of ${" + name + "} leads back to itself",
+                    "write the value out")));
   }
 }

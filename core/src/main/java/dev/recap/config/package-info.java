@@ -1,6 +1,6 @@
 /**
- * From {@code jbake.properties} to {@link dev.recap.config.Settings}: typed, checked, with JBake's
- * defaults.
+ * Reads {@code jbake.properties} into typed and checked {@link dev.recap.config.Settings}, with
+ * JBake's defaults.
  */
 @NullMarked
 package dev.recap.config;

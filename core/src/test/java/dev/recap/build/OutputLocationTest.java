@@ -22,11 +22,11 @@ class OutputLocationTest {
       delimiter = '|',
       textBlock =
           """
-          content        | content lies in content, which the next bake would read
-          assets/site    | assets/site lies in assets, which the next bake would read
-          templates/../data | data lies in data, which the next bake would read
-          .              | . holds content, which every bake reads
-          src            | src holds src/templates, which every bake reads
+          content        | content is in content, which the next bake would read
+          assets/site    | assets/site is in assets, which the next bake would read
+          templates/../data | data is in data, which the next bake would read
+          .              | . contains content, which every bake reads
+          src            | src contains src/templates, which every bake reads
           """)
   void anOutputAmongOrAroundTheSourcesIsRefused(String output, String mistake) {
     String keys = output.equals("src") ? "template.folder=src/templates\n" : "";
@@ -53,7 +53,7 @@ class OutputLocationTest {
     Sites.jbake(folder.resolve("blog"), "destination.folder=..")
         .bake()
         .isMisconfigured(
-            "jbake.properties:6:20: error: the output folder %s holds content, which every bake"
+            "jbake.properties:6:20: error: the output folder %s contains content, which every bake"
                     .formatted(folder)
                 + " reads [bad-setting]");
   }

@@ -125,7 +125,7 @@ class BakeCommandTest {
     assertThat(run.err())
         .isEqualTo(
             """
-            jbake.properties: error: the output folder content/site lies in content, which the next bake would read [bad-setting]
+            jbake.properties: error: the output folder content/site is in content, which the next bake would read [bad-setting]
               hint: write the site to a folder of its own, such as output
             """);
     assertThat(run.exit()).isEqualTo(2);

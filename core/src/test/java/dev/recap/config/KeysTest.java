@@ -3,7 +3,9 @@ package dev.recap.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.recap.config.Key.Origin;
+import dev.recap.config.properties.PropertiesFile;
 import dev.recap.jbake.JBakeDefaults;
+import dev.recap.problem.Problems;
 import java.io.IOException;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
@@ -29,10 +31,7 @@ class KeysTest {
       }
     }
     Map<String, String> jbakes = new TreeMap<>();
-    new Defaults(JBakeDefaults.text())
-        .parse()
-        .properties()
-        .forEach((key, property) -> jbakes.put(key, property.whole()));
+    jbakeDefaults().properties().forEach((key, property) -> jbakes.put(key, property.whole()));
     jbakes.values().removeIf(String::isEmpty);
     assertThat(ours).isEqualTo(jbakes);
   }
@@ -40,10 +39,7 @@ class KeysTest {
   @Test
   void keysThatJBakeLeavesEmptyAreKnown() {
     List<String> empty = new ArrayList<>();
-    new Defaults(JBakeDefaults.text())
-        .parse()
-        .properties()
-        .forEach((key, property) -> empty.add(key));
+    jbakeDefaults().properties().forEach((key, property) -> empty.add(key));
     assertThat(Keys.names()).containsAll(empty);
   }
 
@@ -53,7 +49,7 @@ class KeysTest {
   }
 
   @Test
-  void everyConstantStandsInASection() throws IllegalAccessException {
+  void everyConstantIsInASection() throws IllegalAccessException {
     List<Key> constants = new ArrayList<>();
     for (Field field : Keys.class.getDeclaredFields()) {
       if (Modifier.isStatic(field.getModifiers()) && field.getType() == Key.class) {
@@ -65,7 +61,7 @@ class KeysTest {
   }
 
   @Test
-  void theManualDescribesEveryKeyAsTheTableDoes() throws IOException {
+  void manualDescribesEveryKey() throws IOException {
     String manual = Files.readString(Path.of("docs/configuration.md"));
     List<String> rows = manual.lines().filter(line -> line.startsWith("| `")).toList();
     List<String> expected = new ArrayList<>();
@@ -75,6 +71,10 @@ class KeysTest {
       expected.addAll(table);
     }
     assertThat(rows).containsExactlyElementsOf(expected);
+  }
+
+  private static PropertiesFile jbakeDefaults() {
+    return PropertiesFile.parse("default.properties", JBakeDefaults.text(), new Problems());
   }
 
   private static String row(Key key) {

@@ -34,9 +34,9 @@ class SettingsReaderTest {
   private final Problems problems = new Problems();
 
   @Test
-  void aProjectThatSetsNothingIsBakedAsJBakeBakesIt() throws IOException {
+  void defaultsAreThoseOfJBake() throws IOException {
     Settings settings =
-        SettingsReader.read(project, SettingsSource.OF_PROJECT, defaults(), problems);
+        SettingsReader.read(project, SettingsSource.OF_PROJECT, JBakeDefaults.text(), problems);
 
     assertThat(problems.sorted()).isEmpty();
     assertThat(settings.folders())
@@ -105,16 +105,16 @@ class SettingsReaderTest {
   }
 
   @Test
-  void theSiteIsDescribed() throws IOException {
+  void siteSettingsAreRead() throws IOException {
     SiteSettings site =
         read("""
-                site.host=https://example.org/blog//
-                site.title=EuroPython 2013, in Florence
-                site.description=All about ${site.title}
-                site.author=Mike M\\u00fcller
-                site.language=pt_br
-                site.timezone=Europe/Rome
-                """)
+        site.host=https://example.org/blog//
+        site.title=EuroPython 2013, in Florence
+        site.description=All about ${site.title}
+        site.author=Mike M\\u00fcller
+        site.language=pt_br
+        site.timezone=Europe/Rome
+        """)
             .site();
 
     assertThat(problems.sorted()).isEmpty();
@@ -140,8 +140,7 @@ class SettingsReaderTest {
           render.sitemap=yes;template.sitemap.file=sitemap.ftlx                   | 1:16 | sitemap.xml
           render.tags=true;tag.feeds=true                                         | 2:11 | each tag's feed
           """)
-  void wholeAddressesWithoutTheSitesAreToldOnce(String keys, String place, String pages)
-      throws IOException {
+  void missingHostIsReportedOnce(String keys, String place, String pages) throws IOException {
     read(keys.replace(';', '\n'));
 
     assertThat(problems.sorted())
@@ -159,14 +158,14 @@ class SettingsReaderTest {
     "render.atom=true;site.host=http://www.jbake.org",
     "tag.feeds=true;template.atom.file=atom.ftl"
   })
-  void jbakesOwnPagesAreNotAskedForTheSitesAddress(String keys) throws IOException {
+  void jbakesOwnPagesNeedNoHost(String keys) throws IOException {
     read(keys.replace(';', '\n'));
 
     assertThat(problems.sorted()).isEmpty();
   }
 
   @Test
-  void aFormerCodeStillSetsTheSeverityOfTheProblem() throws IOException {
+  void formerCodeStillSetsTheSeverity() throws IOException {
     Settings settings = read("severity.tag-near-twins=error\nseverity.unlinked-page=off\n");
 
     assertThat(problems.sorted()).isEmpty();
@@ -177,7 +176,7 @@ class SettingsReaderTest {
   }
 
   @Test
-  void severitiesAreThoseOfCodesThatThereAre() throws IOException {
+  void severityOfAnUnknownCodeIsReported() throws IOException {
     read("severity.dead-lnk=error\nseverity.dead-link=off\nseverity.huh=off\n");
 
     assertThat(problems.sorted())
@@ -195,7 +194,7 @@ class SettingsReaderTest {
   }
 
   @Test
-  void jbakesOwnKeysGiveZoneAndLocaleWhereRecapsDoNot() throws IOException {
+  void jbakesKeysSetZoneAndLocaleIfRecapsDoNot() throws IOException {
     SiteSettings jbake = read("freemarker.timezone=EST\njvm.locale=it_IT").site();
     // Newer JDKs call that zone America/Panama, which has the same hours.
     assertThat(jbake.zone().getRules().getOffset(Instant.EPOCH)).isEqualTo(ZoneOffset.ofHours(-5));
@@ -273,14 +272,14 @@ class SettingsReaderTest {
   }
 
   @Test
-  void foldersLieWhereTheProjectSaysAndContentAlwaysBelowIt() throws IOException {
+  void contentFolderIsAlwaysBelowTheProject() throws IOException {
     Folders folders =
         read("""
-                destination.folder=../site
-                content.folder=/posts
-                asset.folder=/srv/static
-                asset.ignore=true
-                """)
+        destination.folder=../site
+        content.folder=/posts
+        asset.folder=/srv/static
+        asset.ignore=true
+        """)
             .folders();
 
     assertThat(folders.output()).isEqualTo(project.resolveSibling("site"));
@@ -290,7 +289,7 @@ class SettingsReaderTest {
   }
 
   @Test
-  void theOutputFolderCanBeReplaced() throws IOException {
+  void outputFolderCanBeReplaced() throws IOException {
     Settings settings = read("site.title=Blog");
     Settings elsewhere = settings.withOutput(Path.of("/srv/a/../site"));
 
@@ -299,7 +298,7 @@ class SettingsReaderTest {
   }
 
   @Test
-  void aTemplateDeclaresATypeOfTheProjectsOwn() throws IOException {
+  void templateKeyDeclaresAType() throws IOException {
     Settings settings =
         read(
             """
@@ -320,7 +319,7 @@ class SettingsReaderTest {
   }
 
   @Test
-  void aTypeNamedLikeAGroupingStaysATypeUntilTheGroupingHasPages() throws IOException {
+  void typeNamedLikeATaxonomyWorksUntilItHasPages() throws IOException {
     assertThat(read("template.author.file=person.ftl").pages().templates())
         .containsEntry("author", "person.ftl");
 
@@ -330,7 +329,7 @@ class SettingsReaderTest {
   }
 
   @Test
-  void templatesSeeTheTextOfTheFile() throws IOException {
+  void templatesSeeTheValuesOfTheFile() throws IOException {
     Settings settings =
         read(
             """
@@ -349,14 +348,14 @@ class SettingsReaderTest {
   }
 
   @Test
-  void customPropertiesGoBeforeJBakeProperties() throws IOException {
+  void customPropertiesTakePrecedence() throws IOException {
     Files.writeString(project.resolve("custom.properties"), "index.file=home.html\n");
 
     Settings settings = read("index.file=start.html\nfeed.file=rss.xml");
 
     assertThat(settings.pages().single().get("index").file()).isEqualTo("home.html");
     assertThat(settings.pages().single().get("feed").file()).isEqualTo("rss.xml");
-    assertThat(told())
+    assertThat(reported())
         .isEqualTo(
             """
             custom.properties: warning: custom.properties is the name that JBake once had for \
@@ -365,7 +364,7 @@ class SettingsReaderTest {
   }
 
   @Test
-  void valuesThatCannotBeAreToldWithTheirPlaceAndReplacedByTheDefault() throws IOException {
+  void invalidValuesAreReportedAndReplacedByTheDefault() throws IOException {
     Settings settings =
         read(
             """
@@ -386,7 +385,7 @@ class SettingsReaderTest {
             severity.bad-date=no
             """);
 
-    assertThat(told())
+    assertThat(reported())
         .isEqualTo(
             """
             jbake.properties:1:15: error: render.tags is "ja" instead of true or false \
@@ -426,7 +425,7 @@ class SettingsReaderTest {
   }
 
   @Test
-  void settingsThatHaveNoEffectAreTold() throws IOException {
+  void settingsWithoutEffectAreReported() throws IOException {
     read(
         """
         date.format=d MMM, yyyy
@@ -442,7 +441,7 @@ class SettingsReaderTest {
         default.status=${default.type}
         """);
 
-    assertThat(told())
+    assertThat(reported())
         .isEqualTo(
             """
             jbake.properties:1:13: warning: date.format has a comma, so only "d MMM" counts \
@@ -482,7 +481,7 @@ class SettingsReaderTest {
     "permalink.pots,           permalink.post",
     "template.pots.extension,  template.post.extension",
   })
-  void aMistypedKeyIsTold(String key, String meant) throws IOException {
+  void mistypedKeyIsReported(String key, String meant) throws IOException {
     read(key + "=.x");
     assertThat(problems.sorted())
         .singleElement()
@@ -511,13 +510,13 @@ class SettingsReaderTest {
     "a..b",
     "."
   })
-  void keysForTemplatesMayBeAnything(String key) throws IOException {
+  void otherKeysAreForTemplates(String key) throws IOException {
     assertThat(read(key + "=x").raw()).containsEntry(key, "x");
     assertThat(problems.sorted()).isEmpty();
   }
 
   @Test
-  void severitiesAreChosenPerKindOfProblem() throws IOException {
+  void severityIsSetPerKindOfProblem() throws IOException {
     Settings settings = read("severity.dead-link=error\nseverity.bad-date=off");
     Problem deadLink = Problem.warning("dead-link", Place.ofFile("a.md"), "m", "h");
     Problem badDate = Problem.error("bad-date", Place.ofFile("a.md"), "m", "h");
@@ -530,7 +529,7 @@ class SettingsReaderTest {
   }
 
   @Test
-  void severitiesCountForTheSettingsThemselves() throws IOException {
+  void severitiesApplyToProblemsOfSettings() throws IOException {
     read("severity.bad-setting=warning\nseverity.unknown-key=off\nfeed.posts=x\nrender.tag=x");
     assertThat(problems.sorted())
         .extracting(Problem::severity, Problem::code)
@@ -538,19 +537,19 @@ class SettingsReaderTest {
   }
 
   @Test
-  void settingsKnowWhereAKeyIsSet() throws IOException {
+  void settingsHaveThePlacesOfKeys() throws IOException {
     Settings settings = read("# a\npermalink.post = /x/");
     assertThat(settings.placeOf("permalink.post")).isEqualTo(new Place("jbake.properties", 2, 18));
     assertThat(settings.placeOf("index.file")).isEqualTo(Place.ofFile("jbake.properties"));
   }
 
   @Test
-  void aFileThatIsNotUtf8IsTold() throws IOException {
+  void fileThatIsNotUtf8IsReported() throws IOException {
     Files.write(
         project.resolve("jbake.properties"),
         "a=b\nsite.author=Müller\n".getBytes(StandardCharsets.ISO_8859_1));
-    SettingsReader.read(project, SettingsSource.OF_PROJECT, defaults(), problems);
-    assertThat(told())
+    SettingsReader.read(project, SettingsSource.OF_PROJECT, JBakeDefaults.text(), problems);
+    assertThat(reported())
         .isEqualTo(
             """
             jbake.properties:2:14: warning: the character here is not UTF-8 [bad-encoding] save \
@@ -559,23 +558,19 @@ class SettingsReaderTest {
   }
 
   @Test
-  void aByteOrderMarkIsNoPartOfTheFirstKey() throws IOException {
+  void byteOrderMarkIsNotPartOfTheFirstKey() throws IOException {
     assertThat(read("\uFEFFsite.title=Blog").site().title()).isEqualTo("Blog");
   }
 
   private Settings read(String properties) throws IOException {
     Files.writeString(project.resolve("jbake.properties"), properties);
-    return SettingsReader.read(project, SettingsSource.OF_PROJECT, defaults(), problems);
+    return SettingsReader.read(project, SettingsSource.OF_PROJECT, JBakeDefaults.text(), problems);
   }
 
-  private static Defaults defaults() {
-    return new Defaults(JBakeDefaults.text());
-  }
-
-  private String told() {
-    StringBuilder told = new StringBuilder();
+  private String reported() {
+    StringBuilder report = new StringBuilder();
     for (Problem problem : problems.sorted()) {
-      told.append(
+      report.append(
           "%s: %s: %s [%s] %s\n"
               .formatted(
                   problem.place(),
@@ -584,6 +579,6 @@ class SettingsReaderTest {
                   problem.code(),
                   problem.hint()));
     }
-    return told.toString();
+    return report.toString();
   }
 }

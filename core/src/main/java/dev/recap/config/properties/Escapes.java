@@ -3,11 +3,11 @@ package dev.recap.config.properties;
 import java.util.function.IntConsumer;
 
 /**
- * What backslashes mean in a {@code .properties} file to Commons Configuration 2, which reads keys
+ * Resolves the escapes of a {@code .properties} file like Commons Configuration 2, which reads keys
  * with Commons Text's {@code unescapeJava} and values with an unescaping of its own.
  *
- * <p>{@code bad} is told the offset of each {@code \}{@code u} without four hex digits, where JBake
- * gives up; the text then stays as it is.
+ * <p>{@code bad} gets the offset of each {@code \}{@code u} without four hex digits, at which JBake
+ * fails; such text is kept as it is.
  */
 final class Escapes {
 
@@ -15,9 +15,7 @@ final class Escapes {
 
   private Escapes() {}
 
-  /**
-   * Backslashes before other characters stay, so that {@code \,} reaches the splitting of lists.
-   */
+  /** Resolves a value; {@code \,} is kept for the splitting of lists, as are unknown escapes. */
   static String value(String text, IntConsumer bad) {
     if (text.indexOf('\\') < 0) {
       return text;
@@ -44,7 +42,7 @@ final class Escapes {
     return out.toString();
   }
 
-  /** A backslash that escapes nothing is dropped. */
+  /** Resolves a key; a backslash that escapes nothing is dropped. */
   static String key(String text, IntConsumer bad) {
     if (text.indexOf('\\') < 0) {
       return text;
@@ -110,7 +108,7 @@ final class Escapes {
     return digits < text.length() && text.charAt(digits) == '+' ? digits + 1 : digits;
   }
 
-  /** Appends the character whose digits begin there; gives the offset behind it. */
+  /** Appends the character with the digits at an offset; returns the offset after them. */
   private static int unicode(
       String text, int backslash, int digits, StringBuilder out, IntConsumer bad) {
     int end = Math.min(digits + 4, text.length());
@@ -120,7 +118,7 @@ final class Escapes {
         return end;
       }
     } catch (NumberFormatException e) {
-      // told below, as the digits that are missing
+      // reported below, like missing digits
     }
     bad.accept(backslash);
     out.append(text, backslash, end);

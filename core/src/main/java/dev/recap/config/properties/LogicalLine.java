@@ -5,14 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A line of a {@code .properties} file together with the lines that continue it, and the way back
- * from its characters to the file.
+ * A line of a {@code .properties} file joined with the lines that continue it, and the places of
+ * its characters in the file.
  *
- * @param complete whether a line followed the last closing backslash
+ * @param complete false if it ends in a backslash that no line follows
  */
 record LogicalLine(String text, List<Piece> pieces, boolean complete) {
 
-  /** The part that stands on one line of the file. */
+  /** The part on one line of the file. */
   record Piece(int start, int line, int column) {}
 
   LogicalLine {
@@ -20,8 +20,8 @@ record LogicalLine(String text, List<Piece> pieces, boolean complete) {
   }
 
   /**
-   * All lines but comments and empty ones. As in Commons Configuration these are left out even
-   * between a line and its continuation, and white space around each line is dropped.
+   * Returns all lines except comments and empty ones. As in Commons Configuration, these are left
+   * out even between a line and its continuation, and white space around each line is dropped.
    */
   static List<LogicalLine> allOf(String text) {
     List<LogicalLine> lines = new ArrayList<>();
@@ -74,7 +74,7 @@ record LogicalLine(String text, List<Piece> pieces, boolean complete) {
     return count;
   }
 
-  /** Where a character of {@link #text} stands in the file. */
+  /** Returns the place of a character of {@link #text} in the file. */
   Place place(String file, int index) {
     Piece piece = pieces.get(0);
     for (Piece later : pieces) {

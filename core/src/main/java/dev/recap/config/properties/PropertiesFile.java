@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The text of a {@code .properties} file as JBake reads it, in the order of the file: what Commons
- * Configuration's {@code PropertiesConfiguration} makes of it with lists split at commas and
- * includes off, plus the place of every key and value, which no library tells.
+ * A {@code .properties} file as JBake reads it, in the order of the file: like Commons
+ * Configuration's {@code PropertiesConfiguration} with lists split at commas and includes off, plus
+ * the place of every key and value, which no library reports.
  */
 public record PropertiesFile(Map<String, Property> properties) {
 
@@ -49,7 +49,7 @@ public record PropertiesFile(Map<String, Property> properties) {
     return Optional.ofNullable(properties.get(key));
   }
 
-  /** Splits at the first {@code =}, {@code :} or white space that no backslash escapes. */
+  /** Splits a line at the first {@code =}, {@code :} or white space without a backslash. */
   private static Property.Assignment assignment(String file, LogicalLine line, Problems problems) {
     String text = line.text();
     int keyEnd = keyEnd(text);
@@ -112,9 +112,7 @@ public record PropertiesFile(Map<String, Property> properties) {
     return c == ' ' || (c >= '\t' && c <= '\r');
   }
 
-  /**
-   * What a dot of a regular expression does not match, and so not JBake's expression for a line.
-   */
+  /** Checks for a character that the dots in JBake's regular expression for a line do not match. */
   private static boolean isLineSeparator(char c) {
     return c == '\u0085' || c == '\u2028' || c == '\u2029';
   }
@@ -129,7 +127,7 @@ public record PropertiesFile(Map<String, Property> properties) {
 
   private static Problem dropped(Place place, String reason) {
     return Problem.warning(
-        "bad-line", place, "JBake drops this line, because " + reason, "write the line anew");
+        "bad-line", place, "JBake drops this line, because " + reason, "write the line again");
   }
 
   private static Problem badEscape(String file, LogicalLine line, int index) {

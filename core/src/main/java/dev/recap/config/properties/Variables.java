@@ -8,34 +8,35 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts the values of other keys in the place of <code>${other.key}</code>, as JBake does where it
- * reads a key itself: <code>${key:-default}</code> has a default, <code>$${key}</code> stands for
- * itself, and what names no key stays. System properties and the environment are no keys here.
+ * Replaces <code>${other.key}</code> by the value of that key, like JBake for the keys that it
+ * reads itself: <code>${key:-default}</code> has a default, <code>$${key}</code> is an escaped
+ * variable, and variables that name no key are kept. System properties and the environment are not
+ * used.
  *
  * @param lookup the raw value of a key: a string or a list of strings
- * @param unknown is told of names that are no key
- * @param endless is told of a key whose value leads back to it; it stays as it is
+ * @param unknown gets the names that are no key
+ * @param endless gets the keys whose values lead back to themselves; their variables are kept
  */
 public record Variables(
     Function<String, @Nullable Object> lookup, Consumer<String> unknown, Consumer<String> endless) {
 
-  // Commons Configuration interpolates a value, takes it apart, and interpolates the parts again.
+  // Commons Configuration interpolates a value, splits it, and interpolates the parts again.
 
-  /** The value as a string; of a list the first. */
+  /** Returns the value as a string; the first one of a list. */
   public String first(Object raw) {
     Object once = interpolate(raw);
     Object first = once instanceof List<?> list ? interpolate(list.get(0)) : once;
     return interpolate(first).toString();
   }
 
-  /** The value as a list. */
+  /** Returns the value as a list. */
   public List<String> all(Object raw) {
     Object once = interpolate(raw);
     List<?> parts = once instanceof List<?> list ? list : List.of(once);
     return parts.stream().map(part -> interpolate(part).toString()).toList();
   }
 
-  /** A lone variable may stand for a whole list. */
+  /** Interpolates a value; a single variable may be replaced by a whole list. */
   private Object interpolate(Object raw) {
     if (!(raw instanceof String text) || !text.contains("${")) {
       return raw;

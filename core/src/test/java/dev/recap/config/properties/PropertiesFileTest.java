@@ -81,7 +81,7 @@ class PropertiesFileTest {
   }
 
   @Test
-  void everyKeyAndValueKnowsItsPlace() {
+  void everyKeyAndValueHasItsPlace() {
     PropertiesFile file =
         parse(
             """
@@ -100,7 +100,7 @@ class PropertiesFileTest {
   }
 
   @Test
-  void aSecondLineOfAKeyKnowsItsPlaceToo() {
+  void secondLineOfAKeyHasItsPlace() {
     Property property = parse("a=1\nb=2\n  a=3").find("a").orElseThrow();
     assertThat(property.assignments())
         .extracting(Property.Assignment::keyPlace)
@@ -108,7 +108,7 @@ class PropertiesFileTest {
   }
 
   @Test
-  void anEscapeWithoutFourHexDigitsIsAnError() {
+  void escapeWithoutFourHexDigitsIsAnError() {
     parse("a=1\nb = \\\n  x\\u00g1, \\u12");
     assertThat(problems.sorted())
         .containsExactly(
@@ -125,7 +125,7 @@ class PropertiesFileTest {
   }
 
   @Test
-  void linesThatJBakeDropsSilentlyAreTold() {
+  void linesThatJBakeDropsAreReported() {
     parse("a=x\u2028y\ninclude = more.properties\nb=x\\");
     assertThat(problems.sorted())
         .containsExactly(
@@ -133,7 +133,7 @@ class PropertiesFileTest {
                 "bad-line",
                 at(1, 4),
                 "JBake drops this line, because it holds an invisible line separator (U+2028)",
-                "write the line anew"),
+                "write the line again"),
             Problem.warning(
                 "unknown-key",
                 at(2, 1),
@@ -143,7 +143,7 @@ class PropertiesFileTest {
                 "bad-line",
                 at(3, 1),
                 "JBake drops this line, because nothing follows its closing backslash",
-                "write the line anew"));
+                "write the line again"));
   }
 
   private PropertiesFile parse(String text) {

@@ -42,24 +42,24 @@ class VariablesTest {
         "${}                | ${}",
         "costs $5 {or} more | costs $5 {or} more",
       })
-  void valuesOfOtherKeysArePutIn(String value, String result) {
+  void variablesAreReplacedByOtherKeys(String value, String result) {
     assertThat(variables.first(value)).isEqualTo(result);
   }
 
   @Test
-  void aLoneVariableMayStandForAWholeList() {
+  void singleVariableMayBeAWholeList() {
     assertThat(variables.all("${list}")).containsExactly("Hello", "world");
     assertThat(variables.all(List.of("x", "${host}"))).containsExactly("x", "https://example.org");
   }
 
   @Test
-  void aNameThatIsNoKeyStaysAndIsTold() {
+  void variableThatNamesNoKeyIsReported() {
     assertThat(variables.first("${hots}")).isEqualTo("${hots}");
     assertThat(unknown).containsOnly("hots");
   }
 
   @Test
-  void aValueThatLeadsBackToItselfIsTold() {
+  void valueThatLeadsBackToItselfIsReported() {
     assertThat(variables.first("${a}")).isEqualTo("${a}");
     assertThat(endless).containsOnly("a");
   }

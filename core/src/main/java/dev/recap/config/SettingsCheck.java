@@ -1,0 +1,84 @@
+package dev.recap.config;
+
+import dev.recap.problem.DidYouMean;
+import dev.recap.problem.Problem;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Checks settings that depend on each other. */
+final class SettingsCheck {
+
+  private static final Set<String> TEMPLATES_WITH_ADDRESSES =
+      Set.of("atom.ftlx", "rss.ftlx", "sitemap.ftlx");
+
+  /** A key because of which pages contain absolute addresses. */
+  private record AddressUse(String key, String pages) {}
+
+  private SettingsCheck() {}
+
+  /** Checks {@code default.type}: a type without a template would leave every document out. */
+  static Optional<Problem> defaultType(Settings settings) {
+    String type = settings.read().defaultType();
+    Set<String> known = settings.pages().templates().keySet();
+    if (type.isEmpty() || type.contains("${") || known.contains(type)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Problem.error(
+            "bad-setting",
+            settings.placeOf("default.type"),
+            "default.type names a type without a template, \"" + type + "\"",
+            DidYouMean.of(type, known)
+                .map(near -> "did you mean " + near + "?")
+                .orElse("add template." + type + ".file")));
+  }
+
+  /**
+   * Checks {@code site.host}, which Recap's own feeds, sitemap and calendars need for absolute
+   * addresses. A project that has only JBake's templates gets no warning, as with JBake.
+   */
+  static Optional<Problem> missingHost(Settings settings) {
+    if (settings.places().containsKey(Keys.SITE_HOST.name())) {
+      return Optional.empty();
+    }
+    return Stream.of(singlePages(settings), termFeeds(settings), calendars(settings))
+        .flatMap(uses -> uses)
+        .findFirst()
+        .map(
+            use ->
+                Problem.warning(
+                    "missing-host",
+                    settings.placeOf(use.key()),
+                    "site.host is not set, so %s would say that the site is %s"
+                        .formatted(use.pages(), settings.site().host()),
+                    "write site.host=, with the site's address such as https://example.org"));
+  }
+
+  private static Stream<AddressUse> singlePages(Settings settings) {
+    return settings.pages().single().entrySet().stream()
+        .filter(page -> TEMPLATES_WITH_ADDRESSES.contains(page.getValue().template()))
+        .map(page -> new AddressUse(keyOf(page.getKey(), settings), page.getValue().file()));
+  }
+
+  /** A feed is rendered by default; then the key that the project set is the template's. */
+  private static String keyOf(String page, Settings settings) {
+    String render = "render." + page;
+    return settings.places().containsKey(render) ? render : "template." + page + ".file";
+  }
+
+  private static Stream<AddressUse> termFeeds(Settings settings) {
+    return settings.taxonomies().values().stream()
+        .filter(TaxonomySettings::feeds)
+        .filter(taxonomy -> TEMPLATES_WITH_ADDRESSES.contains(settings.pages().feedTemplate()))
+        .map(
+            taxonomy ->
+                new AddressUse(taxonomy.name() + ".feeds", "each " + taxonomy.name() + "'s feed"));
+  }
+
+  private static Stream<AddressUse> calendars(Settings settings) {
+    return settings.talks().calendars()
+        ? Stream.of(new AddressUse(Keys.RENDER_CALENDARS.name(), "each calendar"))
+        : Stream.empty();
+  }
+}
