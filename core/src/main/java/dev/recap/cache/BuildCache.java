@@ -6,18 +6,13 @@ import dev.recap.model.Progress;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.nio.ByteBuffer;
-import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** What a bake knows from earlier ones; nothing where the store can't be had. */
+/** The results of earlier bakes; empty if another process has the cache open. */
 public final class BuildCache implements AutoCloseable {
-
-  /** In bytes; the list of a thousand files takes half of it. */
-  private static final int END_OF_JAR = 1 << 18;
 
   private final Optional<CacheStore> store;
   private final Optional<DocumentCache> documents;
@@ -30,59 +25,47 @@ public final class BuildCache implements AutoCloseable {
   }
 
   /**
-   * Opens the store, which no other bake may have open.
+   * Opens the cache of a project.
    *
-   * @param folder for what a project's bakes keep
+   * @param folder the project's folder {@code .recap}
+   * @param forget true to start with an empty cache
    */
   public static BuildCache open(Path folder, Settings settings, boolean forget, Progress progress)
       throws IOException {
     if (forget) {
       CacheStore.discard(folder);
     }
-    return new BuildCache(CacheStore.open(folder, identity(settings), progress::note));
+    return new BuildCache(CacheStore.open(folder, version(settings), progress::note));
   }
 
-  private static CacheVersion identity(Settings settings) throws IOException {
-    // The JDK knows the names of months, and other versions know others.
-    String all =
-        settings.raw()
-            + "\n"
-            + settings.folders().sources()
-            + "\n"
-            + settings.folders().output()
-            + "\n"
-            + Runtime.version();
-    return new CacheVersion(program(), digest(all.getBytes(StandardCharsets.UTF_8)));
+  private static CacheStore.Version version(Settings settings) throws IOException {
+    // The names of months depend on the JDK's version.
+    String inputs =
+        String.join(
+            "\n",
+            settings.raw().toString(),
+            settings.folders().sources().toString(),
+            settings.folders().output().toString(),
+            Runtime.version().toString());
+    return new CacheStore.Version(
+        program(),
+        Long.toHexString(
+            Hashing.xxh3_64().hashBytesToLong(inputs.getBytes(StandardCharsets.UTF_8))));
   }
 
-  /** The version, down to the build. */
+  /** Returns the version; each build of a development version is a version of its own. */
   private static String program() throws IOException {
-    Path home =
-        Path.of(
-            URI.create(
-                BuildCache.class.getProtectionDomain().getCodeSource().getLocation().toString()));
-    String build =
-        Files.isRegularFile(home)
-            ? digest(endOf(home))
-            : Files.getLastModifiedTime(home).toString();
     try (InputStream in = BuildCache.class.getResourceAsStream("/dev/recap/version.properties")) {
-      String version = in == null ? "" : digest(in.readAllBytes());
-      return "recap " + version + " " + build;
+      String version =
+          in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
+      return version.matches("version=[0-9.]+") ? version : version + " " + lastModified();
     }
   }
 
-  /** A jar ends with the list of what it holds, each with its checksum (APPNOTE.TXT, 4.3.12). */
-  private static byte[] endOf(Path jar) throws IOException {
-    try (SeekableByteChannel file = Files.newByteChannel(jar)) {
-      ByteBuffer end = ByteBuffer.allocate((int) Math.min(file.size(), END_OF_JAR));
-      file.position(file.size() - end.capacity());
-      while (end.hasRemaining() && file.read(end) >= 0) {}
-      return end.array();
-    }
-  }
-
-  private static String digest(byte[] bytes) {
-    return Long.toHexString(Hashing.xxh3_64().hashBytesToLong(bytes));
+  private static String lastModified() throws IOException {
+    String jarOrClasses =
+        BuildCache.class.getProtectionDomain().getCodeSource().getLocation().toString();
+    return Files.getLastModifiedTime(Path.of(URI.create(jarOrClasses))).toString();
   }
 
   public Optional<DocumentCache> documents() {
@@ -93,7 +76,7 @@ public final class BuildCache implements AutoCloseable {
     return outputs;
   }
 
-  /** Keeps what this bake has read and made. */
+  /** Stores the results of this bake. */
   public void commit() {
     store.ifPresent(CacheStore::commit);
   }

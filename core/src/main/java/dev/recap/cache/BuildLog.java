@@ -11,31 +11,31 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What the files of the output were made from when they were last written. */
+/** The records of the last bake: the dependencies and the state of each file of the output. */
 public final class BuildLog {
 
   private static final String LAST = "last";
-  private static final String WHOLE = "whole";
+  private static final String CLEAN = "clean";
 
-  /** Of nothing, and keeps nothing. */
+  /** An empty log that stores nothing. */
   public static final BuildLog NONE = new BuildLog(Optional.empty());
 
-  private final Optional<CacheTable> shelf;
+  private final Optional<CacheTable> table;
 
-  private BuildLog(Optional<CacheTable> shelf) {
-    this.shelf = shelf;
+  private BuildLog(Optional<CacheTable> table) {
+    this.table = table;
   }
 
   public BuildLog(CacheStore cacheStore) {
-    this(Optional.of(cacheStore.shelf("outputs")));
+    this(Optional.of(cacheStore.table("outputs")));
   }
 
   /**
-   * What one bake made.
+   * The record of one bake.
    *
-   * @param common tells what all pages were made from, from anything else
-   * @param inputs what the files were made from, each of them from some
-   * @param links what was found of documents' links, where anything was
+   * @param common the fingerprint of the inputs that all pages share
+   * @param inputs the fingerprints of all other inputs
+   * @param links the findings about the links of documents
    */
   public record BuildRecord(
       long common,
@@ -48,22 +48,22 @@ public final class BuildLog {
   }
 
   /**
-   * A bake after which there is nothing to do until something changes.
+   * The record of a bake after which there is nothing to do until something changes.
    *
-   * @param sources tells all files of the project, as they were listed, from any others
-   * @param outputs tells all files of the output, as that bake left them, from any others
-   * @param until when time alone changes something
-   * @param posts listed posts
-   * @param pages of the site that templates make
-   * @param problems all that were told
+   * @param sources the fingerprint of the list of the project's files
+   * @param outputs the fingerprint of the output's files at the end of that bake
+   * @param until when the site changes by the passing of time alone
+   * @param posts the number of listed posts
+   * @param pages the number of pages that templates render
+   * @param problems all that were reported
    */
   public record NoOpRecord(
       long sources, long outputs, Instant until, int posts, int pages, List<Problem> problems) {}
 
-  /** Nothing if the last bake left something to do. */
+  /** Returns nothing if the last bake left something to do. */
   public Optional<NoOpRecord> lastCleanBuild() {
-    return shelf
-        .flatMap(kept -> kept.get(WHOLE))
+    return table
+        .flatMap(kept -> kept.get(CLEAN))
         .map(bytes -> ByteReader.of(bytes, BuildLog::readNoOpRecord));
   }
 
@@ -74,28 +74,27 @@ public final class BuildLog {
         Instant.ofEpochMilli(in.fixed()),
         in.count(),
         in.count(),
-        in.list(ProblemCodec::read));
+        in.list(ByteReader::problem));
   }
 
-  /** Replaces what was known, if only by nothing. */
-  public void put(Optional<NoOpRecord> whole) {
-    if (whole.isPresent()) {
-      shelf.ifPresent(kept -> kept.put(WHOLE, bytes(whole.get())));
-    } else {
-      shelf.ifPresent(kept -> kept.remove(WHOLE));
-    }
+  /** Replaces the record of the last clean build; nothing removes it. */
+  public void put(Optional<NoOpRecord> record) {
+    table.ifPresent(
+        kept ->
+            record.ifPresentOrElse(
+                clean -> kept.put(CLEAN, bytes(clean)), () -> kept.remove(CLEAN)));
   }
 
   private static byte[] bytes(NoOpRecord bake) {
     ByteWriter out = new ByteWriter();
     out.fixed(bake.sources()).fixed(bake.outputs()).fixed(bake.until().toEpochMilli());
-    out.count(bake.posts()).count(bake.pages()).list(bake.problems(), ProblemCodec::write);
+    out.count(bake.posts()).count(bake.pages()).list(bake.problems(), ByteWriter::problem);
     return out.bytes();
   }
 
-  /** Nothing before the first bake. */
+  /** Returns an empty record before the first bake. */
   public BuildRecord lastBuild() {
-    return shelf
+    return table
         .flatMap(kept -> kept.get(LAST))
         .map(bytes -> ByteReader.of(bytes, BuildLog::readBuildRecord))
         .orElse(BuildRecord.EMPTY);
@@ -106,19 +105,19 @@ public final class BuildLog {
     Fingerprints inputs = Fingerprints.read(in);
     Map<OutputPath, OutputRecord> outputs = new HashMap<>();
     for (int left = in.count(); left > 0; left--) {
-      outputs.put(new OutputPath(in.text()), trace(in));
+      outputs.put(new OutputPath(in.text()), readOutput(in));
     }
     Map<SourcePath, LinkFindings> links = new HashMap<>();
     for (int left = in.count(); left > 0; left--) {
       links.put(
-          new SourcePath(in.text()), new LinkFindings(in.list(ProblemCodec::read), in.bool()));
+          new SourcePath(in.text()), new LinkFindings(in.list(ByteReader::problem), in.bool()));
     }
     return new BuildRecord(common, inputs, outputs, links);
   }
 
-  /** Replaces what was known. */
+  /** Replaces the record of the last build. */
   public void put(BuildRecord buildRecord) {
-    shelf.ifPresent(kept -> kept.put(LAST, bytes(buildRecord)));
+    table.ifPresent(kept -> kept.put(LAST, bytes(buildRecord)));
   }
 
   private static byte[] bytes(BuildRecord buildRecord) {
@@ -127,30 +126,28 @@ public final class BuildLog {
     buildRecord.inputs().write(out);
     out.list(
         buildRecord.outputs().entrySet(),
-        (byteWriter, output) -> {
-          byteWriter.text(output.getKey().value());
-          write(output.getValue(), byteWriter);
+        (each, output) -> {
+          each.text(output.getKey().value());
+          write(output.getValue(), each);
         });
     out.list(
         buildRecord.links().entrySet(),
-        (byteWriter, found) -> {
-          byteWriter
-              .text(found.getKey().value())
-              .list(found.getValue().problems(), ProblemCodec::write);
-          byteWriter.bool(found.getValue().anchored());
-        });
+        (each, links) ->
+            each.text(links.getKey().value())
+                .list(links.getValue().problems(), ByteWriter::problem)
+                .bool(links.getValue().anchored()));
     return out.bytes();
   }
 
-  private static void write(OutputRecord trace, ByteWriter out) {
-    out.fixed(trace.maker()).number(trace.written().size()).number(trace.written().modified());
-    out.count(trace.reads().length);
-    for (long read : trace.reads()) {
+  private static void write(OutputRecord output, ByteWriter out) {
+    out.fixed(output.maker()).number(output.written().size()).number(output.written().modified());
+    out.count(output.reads().length);
+    for (long read : output.reads()) {
       out.fixed(read);
     }
   }
 
-  private static OutputRecord trace(ByteReader in) {
+  private static OutputRecord readOutput(ByteReader in) {
     long maker = in.fixed();
     FileState written = new FileState(in.number(), in.number());
     long[] reads = new long[in.count()];

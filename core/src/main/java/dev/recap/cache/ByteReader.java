@@ -1,6 +1,8 @@
 package dev.recap.cache;
 
 import dev.recap.problem.Place;
+import dev.recap.problem.Problem;
+import dev.recap.problem.Severity;
 import java.math.BigInteger;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
@@ -14,10 +16,11 @@ import java.util.function.Function;
 import org.h2.mvstore.DataUtils;
 import org.jspecify.annotations.Nullable;
 
-/** Values from the bytes that {@link ByteWriter} made. */
+/** Reads the values that {@link ByteWriter} wrote. */
 final class ByteReader {
 
   private static final ByteWriter.Kind[] KINDS = ByteWriter.Kind.values();
+  private static final Severity[] SEVERITIES = Severity.values();
 
   private final ByteBuffer in;
 
@@ -28,7 +31,7 @@ final class ByteReader {
   /**
    * Reads one value.
    *
-   * @throws DamagedCacheException if the bytes are those of something else
+   * @throws DamagedCacheException if the bytes are not those of such a value
    */
   static <T> T of(byte[] bytes, Function<ByteReader, T> value) {
     try {
@@ -59,14 +62,18 @@ final class ByteReader {
   }
 
   Optional<String> optionalText() {
-    return bool() ? Optional.of(text()) : Optional.empty();
+    return optional(ByteReader::text);
+  }
+
+  <T> Optional<T> optional(Function<ByteReader, T> value) {
+    return bool() ? Optional.of(value.apply(this)) : Optional.empty();
   }
 
   <E extends Enum<E>> E constant(E[] constants) {
     return constants[count()];
   }
 
-  <T> List<T> list(Function<ByteReader, T> each) {
+  <T extends @Nullable Object> List<T> list(Function<ByteReader, T> each) {
     int size = count();
     List<T> items = new ArrayList<>(size);
     for (int i = 0; i < size; i++) {
@@ -84,6 +91,13 @@ final class ByteReader {
     return new Place(file, line, count());
   }
 
+  Problem problem() {
+    Severity severity = constant(SEVERITIES);
+    String code = text();
+    Place place = place(text());
+    return new Problem(severity, code, place, text(), text());
+  }
+
   @Nullable Object value() {
     return switch (constant(KINDS)) {
       case NULL -> null;
@@ -94,13 +108,7 @@ final class ByteReader {
       case LONG -> number();
       case DOUBLE -> Double.longBitsToDouble(number());
       case BIG_INTEGER -> new BigInteger(text());
-      case LIST -> {
-        List<@Nullable Object> items = new ArrayList<>();
-        for (int left = count(); left > 0; left--) {
-          items.add(value());
-        }
-        yield Collections.unmodifiableList(items);
-      }
+      case LIST -> Collections.unmodifiableList(list(ByteReader::value));
       case MAP -> Collections.unmodifiableMap(map());
     };
   }

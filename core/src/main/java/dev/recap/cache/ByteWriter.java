@@ -1,6 +1,7 @@
 package dev.recap.cache;
 
 import dev.recap.problem.Place;
+import dev.recap.problem.Problem;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
@@ -12,7 +13,7 @@ import java.util.function.BiConsumer;
 import org.h2.mvstore.DataUtils;
 import org.jspecify.annotations.Nullable;
 
-/** Values as bytes; {@link ByteReader} is the way back. */
+/** Writes values as bytes, for {@link ByteReader}. */
 final class ByteWriter {
 
   private static final int LONGEST_NUMBER = 10;
@@ -30,19 +31,19 @@ final class ByteWriter {
     return this;
   }
 
-  /** A number that may be any, such as a digest. */
+  /** Writes a number of any size, such as a digest, in eight bytes. */
   ByteWriter fixed(long number) {
     roomFor(Long.BYTES).putLong(number);
     return this;
   }
 
-  /** Bytes of which the reader knows how many they are. */
+  /** Writes bytes without their length. */
   ByteWriter raw(byte[] bytes) {
     roomFor(bytes.length).put(bytes);
     return this;
   }
 
-  /** A number that is small and not negative. */
+  /** Writes a number that is small and not negative. */
   ByteWriter count(int number) {
     DataUtils.writeVarInt(roomFor(LONGEST_NUMBER), number);
     return this;
@@ -69,12 +70,16 @@ final class ByteWriter {
   }
 
   ByteWriter text(Optional<String> text) {
-    bool(text.isPresent());
-    text.ifPresent(this::text);
+    return optional(text, ByteWriter::text);
+  }
+
+  <T> ByteWriter optional(Optional<T> value, BiConsumer<ByteWriter, T> write) {
+    bool(value.isPresent());
+    value.ifPresent(present -> write.accept(this, present));
     return this;
   }
 
-  // A store of another version of the program is thrown away, and with it other orders.
+  // The cache of another version of the program, which may have another order, is deleted.
   @SuppressWarnings("EnumOrdinal")
   ByteWriter constant(Enum<?> constant) {
     return count(constant.ordinal());
@@ -90,49 +95,49 @@ final class ByteWriter {
     return list(texts, ByteWriter::text);
   }
 
-  /** The line and the column; the file is known where it is read. */
+  /** Writes the line and the column; the reader knows the file. */
   ByteWriter place(Place place) {
     return count(place.line()).count(place.column());
   }
 
-  /** A value of a header or of JSON. */
-  ByteWriter value(@Nullable Object value) {
-    if (value == null) {
-      return kind(Kind.NULL);
-    }
-    if (value instanceof String text) {
-      return kind(Kind.TEXT).text(text);
-    }
-    if (value instanceof Boolean bool) {
-      return kind(bool ? Kind.TRUE : Kind.FALSE);
-    }
-    if (value instanceof Long number) {
-      return kind(Kind.LONG).number(number);
-    }
-    if (value instanceof Integer number) {
-      return kind(Kind.INTEGER).number(number);
-    }
-    if (value instanceof Double number) {
-      return kind(Kind.DOUBLE).number(Double.doubleToRawLongBits(number));
-    }
-    if (value instanceof BigInteger number) {
-      return kind(Kind.BIG_INTEGER).text(number.toString());
-    }
-    if (value instanceof List<?> list) {
-      return kind(Kind.LIST).list(list, ByteWriter::value);
-    }
-    if (value instanceof Map<?, ?> map) {
-      return kind(Kind.MAP)
-          .list(
-              map.entrySet(),
-              (byteWriter, entry) ->
-                  byteWriter.text(String.valueOf(entry.getKey())).value(entry.getValue()));
-    }
-    throw new UnknownValue(value.getClass());
+  ByteWriter problem(Problem problem) {
+    constant(problem.severity()).text(problem.code()).text(problem.place().file());
+    return place(problem.place()).text(problem.message()).text(problem.hint());
   }
 
-  private ByteWriter kind(Kind kind) {
-    return constant(kind);
+  /** Writes a value of a header or of JSON. */
+  ByteWriter value(@Nullable Object value) {
+    if (value == null) {
+      return constant(Kind.NULL);
+    }
+    if (value instanceof String text) {
+      return constant(Kind.TEXT).text(text);
+    }
+    if (value instanceof Boolean bool) {
+      return constant(bool ? Kind.TRUE : Kind.FALSE);
+    }
+    if (value instanceof Long number) {
+      return constant(Kind.LONG).number(number);
+    }
+    if (value instanceof Integer number) {
+      return constant(Kind.INTEGER).number(number);
+    }
+    if (value instanceof Double number) {
+      return constant(Kind.DOUBLE).number(Double.doubleToRawLongBits(number));
+    }
+    if (value instanceof BigInteger number) {
+      return constant(Kind.BIG_INTEGER).text(number.toString());
+    }
+    if (value instanceof List<?> list) {
+      return constant(Kind.LIST).list(list, ByteWriter::value);
+    }
+    if (value instanceof Map<?, ?> map) {
+      return constant(Kind.MAP)
+          .list(
+              map.entrySet(),
+              (each, entry) -> each.text(String.valueOf(entry.getKey())).value(entry.getValue()));
+    }
+    throw new UnknownValue(value.getClass());
   }
 
   /** The kinds of values of a header. */
@@ -149,13 +154,13 @@ final class ByteWriter {
     MAP
   }
 
-  /** A value that only an engine of the project's own can have made; it can't be remembered. */
+  /** Thrown for a value that only an engine in {@code lib/} can have made: it cannot be cached. */
   static final class UnknownValue extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
 
     UnknownValue(Class<?> type) {
-      super("no way to remember a " + type.getName());
+      super("cannot cache a " + type.getName());
     }
   }
 }

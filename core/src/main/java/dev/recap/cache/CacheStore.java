@@ -14,8 +14,8 @@ import org.h2.mvstore.type.ByteArrayDataType;
 import org.h2.mvstore.type.StringDataType;
 
 /**
- * The file in {@code .recap} that keeps what later bakes need not do again. It is only ever a help:
- * one that is damaged, or that another version of the program wrote, is thrown away and made anew.
+ * The file of the cache in {@code .recap}. It only saves time: a file that is damaged, or that
+ * another version of the program wrote, is deleted and created again.
  */
 public final class CacheStore implements AutoCloseable {
 
@@ -31,50 +31,65 @@ public final class CacheStore implements AutoCloseable {
   }
 
   /**
-   * Opens the store of a project, or begins one; nothing while another process has it open.
+   * The inputs of the cached values that are not files of the project.
+   *
+   * @param program the program's version
+   * @param settings a digest of all settings, and of the options for reading content
+   */
+  public record Version(String program, String settings) {
+
+    private String text() {
+      return program + "\n" + settings;
+    }
+
+    private boolean isSameProgram(String text) {
+      return text.startsWith(program + "\n");
+    }
+  }
+
+  /**
+   * Opens the cache of a project, or creates it; nothing while another process has it open.
    *
    * @param recapFolder exists
-   * @param cacheVersion of all that decides what is remembered without being an input of its own:
-   *     the program, the settings; what was kept under another is forgotten
-   * @param said is told in a sentence that a store could not be read
+   * @param version a cache of another version is deleted
+   * @param note gets a sentence if the cache cannot be read
    * @throws IOException if the file can be neither read nor replaced
    */
-  public static Optional<CacheStore> open(
-      Path recapFolder, CacheVersion cacheVersion, Consumer<String> said) throws IOException {
+  public static Optional<CacheStore> open(Path recapFolder, Version version, Consumer<String> note)
+      throws IOException {
     Path file = recapFolder.resolve(FILE);
     try {
       CacheStore cacheStore = new CacheStore(open(file));
       String before = cacheStore.meta().get(IDENTITY).map(CacheStore::text).orElse("");
-      if (before.equals(cacheVersion.text())) {
+      if (before.equals(version.text())) {
         return Optional.of(cacheStore);
       }
       cacheStore.close();
-      if (!before.isEmpty() && !cacheVersion.isSameProgram(before)) {
-        said.accept("another version of Recap baked this last, so everything is baked anew");
+      if (!before.isEmpty() && !version.isSameProgram(before)) {
+        note.accept("the last bake was by another version of Recap, so everything is baked again");
       }
     } catch (MVStoreException | DamagedCacheException e) {
       if (e instanceof MVStoreException failure
           && failure.getErrorCode() == DataUtils.ERROR_FILE_LOCKED) {
         return Optional.empty();
       }
-      said.accept(
-          "what was remembered of earlier bakes can't be read, so everything is baked anew");
+      note.accept("the cache cannot be read, so everything is baked again");
     }
-    return Optional.of(create(file, cacheVersion));
+    return Optional.of(create(file, version));
   }
 
-  private static CacheStore create(Path file, CacheVersion cacheVersion) throws IOException {
+  private static CacheStore create(Path file, Version version) throws IOException {
     Files.deleteIfExists(file);
     try {
       CacheStore cacheStore = new CacheStore(open(file));
-      cacheStore.meta().put(IDENTITY, cacheVersion.text().getBytes(StandardCharsets.UTF_8));
+      cacheStore.meta().put(IDENTITY, version.text().getBytes(StandardCharsets.UTF_8));
       return cacheStore;
     } catch (MVStoreException e) {
       throw new IOException(e);
     }
   }
 
-  /** Copies the store of a project, if it has one, for somebody who only looks things up in it. */
+  /** Copies the cache of a project, if it has one, for a caller that only reads it. */
   public static void copy(Path recapFolder, Path folder) throws IOException {
     Path file = recapFolder.resolve(FILE);
     if (Files.exists(file)) {
@@ -82,7 +97,7 @@ public final class CacheStore implements AutoCloseable {
     }
   }
 
-  /** Forgets everything that earlier bakes kept. */
+  /** Deletes the cache of a project. */
   public static void discard(Path recapFolder) throws IOException {
     Files.deleteIfExists(recapFolder.resolve(FILE));
   }
@@ -95,22 +110,22 @@ public final class CacheStore implements AutoCloseable {
             .autoCommitBufferSize(BUFFER_KILOBYTES)
             .cacheSize(CACHE_MEGABYTES)
             .open();
-    // Nobody but this process reads it, so that what is replaced can be written over at once.
+    // No other process reads the file, so replaced chunks can be overwritten at once.
     store.setRetentionTime(0);
     return store;
   }
 
   private CacheTable meta() {
-    return shelf("meta");
+    return table("meta");
   }
 
-  CacheTable shelf(String name) {
+  CacheTable table(String name) {
     MVMap.Builder<String, byte[]> map = new MVMap.Builder<>();
     map.keyType(StringDataType.INSTANCE).valueType(ByteArrayDataType.INSTANCE);
     return new CacheTable(store.openMap(name, map));
   }
 
-  /** Makes what was put into it last. */
+  /** Makes everything since the last commit permanent. */
   public void commit() {
     try {
       store.commit();

@@ -13,8 +13,8 @@ import org.h2.mvstore.MVStoreException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A part of the store: bytes by name. Each value ends in its own checksum, because the store checks
- * only how its pages hang together. Thread-safe.
+ * A table of the cache: bytes by name. Each value ends in its own checksum, because the store only
+ * checks the structure of its pages. Thread-safe.
  */
 final class CacheTable {
 
@@ -51,7 +51,7 @@ final class CacheTable {
     }
   }
 
-  /** Forgets everything else, and tells what that was. */
+  /** Removes all other names, and returns them. */
   List<String> keepOnly(Set<String> names) {
     List<String> gone = new ArrayList<>();
     try {

@@ -1,6 +1,6 @@
 package dev.recap.cache;
 
-/** What was remembered can't be trusted. The store has to be discarded, and all made anew. */
+/** Thrown if the cache is damaged. It has to be discarded, and everything baked again. */
 public final class DamagedCacheException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

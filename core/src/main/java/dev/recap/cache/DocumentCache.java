@@ -22,8 +22,8 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
- * The documents that were read from content files, for as long as the files stay as they are.
- * Headers come with a document; bodies and what is in them are fetched when they are needed.
+ * The documents that were read from content files; each is valid as long as its file does not
+ * change. Headers come with a document; bodies and their facts are fetched when they are needed.
  * Thread-safe.
  */
 public final class DocumentCache {
@@ -33,15 +33,15 @@ public final class DocumentCache {
   private final CacheTable bodies;
 
   public DocumentCache(CacheStore cacheStore) {
-    this.headers = cacheStore.shelf("headers");
-    this.facts = cacheStore.shelf("facts");
-    this.bodies = cacheStore.shelf("bodies");
+    this.headers = cacheStore.table("headers");
+    this.facts = cacheStore.table("facts");
+    this.bodies = cacheStore.table("bodies");
   }
 
-  /** A document, and what was said of it when it was read. */
+  /** A document, and the problems that were found when it was read. */
   public record Remembered(Document document, Digests digests, List<Problem> problems) {}
 
-  /** The document of a file that is as it was when it was read. */
+  /** Returns the document of a file; nothing if the file has changed since it was read. */
   public Optional<Remembered> get(StaticFile file) throws IOException {
     Optional<byte[]> bytes = headers.get(file.source().value());
     if (bytes.isEmpty()) {
@@ -63,7 +63,7 @@ public final class DocumentCache {
     return Optional.of(new Remembered(document, kept.digests(), kept.problems()));
   }
 
-  /** What is kept of a file beside the body of its document. */
+  /** The cached values of a file, except the body of its document. */
   private record Kept(
       FileState state,
       boolean settled,
@@ -78,17 +78,17 @@ public final class DocumentCache {
     boolean datedByFile = in.bool();
     long file = in.fixed();
     Digests digests = new Digests(in.fixed(), file);
-    List<Problem> problems = in.list(ProblemCodec::read);
+    List<Problem> problems = in.list(ByteReader::problem);
     return new Kept(
-        state, settled, datedByFile, digests, problems, FrontMatterCodec.read(in, source));
+        state, settled, datedByFile, digests, problems, DocumentCodec.readFrontMatter(in, source));
   }
 
   /**
-   * Keeps a document that was just read.
+   * Stores a document that was just read.
    *
    * @param bytes of the file
    * @param readAt when the reading began
-   * @return the document, whose body needs no memory any more
+   * @return the document, with a body that no longer occupies memory
    */
   public Remembered put(
       StaticFile file, byte[] bytes, Instant readAt, Document document, List<Problem> problems) {
@@ -104,11 +104,11 @@ public final class DocumentCache {
       return new Remembered(document, digests, problems);
     }
     header.fixed(digests.file()).fixed(digests.header());
-    header.list(problems, ProblemCodec::write);
+    header.list(problems, ByteWriter::problem);
     header.raw(front.get());
-    FrontMatterCodec.writePlaces(document.front(), header);
+    DocumentCodec.writePlaces(document.front(), header);
     ByteWriter found = new ByteWriter();
-    BodyFactsCodec.write(document.body().facts().get(), found);
+    DocumentCodec.write(document.body().facts().get(), found);
     bodies.put(source, document.body().html().get().getBytes(StandardCharsets.UTF_8));
     facts.put(source, found.bytes());
     headers.put(source, header.bytes());
@@ -117,7 +117,7 @@ public final class DocumentCache {
     return new Remembered(light, digests, problems);
   }
 
-  /** Of a document that isn't kept. */
+  /** Returns the digests of a document that is not stored. */
   public static Digests digests(Document document, byte[] bytes) {
     return digests(front(document), bytes);
   }
@@ -127,16 +127,16 @@ public final class DocumentCache {
     return new Digests(front.map(DocumentCache::digest).orElse(file), file);
   }
 
-  /** Nothing where the header has a value that can't be written down. */
+  /** Returns the header's bytes; nothing if the header has a value that cannot be cached. */
   private static Optional<byte[]> front(Document document) {
     try {
-      return Optional.of(FrontMatterCodec.of(document.front()));
+      return Optional.of(DocumentCodec.bytesOf(document.front()));
     } catch (ByteWriter.UnknownValue e) {
       return Optional.empty();
     }
   }
 
-  /** Forgets all other files. */
+  /** Removes all other documents. */
   public void keepOnly(List<Document> documents) {
     Set<String> sources =
         documents.stream().map(document -> document.source().value()).collect(Collectors.toSet());
@@ -153,7 +153,7 @@ public final class DocumentCache {
     return new Body(
         () -> new String(fetch(bodies, source), StandardCharsets.UTF_8),
         new Facts(
-            () -> ByteReader.of(fetch(facts, source), in -> BodyFactsCodec.read(in, source))));
+            () -> ByteReader.of(fetch(facts, source), in -> DocumentCodec.readFacts(in, source))));
   }
 
   private static byte[] fetch(CacheTable cacheTable, String source) {
@@ -162,7 +162,7 @@ public final class DocumentCache {
         .orElseThrow(() -> new DamagedCacheException("there is no body of " + source));
   }
 
-  /** Fetched at first use, and then kept as long as there is memory to spare. */
+  /** Fetches the facts at first use, and holds them as long as there is enough memory. */
   private static final class Facts implements Supplier<BodyFacts> {
 
     private final Supplier<BodyFacts> fetch;

@@ -5,14 +5,14 @@ import java.util.Map;
 import java.util.stream.LongStream;
 
 /**
- * What all inputs of a site's pages were in one bake: for each input's key a number that tells it
- * from what it was before, and 0 for what was not there.
+ * The fingerprints of all inputs of a site's pages in one bake, by the inputs' keys; 0 for an input
+ * that did not exist.
  */
 public final class Fingerprints {
 
   static final Fingerprints NONE = new Fingerprints(new long[0], new long[0]);
 
-  // Sorted, and the values in the same order: a site of many posts has hundreds of thousands.
+  // Sorted keys, and their values in the same order: large sites have hundreds of thousands.
   private final long[] keys;
   private final long[] values;
 
@@ -32,7 +32,7 @@ public final class Fingerprints {
     return index < 0 ? 0 : values[index];
   }
 
-  /** The keys of which these and the others have not the same, sorted. */
+  /** Returns the sorted keys whose values differ. */
   public long[] changedIn(Fingerprints others) {
     LongStream.Builder changed = LongStream.builder();
     int mine = 0;
@@ -50,7 +50,7 @@ public final class Fingerprints {
     return changed.build().toArray();
   }
 
-  /** Whose key comes first; behind its end neither has any. */
+  /** Compares the keys at two positions; a position after the end comes last. */
   private int order(int mine, Fingerprints others, int theirs) {
     if (theirs == others.keys.length) {
       return -1;

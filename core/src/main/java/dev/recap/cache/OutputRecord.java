@@ -3,7 +3,7 @@ package dev.recap.cache;
 import dev.recap.model.FileState;
 import java.util.Arrays;
 
-/** What one file of the output was made from. */
+/** The record of one file of the output: its key, its dependencies and its state. */
 public final class OutputRecord {
 
   private final long maker;
@@ -11,9 +11,11 @@ public final class OutputRecord {
   private final FileState written;
 
   /**
-   * @param maker tells what made it, and what about, from anything else
-   * @param reads the keys of the inputs that it was made from, sorted; not to be changed
-   * @param written the file when it had been written
+   * Creates a record.
+   *
+   * @param maker the fingerprint of the kind and the subject of the output
+   * @param reads the sorted keys of its dependencies; must not be changed
+   * @param written the state of the file after it was written
    */
   public OutputRecord(long maker, long[] reads, FileState written) {
     this.maker = maker;
@@ -29,12 +31,12 @@ public final class OutputRecord {
     return written;
   }
 
-  /** The same with a file as it lies in the output now. */
-  public OutputRecord written(FileState state) {
+  /** Returns the record of the same output with another state of the file. */
+  public OutputRecord withState(FileState state) {
     return new OutputRecord(maker, reads, state);
   }
 
-  /** Whether it was made from one of some inputs. */
+  /** Checks if one of the dependencies is among some sorted keys. */
   public boolean readsAnyOf(long[] sortedKeys) {
     return sortedKeys.length > 0
         && Arrays.stream(reads).anyMatch(key -> Arrays.binarySearch(sortedKeys, key) >= 0);

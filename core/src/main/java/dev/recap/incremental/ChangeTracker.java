@@ -132,7 +132,7 @@ public final class ChangeTracker {
     Map<OutputPath, OutputRecord> outputs = new HashMap<>(kept);
     made.forEach(
         (path, trace) ->
-            status.apply(path).ifPresent(state -> outputs.put(path, trace.written(state))));
+            status.apply(path).ifPresent(state -> outputs.put(path, trace.withState(state))));
     return Optional.of(new BuildRecord(common, inputs, outputs, links));
   }
 }

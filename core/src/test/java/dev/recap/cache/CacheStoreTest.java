@@ -16,90 +16,89 @@ import org.junit.jupiter.api.io.TempDir;
 
 class CacheStoreTest {
 
-  private static final CacheVersion NOW = new CacheVersion("recap 1", "settings a");
+  private static final CacheStore.Version NOW = new CacheStore.Version("recap 1", "settings a");
 
   @TempDir private Path folder;
-  private final List<String> said = new ArrayList<>();
+  private final List<String> notes = new ArrayList<>();
 
   @Test
-  void keepsWhatWasPutIntoIt() throws IOException {
+  void storedValuesAreFound() throws IOException {
     try (CacheStore cacheStore = open(NOW)) {
-      cacheStore.shelf("x").put("a", bytes("one"));
+      cacheStore.table("x").put("a", bytes("one"));
     }
     try (CacheStore cacheStore = open(NOW)) {
-      assertThat(cacheStore.shelf("x").get("a")).contains(bytes("one"));
-      assertThat(cacheStore.shelf("x").get("b")).isEmpty();
+      assertThat(cacheStore.table("x").get("a")).contains(bytes("one"));
+      assertThat(cacheStore.table("x").get("b")).isEmpty();
     }
-    assertThat(said).isEmpty();
+    assertThat(notes).isEmpty();
   }
 
   @Test
-  void forgetsSilentlyWhenSettingsChange() throws IOException {
+  void changedSettingsEmptyTheCacheSilently() throws IOException {
     try (CacheStore cacheStore = open(NOW)) {
-      cacheStore.shelf("x").put("a", bytes("one"));
+      cacheStore.table("x").put("a", bytes("one"));
     }
-    try (CacheStore cacheStore = open(new CacheVersion("recap 1", "settings b"))) {
-      assertThat(cacheStore.shelf("x").get("a")).isEmpty();
+    try (CacheStore cacheStore = open(new CacheStore.Version("recap 1", "settings b"))) {
+      assertThat(cacheStore.table("x").get("a")).isEmpty();
     }
-    assertThat(said).isEmpty();
+    assertThat(notes).isEmpty();
   }
 
   @Test
-  void saysThatAnotherVersionWroteIt() throws IOException {
+  void anotherProgramVersionIsReported() throws IOException {
     open(NOW).close();
-    open(new CacheVersion("recap 2", "settings a")).close();
-    assertThat(said)
-        .containsExactly("another version of Recap baked this last, so everything is baked anew");
+    open(new CacheStore.Version("recap 2", "settings a")).close();
+    assertThat(notes)
+        .containsExactly(
+            "the last bake was by another version of Recap, so everything is baked again");
   }
 
   @Test
-  void beginsAnewWhereTheFileIsSomethingElse() throws IOException {
+  void fileThatIsNoCacheIsReplaced() throws IOException {
     Files.writeString(folder.resolve("store.mv"), "not a store at all\n".repeat(1000));
     try (CacheStore cacheStore = open(NOW)) {
-      assertThat(cacheStore.shelf("x").get("a")).isEmpty();
+      assertThat(cacheStore.table("x").get("a")).isEmpty();
     }
-    assertThat(said)
-        .containsExactly(
-            "what was remembered of earlier bakes can't be read, so everything is baked anew");
+    assertThat(notes).containsExactly("the cache cannot be read, so everything is baked again");
   }
 
-  /** Wherever a bit falls over: what is read is what was written, or the damage is noticed. */
+  /** After any flipped bit, the value is the original one or the damage is detected. */
   @Test
-  void neverGivesBackWhatWasNotWritten() throws IOException {
+  void damagedValuesAreNeverReturned() throws IOException {
     Random random = new Random(7);
     try (CacheStore cacheStore = open(NOW)) {
       for (int i = 0; i < 50; i++) {
-        cacheStore.shelf("x").put("name" + i, bytes(("value " + i + " ").repeat(40)));
+        cacheStore.table("x").put("name" + i, bytes(("value " + i + " ").repeat(40)));
       }
     }
     Path file = folder.resolve("store.mv");
     byte[] whole = Files.readAllBytes(file);
-    int noticed = 0;
+    int detected = 0;
     for (int round = 0; round < 300; round++) {
       byte[] damaged = whole.clone();
       damaged[random.nextInt(damaged.length)] ^= (byte) (1 << random.nextInt(8));
       Files.write(file, damaged);
-      said.clear();
+      notes.clear();
       try (CacheStore cacheStore = open(NOW)) {
         for (int i = 0; i < 50; i++) {
           byte[] expected = bytes(("value " + i + " ").repeat(40));
           cacheStore
-              .shelf("x")
+              .table("x")
               .get("name" + i)
               .ifPresent(value -> assertThat(value).isEqualTo(expected));
         }
-        noticed += said.size();
+        detected += notes.size();
       } catch (DamagedCacheException e) {
-        noticed++;
+        detected++;
       }
     }
-    assertThat(noticed).isPositive();
+    assertThat(detected).isPositive();
   }
 
   @Test
-  void noticesAValueThatIsTooShort() throws IOException {
+  void emptyValuesAreStoredAndRemoved() throws IOException {
     try (CacheStore cacheStore = open(NOW)) {
-      CacheTable cacheTable = cacheStore.shelf("x");
+      CacheTable cacheTable = cacheStore.table("x");
       cacheTable.put("a", new byte[0]);
       assertThat(cacheTable.get("a")).contains(new byte[0]);
       cacheTable.keepOnly(Set.of());
@@ -108,34 +107,34 @@ class CacheStoreTest {
   }
 
   @Test
-  void whatWasNotCommittedIsGoneAfterACrash() throws IOException {
+  void uncommittedValuesAreLostAfterACrash() throws IOException {
     try (CacheStore cacheStore = open(NOW)) {
-      cacheStore.shelf("x").put("a", bytes("one"));
+      cacheStore.table("x").put("a", bytes("one"));
       cacheStore.commit();
-      cacheStore.shelf("x").put("a", bytes("two"));
+      cacheStore.table("x").put("a", bytes("two"));
       Files.copy(folder.resolve("store.mv"), folder.resolve("copy.mv"));
     }
     Files.move(
         folder.resolve("copy.mv"), folder.resolve("store.mv"), StandardCopyOption.REPLACE_EXISTING);
     try (CacheStore cacheStore = open(NOW)) {
-      assertThat(cacheStore.shelf("x").get("a")).contains(bytes("one"));
+      assertThat(cacheStore.table("x").get("a")).contains(bytes("one"));
     }
   }
 
   @Test
-  void onlyOneHasIt() throws IOException {
+  void secondProcessGetsNoCache() throws IOException {
     try (CacheStore first = open(NOW)) {
-      first.shelf("x").put("a", bytes("one"));
-      assertThat(CacheStore.open(folder, NOW, said::add)).isEmpty();
+      first.table("x").put("a", bytes("one"));
+      assertThat(CacheStore.open(folder, NOW, notes::add)).isEmpty();
     }
     try (CacheStore cacheStore = open(NOW)) {
-      assertThat(cacheStore.shelf("x").get("a")).contains(bytes("one"));
+      assertThat(cacheStore.table("x").get("a")).contains(bytes("one"));
     }
-    assertThat(said).isEmpty();
+    assertThat(notes).isEmpty();
   }
 
-  private CacheStore open(CacheVersion cacheVersion) throws IOException {
-    return CacheStore.open(folder, cacheVersion, said::add).orElseThrow();
+  private CacheStore open(CacheStore.Version version) throws IOException {
+    return CacheStore.open(folder, version, notes::add).orElseThrow();
   }
 
   private static byte[] bytes(String text) {

@@ -39,7 +39,8 @@ class CachedValuesTest {
 
   @BeforeEach
   void open() throws IOException {
-    cacheStore = CacheStore.open(folder, new CacheVersion("p", "s"), said -> {}).orElseThrow();
+    cacheStore =
+        CacheStore.open(folder, new CacheStore.Version("p", "s"), notes -> {}).orElseThrow();
   }
 
   @AfterEach

@@ -56,7 +56,8 @@ class DocumentCacheTest {
 
   @BeforeEach
   void open() throws IOException {
-    cacheStore = CacheStore.open(folder, new CacheVersion("p", "s"), said -> {}).orElseThrow();
+    cacheStore =
+        CacheStore.open(folder, new CacheStore.Version("p", "s"), notes -> {}).orElseThrow();
     cache = new DocumentCache(cacheStore);
   }
 
@@ -71,7 +72,7 @@ class DocumentCacheTest {
   }
 
   @Test
-  void givesBackADocumentWithAllThatItHad() throws IOException {
+  void cachedDocumentEqualsTheOriginal() throws IOException {
     Document document = document();
     Problem warning = Problem.warning("x", new Place(FILE, 3, 4), "message", "hint");
     cache.put(write("abc", WRITTEN), bytes(), READ, document, List.of(warning));
@@ -89,14 +90,14 @@ class DocumentCacheTest {
   }
 
   @Test
-  void knowsAFileThatWasOnlyTouched() throws IOException {
+  void touchedFileIsStillValid() throws IOException {
     cache.put(write("abc", WRITTEN), bytes(), READ, document(), List.of());
     write("abc", WRITTEN.plusSeconds(5));
     assertThat(cache.get(look())).isPresent();
   }
 
   @Test
-  void doesNotKnowAFileWithOtherBytes() throws IOException {
+  void changedFileIsNotFound() throws IOException {
     cache.put(write("abc", WRITTEN), bytes(), READ, document(), List.of());
     write("abd", WRITTEN.plusSeconds(5));
     assertThat(cache.get(look())).isEmpty();
@@ -106,7 +107,7 @@ class DocumentCacheTest {
 
   /** The clock of a file system may be slower than an author who saves twice. */
   @Test
-  void looksAtTheBytesOfWhatWasWrittenWhileItWasRead() throws IOException {
+  void bytesOfAFileWrittenDuringTheReadingAreCompared() throws IOException {
     Instant readAt = WRITTEN.plusMillis(200);
     cache.put(write("abc", WRITTEN), bytes(), readAt, document(), List.of());
     write("abd", WRITTEN);
@@ -117,7 +118,7 @@ class DocumentCacheTest {
 
   /** JBake dates a document without a date by its file. */
   @Test
-  void readsAnewWhatIsDatedByItsFile() throws IOException {
+  void touchedFileThatDatesItsDocumentIsReadAgain() throws IOException {
     Document dated = document(OffsetDateTime.parse("2024-06-01T14:00:00.123456789+02:00"));
     cache.put(write("abc", WRITTEN), bytes(), READ, dated, List.of());
     assertThat(cache.get(look())).isPresent();
@@ -126,15 +127,15 @@ class DocumentCacheTest {
   }
 
   @Test
-  void forgetsWhatIsGone() throws IOException {
+  void removedDocumentsAreNotFound() throws IOException {
     cache.put(write("abc", WRITTEN), bytes(), READ, document(), List.of());
     cache.keepOnly(List.of());
     assertThat(cache.get(look())).isEmpty();
   }
 
-  /** An engine of the project's own may put anything into a document. */
+  /** An engine in lib/ may put any value into a document. */
   @Test
-  void doesNotKeepWhatItHasNoBytesFor() throws IOException {
+  void documentWithAnUnknownValueIsNotStored() throws IOException {
     StaticFile file = write("abc", WRITTEN);
     Map<String, Object> extra = Map.of("odd", new StringBuilder("x"));
     Document odd = document(OffsetDateTime.parse("2013-07-01T00:00:00Z"), extra);
@@ -160,7 +161,7 @@ class DocumentCacheTest {
   }
 
   @Test
-  void talksAndEventsComeBackAsTheyWere() throws IOException {
+  void cachedTalksAndEventsEqualTheOriginals() throws IOException {
     WrittenTime day = new WrittenTime(LocalDate.of(2013, 7, 4), Optional.empty(), Optional.empty());
     WrittenTime time =
         new WrittenTime(
