@@ -38,7 +38,7 @@ class DataTest {
   }
 
   @Test
-  void fileBesideItsFolderAddsItsKeys() {
+  void fileNextToItsFolderAddsItsKeys() {
     Data data =
         new Data(
             Map.of("talks.yaml", Map.of("venue", "Hall", "2013", "x"), "talks/2013.csv", List.of()),
@@ -48,7 +48,7 @@ class DataTest {
   }
 
   @Test
-  void ofTwoListsWithOneNameTheFirstPathCounts() {
+  void firstPathOfTwoListsWithOneNameIsUsed() {
     Data data = new Data(Map.of("a.yaml", List.of(2L), "a.csv", List.of(1L)), Map.of(), 0);
     assertThat(data.tree()).isEqualTo(Map.of("a", List.of(1L)));
   }

@@ -34,14 +34,14 @@ class DatedNameTest {
     "content/blog/2013-07-02-a/index.md, a",
     "2013-07-02-index.md, index.md"
   })
-  void folderOfAnIndexNamesItsDay(String path, String rest) {
+  void folderOfAnIndexHasItsDay(String path, String rest) {
     assertThat(DatedName.of(new SourcePath(path)))
         .contains(new DatedName(LocalDate.of(2013, 7, 2), rest));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"content/2013-07-02-a/slides.md", "index.md", "2013-07-02/b/index.md"})
-  void otherFoldersDoNotCount(String path) {
+  void otherFoldersAreIgnored(String path) {
     assertThat(DatedName.of(new SourcePath(path))).isEmpty();
   }
 }

@@ -51,7 +51,7 @@ class SlugTest {
 
   @ParameterizedTest
   @CsvSource({"Docker, docker", "open source, Open Source", "naïve, nai\u0308ve"})
-  void twinsShareOne(String one, String other) {
+  void differentSpellingsHaveOneSlug(String one, String other) {
     assertThat(Slug.of(one)).isEqualTo(Slug.of(other));
   }
 }
