@@ -11,12 +11,12 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What is checked.
+ * The input of a check.
  *
- * @param documents all that were read, also those that have no page
- * @param assets the files of the assets' folder
- * @param now decides what lies in the future
- * @param problems is told what is found, and knows what has been before
+ * @param documents all that were read, even those that have no page
+ * @param assets the files of the assets folder
+ * @param now decides which posts are in the future
+ * @param problems gets the findings; contains the problems of the bake
  */
 public record CheckedSite(
     Settings settings,

@@ -3,26 +3,25 @@ package dev.recap.check;
 import dev.recap.model.Document;
 import dev.recap.model.HeaderStyle;
 import dev.recap.problem.Place;
-import dev.recap.problem.Problem;
 import java.util.List;
 
-/** Posts whose header has no description, which result pages and previews of links show. */
+/** Reports posts without a description, which search engines and link previews show. */
 final class Descriptions implements Rule {
 
   private static final String HINT = "write a description: of a sentence or two into the header";
 
-  private final CheckedSite site;
+  private final RuleContext context;
 
-  Descriptions(CheckedSite site) {
-    this.site = site;
+  Descriptions(RuleContext context) {
+    this.context = context;
   }
 
   @Override
   public void finish(boolean whole) {
-    List<Document> posts = site.site().published("post");
+    List<Document> posts = context.site().site().published("post");
     List<Document> without = posts.stream().filter(Descriptions::hasNone).toList();
     if (without.size() > 1 && without.size() == posts.size()) {
-      // Who never writes one needn't be told so post by post.
+      // An author who never writes descriptions gets one warning, not one for each post.
       report(without.get(0), "none of the " + posts.size() + " posts has a description");
     } else {
       without.forEach(post -> report(post, "the post has no description"));
@@ -36,6 +35,6 @@ final class Descriptions implements Rule {
 
   private void report(Document post, String message) {
     Place place = Place.ofFile(post.file().value());
-    site.problems().add(Problem.warning("missing-description", place, message, HINT));
+    context.warn("missing-description", place, message, HINT);
   }
 }

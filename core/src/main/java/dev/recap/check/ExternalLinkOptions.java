@@ -5,16 +5,16 @@ import java.net.URI;
 import java.nio.file.Path;
 
 /**
- * How other hosts are asked.
+ * The options for checking external links.
  *
- * @param memory the file that keeps their answers
- * @param archive answers as archive.org/wayback/available does
+ * @param memory the file that caches the responses
+ * @param archive a service with the API of archive.org/wayback/available
  */
 public record ExternalLinkOptions(Path memory, URI archive, Politeness manners) {
 
   private static final URI WAYBACK = URI.create("https://archive.org/wayback/available");
 
-  /** Of a project, as the command line does it. */
+  /** Returns the options of the command line for a project. */
   public static ExternalLinkOptions of(Path project) {
     return new ExternalLinkOptions(
         project.resolve(".recap").resolve("external-links.json"), WAYBACK, Politeness.POLITE);

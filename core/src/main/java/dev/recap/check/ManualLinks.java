@@ -2,10 +2,10 @@ package dev.recap.check;
 
 import java.util.Set;
 
-/** Where the manual explains a problem. */
+/** Finds the section of the manual that explains a problem. */
 public final class ManualLinks {
 
-  /** What docs/check.md has a section of; everything else stands in docs/problems.md. */
+  /** The codes with a section in docs/check.md; all others are in docs/problems.md. */
   static final Set<String> CHECKED =
       Set.of(
           "similar-author",

@@ -12,8 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The names of files that stylesheets, scripts, feeds and the like mention. Scripts put paths
- * together in many ways, so the name alone counts.
+ * Finds the names of files in stylesheets, scripts, feeds and the like. Scripts build paths in many
+ * ways, so only the name is compared.
  */
 final class MentionedNames {
 
@@ -32,7 +32,7 @@ final class MentionedNames {
           "md",
           "map");
 
-  /** More than any text that an author has written. */
+  /** Larger than any text that an author writes. */
   private static final long LARGEST = 8L << 20;
 
   private static final Pattern NAME =

@@ -3,8 +3,6 @@ package dev.recap.check;
 import dev.recap.model.Document;
 import dev.recap.model.ImageTag;
 import dev.recap.problem.Place;
-import dev.recap.problem.Problem;
-import dev.recap.problem.Problems;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -12,7 +10,7 @@ import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 
-/** Images that say nothing to who doesn't see them (WCAG 2, success criterion 1.1.1). */
+/** Reports images without a text alternative (WCAG 2, success criterion 1.1.1). */
 final class MissingAltText implements Rule {
 
   private static final Set<String> EMPTY_WORDS =
@@ -35,33 +33,30 @@ final class MissingAltText implements Rule {
           "picture",
           "untitled");
 
-  private final CheckedSite site;
-  private final Problems problems;
-  private final TextLinks texts;
-  private final TemplateLocator templates;
+  private final RuleContext context;
   private final PageFindings<Place> ofTemplates = new PageFindings<>();
 
-  MissingAltText(CheckedSite site, TextLinks texts, TemplateLocator templates) {
-    this.site = site;
-    this.problems = site.problems();
-    this.texts = texts;
-    this.templates = templates;
+  MissingAltText(RuleContext context) {
+    this.context = context;
   }
 
-  /** An empty text of a template is meant: the image is decoration. None is a mistake. */
+  /** Accepts an empty alt attribute in a template: the image is decoration. */
   @Override
   public void checkPage(RenderedPage page) {
-    List<Element> silent = page.html().select("img:not([alt])");
-    if (silent.isEmpty()) {
+    List<Element> withoutAlt = page.html().select("img:not([alt])");
+    if (withoutAlt.isEmpty()) {
       return;
     }
     Set<String> ofTexts =
-        page.urls().stream().filter(texts::have).map(PageUrl::url).collect(Collectors.toSet());
-    for (Element image : silent) {
+        page.urls().stream()
+            .filter(context.links()::contain)
+            .map(PageUrl::url)
+            .collect(Collectors.toSet());
+    for (Element image : withoutAlt) {
       String url = image.attr("src");
       if (!ofTexts.contains(url) && !isDecoration(image)) {
         String file = url.substring(url.lastIndexOf('/') + 1);
-        ofTemplates.add(templates.placeOf(page.output(), url, file, "<img"), page);
+        ofTemplates.add(context.templates().placeOf(page.output(), url, file, "<img"), page);
       }
     }
   }
@@ -70,13 +65,12 @@ final class MissingAltText implements Rule {
   public void finish(boolean whole) {
     ofTemplates.forEach(
         (place, seen) ->
-            problems.add(
-                Problem.warning(
-                    "missing-alt",
-                    place,
-                    "an image of %s has no alt attribute".formatted(seen.where()),
-                    "say in alt=\"...\" what it shows; alt=\"\" says that it is decoration")));
-    for (Document document : site.site().documents()) {
+            context.warn(
+                "missing-alt",
+                place,
+                "an image of %s has no alt attribute".formatted(seen.where()),
+                "say in alt=\"...\" what it shows; alt=\"\" says that it is decoration"));
+    for (Document document : context.site().site().documents()) {
       document.body().images().forEach(image -> checkImage(document, image));
     }
   }
@@ -86,22 +80,20 @@ final class MissingAltText implements Rule {
     String url = image.source().url();
     if (alt.isEmpty()) {
       if (!isDecoration(document, image)) {
-        problems.add(
-            Problem.warning(
-                "missing-alt",
-                image.source().place(),
-                "the image \"%s\" has no text for who doesn't see it".formatted(url),
-                "say in the brackets what it shows; if it is decoration, write it as"
-                    + " <img alt=\"\" role=\"presentation\" src=\"...\">"));
+        context.warn(
+            "missing-alt",
+            image.source().place(),
+            "the image \"%s\" has no text for readers who cannot see it".formatted(url),
+            "say in the brackets what it shows; if it is decoration, write it as"
+                + " <img alt=\"\" role=\"presentation\" src=\"...\">");
       }
     } else if (isEmptyWord(alt, url)) {
-      problems.add(
-          Problem.warning(
-              "vague-alt",
-              image.source().place(),
-              "the text of the image \"%s\" is \"%s\", which doesn't say what it shows"
-                  .formatted(url, alt),
-              "describe it as you would on the telephone"));
+      context.warn(
+          "vague-alt",
+          image.source().place(),
+          "the text of the image \"%s\" is \"%s\", which doesn't say what it shows"
+              .formatted(url, alt),
+          "describe it as you would on the telephone");
     }
   }
 

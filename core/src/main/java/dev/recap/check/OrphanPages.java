@@ -4,7 +4,6 @@ import dev.recap.model.OutputPath;
 import dev.recap.plan.Links.Target;
 import dev.recap.plan.Output;
 import dev.recap.problem.Place;
-import dev.recap.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,22 +11,20 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Pages that no other page links to, so that readers find them by chance at best. */
+/** Reports pages that no other page links to. */
 final class OrphanPages implements Rule {
 
-  private final CheckedSite site;
-  private final TemplateLocator templates;
-  private final Set<OutputPath> looked = ConcurrentHashMap.newKeySet();
+  private final RuleContext context;
+  private final Set<OutputPath> checked = ConcurrentHashMap.newKeySet();
   private final Set<OutputPath> linked = ConcurrentHashMap.newKeySet();
 
-  OrphanPages(CheckedSite site, TemplateLocator templates) {
-    this.site = site;
-    this.templates = templates;
+  OrphanPages(RuleContext context) {
+    this.context = context;
   }
 
   @Override
   public void checkPage(RenderedPage page) {
-    looked.add(page.path());
+    checked.add(page.path());
     for (PageUrl url : page.urls()) {
       if (url.use() == PageUrl.Use.LINK
           && url.target() instanceof Target.InSite found
@@ -42,30 +39,33 @@ final class OrphanPages implements Rule {
     if (!whole) {
       return;
     }
-    Map<String, List<Output.Page>> made = new TreeMap<>();
-    for (Output.Page page : site.plan().pages()) {
+    Map<String, List<Output.Page>> byTemplate = new TreeMap<>();
+    for (Output.Page page : context.site().plan().pages()) {
       if (isOrphan(page)) {
         page.document()
             .ifPresentOrElse(
                 document -> report(Place.ofFile(document.file().value()), page.path().value()),
                 () ->
-                    made.computeIfAbsent(page.template(), template -> new ArrayList<>()).add(page));
+                    byTemplate
+                        .computeIfAbsent(page.template(), template -> new ArrayList<>())
+                        .add(page));
       }
     }
-    made.values().forEach(this::report);
+    byTemplate.values().forEach(this::report);
   }
 
   private boolean isOrphan(Output.Page page) {
-    return looked.contains(page.path()) && !linked.contains(page.path()) && !isFoundAnyway(page);
+    return checked.contains(page.path()) && !linked.contains(page.path()) && !isFoundAnyway(page);
   }
 
-  /** The home page, the page for wrong addresses, and what lists leave out on purpose. */
+  /** Checks for the home page, the error page, and documents that lists leave out on purpose. */
   private boolean isFoundAnyway(Output.Page page) {
     boolean home = page.kind().isSiteWide() && page.kind().slice().isPresent();
     return page.document()
         .map(
             document ->
-                page.path().value().equals("index.html") || !site.site().isPublished(document))
+                page.path().value().equals("index.html")
+                    || !context.site().site().isPublished(document))
         .orElse(home || page.kind().isSingle("error404"));
   }
 
@@ -74,17 +74,15 @@ final class OrphanPages implements Rule {
     int count = ofTemplate.size();
     String path = first.path().value();
     report(
-        templates.placeOf(first),
+        context.templates().placeOf(first),
         count == 1 ? path : count + " pages of this template, such as " + path);
   }
 
   private void report(Place place, String pages) {
-    site.problems()
-        .add(
-            Problem.warning(
-                "orphan-page",
-                place,
-                "no page links to " + pages,
-                "link to it from a page that readers see, or take it out"));
+    context.warn(
+        "orphan-page",
+        place,
+        "no page links to " + pages,
+        "link to it from a page that readers see, or take it out");
   }
 }

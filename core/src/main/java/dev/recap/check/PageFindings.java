@@ -7,24 +7,24 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 
 /**
- * Things that many pages may have, mostly because one template makes them: each is told once.
+ * Findings that many pages may have, mostly because of one template: each is reported once.
  * Thread-safe.
  *
- * @param <K> what says that two of them are the same thing
+ * @param <K> equal for findings that are the same
  */
 final class PageFindings<K> {
 
   private static final Comparator<Output.Page> ORDER = Comparator.comparing(Output.Page::path);
 
   /**
-   * A thing on pages.
+   * The pages that have a finding.
    *
    * @param first the first of them by path
-   * @param pages how many there are
+   * @param pages their number
    */
   record Seen(Output.Page first, int pages) {
 
-    /** The pages, in the midst of a sentence. */
+    /** Names the pages within a sentence. */
     String where() {
       return pages == 1 ? first.path().value() : pages + " pages, such as " + first.path();
     }
@@ -37,8 +37,8 @@ final class PageFindings<K> {
 
   private final Map<K, Seen> all = new ConcurrentHashMap<>();
 
-  void add(K thing, RenderedPage page) {
-    all.merge(thing, new Seen(page.output(), 1), Seen::and);
+  void add(K finding, RenderedPage page) {
+    all.merge(finding, new Seen(page.output(), 1), Seen::and);
   }
 
   void forEach(BiConsumer<K, Seen> action) {

@@ -8,25 +8,25 @@ import java.util.Optional;
 /**
  * A URL of a page.
  *
- * @param url as it is written there, entities resolved
- * @param target what it leads to
+ * @param url as in the page, with entities resolved
+ * @param target its target
  */
 public record PageUrl(Use use, String url, Target target) {
 
-  /** What a browser does with it. */
+  /** The use of a URL in a browser. */
   public enum Use {
-    /** Goes there when a reader wants it to. */
+    /** Opened if the reader follows the link. */
     LINK,
     IMAGE,
-    /** Loads it with the page: stylesheets, scripts, icons, audio, video, frames. */
+    /** Loaded with the page: stylesheets, scripts, icons, audio, video, frames. */
     RESOURCE,
-    /** Knows it: feeds, the canonical address, the next page. */
+    /** Only known: feeds, the canonical address, the next page. */
     RELATION,
-    /** Nothing; what shows previews of links reads it. */
+    /** Not used; programs that show previews of links read it. */
     MENTION
   }
 
-  /** The anchor of a page of this site that a reader is led to, where that isn't always there. */
+  /** Returns the anchor in a page of this site, unless every page has it. */
   public Optional<String> anchor() {
     if (use != Use.LINK || !(target instanceof Target.InSite found)) {
       return Optional.empty();

@@ -27,14 +27,14 @@ final class PageUrls {
           "modulepreload",
           "prefetch");
 
-  /** CSS Values 4, section 4.5, as far as stylesheets of sites have it. */
+  /** The common forms of CSS Values 4, section 4.5. */
   private static final Pattern CSS_URL =
       Pattern.compile(
           "url\\(\\s*(?:\"([^\"]*+)\"|'([^']*+)'|([^\\s\"')]++))\\s*\\)"
               + "|@import\\s+(?:\"([^\"]*+)\"|'([^']*+)')",
           Pattern.CASE_INSENSITIVE);
 
-  /** Between the images of a {@code srcset}, whose URLs may have commas in them. */
+  /** The separator of the images of a {@code srcset}, whose URLs may contain commas. */
   private static final Pattern CANDIDATE_END = Pattern.compile(",\\s+|(?<=\\d[wx]),");
 
   private final List<PageUrl> found = new ArrayList<>();
@@ -53,7 +53,7 @@ final class PageUrls {
     return List.copyOf(urls.found);
   }
 
-  /** Where relative URLs begin (HTML, section 4.2.3): at the page, or where its base says. */
+  /** Returns the base of relative URLs: the page, or its base element (HTML, section 4.2.3). */
   private static OutputPath base(org.jsoup.nodes.Document html, OutputPath page, PageLinks links) {
     Element base = html.selectFirst("base[href]");
     return base != null && links.resolve(page, base.attr("href")) instanceof Target.InSite found
@@ -64,11 +64,11 @@ final class PageUrls {
   /**
    * A URL of a stylesheet.
    *
-   * @param start where it begins in the stylesheet
+   * @param start its offset in the stylesheet
    */
   record StyleUrl(String url, int start) {}
 
-  /** The URLs of a stylesheet or of a piece of one. */
+  /** Returns the URLs of a stylesheet or of a part of one. */
   static List<StyleUrl> inStyle(String css) {
     List<StyleUrl> urls = new ArrayList<>();
     Matcher matcher = CSS_URL.matcher(css);

@@ -13,16 +13,16 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 
 /**
- * A page as readers get it.
+ * A rendered page.
  *
- * @param html as a browser parses it
+ * @param html the page as a browser parses it
  * @param urls every URL in it, in the order of the page
  */
 public record RenderedPage(Output.Page output, org.jsoup.nodes.Document html, List<PageUrl> urls) {
 
   private static final Set<String> HTML = Set.of("html", "htm", "xhtml", "php", "");
 
-  /** Whether a page is one for browsers. */
+  /** Checks if a page is HTML. */
   public static boolean isHtml(Output.Page page) {
     String name = page.path().fileName();
     int dot = name.lastIndexOf('.');
@@ -38,12 +38,12 @@ public record RenderedPage(Output.Page output, org.jsoup.nodes.Document html, Li
     return output.path();
   }
 
-  /** The document that the page is of. */
+  /** Returns the document of the page. */
   Optional<Document> document() {
     return output.document();
   }
 
-  /** What links to the page may have after their {@code #}. */
+  /** Returns the anchors of the page. */
   public Set<String> anchors() {
     Set<String> anchors = new HashSet<>();
     for (Element element : html.select("[id], a[name]")) {

@@ -1,21 +1,22 @@
 package dev.recap.check;
 
 /**
- * One thing that a check looks for. What it finds it adds to the problems of the {@link
- * CheckedSite} that it was made for.
+ * One kind of mistake that a check looks for. It adds its findings to the problems of the checked
+ * site.
  */
 interface Rule {
 
-  /** Looks at a page as readers get it; called for many pages at once, in any order. */
+  /** Checks a rendered page; called for many pages at once, in any order. */
   default void checkPage(RenderedPage page) {}
 
-  /** Reads what is rendered and no HTML, such as a feed or a stylesheet; likewise. */
+  /** Checks a rendered file that is not HTML, such as a feed; called like {@link #checkPage}. */
   default void checkText(String text) {}
 
   /**
-   * Looks at the site, after all of its pages.
+   * Checks the site, after all of its pages.
    *
-   * @param whole whether every page could be seen; else none can be said to lack something
+   * @param whole true if every page was checked; otherwise a rule cannot report that something is
+   *     missing
    */
   default void finish(boolean whole) {}
 }

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** All rules, for one check. */
+/** All rules of one check. */
 public final class Rules {
 
   private final PageLinks pageLinks;
@@ -18,37 +18,34 @@ public final class Rules {
   }
 
   /**
-   * The rules for a site.
+   * Creates the rules for a site.
    *
-   * @param external whether, and how, to ask other hosts about the links to them
+   * @param external the options for requests to other hosts; empty to check no external links
    */
   public static Rules of(CheckedSite site, Optional<ExternalLinkOptions> external) {
-    PageLinks pageLinks = new PageLinks(site.plan(), site.settings());
-    TextLinks links = TextLinks.of(site, pageLinks);
-    TextLocator texts = new TextLocator(site.settings());
-    TemplateLocator templates = TemplateLocator.placeOf(site.settings());
+    RuleContext context = RuleContext.of(site);
     List<Rule> rules =
         new ArrayList<>(
             List.of(
-                new DeadPageLinks(site, links, templates),
-                new DeadAnchors(site, links, templates),
-                new Stylesheets(site, pageLinks),
-                new UnusedFiles(site, templates),
-                new OrphanPages(site, templates),
-                new MixedContent(site, links, templates),
-                new MissingAltText(site, links, templates),
-                new DuplicateIds(site, texts, templates),
-                new SkippedHeadingLevels(site, texts, templates),
-                new SimilarTerms(site),
-                new SeriesOrder(site),
-                new Descriptions(site),
-                new LongTitles(site),
-                new FutureAndExpiredPosts(site),
-                new DateMismatch(site),
-                new TalkTimes(site),
-                new CaseConflicts(site, templates)));
-    external.ifPresent(how -> rules.add(new ExternalLinks(site, pageLinks, templates, how)));
-    return new Rules(pageLinks, rules);
+                new DeadPageLinks(context),
+                new DeadAnchors(context),
+                new Stylesheets(context),
+                new UnusedFiles(context),
+                new OrphanPages(context),
+                new MixedContent(context),
+                new MissingAltText(context),
+                new DuplicateIds(context),
+                new SkippedHeadingLevels(context),
+                new SimilarTerms(context),
+                new SeriesOrder(context),
+                new Descriptions(context),
+                new LongTitles(context),
+                new FutureAndExpiredPosts(context),
+                new DateMismatch(context),
+                new TalkTimes(context),
+                new CaseConflicts(context)));
+    external.ifPresent(options -> rules.add(new ExternalLinks(context, options)));
+    return new Rules(context.pageLinks(), rules);
   }
 
   /** Shows a page to the rules; from any thread. */
@@ -62,9 +59,9 @@ public final class Rules {
   }
 
   /**
-   * Lets the rules tell what only the whole site shows.
+   * Reports what can only be seen in the whole site.
    *
-   * @param whole whether they have seen every page
+   * @param whole true if the rules have seen every page
    */
   public void finish(boolean whole) {
     rules.forEach(rule -> rule.finish(whole));

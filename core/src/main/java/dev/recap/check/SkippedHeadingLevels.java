@@ -3,29 +3,23 @@ package dev.recap.check;
 import dev.recap.model.Document;
 import dev.recap.model.Heading;
 import dev.recap.problem.Place;
-import dev.recap.problem.Problem;
-import dev.recap.problem.Problems;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 
-/** Headings that leave out a level, such as an h4 after an h2 (WCAG technique G141). */
+/** Reports headings that skip a level, such as an h4 after an h2 (WCAG technique G141). */
 final class SkippedHeadingLevels implements Rule {
 
   private record Jump(Place place, int from, int to) {}
 
-  private final Problems problems;
-  private final TextLocator texts;
-  private final TemplateLocator templates;
+  private final RuleContext context;
   private final Set<String> ofTexts = new HashSet<>();
   private final PageFindings<Jump> ofTemplates = new PageFindings<>();
 
-  SkippedHeadingLevels(CheckedSite site, TextLocator texts, TemplateLocator templates) {
-    this.problems = site.problems();
-    this.texts = texts;
-    this.templates = templates;
-    for (Document document : site.site().documents()) {
+  SkippedHeadingLevels(RuleContext context) {
+    this.context = context;
+    for (Document document : context.site().site().documents()) {
       document.body().headings().forEach(heading -> ofTexts.add(words(heading.text())));
     }
   }
@@ -53,10 +47,11 @@ final class SkippedHeadingLevels implements Rule {
             .filter(heading -> heading.level() == to && words(heading.text()).equals(words(text)))
             .findFirst();
     if (own.isPresent()) {
-      Place place = texts.placeOf(page.document().orElseThrow(), own.get());
-      problems.add(problem(place, "the heading \"" + own.get().text() + "\"", from, to));
+      Place place = context.texts().placeOf(page.document().orElseThrow(), own.get());
+      report(place, "the heading \"" + own.get().text() + "\"", from, to);
     } else if (!ofTexts.contains(words(text))) {
-      ofTemplates.add(new Jump(templates.placeOf(page.output(), "<h" + to), from, to), page);
+      ofTemplates.add(
+          new Jump(context.templates().placeOf(page.output(), "<h" + to), from, to), page);
     }
   }
 
@@ -64,15 +59,14 @@ final class SkippedHeadingLevels implements Rule {
   public void finish(boolean whole) {
     ofTemplates.forEach(
         (jump, seen) ->
-            problems.add(
-                problem(jump.place(), "a heading on " + seen.where(), jump.from(), jump.to())));
+            report(jump.place(), "a heading on " + seen.where(), jump.from(), jump.to()));
   }
 
-  private static Problem problem(Place place, String heading, int from, int to) {
-    return Problem.warning(
+  private void report(Place place, String heading, int from, int to) {
+    context.warn(
         "skipped-heading-level",
         place,
-        "%s is of level %s straight after one of level %s".formatted(heading, to, from),
-        "make it level " + (from + 1) + "; who hears the page goes by its outline");
+        "%s has level %s directly after one of level %s".formatted(heading, to, from),
+        "make it level " + (from + 1) + "; screen readers use the outline to navigate");
   }
 }

@@ -8,38 +8,38 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Whether two words are probably one that was spelt twice: they differ in capitals or in signs, one
- * is the plural of the other, or there is one slip of the pen between them.
+ * Checks if two words are probably two spellings of one: they differ in case or punctuation, one is
+ * the plural of the other, or one has a typing error.
  *
- * <p>Words of which both are in use, of other beginnings or with other digits, such as python2 and
- * python3, are taken as they are.
+ * <p>Words that are both used often, that begin differently or that have different digits, such as
+ * python2 and python3, are not similar.
  */
 final class SpellingSimilarity {
 
-  /** Shorter words have too many neighbours: go, git. */
+  /** Shorter words have too many similar ones: go, git. */
   private static final int PLURAL = 4;
 
   private static final int SWAPPED = 5;
   private static final int CHANGED = 6;
 
-  /** What is written more often is meant. */
+  /** A word that is used more often is intended. */
   private static final int RARE = 2;
 
   private SpellingSimilarity() {}
 
-  static boolean areLikely(Term one, Term other) {
-    String a = letters(one);
-    String b = letters(other);
+  static boolean areLikely(Term first, Term second) {
+    String a = letters(first);
+    String b = letters(second);
     if (a.equals(b)) {
       return true;
     }
     if (Math.abs(a.length() - b.length()) > 2 || !digits(a).equals(digits(b))) {
       return false;
     }
-    return isPlural(a, b) || isPlural(b, a) || (isRare(one, other) && isSlip(a, b));
+    return isPlural(a, b) || isPlural(b, a) || (isRare(first, second) && isTypingError(a, b));
   }
 
-  /** What it has in common with whatever {@link #areLikely} takes for its twin. */
+  /** Returns keys of which two words have one in common if {@link #areLikely} is true. */
   static Set<String> traits(Term term) {
     String letters = letters(term);
     Set<String> traits = new LinkedHashSet<>();
@@ -70,14 +70,14 @@ final class SpellingSimilarity {
             || (one.endsWith("y") && many.equals(one.substring(0, one.length() - 1) + "ies")));
   }
 
-  private static boolean isRare(Term one, Term other) {
-    return Math.min(one.documents().size(), other.documents().size()) <= RARE;
+  private static boolean isRare(Term first, Term second) {
+    return Math.min(first.documents().size(), second.documents().size()) <= RARE;
   }
 
-  private static boolean isSlip(String a, String b) {
+  private static boolean isTypingError(String a, String b) {
     int length = Math.max(a.length(), b.length());
     return length >= SWAPPED
-        && DidYouMean.slips(a, b) == 1
+        && DidYouMean.distance(a, b) == 1
         && (length >= CHANGED || haveSameLetters(a, b));
   }
 

@@ -1,10 +1,8 @@
 package dev.recap.check;
 
-import dev.recap.links.PageLinks;
 import dev.recap.plan.Links.Target;
 import dev.recap.plan.Output;
 import dev.recap.problem.Place;
-import dev.recap.problem.Problem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,16 +15,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Images, fonts and stylesheets that the stylesheets of pages name and the site hasn't. */
+/** Reports missing images, fonts and stylesheets that the stylesheets of pages name. */
 final class Stylesheets implements Rule {
 
-  private final CheckedSite site;
-  private final PageLinks links;
+  private final RuleContext context;
   private final Set<Output.Copy> loaded = ConcurrentHashMap.newKeySet();
 
-  Stylesheets(CheckedSite site, PageLinks links) {
-    this.site = site;
-    this.links = links;
+  Stylesheets(RuleContext context) {
+    this.context = context;
   }
 
   @Override
@@ -42,12 +38,12 @@ final class Stylesheets implements Rule {
     return target.copy().filter(copy -> copy.file().source().extension().equals("css"));
   }
 
-  /** What is loaded, and what that loads in turn. */
+  /** Checks the stylesheets that pages load, and those that they import. */
   @Override
   public void finish(boolean whole) {
     Deque<Output.Copy> open = new ArrayDeque<>(loaded);
     while (!open.isEmpty()) {
-      for (Output.Copy imported : look(open.remove())) {
+      for (Output.Copy imported : check(open.remove())) {
         if (loaded.add(imported)) {
           open.add(imported);
         }
@@ -55,24 +51,22 @@ final class Stylesheets implements Rule {
     }
   }
 
-  /** Gives the stylesheets that it imports. */
-  private List<Output.Copy> look(Output.Copy stylesheet) {
+  /** Checks a stylesheet; returns those that it imports. */
+  private List<Output.Copy> check(Output.Copy stylesheet) {
     String css = text(stylesheet);
     String file = stylesheet.file().source().value();
     List<Output.Copy> imported = new ArrayList<>();
-    Set<String> told = new HashSet<>();
+    Set<String> reported = new HashSet<>();
     for (PageUrls.StyleUrl url : PageUrls.inStyle(css)) {
-      Target target = links.resolve(stylesheet.path(), url.url());
+      Target target = context.pageLinks().resolve(stylesheet.path(), url.url());
       stylesheet(target).ifPresent(imported::add);
-      if (target instanceof Target.Dead dead && told.add(dead.path())) {
-        site.problems()
-            .add(
-                Problem.warning(
-                    "missing-asset",
-                    Place.ofOffset(file, css, url.start()),
-                    "the stylesheet would load \"%s\", and there is no file /%s"
-                        .formatted(url.url(), dead.path()),
-                    "put it into the assets, or take it out"));
+      if (target instanceof Target.Dead dead && reported.add(dead.path())) {
+        context.warn(
+            "missing-asset",
+            Place.ofOffset(file, css, url.start()),
+            "the stylesheet would load \"%s\", and there is no file /%s"
+                .formatted(url.url(), dead.path()),
+            "put it into the assets, or take it out");
       }
     }
     return imported;

@@ -1,7 +1,6 @@
 package dev.recap.check;
 
 import dev.recap.model.Event;
-import dev.recap.problem.Problem;
 import dev.recap.site.Schedule;
 import dev.recap.site.ScheduleDay;
 import dev.recap.site.ScheduledTalk;
@@ -12,34 +11,34 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Times and rooms of talks that spoil the schedule of their event. */
+/** Reports times and rooms of talks that do not fit into the schedule of their event. */
 final class TalkTimes implements Rule {
 
-  private final CheckedSite site;
+  private final RuleContext context;
 
-  TalkTimes(CheckedSite site) {
-    this.site = site;
+  TalkTimes(RuleContext context) {
+    this.context = context;
   }
 
   @Override
   public void finish(boolean whole) {
-    if (!site.settings().talks().on()) {
+    if (!context.site().settings().talks().on()) {
       return;
     }
-    for (Term event : site.site().taxonomy("event").terms()) {
-      for (ScheduleDay day : Schedule.of(event, site.settings().site().zone()).days()) {
-        outside(event, day);
-        overlapping(day.talks());
-        endless(day.talks());
+    for (Term event : context.site().site().taxonomy("event").terms()) {
+      for (ScheduleDay day : Schedule.of(event, context.site().settings().site().zone()).days()) {
+        checkDay(event, day);
+        checkOverlaps(day.talks());
+        checkEnds(day.talks());
       }
     }
   }
 
-  private void outside(Term event, ScheduleDay day) {
+  private void checkDay(Term event, ScheduleDay day) {
     Optional<Event> record = event.profile().flatMap(found -> found.as(Event.class));
     if (record.filter(found -> isOutside(day.date(), found)).isPresent()) {
       for (ScheduledTalk talk : day.talks()) {
-        problem(
+        report(
             "talk-outside-event",
             talk,
             "the talk is on %s, and %s is %s"
@@ -60,14 +59,14 @@ final class TalkTimes implements Rule {
     return (from + " " + to).strip();
   }
 
-  private void overlapping(List<ScheduledTalk> talks) {
+  private void checkOverlaps(List<ScheduledTalk> talks) {
     Map<String, ScheduledTalk> last = new HashMap<>();
     for (ScheduledTalk talk : talks) {
       if (talk.time().timed() && talk.room().isPresent()) {
         String room = talk.room().get();
         ScheduledTalk before = last.get(room);
         if (before != null && talk.beginsDuring(before)) {
-          problem(
+          report(
               "room-overlap",
               talk,
               "\"%s\" is still going on in %s when this talk begins there"
@@ -80,13 +79,13 @@ final class TalkTimes implements Rule {
     }
   }
 
-  private void endless(List<ScheduledTalk> talks) {
+  private void checkEnds(List<ScheduledTalk> talks) {
     if (talks.stream().noneMatch(talk -> talk.time().end().isPresent())) {
       return;
     }
     for (ScheduledTalk talk : talks) {
       if (talk.time().timed() && talk.time().end().isEmpty()) {
-        problem(
+        report(
             "missing-end",
             talk,
             "the talk has a start and no end, unlike others of the day",
@@ -95,7 +94,7 @@ final class TalkTimes implements Rule {
     }
   }
 
-  private void problem(String code, ScheduledTalk talk, String message, String hint) {
-    site.problems().add(Problem.warning(code, talk.document().placeOf("start"), message, hint));
+  private void report(String code, ScheduledTalk talk, String message, String hint) {
+    context.warn(code, talk.document().placeOf("start"), message, hint);
   }
 }

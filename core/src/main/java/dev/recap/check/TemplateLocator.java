@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Where in the templates something that stands on a page was probably written. */
+/** Finds the probable source of a part of a page in the templates. */
 final class TemplateLocator {
 
   private final Map<String, String> texts;
@@ -24,7 +24,7 @@ final class TemplateLocator {
     this.folder = folder;
   }
 
-  static TemplateLocator placeOf(Settings settings) {
+  static TemplateLocator of(Settings settings) {
     Path templates = settings.folders().templates();
     Map<String, String> texts = new TreeMap<>();
     if (Files.isDirectory(templates)) {
@@ -42,7 +42,7 @@ final class TemplateLocator {
         texts, settings.folders().project().relativize(templates).toString().replace('\\', '/'));
   }
 
-  /** The paths of all templates from the project's folder. */
+  /** Returns the paths of all templates from the project's folder. */
   List<String> files() {
     return texts.keySet().stream().map(this::file).toList();
   }
@@ -52,15 +52,15 @@ final class TemplateLocator {
   }
 
   /**
-   * The place of the first of some wordings that a template has, the page's own before the others;
-   * of none of them the whole template of the page.
+   * Returns the place of the first text that is found in a template, the page's own before others;
+   * if none is found, the whole template of the page.
    */
-  Place placeOf(Output.Page page, String... wordings) {
-    // jbake.properties may say post.ftl where there is a post.ftlh.
+  Place placeOf(Output.Page page, String... searched) {
+    // jbake.properties may name post.ftl although the file is post.ftlh.
     String own = texts.containsKey(page.template()) ? page.template() : page.template() + "h";
-    for (String wording : wordings) {
-      if (!wording.isEmpty()) {
-        Optional<Place> found = placeIn(own, wording).or(() -> anywhere(wording));
+    for (String part : searched) {
+      if (!part.isEmpty()) {
+        Optional<Place> found = placeIn(own, part).or(() -> anywhere(part));
         if (found.isPresent()) {
           return found.get();
         }
@@ -69,22 +69,22 @@ final class TemplateLocator {
     return Place.ofFile(file(texts.containsKey(own) ? own : page.template()));
   }
 
-  private Optional<Place> anywhere(String wording) {
-    return texts.keySet().stream().flatMap(name -> placeIn(name, wording).stream()).findFirst();
+  private Optional<Place> anywhere(String part) {
+    return texts.keySet().stream().flatMap(name -> placeIn(name, part).stream()).findFirst();
   }
 
-  private Optional<Place> placeIn(String template, String wording) {
+  private Optional<Place> placeIn(String template, String part) {
     String text = texts.getOrDefault(template, "");
-    for (int at = text.indexOf(wording); at >= 0; at = text.indexOf(wording, at + 1)) {
-      if (!continues(text, at - 1, wording.charAt(0))
-          && !continues(text, at + wording.length(), wording.charAt(wording.length() - 1))) {
+    for (int at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) {
+      if (!continues(text, at - 1, part.charAt(0))
+          && !continues(text, at + part.length(), part.charAt(part.length() - 1))) {
         return Optional.of(Place.ofOffset(file(template), text, at));
       }
     }
     return Optional.empty();
   }
 
-  /** Whether the name or word goes on beyond the wording. */
+  /** Checks if the name or word continues beyond the part. */
   private static boolean continues(String text, int at, char edge) {
     return at >= 0
         && at < text.length()

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The links of all texts that lead into the site. A bake looks at them itself, so that of what
- * stands on the pages only the rest is news.
+ * The links of all texts. A bake checks those that lead into the site, so rules only report the
+ * other links of pages.
  */
 final class TextLinks {
 
@@ -36,31 +36,31 @@ final class TextLinks {
   private void add(CheckedSite site, PageLinks pages, Document document, Reference reference) {
     String url = reference.url();
     urls.add(url);
-    if (isLookedAt(url)) {
-      spot(pages.resolve(site.plan().pathOf(document), url)).ifPresent(targets::add);
-      spot(site.links().resolve(document, url)).ifPresent(targets::add);
+    if (isCheckedByBake(url)) {
+      addressOf(pages.resolve(site.plan().pathOf(document), url)).ifPresent(targets::add);
+      addressOf(site.links().resolve(document, url)).ifPresent(targets::add);
     }
   }
 
-  private static boolean isLookedAt(String url) {
+  private static boolean isCheckedByBake(String url) {
     return Reference.formOf(url) != Reference.Form.OTHER || url.startsWith("#");
   }
 
-  /** Whether a bake tells of what is wrong with a link that stands on a page. */
-  boolean areTold(String url, Target target) {
-    return (isLookedAt(url) && urls.contains(url)) || lead(target);
+  /** Checks if a bake reports the problems of a link. */
+  boolean areReported(String url, Target target) {
+    return (isCheckedByBake(url) && urls.contains(url)) || leadTo(target);
   }
 
-  /** Whether a text has a link of this wording or to this place. */
-  boolean have(PageUrl url) {
-    return urls.contains(url.url()) || lead(url.target());
+  /** Checks if a text has a link with this URL or to this target. */
+  boolean contain(PageUrl url) {
+    return urls.contains(url.url()) || leadTo(url.target());
   }
 
-  private boolean lead(Target target) {
-    return spot(target).filter(targets::contains).isPresent();
+  private boolean leadTo(Target target) {
+    return addressOf(target).filter(targets::contains).isPresent();
   }
 
-  private static Optional<String> spot(Target target) {
+  private static Optional<String> addressOf(Target target) {
     if (target instanceof Target.Dead dead) {
       return Optional.of(dead.path());
     }
@@ -69,7 +69,7 @@ final class TextLinks {
         : Optional.empty();
   }
 
-  /** The link of a page's own text that says this. */
+  /** Finds the link with a URL in a page's own text. */
   static Optional<Reference> in(RenderedPage page, String url) {
     List<Reference> references =
         page.document().map(document -> document.body().references()).orElse(List.of());

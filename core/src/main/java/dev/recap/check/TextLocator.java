@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Where in a document's file a heading was probably written; bodies don't say. */
+/** Finds the probable line of a heading in a document's file, which the body does not contain. */
 final class TextLocator {
 
   private final Path project;
@@ -21,7 +21,7 @@ final class TextLocator {
     this.encoding = settings.read().encoding();
   }
 
-  /** The first line that has a heading's words and looks like one, or the whole file. */
+  /** Returns the first line that is a heading with these words, or the whole file. */
   Place placeOf(Document document, Heading heading) {
     String file = document.file().value();
     List<String> lines = lines(file);
@@ -39,7 +39,7 @@ final class TextLocator {
     return line.startsWith("#") || line.contains("<h") || underlined;
   }
 
-  /** Without the signs of Markdown. */
+  /** Removes the punctuation of Markdown. */
   private static String words(String text) {
     return text.replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
   }

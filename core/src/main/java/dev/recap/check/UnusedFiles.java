@@ -9,8 +9,6 @@ import dev.recap.model.Talk;
 import dev.recap.plan.Links.Target;
 import dev.recap.plan.Output;
 import dev.recap.problem.Place;
-import dev.recap.problem.Problem;
-import dev.recap.problem.Problems;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -21,29 +19,27 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
- * Files that are copied into the site although no page, no template, no stylesheet and no script
+ * Reports files that are copied into the site although no page, template, stylesheet or script
  * names them.
  */
 final class UnusedFiles implements Rule {
 
-  /** What visitors, robots and hosts ask for by its name, and pages that are ready-made. */
-  private static final Pattern CALLED_FOR =
+  /** Files that visitors, robots and hosts request by name, and static pages. */
+  private static final Pattern KNOWN_BY_NAME =
       Pattern.compile(
           "(?:.*/)?\\..*|.*\\.(?:html?|webmanifest)|(?:.*/)?(?:README|LICEN[CS]E|COPYING|NOTICE)[^/]*"
               + "|(?:favicon|apple-touch-icon|mstile-)[^/]*|CNAME|_redirects|_headers"
               + "|[^/]*\\.(?:txt|xml|asc)|(?:manifest|sw|service-worker)\\.(?:json|js)",
           Pattern.CASE_INSENSITIVE);
 
-  private final CheckedSite site;
-  private final Problems problems;
+  private final RuleContext context;
   private final Set<SourcePath> used = ConcurrentHashMap.newKeySet();
   private final Set<String> names = ConcurrentHashMap.newKeySet();
 
-  UnusedFiles(CheckedSite site, TemplateLocator templates) {
-    this.site = site;
-    this.problems = site.problems();
-    // A template may have a script for posts of a kind that isn't there yet.
-    templates.texts().forEach(this::checkText);
+  UnusedFiles(RuleContext context) {
+    this.context = context;
+    // A template may have a script for posts of a kind that does not exist yet.
+    context.templates().texts().forEach(this::checkText);
   }
 
   @Override
@@ -65,60 +61,67 @@ final class UnusedFiles implements Rule {
     if (!whole) {
       return;
     }
-    site.documents().forEach(this::useOf);
+    context.site().documents().forEach(this::useFilesOf);
     List<StaticFile> files =
-        site.plan().outputs().stream()
+        context.site().plan().outputs().stream()
             .filter(Output.Copy.class::isInstance)
             .map(output -> ((Output.Copy) output).file())
             .toList();
     names.addAll(MentionedNames.of(files));
     files.stream()
-        .filter(file -> names.contains(file.source().fileName()) || isCalledFor(file))
+        .filter(file -> names.contains(file.source().fileName()) || isKnownByName(file))
         .map(StaticFile::source)
         .forEach(used::add);
     report(files.stream().map(StaticFile::source).filter(file -> !used.contains(file)).toList());
   }
 
-  private boolean isCalledFor(StaticFile file) {
-    return site.plan()
+  private boolean isKnownByName(StaticFile file) {
+    return context
+        .site()
+        .plan()
         .outputOf(file.source())
         .map(Output::path)
         .map(OutputPath::value)
-        .filter(path -> CALLED_FOR.matcher(path).matches())
+        .filter(path -> KNOWN_BY_NAME.matcher(path).matches())
         .isPresent();
   }
 
-  /** A draft has no page, and a header's image may be for feeds only. */
-  private void useOf(Document document) {
+  /** Marks the files of a document: a draft has no page, and an image may be for feeds only. */
+  private void useFilesOf(Document document) {
     for (Reference reference : document.body().references()) {
-      use(site.links().resolve(document, reference));
+      use(context.site().links().resolve(document, reference));
     }
-    document.front().image().ifPresent(image -> use(site.links().resolve(document, image)));
+    document
+        .front()
+        .image()
+        .ifPresent(image -> use(context.site().links().resolve(document, image)));
     document
         .as(Talk.class)
         .ifPresent(
-            talk -> talk.addresses().forEach(url -> use(site.links().resolve(document, url))));
+            talk ->
+                talk.addresses()
+                    .forEach(url -> use(context.site().links().resolve(document, url))));
     names.addAll(MentionedNames.of(document.front().extra().values().toString()));
   }
 
-  /** A folder of which nothing is used is told as one. */
+  /** Reports a folder of which no file is used once. */
   private void report(List<SourcePath> unused) {
-    Set<String> alive = new HashSet<>();
-    used.forEach(file -> alive.addAll(folders(file)));
-    site.documents().forEach(document -> alive.addAll(folders(document.source())));
+    Set<String> usedFolders = new HashSet<>();
+    used.forEach(file -> usedFolders.addAll(folders(file)));
+    context.site().documents().forEach(document -> usedFolders.addAll(folders(document.source())));
     Map<String, List<SourcePath>> byFolder = new TreeMap<>();
     for (SourcePath file : unused) {
-      String dead =
+      String unusedFolder =
           folders(file).stream()
-              .filter(folder -> !alive.contains(folder))
+              .filter(folder -> !usedFolders.contains(folder))
               .findFirst()
               .orElse(file.value());
-      byFolder.computeIfAbsent(dead, folder -> new ArrayList<>()).add(file);
+      byFolder.computeIfAbsent(unusedFolder, folder -> new ArrayList<>()).add(file);
     }
-    byFolder.forEach((folder, files) -> problems.add(problem(folder, files)));
+    byFolder.forEach(this::report);
   }
 
-  /** From the outermost on. */
+  /** Returns the folders of a file, the outermost first. */
   private static List<String> folders(SourcePath file) {
     String folder = file.folder();
     List<String> folders = new ArrayList<>();
@@ -129,16 +132,16 @@ final class UnusedFiles implements Rule {
     return folders;
   }
 
-  private static Problem problem(String folder, List<SourcePath> files) {
+  private void report(String folder, List<SourcePath> files) {
     SourcePath first = files.get(0);
     String message =
         files.size() == 1
             ? "no page uses " + first
             : "no page uses any of the %s files in %s".formatted(files.size(), folder);
-    return Problem.warning(
+    context.warn(
         "unused-file",
         Place.ofFile(first.value()),
         message,
-        "delete what nobody needs; it is copied and uploaded all the same");
+        "delete it if it is not needed; otherwise it is copied and uploaded");
   }
 }

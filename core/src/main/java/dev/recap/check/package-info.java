@@ -1,7 +1,7 @@
 /**
- * What {@code recap check} looks for beyond what a bake reports: one rule a class, all of them in
- * {@link dev.recap.check.Rules}. A rule sees the site and its plan, and each page as readers get
- * it.
+ * The rules of {@code recap check}, which find more than a bake reports. Each rule is a class, and
+ * {@link dev.recap.check.Rules} lists all of them. A rule sees the site, its plan and each rendered
+ * page.
  */
 @NullMarked
 package dev.recap.check;

@@ -3,8 +3,8 @@ package dev.recap.cli;
 import dev.recap.problem.Problem;
 import dev.recap.problem.SafeText;
 import dev.recap.problem.Severity;
-import dev.recap.problem.SourceExcerpt;
 import dev.recap.problem.SourceExcerpts;
+import dev.recap.problem.SourceExcerpts.Excerpt;
 import java.nio.file.Path;
 
 /**
@@ -44,7 +44,7 @@ final class ProblemText {
     return text.toString();
   }
 
-  private void source(SourceExcerpt excerpt, StringBuilder text) {
+  private void source(Excerpt excerpt, StringBuilder text) {
     String number = Integer.toString(excerpt.number());
     text.append("\n  ").append(number).append(" | ").append(excerpt.text());
     excerpt

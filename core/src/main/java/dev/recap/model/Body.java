@@ -4,18 +4,18 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * A document's body. Its HTML, and what was found in it, may lie outside the heap and are fetched
+ * The body of a document. Its HTML and its facts may be outside the heap; then they are fetched
  * when they are needed.
  *
- * @param html gives the body's HTML; every call gives the same text
- * @param facts gives what was found in it; every call gives the same
+ * @param html returns the same text at every call
+ * @param facts returns the same facts at every call
  */
 public record Body(Supplier<String> html, Supplier<BodyFacts> facts) {
 
   public static final Body EMPTY = new Body(() -> "", () -> BodyFacts.NONE);
 
-  public Body withHtml(Supplier<String> other) {
-    return new Body(other, facts);
+  public Body withHtml(Supplier<String> html) {
+    return new Body(html, facts);
   }
 
   public List<Heading> headings() {

@@ -3,11 +3,11 @@ package dev.recap.model;
 import java.util.List;
 
 /**
- * What was found in a body when it was read.
+ * The facts about a body that are found when it is read.
  *
  * @param references every URL, in the order of the HTML; images are among them
- * @param words without code; reading time follows from it
- * @param more where {@code <!--more-->} ends the summary, an offset in the HTML, or -1
+ * @param words the number of words, without code; used for the reading time
+ * @param more the offset in the HTML at which {@code <!--more-->} ends the summary, or -1
  * @param opening the first words as plain text, enough for a summary
  */
 public record BodyFacts(

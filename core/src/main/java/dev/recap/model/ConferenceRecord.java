@@ -1,4 +1,4 @@
 package dev.recap.model;
 
-/** What only documents of one type say of themselves. */
+/** The part of a header that only talks, speakers or events have. */
 public sealed interface ConferenceRecord permits Talk, Speaker, Event {}

@@ -8,12 +8,12 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the files below {@code data/} hold, as unmodifiable maps, lists, strings, booleans, numbers
- * and nulls.
+ * The content of the files below {@code data/}, as unmodifiable maps, lists, strings, booleans,
+ * numbers and nulls.
  *
  * @param files by path below {@code data/}, such as {@code talks/2013.csv}; sorted by path
- * @param older the same files as JBake reads them, where that is something else: by YAML 1.1, with
- *     instants for dates
+ * @param older the content of the files that JBake reads differently: by YAML 1.1, with instants
+ *     for dates
  * @param digest of the files' paths and bytes
  */
 public record Data(Map<String, Object> files, Map<String, Object> older, long digest) {
@@ -25,21 +25,21 @@ public record Data(Map<String, Object> files, Map<String, Object> older, long di
     older = Map.copyOf(older);
   }
 
-  /** What one file holds, by its path below {@code data/}. */
+  /** Returns the content of one file, by its path below {@code data/}. */
   public Optional<Object> get(String path) {
     return Optional.ofNullable(files.get(path));
   }
 
-  /** What one file holds to JBake. */
+  /** Returns the content of one file as JBake reads it. */
   public Optional<Object> getAsJBake(String path) {
     return Optional.ofNullable(older.get(path)).or(() -> get(path));
   }
 
   /**
-   * Everything as nested maps by folder and file name without extension: {@code talks/2013.csv} is
-   * at {@code talks}, {@code 2013}. Where two would share a name, both are merged if they hold keys
-   * ({@code talks.yaml} beside {@code talks/}), and else a folder goes before a file and the first
-   * path before the second.
+   * Returns everything as nested maps by folder and file name without extension: {@code
+   * talks/2013.csv} is at {@code talks}, {@code 2013}. Two of the same name are merged if both have
+   * keys ({@code talks.yaml} next to {@code talks/}); otherwise a folder takes precedence over a
+   * file, and the first path over the second.
    */
   public Map<String, @Nullable Object> tree() {
     Folder root = new Folder();

@@ -8,8 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The name of a file or folder that begins with a day, as Jekyll has it: {@code
- * 2013-07-02-day-1.md}.
+ * The name of a file or folder that begins with a day, as in Jekyll: {@code 2013-07-02-day-1.md}.
  *
  * @param rest the name without the day, {@code day-1.md}; never empty
  */
@@ -17,7 +16,7 @@ public record DatedName(LocalDate date, String rest) {
 
   private static final Pattern DATED = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})(-.*|\\..*|$)");
 
-  /** Nothing where the name does not begin with a day of the calendar. */
+  /** Parses a name; nothing if it does not begin with a day of the calendar. */
   public static Optional<DatedName> of(String name) {
     Matcher matcher = DATED.matcher(name);
     if (!matcher.matches()) {
@@ -35,7 +34,7 @@ public record DatedName(LocalDate date, String rest) {
     }
   }
 
-  /** The day in a file's own name or, for {@code 2013-07-02-day-1/index.md}, in its folder's. */
+  /** Parses a file's name or, for {@code 2013-07-02-day-1/index.md}, that of its folder. */
   public static Optional<DatedName> of(SourcePath source) {
     if (!source.fileName().startsWith("index.")) {
       return of(source.fileName());
@@ -44,7 +43,7 @@ public record DatedName(LocalDate date, String rest) {
     return of(folder.substring(folder.lastIndexOf('/') + 1));
   }
 
-  /** Where nothing but the day would be left out, the day stays: {@code 2013-07-02.md}. */
+  /** Returns the name without the day, or the whole name if nothing else is left. */
   private static String restOf(String name, String tail) {
     boolean named = tail.length() > 1 && tail.startsWith("-") && tail.charAt(1) != '.';
     return named ? tail.substring(1) : name;

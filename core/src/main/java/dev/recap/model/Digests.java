@@ -1,9 +1,9 @@
 package dev.recap.model;
 
 /**
- * Two numbers that tell a content file from what it was before; equal numbers mean equal content.
+ * The digests of a content file.
  *
- * @param header of all that the document says of itself, wherever in the file it stands
- * @param file of the file's bytes
+ * @param header the digest of the front matter's values, without their places in the file
+ * @param file the digest of the file's bytes
  */
 public record Digests(long header, long file) {}

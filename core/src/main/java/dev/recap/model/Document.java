@@ -8,24 +8,24 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A post, a page or a document of the project's own type: one file of {@code content/}, read.
+ * A post, a page or a document of another type: one file of {@code content/} that was read.
  *
  * @param relativePath the path from {@code content/}, with {@code /}
  */
 public record Document(SourcePath source, String relativePath, FrontMatter front, Body body) {
 
-  /** The folder below content/ with its closing slash, or an empty string. */
+  /** Returns the folder below content/ with its closing slash, or an empty string. */
   public String folder() {
     return relativePath.substring(0, relativePath.lastIndexOf('/') + 1);
   }
 
-  /** jbake: a file of YAML among the content is all header. */
+  /** Returns false for a YAML file in the content: in JBake, it is only a header. */
   public boolean hasBody() {
     boolean yaml = source.extension().equals("yml") || source.extension().equals("yaml");
     return !yaml || front.style() != HeaderStyle.JBAKE;
   }
 
-  /** What only documents of one type say, where it is of that type. */
+  /** Returns the conference record if it is of a type. */
   public <T extends ConferenceRecord> Optional<T> as(Class<T> type) {
     return front.record().filter(type::isInstance).map(type::cast);
   }
@@ -55,8 +55,8 @@ public record Document(SourcePath source, String relativePath, FrontMatter front
   }
 
   /**
-   * Whether readers have to wait for it. A talk and an event are announced before their day, but
-   * where a talk has a {@code date} beside its start.
+   * Checks if it is not published yet. An event is announced before its day, as is a talk without a
+   * {@code date}.
    */
   public boolean isAheadOf(Instant now) {
     boolean announced =
@@ -65,11 +65,11 @@ public record Document(SourcePath source, String relativePath, FrontMatter front
     return !announced && date().filter(date -> date.toInstant().isAfter(now)).isPresent();
   }
 
-  public Document withBody(Body other) {
-    return new Document(source, relativePath, front, other);
+  public Document withBody(Body body) {
+    return new Document(source, relativePath, front, body);
   }
 
-  /** One file is one document: within a bake its source says which. */
+  /** Compares the sources: within a bake, each document has its own. */
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof Document document && document.source.equals(source);
@@ -80,12 +80,12 @@ public record Document(SourcePath source, String relativePath, FrontMatter front
     return source.hashCode();
   }
 
-  /** The file that it was read from, which may hold others too. */
+  /** Returns the file that it was read from, which may contain other documents too. */
   public SourcePath file() {
     return source.whole();
   }
 
-  /** Where the value of a front matter key stands, or the whole file. */
+  /** Returns the place of the value of a front matter key, or the whole file. */
   public Place placeOf(String key) {
     return front.placeOf(key, source);
   }

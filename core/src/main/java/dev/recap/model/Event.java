@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the record of a conference's edition says beside name and text.
+ * The data of one edition of a conference, without its name and text.
  *
- * @param names other ways to write the name
+ * @param names other spellings of the name
  * @param start its first day
  * @param end its last day
- * @param zone of its place
+ * @param zone the time zone of its place
  * @param venue the building
  * @param place town and country
- * @param website its own
- * @param conference of which it is an edition
+ * @param website its own website
+ * @param conference the conference of which it is an edition
  */
 public record Event(
     List<String> names,

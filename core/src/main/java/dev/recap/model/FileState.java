@@ -4,10 +4,10 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.concurrent.TimeUnit;
 
 /**
- * What a folder says of a file without its being read.
+ * The attributes of a file that show if it has changed, without reading it.
  *
  * @param size in bytes
- * @param modified in nanoseconds since 1970, as exact as the file system has it
+ * @param modified in nanoseconds since 1970, as exact as the file system stores it
  */
 public record FileState(long size, long modified) {
 

@@ -10,18 +10,17 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a document says of itself. Known keys are fields; every other key is in {@link #extra}, in
- * the order of the file, with the values that YAML gives it (or, from a JBake header, strings and
- * JSON maps).
+ * The header of a document. Known keys are fields; every other key is in {@link #extra}, in the
+ * order of the file, with its YAML value (or, from a JBake header, a string or a JSON map).
  *
- * @param style how the header was written
- * @param type {@code post}, {@code page} or a type of the project's own
+ * @param style the format of the header
+ * @param type {@code post}, {@code page} or another type of the project
  * @param date in the author's own offset, so that its local day is the author's; a bare day is
  *     midnight in the site's zone
- * @param record what only talks, speakers or events say; nothing where the project has none
- * @param extra values may be null where the header says null
- * @param places where the value of each key stands, for problems that are found later; keys as
- *     written
+ * @param record the data of a talk, a speaker or an event
+ * @param extra the other keys; a value is null if the header says null
+ * @param places the place of the value of each key, for problems that are found later; keys are
+ *     spelled as in the header
  */
 public record FrontMatter(
     HeaderStyle style,
@@ -50,7 +49,7 @@ public record FrontMatter(
     places = Map.copyOf(places);
   }
 
-  /** What {@link #places} has the item of a list under, where it is known. */
+  /** Returns the key of a list item in {@link #places}, which has it if the place is known. */
   public static String itemKey(String key, int index) {
     return key + "[" + index + "]";
   }

@@ -1,11 +1,11 @@
 package dev.recap.model;
 
-/** How a content file says what it is. */
+/** The format of a content file's header. */
 public enum HeaderStyle {
   /** YAML front matter between {@code ---} lines. */
   YAML,
   /** JBake's {@code key=value} lines above {@code ~~~~~~}. */
   JBAKE,
-  /** Nothing: the title is the first heading, the date stands in the file's name. */
+  /** No header: the title is the first heading, and the date is in the file's name. */
   NONE
 }

@@ -4,10 +4,10 @@ import dev.recap.problem.Problem;
 import java.util.List;
 
 /**
- * What was found when a document's links were looked at.
+ * The result of checking a document's links.
  *
- * @param anchored whether it depends on the text of other documents: a link leads to an anchor of
- *     one
+ * @param anchored true if it depends on the text of other documents, because a link leads to an
+ *     anchor
  */
 public record LinkFindings(List<Problem> problems, boolean anchored) {
 

@@ -21,8 +21,8 @@ public record OutputPath(String value) implements Comparable<OutputPath> {
   }
 
   /**
-   * The path that a permalink or a configured file name means: leading slashes dropped, {@code .}
-   * and {@code ..} resolved, a folder given its {@code index.html}. Nothing where it would leave
+   * Parses a permalink or a configured file name: drops leading slashes, resolves {@code .} and
+   * {@code ..}, and adds {@code index.html} to a folder. Returns nothing if the path would leave
    * the output.
    */
   public static Optional<OutputPath> parse(String text) {
@@ -52,7 +52,7 @@ public record OutputPath(String value) implements Comparable<OutputPath> {
     return Optional.of(new OutputPath(String.join("/", parts)));
   }
 
-  /** Why {@link #parse} gives nothing for a text, as the end of a sentence. */
+  /** Returns the reason why {@link #parse} returns nothing, as the end of a sentence. */
   public static String refusal(String text) {
     if (text.indexOf('\\') >= 0) {
       return "has a backslash";
@@ -73,14 +73,14 @@ public record OutputPath(String value) implements Comparable<OutputPath> {
   }
 
   /**
-   * From the file's folder up to the root: an empty string at the root, {@code ../../} two folders
-   * down.
+   * Returns the path from the file's folder to the root: an empty string at the root, {@code
+   * ../../} two folders down.
    */
   public String toRoot() {
     return "../".repeat((int) value.chars().filter(c -> c == '/').count());
   }
 
-  /** The folder with its closing slash, or an empty string at the root. */
+  /** Returns the folder with its closing slash, or an empty string at the root. */
   public String folder() {
     return value.substring(0, value.lastIndexOf('/') + 1);
   }
@@ -90,19 +90,19 @@ public record OutputPath(String value) implements Comparable<OutputPath> {
   }
 
   /**
-   * The path without a closing {@code index.html}: {@code 2013/day-1/}; an empty string for the
-   * home page.
+   * Returns the path without a closing {@code index.html}: {@code 2013/day-1/}; an empty string for
+   * the home page.
    */
   public String withoutIndex() {
     return fileName().equals(INDEX) ? folder() : value;
   }
 
-  /** Equal for two paths that are one file where the file system ignores case. */
+  /** Returns a form that is equal for paths of one file if the file system ignores case. */
   public String caseless() {
     return value.toLowerCase(Locale.ROOT);
   }
 
-  // As a record has it, written out for speed: see SourcePath.
+  // Written out for speed: see SourcePath.
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof OutputPath path && path.value.equals(value);

@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where pages of one kind lie: a path with tokens, such as {@code /:year/:month/:slug/}. Two of one
- * text are equal.
+ * The addresses of pages of one kind: a path with tokens, such as {@code /:year/:month/:slug/}.
+ * Patterns are equal if their texts are.
  */
 public final class PermalinkPattern {
 
@@ -23,11 +23,11 @@ public final class PermalinkPattern {
   private static final Pattern ORIGIN = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*://[^/]*");
 
   private final String text;
-  // Taken apart once: each page of its kind is filled in.
+  // Parsed once: the pattern is filled in for each page.
   private final List<Step> steps = new ArrayList<>();
   private final Optional<PermalinkToken> dated;
 
-  /** What stands before a word that may be a token, and the word; the last has none. */
+  /** A word that may be a token, and the text before it; the last step has no word. */
   private record Step(String before, String word, Optional<PermalinkToken> token) {}
 
   public PermalinkPattern(String text) {
@@ -52,9 +52,9 @@ public final class PermalinkPattern {
   }
 
   /**
-   * Why the pattern fits no page.
+   * Returns the problem of an invalid pattern.
    *
-   * @param key what sets it
+   * @param key the key of the settings or the header that has the pattern
    * @param known the tokens that it may have
    */
   public Optional<Problem> problem(String key, Collection<PermalinkToken> known, Place place) {
@@ -86,7 +86,7 @@ public final class PermalinkPattern {
     return Problem.error("bad-permalink", place, message, hint);
   }
 
-  /** The first of its tokens that only what has a date can fill in. */
+  /** Returns the first of its tokens that needs a date. */
   public Optional<PermalinkToken> dated() {
     return dated;
   }
@@ -95,7 +95,7 @@ public final class PermalinkPattern {
     return steps.stream().map(Step::word).filter(word -> !word.isEmpty()).toList();
   }
 
-  /** The path, with a value in the place of each token. */
+  /** Returns the path, with each token replaced by a value. */
   public String fill(Function<PermalinkToken, String> values) {
     StringBuilder filled = new StringBuilder();
     for (Step step : steps) {

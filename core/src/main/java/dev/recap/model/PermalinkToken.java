@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What an {@link PermalinkPattern} can name. The words are Jekyll's and Hugo's. */
+/** The tokens of a {@link PermalinkPattern}. The words are Jekyll's and Hugo's. */
 public enum PermalinkToken {
   YEAR,
   SHORT_YEAR,
@@ -27,7 +27,7 @@ public enum PermalinkToken {
   CATEGORY,
   CATEGORIES;
 
-  /** A document has them all. */
+  /** The tokens of documents: all. */
   public static final List<PermalinkToken> OF_DOCUMENTS = List.of(values());
 
   private static final Map<String, PermalinkToken> BY_WORD =
@@ -36,7 +36,7 @@ public enum PermalinkToken {
   private static final Set<PermalinkToken> DATELESS =
       Set.of(SLUG, TITLE, NAME, PATH, TYPE, CATEGORY, CATEGORIES);
 
-  /** Those of a grouping's pages: each has a slug and a name, and those of a year its number. */
+  /** Returns the tokens of a taxonomy's pages: slug and name, and the year and month if it has. */
   public static List<PermalinkToken> ofTerms(String taxonomy) {
     return switch (taxonomy) {
       case "year" -> List.of(SLUG, NAME, YEAR);
@@ -49,12 +49,12 @@ public enum PermalinkToken {
     return Optional.ofNullable(BY_WORD.get(word));
   }
 
-  /** Whether only what has a date can fill it in. */
+  /** Checks if only a page with a date has a value. */
   public boolean needsDate() {
     return !DATELESS.contains(this);
   }
 
-  /** As it stands in a pattern, after its colon. */
+  /** Returns the word in a pattern, without its colon. */
   String word() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -5,14 +5,14 @@ import dev.recap.problem.Place;
 /**
  * A URL in a body's HTML: the value of an {@code href}, {@code src} or {@code poster} attribute.
  *
- * @param url as it stands in the source, entities resolved
- * @param start where the attribute's value begins in the HTML
- * @param end where it ends (exclusive)
- * @param place where the author wrote it
+ * @param url as in the source, with entities resolved
+ * @param start the offset in the HTML at which the attribute's value begins
+ * @param end the offset at which it ends (exclusive)
+ * @param place in the source
  */
 public record Reference(Kind kind, String url, int start, int end, Place place) {
 
-  /** What the URL is for. */
+  /** The purpose of a URL. */
   public enum Kind {
     LINK,
     IMAGE,
@@ -20,11 +20,11 @@ public record Reference(Kind kind, String url, int start, int end, Place place) 
     EMBED
   }
 
-  /** How a URL says where it leads. */
+  /** The form of a URL. */
   public enum Form {
-    /** From the document's own folder. */
+    /** Relative to the document's folder. */
     RELATIVE,
-    /** From the site's root: one slash, not two. */
+    /** Relative to the site's root: with one slash, not two. */
     FROM_ROOT,
     /** Absolute, or only a query or a fragment, or empty. */
     OTHER

@@ -7,14 +7,14 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The form of a title or a label that stands in an address.
+ * The form of a title or a label in an address.
  *
  * <ul>
  *   <li>Lower case; accents of Latin and Greek letters dropped ({@code é e}, {@code ø o}, {@code ß
  *       ss}); letters and digits of every script kept, other scripts with their marks.
  *   <li>{@code +} is {@code plus}, and {@code #} straight after a letter or digit is {@code sharp},
- *       so that C, C++ and C# stay three things while {@code #api} is {@code api}.
- *   <li>{@code &} and apostrophes vanish; every other run of characters is one hyphen, none at
+ *       so that C, C++ and C# have different slugs while {@code #api} is {@code api}.
+ *   <li>{@code &} and apostrophes are dropped; every other run of characters is one hyphen, none at
  *       either end.
  * </ul>
  */
@@ -23,7 +23,7 @@ public final class Slug {
   private static final Set<Integer> DROPPED =
       Set.of((int) '&', (int) '\'', 0x2018, 0x2019, 0x201B, 0x02BC, 0x2032, 0xFF07);
 
-  /** Letters with strokes and the like, which no Unicode decomposition takes apart. */
+  /** Letters with strokes and the like, which Unicode does not decompose. */
   private static final Map<Integer, String> SPELLED_OUT =
       Map.of(
           (int) 'ß', "ss",
@@ -39,12 +39,12 @@ public final class Slug {
 
   private Slug() {}
 
-  /** An empty string where the text has no letter, digit or plus sign. */
+  /** Returns the slug; an empty string if the text has no letter, digit or plus sign. */
   public static String of(String text) {
     return isSlug(text) ? text : make(text);
   }
 
-  /** Whether it is one already, as most names of files are: words of a-z and 0-9 with hyphens. */
+  /** Checks for words of a-z and 0-9 with hyphens: most file names already are slugs. */
   private static boolean isSlug(String text) {
     boolean gap = true;
     for (int i = 0; i < text.length(); i++) {
@@ -95,7 +95,7 @@ public final class Slug {
     return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
   }
 
-  /** In Devanagari, Thai or Kana the marks are part of the spelling. */
+  /** Checks if marks are part of the spelling, as in Devanagari, Thai or Kana. */
   private static boolean needsMarks(int c) {
     UnicodeScript script = UnicodeScript.of(c);
     return Character.isLetterOrDigit(c)

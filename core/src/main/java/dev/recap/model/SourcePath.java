@@ -4,13 +4,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file of the project as the author knows it: the path from the project's folder, with {@code /},
- * such as {@code content/2013/day-1.md}.
+ * A file of the project: the path from the project's folder, with {@code /}, such as {@code
+ * content/2013/day-1.md}.
  */
 public record SourcePath(String value) implements Comparable<SourcePath> {
 
-  // No name of a file has it.
-  private static final String PART = "//";
+  // Separates a file from one of its documents; no path of a file contains it.
+  private static final String PART_SEPARATOR = "//";
 
   public SourcePath {
     if (value.isEmpty() || value.startsWith("/") || value.indexOf('\\') >= 0) {
@@ -18,43 +18,43 @@ public record SourcePath(String value) implements Comparable<SourcePath> {
     }
   }
 
-  /** The file that a link's path names; nothing for text that can be no path of a project. */
+  /** Parses the path of a link; nothing if it cannot be a path of the project. */
   public static Optional<SourcePath> parse(String text) {
     boolean path = !text.isEmpty() && !text.startsWith("/") && text.indexOf('\\') < 0;
     return path ? Optional.of(new SourcePath(text)) : Optional.empty();
   }
 
-  /** One of several documents that a file holds, by a name of its own. */
+  /** Returns one of several documents in a file, by its name. */
   public SourcePath part(String name) {
-    return new SourcePath(value + PART + name);
+    return new SourcePath(value + PART_SEPARATOR + name);
   }
 
-  /** The file itself, of which this may be a part. */
+  /** Returns the file that contains this part, or this file. */
   public SourcePath whole() {
-    int part = value.indexOf(PART);
+    int part = value.indexOf(PART_SEPARATOR);
     return part < 0 ? this : new SourcePath(value.substring(0, part));
   }
 
-  /** The part after the last {@code /}. */
+  /** Returns the part after the last {@code /}. */
   public String fileName() {
     return value.substring(value.lastIndexOf('/') + 1);
   }
 
-  /** The part before the last {@code /}, or an empty string. */
+  /** Returns the part before the last {@code /}, or an empty string. */
   public String folder() {
     String file = whole().value;
     return file.substring(0, Math.max(0, file.lastIndexOf('/')));
   }
 
-  /** The extension without its dot, or an empty string. */
+  /** Returns the extension without its dot, or an empty string. */
   public String extension() {
     String name = fileName();
     int dot = name.lastIndexOf('.');
     return dot < 0 ? "" : name.substring(dot + 1);
   }
 
-  // As a record has it, written out: it is a key of large maps, and what a record makes for itself
-  // is slow before the second compiler has seen it.
+  // Written out: it is a key of large maps, and the generated methods of a record are slow until
+  // the JVM has optimized them.
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof SourcePath path && path.value.equals(value);

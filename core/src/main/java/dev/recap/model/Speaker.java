@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a speaker's record says beside name and text.
+ * The data of a speaker, without name and text.
  *
- * @param names other ways to write the name
- * @param website the speaker's own
+ * @param names other spellings of the name
+ * @param website the speaker's own website
  */
 public record Speaker(List<String> names, Optional<String> website) implements ConferenceRecord {
 

@@ -4,17 +4,17 @@ import java.nio.file.Path;
 import java.time.Instant;
 
 /**
- * A file that is copied as it is: an asset, or a picture beside a post.
+ * A file that is copied without changes: an asset, or a picture next to a post.
  *
  * @param relativePath the path from {@code assets/} or {@code content/}, with {@code /}
- * @param file where it lies
+ * @param file its path on the file system
  * @param state when its folder was read
  */
 public record StaticFile(SourcePath source, String relativePath, Path file, FileState state) {
 
   /**
-   * Whether its state tells it from every other one that it may get; as version control does it:
-   * what is changed again at once may keep size and time.
+   * Checks if every later change of the file changes its state. As in Git's index, a file that is
+   * written again immediately may keep its size and time.
    *
    * @param seen when the folder was read
    */
@@ -22,7 +22,7 @@ public record StaticFile(SourcePath source, String relativePath, Path file, File
     return modified().isBefore(seen.minusSeconds(2));
   }
 
-  /** When it was last changed. */
+  /** Returns the time of the last change. */
   public Instant modified() {
     return Instant.EPOCH.plusNanos(state.modified());
   }

@@ -1,8 +1,9 @@
 package dev.recap.model;
 
 /**
- * Whether a document is for readers yet. JBake knows {@code published}, {@code draft} and {@code
- * published-date} (published from its date on); any other word is rendered, but listed nowhere.
+ * The publication status of a document. JBake knows {@code published}, {@code draft} and {@code
+ * published-date} (published from its date on); a document with any other status is rendered, but
+ * not listed.
  */
 public record Status(String name) {
 

@@ -6,13 +6,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What a talk says beside title, date, tags and abstract.
+ * The data of a talk, without title, date, tags and abstract.
  *
- * @param speakers as they are written, by name or slug
- * @param event the edition of a conference that it was given at, by name or slug
- * @param start bare times are those of the event's place
+ * @param speakers as the header names them, by name or slug
+ * @param event the edition of the conference, by name or slug
+ * @param start without an offset, a time is in the event's time zone
  * @param end after {@code start}
- * @param level for whom it is, such as {@code beginner}
+ * @param level of the audience, such as {@code beginner}
  * @param duration of the talk, or of its recording
  * @param videos addresses of recordings
  * @param slides addresses of slides
@@ -38,7 +38,7 @@ public record Talk(
     slides = List.copyOf(slides);
   }
 
-  /** Of recordings and slides; they may be files of the site itself. */
+  /** Returns the addresses of recordings and slides; they may be files of the site itself. */
   public List<String> addresses() {
     return Stream.concat(videos.stream(), slides.stream()).toList();
   }

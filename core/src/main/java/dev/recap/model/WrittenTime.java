@@ -8,14 +8,14 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 
 /**
- * A day, or a moment of it, as an author writes it.
+ * A day, or a time of a day, as the author writes it.
  *
- * @param time nothing where only the day is known
- * @param offset from UTC; nothing where it is that of the place
+ * @param time nothing if only the day is known
+ * @param offset from UTC; nothing if it is that of the place
  */
 public record WrittenTime(LocalDate day, Optional<LocalTime> time, Optional<ZoneOffset> offset) {
 
-  /** The moment, in its own offset or else in that of the zone; a bare day begins at midnight. */
+  /** Returns the time in its own offset, or else in a zone; a day without a time is midnight. */
   public OffsetDateTime in(ZoneId zone) {
     LocalTime clock = time.orElse(LocalTime.MIDNIGHT);
     return offset

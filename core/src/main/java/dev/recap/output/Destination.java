@@ -8,8 +8,8 @@ import java.nio.file.Path;
 /**
  * The folder that the site is written to.
  *
- * @param root where it lies, links resolved, whether it exists or not
- * @param shown as the user knows it: from the project's folder where it lies in there
+ * @param root its real path, whether it exists or not
+ * @param shown its path as messages name it: relative to the project's folder if it is inside
  */
 record Destination(Path root, Path shown) {
 
@@ -33,12 +33,12 @@ record Destination(Path root, Path shown) {
     return parent == null || Files.exists(path) ? path : nearestExisting(parent);
   }
 
-  /** The same wherever the project is moved to, if the output lies in it. */
+  /** Returns a name that does not change if the project with its output is moved. */
   String name() {
     return shown.toString().replace(shown.getFileSystem().getSeparator(), "/");
   }
 
-  /** A file name of its own for each output folder of a project. */
+  /** Returns a file name that is unique for each output folder of a project. */
   String fileName() {
     Path last = shown.getFileName();
     String readable = last == null ? "" : last.toString().replaceAll("[^A-Za-z0-9._-]", "_") + "-";

@@ -12,11 +12,11 @@ import java.util.function.Consumer;
 /**
  * The files that bakes have written to one output folder.
  *
- * <p>As text: a line with the version of the format, the number of files and the folder's name;
- * then a line for each file, sorted. It decides what is removed, so text that is not exactly so
- * counts for nothing.
+ * <p>Its text has a line with the version of the format, the number of files and the folder's name;
+ * then a line for each file, sorted. Bakes remove files because of it, so text that differs in any
+ * way is ignored.
  *
- * @param output the folder, from the project's folder where it lies in there
+ * @param output the folder, relative to the project's folder if it is inside
  */
 record Manifest(String output, Set<OutputPath> files) {
 
@@ -36,7 +36,9 @@ record Manifest(String output, Set<OutputPath> files) {
   }
 
   /**
-   * @param place of the text, for what is wrong with it
+   * Parses the text of a manifest.
+   *
+   * @param place the text's file, for problems
    */
   static Manifest parse(String text, String output, String place, Consumer<Problem> problems) {
     List<String> lines = text.lines().toList();
@@ -65,9 +67,9 @@ record Manifest(String output, Set<OutputPath> files) {
         place,
         "the list of files that bakes wrote to "
             + output
-            + " has \""
+            + " has invalid content \""
             + found
-            + "\" where it can't be",
+            + "\"",
         "what earlier bakes left in " + output + " stays there; remove it yourself if it is stale");
   }
 
@@ -90,7 +92,7 @@ record Manifest(String output, Set<OutputPath> files) {
     return FORMAT + " " + count + " " + escape(output);
   }
 
-  // A path holds no backslash, but an asset's may hold a line break.
+  // A path has no backslash, but an asset's path may have a line break.
   private static String escape(String path) {
     return path.replace("\n", "\\n").replace("\r", "\\r");
   }

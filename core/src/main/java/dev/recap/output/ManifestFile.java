@@ -12,9 +12,9 @@ import java.nio.file.Path;
 import java.util.function.Consumer;
 
 /**
- * Where the {@link Manifest} of an output folder is kept.
+ * The file with the {@link Manifest} of an output folder.
  *
- * @param shown the file as the user knows it, from the project's folder
+ * @param shown the file as messages name it, relative to the project's folder
  */
 record ManifestFile(Path file, String shown, String output) {
 
@@ -38,8 +38,8 @@ record ManifestFile(Path file, String shown, String output) {
   }
 
   /**
-   * Whole or not at all: a process that is killed leaves the manifest as it was. The disk is not
-   * waited for, so a power cut may damage it; then it counts for nothing.
+   * Writes a manifest atomically: if the process is killed, the file is not changed. Data is not
+   * flushed to the disk, so a power cut may damage the file; then it is ignored.
    */
   void write(Manifest manifest, Manifest before) {
     if (manifest.equals(before)) {

@@ -10,10 +10,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 
-/**
- * The output could not be written; the message says what was being done, to which path, and why it
- * failed.
- */
+/** Thrown if the output cannot be written; the message has the action, the path and the reason. */
 public final class OutputException extends RuntimeException {
 
   @Serial private static final long serialVersionUID = 1L;
@@ -26,12 +23,12 @@ public final class OutputException extends RuntimeException {
     super(message, cause);
   }
 
-  /** {@code cannot write output/x: No space left on device}. */
+  /** Creates a message such as {@code can't write output/x: No space left on device}. */
   static OutputException cannot(String verb, Path path, IOException cause) {
     return new OutputException("can't " + verb + " " + path + ": " + reason(cause), cause);
   }
 
-  /** What went wrong, in words: the messages of most of these are nothing but the path. */
+  /** Returns the reason in words: the messages of most of these exceptions are only the path. */
   public static String reason(IOException cause) {
     if (cause instanceof NoSuchFileException missing) {
       return missing.getFile() + " doesn't exist";

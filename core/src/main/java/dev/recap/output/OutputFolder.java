@@ -21,12 +21,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /**
- * The output folder during one bake. Files are staged and change nothing until {@link #commit}
- * moves them into place, each in one step, and removes what earlier bakes wrote and this one did
- * not. Closed without that, it leaves the output as it was.
+ * The output folder during one bake. New files are staged until {@link #commit} moves them into
+ * place, each atomically, and removes the files that earlier bakes wrote and this one did not. If
+ * the folder is closed without a commit, the output does not change.
  *
  * <p>An open folder locks its project: another bake of the project waits in {@code open}. Bakes of
- * two projects into one folder do not wait for each other; every file is then one project's or the
+ * two projects into one folder do not wait for each other; then every file is one project's or the
  * other's, never a mixture.
  *
  * <p>Files are never written or removed through a link in the output, and never removed if no bake
@@ -39,7 +39,6 @@ public final class OutputFolder implements AutoCloseable {
   private final Destination destination;
   private final OverwriteMode overwriteMode;
   private OutputTree output;
-  private final StagingFolders stagingFolders;
   private final StagingArea stagingArea;
   private final ManifestFile manifestFile;
   private final Manifest before;
@@ -56,19 +55,15 @@ public final class OutputFolder implements AutoCloseable {
     output = new OutputTree(destination);
     manifestFile = ManifestFile.of(recapFolder, destination);
     before = manifestFile.read(problems::add);
-    stagingFolders = StagingFolders.of(recapFolder, destination);
-    stagingFolders.clear();
-    stagingArea =
-        new StagingArea(Files.createDirectories(stagingFolders.choose(destination.root())));
+    stagingArea = StagingArea.create(recapFolder, destination);
   }
 
   /**
-   * Waits for other bakes of the project, then begins one.
+   * Waits for other bakes of the project, and opens its output.
    *
-   * @param project its folder {@code .recap} holds the lock, the stage and the lists of what was
-   *     written
-   * @param output made when the bake is committed, if it does not exist
-   * @param waiting told once if another bake of the project has to finish first
+   * @param project its folder {@code .recap} contains the lock, the staged files and the manifests
+   * @param output created by the commit if it does not exist
+   * @param waiting gets a sentence if another bake of the project has to finish first
    */
   public static OutputFolder open(
       Path project, Path output, OverwriteMode overwriteMode, Consumer<String> waiting) {
@@ -90,12 +85,12 @@ public final class OutputFolder implements AutoCloseable {
     }
   }
 
-  /** Where the project's bakes keep what later ones need. */
+  /** The folder for the lock, the manifests and the cache of the project. */
   public Path recapFolder() {
     return recapFolder;
   }
 
-  /** Makes bytes a file of the site; from any thread, once for each path. */
+  /** Adds a file to the site; from any thread, once for each path. */
   public void write(OutputPath path, byte[] bytes) {
     add(path);
     try {
@@ -107,7 +102,7 @@ public final class OutputFolder implements AutoCloseable {
     }
   }
 
-  /** Makes a copy of a file a file of the site; from any thread, once for each path. */
+  /** Adds a copy of a file to the site; from any thread, once for each path. */
   public void copy(OutputPath path, Path source) {
     add(path);
     try {
@@ -119,7 +114,7 @@ public final class OutputFolder implements AutoCloseable {
     }
   }
 
-  /** An empty folder of the stage, where a site can be laid out before it is written. */
+  /** Creates an empty folder for the files of a site that are not final yet. */
   public Path scratch() {
     try {
       return stagingArea.scratch();
@@ -129,47 +124,41 @@ public final class OutputFolder implements AutoCloseable {
   }
 
   /**
-   * What is here of all that earlier bakes wrote, by whatever links: for those who compare and
-   * write nothing.
+   * Returns the states of the files that earlier bakes wrote, even through links: for callers that
+   * compare them and write nothing.
    */
   public Map<OutputPath, FileState> scan() {
-    Map<OutputPath, FileState> here = new HashMap<>(2 * before.files().size());
+    Map<OutputPath, FileState> states = new HashMap<>(2 * before.files().size());
     for (OutputPath path : before.files()) {
       try {
-        PathStatus pathStatus = PathStatus.of(output.at(path));
-        if (pathStatus.is(PathStatus.Kind.FILE)) {
-          here.put(path, pathStatus.state());
-        }
+        OutputTree.stateOf(output.at(path)).ifPresent(state -> states.put(path, state));
       } catch (IOException e) {
         throw OutputException.cannot("read", display(path), e);
       }
     }
-    return here;
+    return states;
   }
 
-  /** What lies at a path that a bake wrote, reached without following a link; from any thread. */
+  /** Returns the state of a file that a bake wrote, unless it is behind a link; from any thread. */
   public Optional<FileState> stateOf(OutputPath path) {
     if (!before.files().contains(path) && !files.contains(path)) {
       return Optional.empty();
     }
     try {
-      PathStatus pathStatus = output.statusOf(path);
-      return pathStatus.is(PathStatus.Kind.FILE)
-          ? Optional.of(pathStatus.state())
-          : Optional.empty();
+      return output.stateOf(path);
     } catch (IOException e) {
       throw OutputException.cannot("read", display(path), e);
     }
   }
 
-  /** Leaves a file as the last bake wrote it, if it did; from any thread. */
+  /** Keeps a file of the last bake, if there is one; from any thread. */
   public void keep(OutputPath path) {
     if (before.files().contains(path)) {
       add(path);
     }
   }
 
-  /** Leaves all that the last bake wrote and this one doesn't write anew. */
+  /** Keeps all files of the last bake that this bake does not write. */
   public void keepStale() {
     files.addAll(before.files());
   }
@@ -193,11 +182,10 @@ public final class OutputFolder implements AutoCloseable {
     if (overwriteMode == OverwriteMode.ALL) {
       return false;
     }
-    PathStatus pathStatus = output.statusOf(path);
-    return pathStatus.is(PathStatus.Kind.FILE) && pathStatus.state().size() == size;
+    return output.stateOf(path).filter(state -> state.size() == size).isPresent();
   }
 
-  /** Makes the output the site; after that the folder can only be closed. */
+  /** Replaces the output by the site; after that the folder can only be closed. */
   public WriteReport commit() {
     SortedSet<OutputPath> changed = stagingArea.paths();
     SortedSet<OutputPath> stale =
@@ -218,7 +206,7 @@ public final class OutputFolder implements AutoCloseable {
     OutputTree now = output.rescan();
     SortedSet<OutputPath> obstacles = PathConflicts.find(now, changed, stale);
 
-    // From here on the manifest knows every file, whenever the bake is killed.
+    // If the bake is killed from here on, the manifest has every file.
     Manifest all = before.with(files);
     manifestFile.write(all, before);
     int removed = 0;
@@ -238,11 +226,11 @@ public final class OutputFolder implements AutoCloseable {
     return output.display(output.at(path));
   }
 
-  /** Lets the next bake in. */
+  /** Releases the lock. */
   @Override
   public void close() {
     try (lock) {
-      stagingFolders.clear();
+      stagingArea.delete();
     } catch (IOException e) {
       throw OutputException.cannot("tidy up", recapFolder, e);
     }

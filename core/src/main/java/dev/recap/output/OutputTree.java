@@ -1,9 +1,14 @@
 package dev.recap.output;
 
+import dev.recap.model.FileState;
 import dev.recap.model.OutputPath;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,16 +16,25 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * What lies in the output folder. Each folder is looked at once, so a tree is made anew when
- * folders may have come or gone.
+ * The content of the output folder. Each folder is read once, so a tree is created again when
+ * folders may have been created or removed.
  *
- * <p>Folders are named as {@link OutputPath#folder()} does: {@code 2013/07/}, or an empty string
+ * <p>Folders have the names of {@link OutputPath#folder()}: {@code 2013/07/}, or an empty string
  * for the root.
  */
 final class OutputTree {
 
+  /** The kind of a file; a link is a link, whatever its target is. */
+  enum Kind {
+    NOTHING,
+    FILE,
+    FOLDER,
+    /** A link or a device: never created by a bake, never followed. */
+    OTHER
+  }
+
   private final Destination destination;
-  private final Map<String, PathStatus.Kind> folders = new ConcurrentHashMap<>();
+  private final Map<String, Kind> folders = new ConcurrentHashMap<>();
 
   OutputTree(Destination destination) {
     this.destination = destination;
@@ -43,33 +57,63 @@ final class OutputTree {
     }
   }
 
-  /** A path in the output as the user knows it. */
+  /** Returns a path in the output as messages name it. */
   Path display(Path inside) {
     return destination.shown().resolve(destination.root().relativize(inside));
   }
 
-  /** What lies at a path that is reached without following a link. */
-  PathStatus statusOf(OutputPath path) throws IOException {
-    return folder(path.folder()) == PathStatus.Kind.FOLDER
-        ? PathStatus.of(at(path))
-        : PathStatus.NOTHING;
+  /** Returns the kind of a path that is reached without following a link. */
+  Kind kindOf(OutputPath path) throws IOException {
+    return folder(path.folder()) == Kind.FOLDER ? kindOf(at(path)) : Kind.NOTHING;
   }
 
-  /** If there can be no such folder because of what lies above it, that. */
-  PathStatus.Kind folder(String folder) throws IOException {
-    PathStatus.Kind known = folders.get(folder);
+  static Kind kindOf(Path path) throws IOException {
+    return attributes(path).map(OutputTree::kindOf).orElse(Kind.NOTHING);
+  }
+
+  // On Windows, a junction is both a folder and something else.
+  private static Kind kindOf(BasicFileAttributes attributes) {
+    if (attributes.isSymbolicLink() || attributes.isOther()) {
+      return Kind.OTHER;
+    }
+    return attributes.isDirectory() ? Kind.FOLDER : Kind.FILE;
+  }
+
+  /** Returns the state of a file that is reached without following a link. */
+  Optional<FileState> stateOf(OutputPath path) throws IOException {
+    return folder(path.folder()) == Kind.FOLDER ? stateOf(at(path)) : Optional.empty();
+  }
+
+  /** Returns the state of a file; nothing if it is not a regular file. */
+  static Optional<FileState> stateOf(Path path) throws IOException {
+    return attributes(path)
+        .filter(attributes -> kindOf(attributes) == Kind.FILE)
+        .map(FileState::of);
+  }
+
+  private static Optional<BasicFileAttributes> attributes(Path path) throws IOException {
+    try {
+      return Optional.of(
+          Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Returns the kind of a folder's path, or of the path above it that is no folder. */
+  Kind folder(String folder) throws IOException {
+    Kind known = folders.get(folder);
     if (known != null) {
       return known;
     }
-    PathStatus.Kind above = folder.isEmpty() ? PathStatus.Kind.FOLDER : folder(above(folder));
-    PathStatus.Kind kind =
-        above == PathStatus.Kind.FOLDER ? PathStatus.of(at(folder)).kind() : above;
+    Kind parent = folder.isEmpty() ? Kind.FOLDER : folder(parent(folder));
+    Kind kind = parent == Kind.FOLDER ? kindOf(at(folder)) : parent;
     folders.put(folder, kind);
     return kind;
   }
 
-  /** The topmost of a path's folders that is of a kind. */
-  Optional<String> topmost(PathStatus.Kind kind, OutputPath path) throws IOException {
+  /** Returns the topmost of a path's folders that is of a kind. */
+  Optional<String> topmost(Kind kind, OutputPath path) throws IOException {
     for (String folder : folders(path)) {
       if (folder(folder) == kind) {
         return Optional.of(folder);
@@ -78,7 +122,7 @@ final class OutputTree {
     return Optional.empty();
   }
 
-  /** All folders of a path, the root first. */
+  /** Returns all folders of a path, the root first. */
   static List<String> folders(OutputPath path) {
     List<String> folders = new ArrayList<>();
     folders.add("");
@@ -89,8 +133,8 @@ final class OutputTree {
     return folders;
   }
 
-  /** The folder that a folder lies in. */
-  static String above(String folder) {
+  /** Returns the parent of a folder. */
+  private static String parent(String folder) {
     return folder.substring(0, folder.lastIndexOf('/', folder.length() - 2) + 1);
   }
 }

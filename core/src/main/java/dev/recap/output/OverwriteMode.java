@@ -1,9 +1,9 @@
 package dev.recap.output;
 
-/** Which files of the output a bake writes anew. */
+/** The files of the output that a bake writes again. */
 public enum OverwriteMode {
-  /** Those whose bytes changed; the others keep their time of modification. */
+  /** The files whose bytes changed; the others keep their time of modification. */
   CHANGED,
-  /** All of them, {@code --clean}. */
+  /** All files, as with {@code --clean}. */
   ALL
 }

@@ -13,9 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/**
- * The pages of a site laid out as files, for rendering tools to work on before they are written.
- */
+/** A folder with the pages of a site, which rendering tools may change before they are written. */
 public final class PageTree {
 
   private final Path folder;
@@ -29,7 +27,7 @@ public final class PageTree {
     return folder;
   }
 
-  /** Of a page that could not be made. */
+  /** Leaves out a page that could not be rendered. */
   public void leaveOut(OutputPath path) {
     missing.add(path);
   }
@@ -45,10 +43,11 @@ public final class PageTree {
   }
 
   /**
-   * Makes what the tools left the site.
+   * Writes the files that the tools left to the output.
    *
-   * @param taken what the site has already; jbake: files that are copied go before what tools write
-   * @param problems is told of files that can't be part of a site
+   * @param taken checks for paths that the site already has; in JBake, copied files take precedence
+   *     over those that tools write
+   * @param problems gets the files that cannot be part of a site
    */
   public void moveTo(OutputFolder output, Predicate<OutputPath> taken, Problems problems)
       throws IOException {

@@ -13,8 +13,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * Files that lie where the site needs a folder, and folders that lie where it needs a file. What
- * earlier bakes left there has to go first; anything else stops the bake before it changes the
+ * Finds files in the place of folders that the site needs, and folders in the place of files. Those
+ * of earlier bakes have to be removed first; anything else stops the bake before it changes the
  * output.
  */
 final class PathConflicts {
@@ -29,32 +29,32 @@ final class PathConflicts {
   }
 
   /**
-   * Those of the stale files that lie in the way.
+   * Finds the stale files in the way of staged ones.
    *
-   * @param staged what is going to be moved into the output
-   * @param stale what earlier bakes wrote and the site no longer has
+   * @param staged the files that will be moved into the output
+   * @param stale the files of earlier bakes that the site no longer has
    */
   static SortedSet<OutputPath> find(
       OutputTree output, SortedSet<OutputPath> staged, SortedSet<OutputPath> stale)
       throws IOException {
-    PathConflicts pathConflicts = new PathConflicts(output, stale);
+    PathConflicts conflicts = new PathConflicts(output, stale);
     for (OutputPath path : staged) {
-      pathConflicts.check(path);
+      conflicts.check(path);
     }
-    return pathConflicts.found;
+    return conflicts.found;
   }
 
   private void check(OutputPath path) throws IOException {
     switch (output.folder(path.folder())) {
       case NOTHING -> {}
       case FILE ->
-          fileInPlaceOfFolder(path, output.topmost(PathStatus.Kind.FILE, path).orElseThrow());
+          fileInPlaceOfFolder(path, output.topmost(OutputTree.Kind.FILE, path).orElseThrow());
       case OTHER -> {
-        String link = output.topmost(PathStatus.Kind.OTHER, path).orElseThrow();
+        String link = output.topmost(OutputTree.Kind.OTHER, path).orElseThrow();
         throw inTheWay(path, output.at(link), "a link, and links are not followed");
       }
       case FOLDER -> {
-        if (output.statusOf(path).is(PathStatus.Kind.FOLDER)) {
+        if (output.kindOf(path) == OutputTree.Kind.FOLDER) {
           folderInPlaceOfFile(path);
         }
       }
@@ -79,7 +79,8 @@ final class PathConflicts {
     }
     Optional<Path> foreign = firstUnmanaged(output.at(path), files, folders);
     if (foreign.isPresent()) {
-      String what = PathStatus.of(foreign.get()).is(PathStatus.Kind.FOLDER) ? "a folder" : "a file";
+      String what =
+          OutputTree.kindOf(foreign.get()) == OutputTree.Kind.FOLDER ? "a folder" : "a file";
       throw inTheWay(path, foreign.get(), what + " that no earlier bake left there");
     }
   }

@@ -12,12 +12,12 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets one bake at a time into a project, whether the others are threads or processes.
+ * Allows one bake of a project at a time, in any thread and any process.
  *
- * <p>There are two files. POSIX drops a process's lock on a file as soon as the process closes any
- * channel to it, even one of another thread that only waited. So threads wait at a gate, whose lock
- * may be dropped like that, for the JVM keeps its own books on who holds it; and only the thread
- * that passed the gate opens the file that keeps other processes out.
+ * <p>There are two files. POSIX releases a process's lock on a file as soon as the process closes
+ * any channel to it, even that of another thread that only waited. So threads first lock a gate; it
+ * does not matter if that lock is released early, because the JVM itself records which channel has
+ * it. Only the thread that passed the gate opens the file that excludes other processes.
  */
 final class ProjectLock implements AutoCloseable {
 
@@ -32,6 +32,8 @@ final class ProjectLock implements AutoCloseable {
   }
 
   /**
+   * Waits for the lock.
+   *
    * @param waiting run once if another bake has to finish first
    */
   static ProjectLock acquire(Path folder, Runnable waiting) throws IOException {

@@ -15,7 +15,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Takes files of earlier bakes out of the output, with the folders that they leave empty. */
+/** Removes files of earlier bakes from the output, and the folders that become empty. */
 final class StaleFileRemover {
 
   private final OutputTree output;
@@ -27,7 +27,7 @@ final class StaleFileRemover {
   }
 
   /**
-   * Says how many of the stale files were there.
+   * Removes stale files, and returns how many of them existed.
    *
    * @param current the files that the site has now
    */
@@ -35,17 +35,17 @@ final class StaleFileRemover {
       throws IOException {
     Map<String, OutputPath> caseless =
         current.stream().collect(Collectors.toMap(OutputPath::caseless, p -> p, (a, b) -> a));
-    StaleFileRemover staleFileRemover = new StaleFileRemover(output, caseless);
-    int removed = staleFileRemover.removeFiles(stale);
-    staleFileRemover.removeEmptyFolders(stale);
+    StaleFileRemover remover = new StaleFileRemover(output, caseless);
+    int removed = remover.removeFiles(stale);
+    remover.removeEmptyFolders(stale);
     return removed;
   }
 
   private int removeFiles(SortedSet<OutputPath> stale) throws IOException {
     int removed = 0;
     for (OutputPath path : stale) {
-      // anything but a file has been put there by somebody else since
-      if (output.statusOf(path).is(PathStatus.Kind.FILE) && !respelled(path)) {
+      // No bake has created anything but files.
+      if (output.kindOf(path) == OutputTree.Kind.FILE && !isRenamed(path)) {
         Files.delete(output.at(path));
         removed++;
       }
@@ -53,8 +53,8 @@ final class StaleFileRemover {
     return removed;
   }
 
-  /** Where case is ignored, a file may be stale by its old name and current by its new one. */
-  private boolean respelled(OutputPath stale) throws IOException {
+  /** Renames a file whose name differs from a current one only in case, if both are one file. */
+  private boolean isRenamed(OutputPath stale) throws IOException {
     OutputPath other = current.get(stale.caseless());
     if (other == null) {
       return false;
@@ -73,7 +73,7 @@ final class StaleFileRemover {
     stale.forEach(path -> folders.addAll(OutputTree.folders(path)));
     folders.remove("");
     for (String folder : folders.descendingSet()) {
-      if (output.folder(folder) == PathStatus.Kind.FOLDER) {
+      if (output.folder(folder) == OutputTree.Kind.FOLDER) {
         deleteIfEmpty(output.at(folder));
       }
     }
@@ -83,7 +83,7 @@ final class StaleFileRemover {
     try {
       Files.deleteIfExists(folder);
     } catch (DirectoryNotEmptyException e) {
-      // something else still lies there
+      // It still contains files that no bake has written.
     }
   }
 }

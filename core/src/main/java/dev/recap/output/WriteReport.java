@@ -4,12 +4,12 @@ import dev.recap.problem.Problem;
 import java.util.List;
 
 /**
- * What a bake did to its output.
+ * The changes that a bake made to its output.
  *
- * @param written files that are new or have other bytes than before
- * @param unchanged files that were there with the same bytes
- * @param removed files of earlier bakes that the site no longer has
- * @param problems what was odd about the output and did not stop the bake
+ * @param written the number of files that are new or have other bytes
+ * @param unchanged the number of files that have the same bytes
+ * @param removed the number of files of earlier bakes that the site no longer has
+ * @param problems the warnings about the output
  */
 public record WriteReport(int written, int unchanged, int removed, List<Problem> problems) {
 

@@ -13,13 +13,12 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * A fixed number of threads for the length of a bake. The first exception of a task is thrown to
- * the caller.
+ * A fixed number of threads for one bake. The first exception of a task is thrown to the caller.
  */
 public final class Workers implements AutoCloseable {
 
-  // Markdown nested a thousand deep is walked recursively; the stack is reserved, not used,
-  // otherwise.
+  // Markdown nested a thousand levels deep is processed recursively; otherwise the stack is only
+  // reserved.
   private static final long STACK_BYTES = 64L << 20;
 
   private final int threads;
@@ -39,10 +38,7 @@ public final class Workers implements AutoCloseable {
             });
   }
 
-  /**
-   * Applies the work to every item; the items are taken in order, one at a time, by whoever is
-   * free.
-   */
+  /** Applies the work to every item; a free thread takes the next one, in order. */
   public <T> void forEach(List<T> items, Consumer<? super T> work) {
     AtomicInteger next = new AtomicInteger();
     List<CompletableFuture<Void>> running = new ArrayList<>();
@@ -64,7 +60,7 @@ public final class Workers implements AutoCloseable {
     join(CompletableFuture.allOf(running.toArray(CompletableFuture[]::new)));
   }
 
-  /** Begins what can be done beside everything else; who asks for the result waits for it. */
+  /** Starts work in the background; the result's supplier waits for it. */
   public <T> Supplier<T> submit(Supplier<T> work) {
     CompletableFuture<T> running = CompletableFuture.supplyAsync(work, executor);
     return () -> join(running);
@@ -84,7 +80,7 @@ public final class Workers implements AutoCloseable {
     }
   }
 
-  /** The results, in the order of the items. */
+  /** Returns the results, in the order of the items. */
   public <T, R> List<R> map(List<T> items, Function<? super T, ? extends R> work) {
     AtomicReferenceArray<R> results = new AtomicReferenceArray<>(items.size());
     List<Integer> positions = new ArrayList<>();

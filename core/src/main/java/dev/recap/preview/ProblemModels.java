@@ -3,8 +3,8 @@ package dev.recap.preview;
 import dev.recap.problem.Problem;
 import dev.recap.problem.ProblemSummary;
 import dev.recap.problem.SafeText;
-import dev.recap.problem.SourceExcerpt;
 import dev.recap.problem.SourceExcerpts;
+import dev.recap.problem.SourceExcerpts.Excerpt;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -54,7 +54,7 @@ final class ProblemModels {
     return values;
   }
 
-  private static String lines(SourceExcerpt excerpt) {
+  private static String lines(Excerpt excerpt) {
     String margin = excerpt.number() + " | ";
     String line = margin + excerpt.text();
     return excerpt.caret().isEmpty()

@@ -5,35 +5,35 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The known word that somebody who mistyped probably meant. */
+/** Finds the known word that a mistyped word probably means. */
 public final class DidYouMean {
 
   private DidYouMean() {}
 
   /**
-   * The candidate that is fewest slips of the pen away from the word, if it is near enough: one
-   * slip in a word of three letters, two in one of six, three in one of nine. A slip is a letter
-   * added, left out, changed or swapped with its neighbour; capitals do not count. Of equally near
-   * candidates the first by name is taken.
+   * Returns the candidate with the smallest edit distance to the word, if it is near enough: one
+   * edit in a word of three letters, two in one of six, three in one of nine. Case does not matter.
+   * Of equally near candidates, the first by name is chosen.
    */
   public static Optional<String> of(String word, Collection<String> candidates) {
     String wanted = word.toLowerCase(Locale.ROOT);
     int limit = Math.min(3, wanted.length() / 3);
     return candidates.stream()
         .filter(candidate -> Math.abs(candidate.length() - word.length()) <= limit)
-        .map(candidate -> new Guess(candidate, slips(wanted, candidate.toLowerCase(Locale.ROOT))))
-        .filter(guess -> guess.slips <= limit)
-        .min(Comparator.comparingInt(Guess::slips).thenComparing(Guess::word))
+        .map(
+            candidate -> new Guess(candidate, distance(wanted, candidate.toLowerCase(Locale.ROOT))))
+        .filter(guess -> guess.distance <= limit)
+        .min(Comparator.comparingInt(Guess::distance).thenComparing(Guess::word))
         .map(Guess::word);
   }
 
-  private record Guess(String word, int slips) {}
+  private record Guess(String word, int distance) {}
 
   /**
-   * How many slips lie between two words: the Damerau-Levenshtein distance, with swaps of
+   * Returns the edit distance of two words: the Damerau-Levenshtein distance with swaps of
    * neighbours only (optimal string alignment).
    */
-  public static int slips(String a, String b) {
+  public static int distance(String a, String b) {
     int[][] cost = new int[a.length() + 1][b.length() + 1];
     for (int i = 0; i <= a.length(); i++) {
       for (int j = 0; j <= b.length(); j++) {

@@ -3,11 +3,11 @@ package dev.recap.problem;
 import java.util.Comparator;
 
 /**
- * Where something stands in a file of the project.
+ * A place in a file of the project.
  *
  * @param file the path from the project's folder, with {@code /}
- * @param line 1 for the first line, 0 where the whole file is meant
- * @param column 1 for the first character, 0 where the whole line is meant; counted in UTF-16 units
+ * @param line 1 for the first line, 0 for the whole file
+ * @param column 1 for the first character, 0 for the whole line; counted in UTF-16 units
  */
 public record Place(String file, int line, int column) implements Comparable<Place> {
 
@@ -24,7 +24,7 @@ public record Place(String file, int line, int column) implements Comparable<Pla
     return new Place(file, line, 0);
   }
 
-  /** The place of the character at an offset of the file's text; LF, CRLF and CR end a line. */
+  /** Returns the place of a character in the file's text; LF, CRLF and CR end a line. */
   public static Place ofOffset(String file, CharSequence text, int offset) {
     int end = Math.min(offset, text.length());
     int line = 1;
@@ -44,7 +44,7 @@ public record Place(String file, int line, int column) implements Comparable<Pla
     return ORDER.compare(this, other);
   }
 
-  /** As compilers write it: {@code file}, {@code file:line} or {@code file:line:column}. */
+  /** Returns the form of compilers: {@code file}, {@code file:line} or {@code file:line:column}. */
   @Override
   public String toString() {
     if (line == 0) {

@@ -8,7 +8,7 @@ import java.util.Comparator;
  * @param code a short name of the kind of problem, such as {@code bad-date}; a key {@code
  *     severity.bad-date} in jbake.properties changes its severity
  * @param message one sentence without a full stop that names the value found
- * @param hint what to do about it, or an empty string
+ * @param hint how to fix it, or an empty string
  */
 public record Problem(Severity severity, String code, Place place, String message, String hint)
     implements Comparable<Problem> {
@@ -27,8 +27,8 @@ public record Problem(Severity severity, String code, Place place, String messag
     return new Problem(Severity.WARNING, code, place, message, hint);
   }
 
-  public Problem withSeverity(Severity other) {
-    return new Problem(other, code, place, message, hint);
+  public Problem withSeverity(Severity severity) {
+    return new Problem(severity, code, place, message, hint);
   }
 
   @Override

@@ -6,17 +6,17 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The problems that are worth showing: of each kind the first few, for one mistake may have
- * thousands of them, which would push all others off the screen.
+ * The first few problems of each kind: one mistake may cause thousands, which would push all others
+ * off the screen.
  *
- * @param more a line for each kind of which there are more
+ * @param more a line for each kind that has more
  */
 public record ProblemSummary(List<Problem> problems, List<String> more) {
 
   /**
-   * Chooses.
+   * Chooses the first problems of each kind.
    *
-   * @param most of each kind
+   * @param most the number of each kind
    */
   public static ProblemSummary of(List<Problem> problems, int most) {
     List<Problem> shown = new ArrayList<>();
@@ -34,7 +34,7 @@ public record ProblemSummary(List<Problem> problems, List<String> more) {
     return new ProblemSummary(shown, more);
   }
 
-  /** An error is not the same as a warning of the same code. */
+  /** Returns the kind: an error and a warning of the same code are two. */
   private static String kind(Problem problem) {
     return problem.severity().word() + " [" + problem.code() + "]";
   }

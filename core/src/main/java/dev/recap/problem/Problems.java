@@ -9,7 +9,7 @@ import java.util.function.Function;
 /**
  * Collects the problems of one bake, from any thread, so that one run reports them all.
  *
- * <p>A policy may change a problem's severity or, by giving nothing, drop it.
+ * <p>A policy may change a problem's severity or, by returning nothing, drop it.
  */
 public final class Problems {
 
@@ -24,14 +24,14 @@ public final class Problems {
     this.policy = policy;
   }
 
-  /** Gives whether it counts as an error. */
+  /** Adds a problem; returns true if it counts as an error. */
   public boolean add(Problem problem) {
-    Optional<Problem> weighed = policy.apply(problem);
-    weighed.ifPresent(found::add);
-    return weighed.filter(known -> known.severity() == Severity.ERROR).isPresent();
+    Optional<Problem> judged = policy.apply(problem);
+    judged.ifPresent(found::add);
+    return judged.filter(known -> known.severity() == Severity.ERROR).isPresent();
   }
 
-  /** Gives whether one of them counts as an error. */
+  /** Adds problems; returns true if one of them counts as an error. */
   public boolean addAll(Iterable<Problem> problems) {
     boolean errors = false;
     for (Problem problem : problems) {
@@ -44,7 +44,7 @@ public final class Problems {
     return found.stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
   }
 
-  /** All problems, each once, by file, line and column. */
+  /** Returns all problems, each once, by file, line and column. */
   public List<Problem> sorted() {
     return new ArrayList<>(found).stream().distinct().sorted().toList();
   }

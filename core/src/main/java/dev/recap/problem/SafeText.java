@@ -1,13 +1,13 @@
 package dev.recap.problem;
 
-/** Text for one line of a screen, whatever files and names hold. */
+/** Makes text from files and names safe for one line of a screen. */
 public final class SafeText {
 
   private static final int LONGEST = 600;
 
   private SafeText() {}
 
-  /** Without line breaks, escape sequences and endless values. */
+  /** Shortens a text, and replaces line breaks and escape sequences. */
   public static String of(String text) {
     String whole = text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
     StringBuilder printable = new StringBuilder(whole);

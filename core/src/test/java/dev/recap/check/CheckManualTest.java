@@ -27,7 +27,7 @@ class CheckManualTest {
   }
 
   @Test
-  void whatOnlyABakeTellsStandsElsewhere() {
+  void problemsOfABakeAreInAnotherPage() {
     assertThat(ManualLinks.sectionOf("long-title")).isEqualTo("docs/check.md#long-title");
     assertThat(ManualLinks.sectionOf("bad-date")).isEqualTo("docs/problems.md");
   }

@@ -139,7 +139,7 @@ class ExternalLinksTest {
   }
 
   @Test
-  void nobodyIsAskedWithoutTheWish() {
+  void noRequestsAreSentWithoutTheOption() {
     InlineSite site =
         CheckRun.blog(folder)
             .with("-- content/talk.md --\n" + CheckRun.header("Talk", "") + link("/gone"));
@@ -149,7 +149,7 @@ class ExternalLinksTest {
   }
 
   @Test
-  void aliveLinkIsAskedForOnceAndBriefly() {
+  void aliveLinkGetsOneHeadRequest() {
     serve("/alive", exchange -> status(exchange, 200));
 
     assertThat(check(link("/alive") + link("/alive#part")).found()).isEmpty();
@@ -167,7 +167,7 @@ class ExternalLinksTest {
   }
 
   @Test
-  void deadLinkIsAnErrorIfTheProjectWantsItSo() {
+  void deadLinkIsAnErrorIfTheProjectSaysSo() {
     CheckRun.blog(folder);
     InlineSite site =
         InlineSite.in(
@@ -218,7 +218,7 @@ class ExternalLinksTest {
   }
 
   @Test
-  void hostThatRefusesHeadIsAskedWithGet() {
+  void hostThatRefusesHeadGetsAGetRequest() {
     serve(
         "/alive",
         exchange -> status(exchange, exchange.getRequestMethod().equals("HEAD") ? 405 : 200));
@@ -228,7 +228,7 @@ class ExternalLinksTest {
   }
 
   @Test
-  void whatNeverEndsIsNotListenedTo() {
+  void endlessResponseIsNotRead() {
     serve(
         "/radio",
         exchange -> {
@@ -246,7 +246,7 @@ class ExternalLinksTest {
   }
 
   @Test
-  void hostThatWontTellAProgramIsBelieved() {
+  void hostThatRefusesProgramsIsNotReported() {
     serve("/members", exchange -> status(exchange, 403));
 
     assertThat(check(link("/members")).found()).isEmpty();
@@ -268,7 +268,7 @@ class ExternalLinksTest {
   }
 
   @Test
-  void hostIsLeftAloneAsLongAsItAsks() {
+  void requestsPauseAsLongAsTheHostAsks() {
     serve(
         "/busy",
         exchange -> {
@@ -286,7 +286,7 @@ class ExternalLinksTest {
   }
 
   @Test
-  void hostMayNameTheTime() {
+  void retryAfterMayBeADate() {
     String soon =
         DateTimeFormatter.RFC_1123_DATE_TIME.format(
             Instant.now().plusSeconds(2).atOffset(ZoneOffset.UTC));
@@ -305,7 +305,7 @@ class ExternalLinksTest {
   }
 
   @Test
-  void hostThatAsksForTooLongIsNotAskedAgain() {
+  void hostThatAsksForALongPauseIsNotRequestedAgain() {
     serve("/busy", exchange -> busy(exchange, 429, "3600"));
 
     assertThat(check(link("/busy")).found()).isEmpty();
@@ -313,7 +313,7 @@ class ExternalLinksTest {
   }
 
   @Test
-  void questionsToOneHostAreKeptApart() {
+  void requestsToOneHostHaveAPause() {
     serve("/a", exchange -> status(exchange, 200));
     serve("/b", exchange -> redirect(exchange, "/a"));
     Duration pause = Duration.ofMillis(200);
@@ -330,7 +330,7 @@ class ExternalLinksTest {
   }
 
   @Test
-  void silenceIsNoAnswer() {
+  void missingResponseIsAFailure() {
     serve(
         "/silent",
         exchange -> {
@@ -346,7 +346,7 @@ class ExternalLinksTest {
   }
 
   @Test
-  void hostThatIsNotThereIsDead() throws IOException {
+  void unknownHostIsDead() throws IOException {
     int nobody;
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       nobody = socket.getLocalPort();
@@ -360,7 +360,7 @@ class ExternalLinksTest {
   }
 
   @Test
-  void answersAreKeptForDays() {
+  void responsesAreCachedForDays() {
     serve("/alive", exchange -> status(exchange, 200));
     String text = link("/gone") + link("/alive");
     CheckRun first = check(text);
@@ -379,7 +379,7 @@ class ExternalLinksTest {
   }
 
   @Test
-  void failureIsNotKept() {
+  void failureIsNotCached() {
     serve("/broken", exchange -> status(exchange, 500));
     assertThat(check(link("/broken")).found()).containsExactly(dead("/broken", "it answers 500"));
     questions.clear();
@@ -390,7 +390,7 @@ class ExternalLinksTest {
   }
 
   @Test
-  void damagedMemoryIsForgotten() throws IOException {
+  void damagedCacheIsIgnored() throws IOException {
     Files.createDirectories(memory().getParent());
     Files.writeString(memory(), "{\"half");
     serve("/alive", exchange -> status(exchange, 200));
@@ -400,7 +400,7 @@ class ExternalLinksTest {
   }
 
   @Test
-  void addressesAreAskedForAsBrowsersWriteThem() {
+  void addressesAreEncodedAsInBrowsers() {
     serve("/café a", exchange -> status(exchange, 200));
 
     assertThat(check("<a href=\"" + host + "/café a\">a</a>").found()).isEmpty();
@@ -408,7 +408,7 @@ class ExternalLinksTest {
   }
 
   @Test
-  void examplesAndTheSitesOwnHostAreNotAsked() {
+  void examplesAndTheSitesOwnHostAreNotRequested() {
     CheckRun run =
         check(
             "[a](http://localhost:1/) [b](https://www.example.com/) [c](http://pycon.test/)"

@@ -13,7 +13,7 @@ class PageRulesTest {
   @TempDir private Path folder;
 
   @Test
-  void blogWithoutMistakesHasNothingFound() {
+  void blogWithoutMistakesHasNoFindings() {
     CheckRun run =
         CheckRun.ofPost(folder, "## One\n\n### Two\n\nSee [two](#two), [home](/) and <#one>.\n");
 
@@ -22,7 +22,7 @@ class PageRulesTest {
   }
 
   @Test
-  void whatABakeTellsIsToldOnce() {
+  void problemOfABakeIsReportedOnce() {
     CheckRun run =
         CheckRun.ofPost(folder, "[a](a.md) [b](#b) [c](/c/) ![A cat](cat.png) [d](/talk/#d)\n");
 
@@ -38,7 +38,7 @@ class PageRulesTest {
   }
 
   @Test
-  void deadLinksOfTemplatesAreToldOnceWhereTheyWereWritten() {
+  void deadLinkOfATemplateIsReportedOnceInTheTemplate() {
     InlineSite site =
         CheckRun.blog(folder)
             .with(
@@ -70,7 +70,7 @@ class PageRulesTest {
   }
 
   @Test
-  void linkToTheSitesOwnHostIsOneWithinTheSite() {
+  void linkToTheSitesOwnHostIsAnInternalLink() {
     CheckRun run =
         CheckRun.ofPost(
             folder, "[a](https://pycon.example/talk/) [b](https://pycon.example/old-slug/)\n");
@@ -82,7 +82,7 @@ class PageRulesTest {
   }
 
   @Test
-  void siteInAFolderOfItsHostIsCheckedAsOneThere() {
+  void siteInAFolderOfItsHostIsChecked() {
     InlineSite site =
         CheckRun.blog(folder)
             .with(
@@ -104,7 +104,7 @@ class PageRulesTest {
   }
 
   @Test
-  void stylesheetsOfPagesMissFilesWhereTheyNameThem() {
+  void missingFileIsReportedInTheStylesheet() {
     InlineSite site =
         CheckRun.blog(folder)
             .with(
@@ -132,7 +132,7 @@ class PageRulesTest {
   }
 
   @Test
-  void idThatStandsTwiceIsToldOfTheHeadingOrTheTemplate() {
+  void duplicateIdIsReportedInTheTextOrTheTemplate() {
     InlineSite site =
         CheckRun.blog(folder)
             .with(
@@ -146,14 +146,14 @@ class PageRulesTest {
 
     assertThat(CheckRun.of(site).found())
         .containsExactly(
-            "content/talk.md:9: the id \"head\" stands more than once on talk/index.html"
+            "content/talk.md:9: the id \"head\" is used more than once on talk/index.html"
                 + " [duplicate-id]",
-            "templates/tags.ftlh:1:22: the id \"twice\" stands more than once on"
+            "templates/tags.ftlh:1:22: the id \"twice\" is used more than once on"
                 + " tags/python/index.html [duplicate-id]");
   }
 
   @Test
-  void headingsThatLeaveOutALevelAreToldOfTextOrTemplate() {
+  void skippedLevelIsReportedInTheTextOrTheTemplate() {
     InlineSite site =
         CheckRun.blog(folder)
             .with(
@@ -167,14 +167,14 @@ class PageRulesTest {
 
     assertThat(CheckRun.of(site).found())
         .containsExactly(
-            "content/talk.md:7: the heading \"Why now\" is of level 3 straight after one of level 1"
+            "content/talk.md:7: the heading \"Why now\" has level 3 directly after one of level 1"
                 + " [skipped-heading-level]",
-            "templates/tags.ftlh:1:45: a heading on tags/python/index.html is of level 5 straight"
+            "templates/tags.ftlh:1:45: a heading on tags/python/index.html has level 5 directly"
                 + " after one of level 2 [skipped-heading-level]");
   }
 
   @Test
-  void whatIsLoadedWithoutEncryptionIsTold() {
+  void fileLoadedWithoutEncryptionIsReported() {
     InlineSite site =
         CheckRun.blog(folder)
             .with(
@@ -186,10 +186,10 @@ class PageRulesTest {
                 """
                     + CheckRun.header("Talk", "tags: [python]\n")
                     + """
-                      ![A snake](http://python.org/snake.png) [Python](http://python.org/) [Top](#top)
-                      <iframe src="//player.vimeo.com/1"></iframe>
-                      <img alt="Another" srcset="https://python.org/1.png 1x, http://python.org/2.png 2x">
-                      """);
+                    ![A snake](http://python.org/snake.png) [Python](http://python.org/) [Top](#top)
+                    <iframe src="//player.vimeo.com/1"></iframe>
+                    <img alt="Another" srcset="https://python.org/1.png 1x, http://python.org/2.png 2x">
+                    """);
 
     assertThat(CheckRun.of(site).found())
         .containsExactly(
@@ -202,7 +202,7 @@ class PageRulesTest {
   }
 
   @Test
-  void siteThatIsItselfNotEncryptedLoadsItsOwnFilesSo() {
+  void ownFilesOfAnUnencryptedSiteAreNotReported() {
     InlineSite site =
         CheckRun.blog(folder)
             .with(
@@ -219,7 +219,7 @@ class PageRulesTest {
   }
 
   @Test
-  void imagesOfTextsNeedWordsThatSaySomething() {
+  void imagesOfTextsNeedMeaningfulAltTexts() {
     InlineSite site =
         CheckRun.blog(folder)
             .with("content/cat.png", new byte[] {1})
@@ -227,28 +227,28 @@ class PageRulesTest {
                 "-- content/talk.md --\n"
                     + CheckRun.header("Talk", "")
                     + """
-                      ![](cat.png)
-                      ![image](cat.png)
-                      ![cat.png](cat.png)
-                      <img src="cat.png">
-                      <img src="cat.png" alt="" role="presentation">
-                      ![An image of a cat](cat.png)
-                      """);
+                    ![](cat.png)
+                    ![image](cat.png)
+                    ![cat.png](cat.png)
+                    <img src="cat.png">
+                    <img src="cat.png" alt="" role="presentation">
+                    ![An image of a cat](cat.png)
+                    """);
 
     assertThat(CheckRun.of(site).found())
         .containsExactly(
-            "content/talk.md:6:5: the image \"cat.png\" has no text for who doesn't see it"
+            "content/talk.md:6:5: the image \"cat.png\" has no text for readers who cannot see it"
                 + " [missing-alt]",
-            "content/talk.md:7:10: the text of the image \"cat.png\" is \"image\", which doesn't say"
-                + " what it shows [vague-alt]",
+            "content/talk.md:7:10: the text of the image \"cat.png\" is \"image\", which doesn't"
+                + " say what it shows [vague-alt]",
             "content/talk.md:8:12: the text of the image \"cat.png\" is \"cat.png\", which doesn't"
                 + " say what it shows [vague-alt]",
-            "content/talk.md:9:11: the image \"cat.png\" has no text for who doesn't see it"
+            "content/talk.md:9:11: the image \"cat.png\" has no text for readers who cannot see it"
                 + " [missing-alt]");
   }
 
   @Test
-  void imagesOfTemplatesMayBeDecorationIfTheySaySo() {
+  void imagesOfTemplatesMayBeDecoration() {
     InlineSite site =
         CheckRun.blog(folder)
             .with("assets/logo.png", new byte[] {1})
@@ -263,12 +263,12 @@ class PageRulesTest {
 
     assertThat(CheckRun.of(site).found())
         .containsExactly(
-            "templates/tags.ftlh:1:48: an image of 2 pages, such as tags/docker/index.html has no alt"
-                + " attribute [missing-alt]");
+            "templates/tags.ftlh:1:48: an image of 2 pages, such as tags/docker/index.html has no"
+                + " alt attribute [missing-alt]");
   }
 
   @Test
-  void linksBeginWhereThePageSaysSo() {
+  void relativeLinksStartAtTheBaseElement() {
     InlineSite site =
         CheckRun.blog(folder)
             .with(

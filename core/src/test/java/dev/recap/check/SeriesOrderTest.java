@@ -36,33 +36,33 @@ class SeriesOrderTest {
   }
 
   @Test
-  void partsOneAfterTheOtherAreFine() {
+  void consecutivePartsAreNotReported() {
     assertThat(found("part: 2\n", "", "part: 1\n")).isEmpty();
   }
 
   @Test
-  void whatIsMissingBetweenThePartsIsToldWhereTheyGoOn() {
+  void missingPartsAreReportedAtTheNextPart() {
     assertThat(found("part: 1\n", "part: 2\n", "part: 4\n", "part: 9\n"))
         .containsExactly(
             "content/post-2.md:6:7: the series \"Florence\" has no part 3, 5 to 8 [missing-part]");
   }
 
   @Test
-  void aFirstPartMayBeMissing() {
+  void missingFirstPartIsReported() {
     assertThat(titled("A cluster: step 2", "A cluster: step 3"))
         .containsExactly(
             "content/post-0.md:2:8: the series \"A cluster\" has no part 1 [missing-part]");
   }
 
   @Test
-  void whatATitlePromisesIsMissed() {
+  void partsThatATitleAnnouncesAreMissing() {
     assertThat(titled("Zones (1/4)", "Zones (2/4)"))
         .containsExactly(
             "content/post-1.md:2:8: the series \"Zones\" has no part 3 to 4 [missing-part]");
   }
 
   @Test
-  void twoPostsOfOnePartAreTold() {
+  void twoPostsWithOneNumberAreReported() {
     assertThat(found("part: 1\n", "part: 2\n", "part: 2\n"))
         .containsExactly(
             "content/post-2.md:6:7: part 2 of the series \"Florence\" is content/post-1.md, too"
@@ -70,7 +70,7 @@ class SeriesOrderTest {
   }
 
   @Test
-  void partsThatCanNotBeAreTold() {
+  void impossibleNumbersAreReported() {
     assertThat(found("part: 0\n", "part: -1\n", "part: 1\n", "part: 2013\n"))
         .containsExactly(
             "content/post-0.md:6:7: there is no part 0 [impossible-part]",
@@ -79,13 +79,13 @@ class SeriesOrderTest {
   }
 
   @Test
-  void partThreeOfTwoIsTold() {
+  void partThreeOfTwoIsReported() {
     assertThat(titled("Zones (1/2)", "Zones (2/2)", "Zones (3/2)"))
         .containsExactly("content/post-2.md:2:8: there is no part 3 of 2 [impossible-part]");
   }
 
   @Test
-  void aLonePartIsToldUnlessTheHeaderSaysThatItIsNone() {
+  void lonePartIsReportedUnlessTheHeaderSaysOtherwise() {
     InlineSite site = CheckRun.blog(folder, "series.infer=true");
     post(site, "a", "Florence: Day 1", "");
     post(site, "b", "Berlin: Day 1", "series: false\n");
@@ -97,12 +97,12 @@ class SeriesOrderTest {
   }
 
   @Test
-  void aSeriesThatBeginsIsFine() {
+  void newSeriesIsNotReported() {
     assertThat(found("part: 1\n")).isEmpty();
   }
 
   @Test
-  void namesThatAreNearlyOneAreTold() {
+  void similarNamesAreReported() {
     InlineSite site = CheckRun.blog(folder);
     post(site, "a", "A", "series: Florence by day\npart: 1\n");
     post(site, "b", "B", "series: Florence by day\npart: 2\n");

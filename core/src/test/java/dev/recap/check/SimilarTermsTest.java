@@ -44,7 +44,7 @@ class SimilarTermsTest {
     "postgrsql, postgresql",
     "asynchio, asyncio"
   })
-  void oneWordSpeltTwiceIsTold(String rare, String common) {
+  void twoSpellingsOfAWordAreReported(String rare, String common) {
     assertThat(found(rare, 1, common, 3))
         .containsExactly(
             "content/rare0.md:5:7: the tag \"%s\" (1) is nearly \"%s\" (3) [similar-tag]"
@@ -66,17 +66,17 @@ class SimilarTermsTest {
     "mysql, pysql",
     "python, cpython"
   })
-  void differentWordsAreLeftAlone(String rare, String common) {
+  void differentWordsAreNotReported(String rare, String common) {
     assertThat(found(rare, 1, common, 3)).isEmpty();
   }
 
   @Test
-  void wordsOfWhichBothAreInUseAreLeftAlone() {
+  void wordsThatAreBothUsedOftenAreNotReported() {
     assertThat(found("string", 3, "spring", 3)).isEmpty();
   }
 
   @Test
-  void spellingsThatJBakeKeepsApartAreTold() {
+  void spellingsThatJBakeSeparatesAreReported() {
     InlineSite site =
         CheckRun.blog(folder)
             .with(
@@ -100,7 +100,7 @@ class SimilarTermsTest {
   }
 
   @Test
-  void categoriesAndAuthorsHaveTwinsToo() {
+  void similarCategoriesAndAuthorsAreReported() {
     InlineSite site = CheckRun.blog(folder);
     site.with(
         "-- content/one.md --\n"
@@ -127,7 +127,7 @@ class SimilarTermsTest {
   }
 
   @Test
-  void speakersHaveTwinsToo() {
+  void similarSpeakersAreReported() {
     InlineSite site =
         talks(
             folder,
@@ -147,7 +147,7 @@ class SimilarTermsTest {
   }
 
   @Test
-  void speakersOfWhomEachHasARecordAreTwo() {
+  void speakersThatBothHaveARecordAreNotReported() {
     InlineSite site =
         talks(
             folder,
@@ -164,7 +164,7 @@ class SimilarTermsTest {
 
   /** Of names that all begin alike, of which each with each would take minutes. */
   @Test
-  void tenThousandSpeakersTakeNoTime() {
+  void tenThousandSpeakersAreComparedQuickly() {
     StringBuilder talks = new StringBuilder("-- data/talks.csv --\ntitle,speakers\n");
     for (int i = 0; i < 10_000; i++) {
       talks.append("Talk %d,Maria %s\n".formatted(i, surname(i)));

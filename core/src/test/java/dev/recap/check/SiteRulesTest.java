@@ -19,7 +19,7 @@ class SiteRulesTest {
   }
 
   @Test
-  void filesThatNothingNamesAreTold() {
+  void unusedFilesAreReported() {
     InlineSite site =
         blog()
             .with(
@@ -59,7 +59,7 @@ class SiteRulesTest {
   }
 
   @Test
-  void fileThatOnlyARenderedStylesheetNamesIsUsed() {
+  void fileNamedByARenderedStylesheetIsUsed() {
     InlineSite site =
         blog()
             .with(
@@ -78,7 +78,7 @@ class SiteRulesTest {
   }
 
   @Test
-  void nothingIsSaidToBeUnusedWherePagesAreMissing() {
+  void unusedFilesNeedAllPages() {
     InlineSite site =
         blog()
             .with(
@@ -98,7 +98,7 @@ class SiteRulesTest {
   }
 
   @Test
-  void pagesThatNoOtherLinksToAreTold() {
+  void orphanPagesAreReported() {
     InlineSite site =
         blog()
             .with(
@@ -130,7 +130,7 @@ class SiteRulesTest {
   }
 
   @Test
-  void postsWithoutDescriptionAreTold() {
+  void postsWithoutDescriptionAreReported() {
     InlineSite site =
         blog()
             .with(
@@ -153,7 +153,7 @@ class SiteRulesTest {
   }
 
   @Test
-  void blogThatNeverWritesDescriptionsIsToldOnce() {
+  void blogWithoutAnyDescriptionGetsOneWarning() {
     InlineSite site =
         blog()
             .with(
@@ -176,7 +176,7 @@ class SiteRulesTest {
   }
 
   @Test
-  void titlesThatResultPagesCutAreTold() {
+  void longTitlesAreReported() {
     String fits = "Sixty-five letters are what a page of results shows of any title.";
     String wide = "あ".repeat(33);
     InlineSite site =
@@ -198,7 +198,7 @@ class SiteRulesTest {
   }
 
   @Test
-  void theTitleOfATalkMayBeOfAnyLength() {
+  void titleOfATalkMayHaveAnyLength() {
     InlineSite site =
         CheckRun.blog(folder, "render.talks=true")
             .with("-- templates/talk.ftlh --\n<#include \"post.ftlh\">\n")
@@ -210,7 +210,7 @@ class SiteRulesTest {
   }
 
   @Test
-  void postsOfTheFutureAndOfThePastAreTold() {
+  void futureAndExpiredPostsAreReported() {
     InlineSite site =
         blog()
             .with(
@@ -239,14 +239,14 @@ class SiteRulesTest {
 
     assertThat(CheckRun.of(site).found())
         .containsExactly(
-            "content/coming.md:3:7: the post is dated 2030-01-01, and the site won't have it before"
-                + " [future-post]",
+            "content/coming.md:3:7: the post is dated 2030-01-01, so the site will not have it"
+                + " before that day [future-post]",
             "content/gone.md:4:10: the post expired on 2024-01-01, so the site no longer has it"
                 + " [expired-post]");
   }
 
   @Test
-  void postOfJBakesThatIsDatedAheadIsInTheSiteAlready() {
+  void futurePostWithAJBakeHeaderIsInTheSite() {
     InlineSite site =
         blog()
             .with(
@@ -262,12 +262,12 @@ class SiteRulesTest {
 
     assertThat(CheckRun.of(site).found())
         .containsExactly(
-            "content/coming.md:2:6: the post is dated 2030-01-01, which lies ahead, and the site has"
-                + " it already [future-post]");
+            "content/coming.md:2:6: the post is dated 2030-01-01, which is in the future, but the"
+                + " site already has it [future-post]");
   }
 
   @Test
-  void datesThatAreNotTheFileNamesAreTold() {
+  void datesThatDifferFromTheFileNameAreReported() {
     InlineSite site =
         blog()
             .with(
@@ -276,18 +276,18 @@ class SiteRulesTest {
                     + "-- content/2024-05-02-wrong.md --\n"
                     + CheckRun.header("Wrong", "")
                     + """
-                      -- content/2024-05-03-late.md --
-                      ---
-                      title: Late
-                      date: 2024-05-03T23:30:00-07:00
-                      description: On the author's own evening.
-                      ---
-                      -- content/2024-05-04-unsaid.md --
-                      ---
-                      title: Unsaid
-                      description: The name alone says the day.
-                      ---
-                      """);
+                    -- content/2024-05-03-late.md --
+                    ---
+                    title: Late
+                    date: 2024-05-03T23:30:00-07:00
+                    description: On the author's own evening.
+                    ---
+                    -- content/2024-05-04-unsaid.md --
+                    ---
+                    title: Unsaid
+                    description: The name alone says the day.
+                    ---
+                    """);
 
     assertThat(CheckRun.of(site).found())
         .containsExactly(
@@ -296,7 +296,7 @@ class SiteRulesTest {
   }
 
   @Test
-  void namesThatDifferOnlyInCaseAreTold() {
+  void namesThatDifferOnlyInCaseAreReported() {
     InlineSite site =
         blog()
             .with(
@@ -318,7 +318,7 @@ class SiteRulesTest {
   }
 
   @Test
-  void filesThatWouldBeOneInTheOutputAreToldByThatAlone() {
+  void collisionsInTheOutputAreNotReportedAgain() {
     InlineSite site =
         blog()
             .with(
@@ -334,7 +334,7 @@ class SiteRulesTest {
   }
 
   @Test
-  void ruleIsSwitchedOffOrMadeAnErrorByTheProject() {
+  void projectSetsTheSeverityOfARule() {
     String post = "-- content/talk.md --\n---\ntitle: Talk\ndate: 2024-05-01\n---\n";
     InlineSite site = blog().with(post);
     assertThat(CheckRun.of(site).report().warnings()).isEqualTo(1);
@@ -355,7 +355,7 @@ class SiteRulesTest {
   }
 
   @Test
-  void draftsAndFuturePostsAreCheckedIfAskedFor() {
+  void draftsAndFuturePostsAreCheckedWithOptions() {
     InlineSite site =
         blog()
             .with(
@@ -390,7 +390,7 @@ class SiteRulesTest {
   }
 
   @Test
-  void secondCheckFindsTheSameAndWhatHasChanged() {
+  void secondCheckFindsTheSameAndChanges() {
     InlineSite site =
         blog().with("-- content/talk.md --\n" + CheckRun.header("Talk", "") + "[a](a.md)\n");
     CheckRun first = CheckRun.of(site);
@@ -404,7 +404,7 @@ class SiteRulesTest {
   }
 
   @Test
-  void damagedMemoryChangesNothing() {
+  void damagedCacheChangesNothing() {
     InlineSite site =
         blog().with("-- content/talk.md --\n" + CheckRun.header("Talk", "") + "[a](a.md)\n");
     CheckRun first = CheckRun.of(site);

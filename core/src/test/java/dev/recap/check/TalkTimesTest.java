@@ -42,7 +42,7 @@ class TalkTimesTest {
   }
 
   @Test
-  void twoTalksInOneRoomAtATimeAreTold() {
+  void talksThatOverlapInARoomAreReported() {
     assertThat(
             found(
                 """
@@ -57,7 +57,7 @@ class TalkTimesTest {
   }
 
   @Test
-  void talksBeforeAndAfterTheirEventAreTold() {
+  void talksOutsideTheirEventAreReported() {
     assertThat(
             found(
                 """
@@ -74,7 +74,7 @@ class TalkTimesTest {
   }
 
   @Test
-  void aTalkThatEndsNeverIsToldWhereOthersOfTheDayEnd() {
+  void talkWithoutEndIsReportedIfOthersHaveOne() {
     assertThat(
             found(
                 """

@@ -24,7 +24,7 @@ class ForeignFilesTest {
   }
 
   @Test
-  void filesThatNoBakeWroteStay() throws IOException {
+  void filesThatNoBakeWroteAreKept() throws IOException {
     project.put(".git/HEAD", "ref: refs/heads/gh-pages");
     project.bake(Map.of("posts/one.html", "one"));
     project.put("posts/notes.txt", "mine");
@@ -41,7 +41,7 @@ class ForeignFilesTest {
   }
 
   @Test
-  void fileAtAPathOfTheSiteIsOverwrittenAndBelongsToTheSite() throws IOException {
+  void fileAtAPathOfTheSiteIsOverwritten() throws IOException {
     project.put("index.html", "coming soon");
 
     project.bake(Map.of("index.html", "home"));
@@ -52,7 +52,7 @@ class ForeignFilesTest {
   }
 
   @Test
-  void fileInTheWayOfAFolderStopsTheBakeBeforeAnythingChanges() throws IOException {
+  void fileInPlaceOfAFolderStopsTheBakeBeforeChanges() throws IOException {
     project.bake(Map.of("about.html", "about"));
     project.put("tags", "my list of tags");
     Map<String, String> before = project.files();
@@ -66,7 +66,7 @@ class ForeignFilesTest {
   }
 
   @Test
-  void folderInTheWayOfAFileStopsTheBakeBeforeAnythingChanges() throws IOException {
+  void folderInPlaceOfAFileStopsTheBakeBeforeChanges() throws IOException {
     project.bake(Map.of("feed/index.html", "feed"));
     project.put("feed/notes.txt", "mine");
     Map<String, String> before = project.files();
@@ -80,7 +80,7 @@ class ForeignFilesTest {
   }
 
   @Test
-  void emptyFolderInTheWayOfAFileIsNamed() throws IOException {
+  void emptyFolderInPlaceOfAFileIsNamed() throws IOException {
     Files.createDirectories(project.output().resolve("feed"));
 
     assertThatExceptionOfType(OutputException.class)
@@ -90,7 +90,7 @@ class ForeignFilesTest {
   }
 
   @Test
-  void fileOfAnEarlierBakeMakesRoomForAFolder() throws IOException {
+  void fileOfAnEarlierBakeIsReplacedByAFolder() throws IOException {
     project.bake(Map.of("about", "about", "b", "b"));
 
     WriteReport report = project.bake(Map.of("about/index.html", "about", "b", "b"));
@@ -101,7 +101,7 @@ class ForeignFilesTest {
   }
 
   @Test
-  void folderOfAnEarlierBakeMakesRoomForAFile() throws IOException {
+  void folderOfAnEarlierBakeIsReplacedByAFile() throws IOException {
     project.bake(Map.of("feed/index.html", "x", "feed/2013/old.html", "y", "feed.css", "z"));
 
     WriteReport report = project.bake(Map.of("feed", "<feed/>"));
@@ -139,7 +139,7 @@ class ForeignFilesTest {
   }
 
   @Test
-  void linkAtAPathOfTheSiteIsReplacedNotWhatItLeadsTo() throws IOException {
+  void linkAtAPathOfTheSiteIsReplacedNotItsTarget() throws IOException {
     Path mine = Files.writeString(outside.resolve("mine.html"), "home");
     Files.createDirectories(project.output());
     Files.createSymbolicLink(project.output().resolve("index.html"), mine);
@@ -152,7 +152,7 @@ class ForeignFilesTest {
   }
 
   @Test
-  void linkPutInPlaceOfAStaleFileStays() throws IOException {
+  void linkInPlaceOfAStaleFileIsKept() throws IOException {
     project.bake(Map.of("talk.pdf", "pdf"));
     Path mine = Files.writeString(outside.resolve("talk.pdf"), "pdf");
     Files.delete(project.output().resolve("talk.pdf"));
@@ -165,7 +165,7 @@ class ForeignFilesTest {
   }
 
   @Test
-  void outputItselfMayBeALink() throws IOException {
+  void outputMayBeALink() throws IOException {
     Files.createSymbolicLink(project.output(), outside);
 
     project.bake(Map.of("index.html", "home", "old.html", "old"));

@@ -31,7 +31,7 @@ class KilledBakeTest {
   }
 
   @Test
-  void outputIsWholeAgainAfterTheNextBakeWheneverOneWasKilled() throws Exception {
+  void nextBakeRepairsTheOutputOfAKilledBake() throws Exception {
     project.put("CNAME", "ep.example.org");
     project.bake(ChildBake.site(0));
     TestProject clean = TestProject.in(elsewhere);
@@ -99,7 +99,7 @@ class KilledBakeTest {
   }
 
   @Test
-  void bakeThatStopsInTheMiddleIsRepairedByTheNext() throws IOException {
+  void nextBakeRepairsTheOutputOfAFailedBake() throws IOException {
     project.bake(Map.of("b.html", "old", "stale.html", "stale"));
 
     try (OutputFolder out = project.open(OverwriteMode.CHANGED)) {

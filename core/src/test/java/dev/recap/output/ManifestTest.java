@@ -32,7 +32,7 @@ class ManifestTest {
   }
 
   @Test
-  void textIsTheVersionTheCountTheFolderAndTheSortedFiles() {
+  void textHasVersionCountFolderAndSortedFiles() {
     Manifest manifest = manifest("index.html", "2013/day-1.html", "ünï code.html");
 
     assertThat(manifest.text())
@@ -76,7 +76,7 @@ class ManifestTest {
         "recap-files 1 2 output\n../a.html\nb.html\n",
         "recap-files 1 2 output\n/etc/hosts\nb.html\n",
       })
-  void damagedListCountsForNothingAndIsReported(String text) throws IOException {
+  void damagedListIsIgnoredAndReported(String text) throws IOException {
     project.bake(Map.of("a.html", "a", "b.html", "b"));
     Files.writeString(manifestFile(), text);
 
@@ -98,7 +98,7 @@ class ManifestTest {
   }
 
   @Test
-  void listThatIsNotTextCountsForNothing() throws IOException {
+  void listThatIsNotTextIsIgnored() throws IOException {
     project.bake(Map.of("a.html", "a"));
     Files.write(manifestFile(), new byte[] {(byte) 0xff, (byte) 0xfe, 0});
 

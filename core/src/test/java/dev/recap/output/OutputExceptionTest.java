@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class OutputExceptionTest {
 
   @Test
-  void messageSaysWhatFailedWhereAndWhy() {
+  void messageHasActionPathAndReason() {
     IOException full =
         new FileSystemException("/p/.recap/stage/1", null, "No space left on device");
 
@@ -23,7 +23,7 @@ class OutputExceptionTest {
   }
 
   @Test
-  void messageHasAReasonWhereJavaGivesOnlyThePath() {
+  void messageHasAReasonIfJavaGivesOnlyThePath() {
     assertThat(
             OutputException.cannot(
                 "write", Path.of("output/x.html"), new AccessDeniedException("/p/output")))

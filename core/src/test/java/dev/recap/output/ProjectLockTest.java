@@ -36,7 +36,7 @@ class ProjectLockTest {
   }
 
   @Test
-  void bakeOfAnotherThreadIsWaitedForAndSaidOnce() throws Exception {
+  void waitingForAnotherThreadIsReportedOnce() throws Exception {
     Future<WriteReport> second;
     try (OutputFolder out = project.open(OverwriteMode.CHANGED)) {
       second = other.submit(() -> bakeInTurn(Map.of("second.html", "second")));
@@ -62,7 +62,7 @@ class ProjectLockTest {
   }
 
   @Test
-  void bakeOfAnotherProcessIsWaitedFor() throws Exception {
+  void bakeWaitsForAnotherProcess() throws Exception {
     try (ChildBake child = ChildBake.start(folder, 1)) {
       assertThat(child.nextWord()).isEqualTo("ready");
       Future<WriteReport> second = other.submit(() -> bakeInTurn(Map.of("second.html", "second")));
@@ -76,7 +76,7 @@ class ProjectLockTest {
   }
 
   @Test
-  void otherProcessStillWaitsAfterAThreadGaveUp() throws Exception {
+  void otherProcessStillWaitsAfterAThreadGivesUp() throws Exception {
     try (ChildBake child = startWhileThreadGivesUp()) {
       assertThat(child.nextWord()).isEqualTo("ready");
     }
@@ -111,7 +111,7 @@ class ProjectLockTest {
   }
 
   @Test
-  void killedBakeKeepsNobodyWaiting() throws Exception {
+  void killedBakeReleasesTheLock() throws Exception {
     try (ChildBake child = ChildBake.start(folder, 1)) {
       assertThat(child.nextWord()).isEqualTo("ready");
       child.kill();

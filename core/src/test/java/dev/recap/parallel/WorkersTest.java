@@ -39,7 +39,7 @@ class WorkersTest {
   }
 
   @Test
-  void everyItemIsWorkedOnOnce() {
+  void everyItemIsProcessedOnce() {
     Set<Integer> seen = ConcurrentHashMap.newKeySet();
     AtomicInteger count = new AtomicInteger();
     try (Workers workers = new Workers(8)) {
@@ -57,7 +57,7 @@ class WorkersTest {
   }
 
   @Test
-  void itemsAreWorkedOnAtOnce() {
+  void itemsAreProcessedInParallel() {
     CountDownLatch together = new CountDownLatch(4);
     try (Workers workers = new Workers(4)) {
       workers.forEach(
@@ -79,7 +79,7 @@ class WorkersTest {
   }
 
   @RepeatedTest(20)
-  void exceptionReachesTheCallerAsItIs() {
+  void exceptionReachesTheCallerUnchanged() {
     UncheckedIOException failure = new UncheckedIOException(new IOException("gone"));
     try (Workers workers = new Workers(8)) {
       assertThatThrownBy(
@@ -97,7 +97,7 @@ class WorkersTest {
   }
 
   @Test
-  void errorReachesTheCallerAsItIs() {
+  void errorReachesTheCallerUnchanged() {
     try (Workers workers = new Workers(2)) {
       assertThatThrownBy(() -> workers.forEach(THOUSAND, WorkersTest::forever))
           .isInstanceOf(StackOverflowError.class);
@@ -110,7 +110,7 @@ class WorkersTest {
   }
 
   @Test
-  void nothingNewIsBegunAfterAFailure() {
+  void noItemIsStartedAfterAFailure() {
     AtomicInteger count = new AtomicInteger();
     try (Workers workers = new Workers(1)) {
       assertThatThrownBy(
@@ -128,7 +128,7 @@ class WorkersTest {
   }
 
   @Test
-  void workersGoOnAfterAFailure() {
+  void workersContinueAfterAFailure() {
     try (Workers workers = new Workers(2)) {
       assertThatThrownBy(() -> workers.forEach(THOUSAND, i -> List.of().get(0)))
           .isInstanceOf(IndexOutOfBoundsException.class);

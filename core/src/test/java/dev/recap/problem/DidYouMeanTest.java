@@ -34,7 +34,7 @@ class DidYouMeanTest {
   }
 
   @Test
-  void equallyNearCandidatesAreTakenByName() {
+  void firstNameOfEquallyNearCandidatesIsChosen() {
     assertThat(DidYouMean.of("past", List.of("pest", "post", "pact"))).contains("pact");
   }
 }

@@ -14,12 +14,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** Asks about many links: each host one question after the other, many hosts at once. */
+/** Checks many links: one request after the other to each host, and many hosts at once. */
 public final class HostQueue {
 
   private final LinkClient linkClient;
   private final WebArchive archive;
-  private final Map<String, LinkStatus> verdicts = new ConcurrentHashMap<>();
+  private final Map<String, LinkStatus> results = new ConcurrentHashMap<>();
 
   private HostQueue(LinkClient linkClient, WebArchive archive) {
     this.linkClient = linkClient;
@@ -27,14 +27,14 @@ public final class HostQueue {
   }
 
   /**
-   * What came of each link.
+   * Checks links.
    *
-   * @param links with the day on which they were first written down
-   * @param memory the file that keeps the answers
-   * @param archive answers as archive.org/wayback/available does
-   * @param now decides which answers are too old
+   * @param links with the day of the first post that has them
+   * @param memory the file that caches the responses
+   * @param archive a service with the API of archive.org/wayback/available
+   * @param now decides which cached responses are too old
    */
-  public static Map<String, LinkStatus> about(
+  public static Map<String, LinkStatus> check(
       Map<String, Optional<LocalDate>> links,
       Path memory,
       URI archive,
@@ -45,17 +45,17 @@ public final class HostQueue {
     open.keySet().removeIf(known::has);
     LinkClient linkClient = new LinkClient(politeness);
     HostQueue hostQueue = new HostQueue(linkClient, new WebArchive(linkClient, archive));
-    hostQueue.ask(open, politeness.hostsAtOnce());
-    hostQueue.verdicts.forEach(known::put);
+    hostQueue.check(open, politeness.hostsAtOnce());
+    hostQueue.results.forEach(known::put);
     known.write();
-    Map<String, LinkStatus> all = new TreeMap<>(hostQueue.verdicts);
+    Map<String, LinkStatus> all = new TreeMap<>(hostQueue.results);
     links
         .keySet()
         .forEach(link -> known.get(link).ifPresent(linkStatus -> all.put(link, linkStatus)));
     return all;
   }
 
-  private void ask(Map<String, Optional<LocalDate>> links, int hostsAtOnce) {
+  private void check(Map<String, Optional<LocalDate>> links, int hostsAtOnce) {
     Map<String, List<String>> byHost = new TreeMap<>();
     for (String link : links.keySet()) {
       byHost.computeIfAbsent(host(link), host -> new ArrayList<>()).add(link);
@@ -64,7 +64,7 @@ public final class HostQueue {
     try {
       CompletableFuture.allOf(
               byHost.values().stream()
-                  .map(ofHost -> CompletableFuture.runAsync(() -> ask(ofHost, links), executor))
+                  .map(ofHost -> CompletableFuture.runAsync(() -> check(ofHost, links), executor))
                   .toArray(CompletableFuture[]::new))
           .join();
     } finally {
@@ -72,14 +72,14 @@ public final class HostQueue {
     }
   }
 
-  private void ask(List<String> ofHost, Map<String, Optional<LocalDate>> links) {
+  private void check(List<String> ofHost, Map<String, Optional<LocalDate>> links) {
     for (String link : ofHost) {
       Optional<LocalDate> day = links.getOrDefault(link, Optional.empty());
       LinkStatus linkStatus =
           LenientUri.of(link)
-              .map(linkClient::ask)
+              .map(linkClient::check)
               .orElseGet(() -> LinkStatus.of(LinkStatus.State.DEAD, "it is no address"));
-      verdicts.put(
+      results.put(
           link, linkStatus.isDead() ? linkStatus.withCopy(archive.copyOf(link, day)) : linkStatus);
     }
   }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Makes what authors write, and browsers take, a URI (RFC 3986). */
+/** Parses the URLs that authors write and browsers accept into URIs (RFC 3986). */
 final class LenientUri {
 
   private static final Pattern PARTS = Pattern.compile("(?i)(https?://)([^/?#]*)(.*)");
@@ -30,7 +30,7 @@ final class LenientUri {
     }
   }
 
-  /** Where a redirect leads to. */
+  /** Returns the target of a redirect. */
   static Optional<URI> resolve(URI from, String location) {
     try {
       return of(from.resolve(new URI(legal(location))).toString());

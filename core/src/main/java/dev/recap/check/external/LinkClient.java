@@ -23,7 +23,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
 
-/** Asks hosts, each in its own time. Thread-safe. */
+/** Requests links, with a pause between two requests to one host. Thread-safe. */
 final class LinkClient {
 
   private static final int MOST_REDIRECTS = 10;
@@ -48,29 +48,29 @@ final class LinkClient {
             .build();
   }
 
-  /** Whose time a question takes. */
+  /** Returns the host that a request is for. */
   static String host(URI uri) {
     return uri.getHost().toLowerCase(Locale.ROOT) + ":" + uri.getPort();
   }
 
-  /** Whether something is there. Many hosts answer HEAD wrongly, so that GET has the last word. */
-  LinkStatus ask(URI uri) {
-    LinkStatus brief = follow(uri, "HEAD");
-    boolean enough = brief.state() == State.ALIVE || brief.equals(BUSY);
-    return enough ? brief : follow(uri, "GET");
+  /** Checks a link. Many hosts answer HEAD wrongly, so a failure is checked again with GET. */
+  LinkStatus check(URI uri) {
+    LinkStatus head = follow(uri, "HEAD");
+    boolean enough = head.state() == State.ALIVE || head.equals(BUSY);
+    return enough ? head : follow(uri, "GET");
   }
 
   private LinkStatus follow(URI start, String method) {
     URI uri = start;
     try {
       for (int hops = 0; hops <= MOST_REDIRECTS; hops++) {
-        Optional<HttpResponse<InputStream>> answer = patiently(request(uri, method));
+        Optional<HttpResponse<InputStream>> answer = sendPatiently(request(uri, method));
         if (answer.isEmpty()) {
           return BUSY;
         }
         Optional<String> location = answer.get().headers().firstValue("Location");
         if (!REDIRECTS.contains(answer.get().statusCode()) || location.isEmpty()) {
-          return verdict(answer.get().statusCode());
+          return status(answer.get().statusCode());
         }
         Optional<URI> next = LenientUri.resolve(uri, location.get());
         if (next.isEmpty()) {
@@ -92,11 +92,14 @@ final class LinkClient {
         .build();
   }
 
-  /** The answer, if need be after the time for which the host asks; nothing if that is too long. */
-  private Optional<HttpResponse<InputStream>> patiently(HttpRequest request) throws IOException {
+  /**
+   * Sends a request, and again after the pause that a busy host asks for, unless it is too long.
+   */
+  private Optional<HttpResponse<InputStream>> sendPatiently(HttpRequest request)
+      throws IOException {
     for (int tries = 1; tries <= MOST_TRIES; tries++) {
       HttpResponse<InputStream> answer = send(request, BodyHandlers.ofInputStream());
-      // What it would send is of no interest, and may never end.
+      // The body is not needed, and may be endless.
       answer.body().close();
       if (!isBusy(answer)) {
         return Optional.of(answer);
@@ -116,7 +119,7 @@ final class LinkClient {
         || (answer.statusCode() == 503 && answer.headers().firstValue("Retry-After").isPresent());
   }
 
-  /** In the host's turn. */
+  /** Sends a request after the pause of its host. */
   private <T> HttpResponse<T> send(HttpRequest request, BodyHandler<T> body) throws IOException {
     try {
       rateLimiter.await(host(request.uri()));
@@ -132,16 +135,16 @@ final class LinkClient {
     }
   }
 
-  private static LinkStatus verdict(int status) {
-    if (status < 400) {
+  private static LinkStatus status(int code) {
+    if (code < 400) {
       return LinkStatus.ALIVE;
     }
-    String reason = "it answers " + status;
-    if (GONE.contains(status)) {
+    String reason = "it answers " + code;
+    if (GONE.contains(code)) {
       return LinkStatus.of(State.DEAD, reason);
     }
     // LinkedIn answers 999 to programs.
-    return LinkStatus.of(status < 500 || status == 999 ? State.UNKNOWN : State.FAILING, reason);
+    return LinkStatus.of(code < 500 || code == 999 ? State.UNKNOWN : State.FAILING, reason);
   }
 
   private LinkStatus failed(URI uri, IOException failure) {
@@ -166,7 +169,7 @@ final class LinkClient {
     return false;
   }
 
-  /** The text of a page, if it can be had. */
+  /** Returns the text of a page, if it can be loaded. */
   Optional<String> text(URI uri) {
     try {
       HttpResponse<String> answer = send(request(uri, "GET"), BodyHandlers.ofString());

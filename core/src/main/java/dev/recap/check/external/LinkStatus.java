@@ -3,21 +3,21 @@ package dev.recap.check.external;
 import java.util.Optional;
 
 /**
- * What came of a link.
+ * The result of checking a link.
  *
- * @param reason why it isn't alive, to end a sentence; empty where it is
- * @param archived a copy of what was there
+ * @param reason the end of a sentence that says why it is not alive; empty if it is
+ * @param archived the address of an archived copy
  */
 public record LinkStatus(State state, String reason, Optional<String> archived) {
 
-  /** Whether it works for a reader. */
+  /** The state of a link for a reader. */
   public enum State {
     ALIVE,
-    /** The host says that it isn't there, or there is no host. */
+    /** The host says that it does not exist, or there is no host. */
     DEAD,
-    /** The host fails or is silent, perhaps for a while only. */
+    /** The host fails or does not answer, perhaps only temporarily. */
     FAILING,
-    /** The host won't tell a program. */
+    /** The host refuses requests from programs. */
     UNKNOWN
   }
 
@@ -31,7 +31,7 @@ public record LinkStatus(State state, String reason, Optional<String> archived) 
     return new LinkStatus(state, reason, copy);
   }
 
-  /** Whether a reader who follows the link gets nothing. */
+  /** Checks if a reader who follows the link sees an error. */
   public boolean isDead() {
     return state == State.DEAD || state == State.FAILING;
   }

@@ -3,12 +3,12 @@ package dev.recap.check.external;
 import java.time.Duration;
 
 /**
- * How politely hosts are asked.
+ * The limits for requests to other hosts.
  *
- * @param pause between two questions to one host
- * @param timeout for each answer
- * @param longestWait the most that is waited when a host asks for it
- * @param hostsAtOnce how many hosts are asked at the same time
+ * @param pause between two requests to one host
+ * @param timeout of each response
+ * @param longestWait the longest pause that a busy host may ask for
+ * @param hostsAtOnce the number of hosts at the same time
  */
 public record Politeness(Duration pause, Duration timeout, Duration longestWait, int hostsAtOnce) {
 

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Keeps the questions to one host apart. Thread-safe. */
+/** Keeps a pause between requests to one host. Thread-safe. */
 final class RateLimiter {
 
   private final Duration pause;
@@ -14,7 +14,7 @@ final class RateLimiter {
     this.pause = pause;
   }
 
-  /** Waits for the turn of a host's next question. */
+  /** Waits until the next request to a host is allowed. */
   void await(String host) throws InterruptedException {
     long wait = turn(host) - System.nanoTime();
     if (wait > 0) {
@@ -29,7 +29,7 @@ final class RateLimiter {
     return turn;
   }
 
-  /** Leaves a host alone for a while. */
+  /** Allows no request to a host for a while. */
   synchronized void hold(String host, Duration time) {
     next.merge(host, System.nanoTime() + time.toNanos(), Math::max);
   }

@@ -18,12 +18,12 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** What hosts answered in the last days, kept in a file. */
+/** The responses of other hosts in the last days, stored in a file. */
 final class ResponseCache {
 
   private static final Duration KEPT = Duration.ofDays(7);
 
-  /** Who mends a page wants to see it the next day. */
+  /** Shorter: an author who fixes a link should see the result the next day. */
   private static final Duration DEAD_KEPT = Duration.ofDays(1);
 
   private static final Gson GSON =
@@ -32,8 +32,8 @@ final class ResponseCache {
   private record Answer(
       @Nullable State state, @Nullable String reason, @Nullable String archived, long asked) {
 
-    /** Nothing where the file was written by hand. */
-    Optional<LinkStatus> verdict() {
+    /** Returns nothing if the file was edited by hand. */
+    Optional<LinkStatus> status() {
       return state == null || reason == null
           ? Optional.empty()
           : Optional.of(new LinkStatus(state, reason, Optional.ofNullable(archived)));
@@ -50,7 +50,7 @@ final class ResponseCache {
     this.answers = answers;
   }
 
-  /** Those that are not too old; none where the file is missing or damaged. */
+  /** Reads the responses that are not too old; none if the file is missing or damaged. */
   static ResponseCache read(Path file, Instant now) {
     Map<String, Answer> answers = new TreeMap<>();
     try {
@@ -62,7 +62,7 @@ final class ResponseCache {
         }
       }
     } catch (IOException | JsonParseException unreadable) {
-      // Everything is asked anew then.
+      // Then all links are requested again.
     }
     long seconds = now.getEpochSecond();
     answers.values().removeIf(answer -> isOld(answer, seconds));
@@ -79,10 +79,10 @@ final class ResponseCache {
   }
 
   Optional<LinkStatus> get(String link) {
-    return Optional.ofNullable(answers.get(link)).flatMap(Answer::verdict);
+    return Optional.ofNullable(answers.get(link)).flatMap(Answer::status);
   }
 
-  /** What fails now may work in an hour, so it isn't kept. */
+  /** Stores a status, unless it is temporary. */
   void put(String link, LinkStatus linkStatus) {
     if (linkStatus.state() == State.ALIVE || linkStatus.state() == State.DEAD) {
       answers.put(

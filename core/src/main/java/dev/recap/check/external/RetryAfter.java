@@ -7,16 +7,16 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
-/** How long a host asks to be left alone (RFC 9110, section 10.2.3). */
+/** Parses the pause that a busy host asks for (RFC 9110, section 10.2.3). */
 final class RetryAfter {
 
-  private static final Duration UNSAID = Duration.ofSeconds(5);
+  private static final Duration DEFAULT = Duration.ofSeconds(5);
 
   private RetryAfter() {}
 
-  /** A number of seconds or a date; anything else is as if nothing were said. */
+  /** Parses a number of seconds or a date; returns a default for anything else. */
   static Duration of(Optional<String> header, Instant now) {
-    return header.map(String::strip).map(value -> parse(value, now)).orElse(UNSAID);
+    return header.map(String::strip).map(value -> parse(value, now)).orElse(DEFAULT);
   }
 
   private static Duration parse(String value, Instant now) {
@@ -27,7 +27,7 @@ final class RetryAfter {
       Instant then = ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
       return then.isAfter(now) ? Duration.between(now, then) : Duration.ZERO;
     } catch (DateTimeException neither) {
-      return UNSAID;
+      return DEFAULT;
     }
   }
 }

@@ -27,7 +27,7 @@ final class WebArchive {
 
   private record Snapshot(boolean available, @Nullable String url) {}
 
-  /** The copy that is nearest to a day, or else the newest. */
+  /** Returns the copy that is nearest to a day, or the newest one. */
   Optional<String> copyOf(String link, Optional<LocalDate> day) {
     String query = "?url=" + URLEncoder.encode(link, StandardCharsets.UTF_8);
     String time =

@@ -1,7 +1,4 @@
-/**
- * Asks other hosts whether what they are linked for is still there: few questions, slowly, and none
- * twice within days.
- */
+/** Checks links to other hosts with few and slow requests, and with a cache of several days. */
 @NullMarked
 package dev.recap.check.external;
 
