@@ -68,6 +68,10 @@ public final class Main extends ConsoleCommand {
       PrintWriter out,
       PrintWriter err) {
     Console console = new Console(environment, interactive, new OutputSink.Streams(out, err));
+    Optional<Path> plain = PlainBake.project(arguments, environment);
+    if (plain.isPresent()) {
+      return PlainBake.run(console, plain.get());
+    }
     // Only the named command is registered: registering all takes longer than a small bake.
     Optional<Subcommand> named = Arrays.stream(arguments).findFirst().flatMap(Subcommand::of);
     return commands(console, named.map(List::of).orElse(List.of(Subcommand.values())))
@@ -136,7 +140,7 @@ public final class Main extends ConsoleCommand {
 
   private int serve() throws IOException {
     Optional<Path> finished =
-        flags.source().filter(folder -> Files.isDirectory(folder) && !settings.isProject(folder));
+        flags.source().filter(folder -> Files.isDirectory(folder) && !SettingsOptions.isProject(folder));
     if (finished.isPresent() && !flags.bakes()) {
       return serveFinished(finished.get());
     }
@@ -148,7 +152,7 @@ public final class Main extends ConsoleCommand {
   private int serveFinished(Path folder) throws IOException {
     Path here = Path.of(".");
     PreviewRun preview = new PreviewRun(console, here, settings.source());
-    boolean ours = settings.isProject(here) && preview.writesTo(folder);
+    boolean ours = SettingsOptions.isProject(here) && preview.writesTo(folder);
     return ours ? preview.baked(this::options) : preview.folder(folder);
   }
 

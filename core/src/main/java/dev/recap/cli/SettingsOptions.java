@@ -59,7 +59,7 @@ final class SettingsOptions {
     return folder;
   }
 
-  boolean isProject(Path folder) {
+  static boolean isProject(Path folder) {
     return Files.exists(folder.resolve("jbake.properties"))
         || Files.isDirectory(folder.resolve("content"));
   }
