@@ -6,6 +6,7 @@ import dev.recap.cache.DocumentCache;
 import dev.recap.config.Settings;
 import dev.recap.content.Content.BrokenFile;
 import dev.recap.content.data.DataReader;
+import dev.recap.content.data.SourceText;
 import dev.recap.model.Data;
 import dev.recap.model.Digests;
 import dev.recap.model.Document;
@@ -174,7 +175,7 @@ public final class ContentReader implements AutoCloseable {
       results = documents.read(file, kind);
     } catch (IOException e) {
       Place place = Place.ofFile(file.source().value());
-      results = List.of(ReadFile.unreadable(file, List.of(ReadFile.unreadable(place, e))));
+      results = List.of(ReadFile.unreadable(file, List.of(SourceText.unreadable(place, e))));
     }
     progress.fileRead(file.source(), System.nanoTime() - start);
     return results;
@@ -183,7 +184,7 @@ public final class ContentReader implements AutoCloseable {
   private void readData() {
     Problems found = new Problems(settings::withConfiguredSeverity);
     DataReader reader = new DataReader(settings.read().encoding(), settings.site().zone());
-    Data current = DataFolderReader.read(listed.data(), reader, found);
+    Data current = reader.readAll(listed.data(), found);
     dataProblems = found.sorted();
     if (data.isEmpty() || !found.hasErrors()) {
       data = Optional.of(current);
@@ -222,7 +223,8 @@ public final class ContentReader implements AutoCloseable {
       }
     }
     lastGood =
-        good.stream().collect(toMap(Document::source, Function.identity(), (one, other) -> other));
+        good.stream()
+            .collect(toMap(Document::source, Function.identity(), (first, second) -> second));
     problems.addAll(dataProblems);
     return new Content(good, digests, broken, others, listed.assets(), data.orElse(Data.NONE));
   }

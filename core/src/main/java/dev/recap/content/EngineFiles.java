@@ -36,8 +36,8 @@ final class EngineFiles {
       return ReadFile.unreadable(file, failure.problems());
     }
     SourceText.Decoded decoded = SourceText.decode(file.source(), bytes, encoding);
-    if (result instanceof MarkupReader.Made made) {
-      return document(file, decoded, made);
+    if (result instanceof MarkupReader.Converted converted) {
+      return document(file, decoded, converted);
     }
     String engine = ((MarkupReader.Ignored) result).engine();
     Problem problem =
@@ -45,16 +45,18 @@ final class EngineFiles {
     return ReadFile.skipped(file, List.of(problem));
   }
 
-  private ReadFile document(StaticFile file, SourceText.Decoded decoded, MarkupReader.Made made) {
+  private ReadFile document(
+      StaticFile file, SourceText.Decoded decoded, MarkupReader.Converted converted) {
     String text = decoded.source().text();
     List<Problem> problems = new ArrayList<>();
     // An engine may read a binary format; only replacement characters in the body matter.
-    if (made.body().indexOf('\uFFFD') >= 0) {
+    if (converted.body().indexOf('\uFFFD') >= 0) {
       problems.addAll(decoded.problems());
     }
-    HeaderResult header = headers.readFromEngine(decoded.source(), made.header(), file.modified());
+    HeaderResult header =
+        headers.readFromEngine(decoded.source(), converted.header(), file.modified());
     problems.addAll(header.problems());
-    ReadBody read = bodies.build(file.source(), text, made.body());
+    ReadBody read = bodies.build(file.source(), text, converted.body());
     problems.addAll(read.problems());
     FrontMatter front = header.front().orElseThrow();
     return ReadFile.document(

@@ -1,6 +1,7 @@
 package dev.recap.content;
 
 import dev.recap.config.Folders;
+import dev.recap.content.data.SourceText;
 import dev.recap.model.FileState;
 import dev.recap.model.SourcePath;
 import dev.recap.model.StaticFile;
@@ -31,7 +32,7 @@ import java.util.stream.Stream;
 final class FolderWalk {
 
   private static final String WELL_KNOWN = ".well-known";
-  private static final Set<String> OF_VERSION_CONTROL = Set.of(".git", ".svn", ".hg");
+  private static final Set<String> VERSION_CONTROL_FOLDERS = Set.of(".git", ".svn", ".hg");
 
   private final Path project;
   private final String separator;
@@ -54,7 +55,7 @@ final class FolderWalk {
 
   /** Returns all files, also in hidden folders; jbake: every asset is copied. */
   List<StaticFile> withHidden(Path folder) throws IOException {
-    return files(folder, OF_VERSION_CONTROL::contains);
+    return files(folder, VERSION_CONTROL_FOLDERS::contains);
   }
 
   private List<StaticFile> files(Path folder, Predicate<String> leftOut) throws IOException {
@@ -113,10 +114,10 @@ final class FolderWalk {
     @Override
     public FileVisitResult visitFileFailed(Path file, IOException failure) {
       if (failure instanceof FileSystemLoopException) {
-        reportSkipped(file, "the link leads back to a folder that it lies in");
+        reportSkipped(file, "the link leads back to a folder that contains it");
       } else {
         // An error, since skipping it could remove the pages of a whole folder.
-        problems.add(ReadFile.unreadable(placeOf(file), failure));
+        problems.add(SourceText.unreadable(placeOf(file), failure));
       }
       return FileVisitResult.CONTINUE;
     }

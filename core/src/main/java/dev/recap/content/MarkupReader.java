@@ -39,9 +39,9 @@ public interface MarkupReader {
    * @param header the values that the engine found, under JBake's names
    * @param body the body as HTML
    */
-  record Made(Map<String, @Nullable Object> header, String body) implements Result {
+  record Converted(Map<String, @Nullable Object> header, String body) implements Result {
 
-    public Made {
+    public Converted {
       header = Collections.unmodifiableMap(new LinkedHashMap<>(header));
     }
   }

@@ -4,12 +4,8 @@ import dev.recap.model.Digests;
 import dev.recap.model.Document;
 import dev.recap.model.SourcePath;
 import dev.recap.model.StaticFile;
-import dev.recap.problem.Place;
 import dev.recap.problem.Problem;
 import dev.recap.problem.Severity;
-import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.Optional;
 
@@ -59,22 +55,6 @@ record ReadFile(
 
   static ReadFile skipped(StaticFile file, List<Problem> problems) {
     return new ReadFile(file, Outcome.SKIPPED, problems);
-  }
-
-  /** Returns the problem of a file or folder that exists but cannot be read. */
-  static Problem unreadable(Place place, IOException failure) {
-    // The messages of the two exceptions are only the path.
-    String reason =
-        failure instanceof AccessDeniedException
-            ? "there is no permission to"
-            : failure instanceof NoSuchFileException
-                ? "it is gone"
-                : String.valueOf(failure.getMessage());
-    return Problem.error(
-        "unreadable-file",
-        place,
-        "this can't be read: " + reason,
-        "check what it is and its permissions, or move it elsewhere");
   }
 
   ReadFile with(Document newDocument) {

@@ -22,7 +22,7 @@ import java.util.Map;
  */
 final class RecordFilesReader {
 
-  private static final String OF_PYVIDEO = "category.json";
+  private static final String PYVIDEO_EVENT_FILE = "category.json";
 
   private final TalkSettings settings;
   private final RecordReader records;
@@ -62,7 +62,7 @@ final class RecordFilesReader {
     String[] steps = inside.split("/");
     if (steps.length > 2) {
       String event = steps[1];
-      return file.source().fileName().equals(OF_PYVIDEO)
+      return file.source().fileName().equals(PYVIDEO_EVENT_FILE)
           ? records.read(source, "event", event, Map.of(), Map.of())
           : records.read(source, "talk", name, Map.of("event", event), Map.of("event", event));
     }

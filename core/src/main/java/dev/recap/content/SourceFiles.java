@@ -50,7 +50,7 @@ public record SourceFiles(
     }
     Map<Boolean, List<StaticFile>> data =
         walk.files(settings.folders().data()).stream()
-            .collect(partitioningBy(file -> isOfRecords(file, settings)));
+            .collect(partitioningBy(file -> containsRecords(file, settings)));
     return new SourceFiles(
         walk.files(settings.folders().content()),
         assets,
@@ -58,7 +58,7 @@ public record SourceFiles(
         data.getOrDefault(true, List.of()));
   }
 
-  private static boolean isOfRecords(StaticFile file, Settings settings) {
+  private static boolean containsRecords(StaticFile file, Settings settings) {
     return settings.talks().folderOf(file.relativePath()).isPresent()
         && DataReader.reads(file.source());
   }

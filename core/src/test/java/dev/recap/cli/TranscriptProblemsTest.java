@@ -80,7 +80,7 @@ class TranscriptProblemsTest {
     assertThat(run.err())
         .isEqualTo(
             """
-            content/day-1.md:5:1: error: a tab stands where YAML wants spaces [bad-yaml]
+            content/day-1.md:5:1: error: there is a tab where YAML needs spaces [bad-yaml]
               5 |  name: Fortezza
                 | ^
               hint: indent with spaces

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Files without any header, as MkDocs has them: a heading, a name, a place in a folder. */
+/** Files without a header, as in MkDocs: a heading, a name, a place in a folder. */
 class HeaderlessFilesTest {
 
   private static final String SHOWN = "<title>${content.title}</title>${content.body}";
@@ -29,7 +29,6 @@ class HeaderlessFilesTest {
     return post.with("-- content/" + path + " --\n" + text).site().bake();
   }
 
-  // F34
   @ParameterizedTest
   @CsvSource({
     "'# Talks in Prague\n\nText.\n'",
@@ -47,7 +46,7 @@ class HeaderlessFilesTest {
   }
 
   @Test
-  void headingOfALowerLevelIsNoTitle() {
+  void lowerLevelHeadingIsNotATitle() {
     bake("talks.md", "## Talks\n\nText.\n")
         .failsWith(
             "content/talks.md:1: error: the file has no header and no heading to take its title"
@@ -55,7 +54,7 @@ class HeaderlessFilesTest {
   }
 
   @Test
-  void hashWithoutASpaceIsNoHeadingInModernMarkdown() {
+  void hashWithoutSpaceIsNoHeadingInModernMarkdown() {
     bake("talks.md", "#talks are here\n")
         .failsWith(
             "content/talks.md:1: error: the file has no header and no heading to take its title"
@@ -79,10 +78,9 @@ class HeaderlessFilesTest {
         .isEqualTo("<title>Talks</title><p>Text.</p>");
   }
 
-  // F35
   @ParameterizedTest
   @CsvSource({"Talks in Prague", "'  talks in prague '", "'**Talks** in Prague'"})
-  void headingThatRepeatsTheTitleIsNotShownTwice(String heading) {
+  void headingThatRepeatsTheTitleIsRemoved(String heading) {
     assertThat(
             bake(
                     "talks.md",
@@ -95,7 +93,7 @@ class HeaderlessFilesTest {
   }
 
   @Test
-  void headingThatSaysSomethingElseStays() {
+  void otherHeadingStaysInTheBody() {
     post.set("default.type=page\ndefault.status=published\n");
 
     assertThat(
@@ -107,9 +105,8 @@ class HeaderlessFilesTest {
         .containsExactly("Talks");
   }
 
-  // F35, B11
   @Test
-  void headingsOfTheFirstLevelGoBelowTheTitleInModernMarkdown() {
+  void firstLevelHeadingsAreDemotedInModernMarkdown() {
     var page =
         bake(
                 "talks.md",
@@ -136,16 +133,15 @@ class HeaderlessFilesTest {
   }
 
   @Test
-  void headingsStayWhereTheyAreIfNoneIsOfTheFirstLevel() {
+  void headingsKeepTheirLevelsWithoutAFirstLevel() {
     var page = bake("talks.md", "# Prague\n\n## Morning\n\n### Keynote\n").succeeds();
 
     assertThat(page.page("talks.html").select("h2").eachText()).containsExactly("Morning");
     assertThat(page.page("talks.html").select("h3").eachText()).containsExactly("Keynote");
   }
 
-  // F34
   @Test
-  void fileWithADayInItsNameIsAPostOfThatDay() {
+  void dateInTheFileNameIsTheDateOfThePost() {
     post.set("").template("${content.date?string('d MMM yyyy')} ${content.title}");
 
     assertThat(
@@ -155,9 +151,9 @@ class HeaderlessFilesTest {
         .isEqualTo("2 Jul 2013 Day 1");
   }
 
-  /** JBake passes over it, and so it must not keep the rest from being baked. */
+  /** JBake skips the file, so it must not stop the bake. */
   @Test
-  void fileThatIsNoDocumentIsLeftOutInJBakesFlavor() {
+  void fileWithoutHeaderIsSkippedInJBakesFlavor() {
     post.set("").template("${content.title}");
 
     BakedSite site =
@@ -171,7 +167,7 @@ class HeaderlessFilesTest {
   }
 
   @Test
-  void postWithoutADayAnywhereIsAnErrorThatSaysWhereToPutOne() {
+  void postWithoutDateIsAnErrorWithAHint() {
     post.set("markdown.flavor=modern\n").template("");
 
     BakedSite site =
@@ -186,7 +182,7 @@ class HeaderlessFilesTest {
   }
 
   @Test
-  void fileWithoutAHeaderIsPublishedUnlessTheProjectHasADefaultType() {
+  void fileWithoutHeaderIsPublishedWithoutADefaultType() {
     post.set("").template("${content.status}");
 
     assertThat(bake("2013-07-02-a.md", "# A\n").succeeds().file("2013-07-02-a.html"))
@@ -194,16 +190,15 @@ class HeaderlessFilesTest {
   }
 
   @Test
-  void fileWithoutAHeaderIsADraftWithADefaultTypeAndJBakesDefaultStatus() {
+  void fileWithoutHeaderHasTheDefaultTypeAndStatus() {
     post.set("default.type=page\nmarkdown.flavor=modern\n");
 
     assertThat(bake("about.md", "# About\n").succeeds().paths())
         .containsExactly("about-draft.html");
   }
 
-  // F36
   @Test
-  void foldersWithSpacesAndAmpersandsHaveAddressesThatWork() {
+  void foldersWithSpacesAndAmpersandsHaveWorkingUrls() {
     post.with("-- templates/page.ftl --\n${content.link} ${content.url} ${content.body}\n");
 
     post.with("-- content/FC & ESC/Tech Talks/50% é.md --\n# A\n\n[b](../b%20&%20c.md)\n");
@@ -218,9 +213,8 @@ class HeaderlessFilesTest {
                 + " <p><a href=\"../b+%2526+c.html\">b</a></p>");
   }
 
-  // F36
   @Test
-  void fileWithALanguageInItsNameIsAPageBesideTheOther() {
+  void fileWithALanguageInItsNameIsAPageOfItsOwn() {
     bake("index.md", "# Hello\n");
 
     BakedSite site = bake("index.fr.md", "# Bonjour\n").succeeds();
@@ -234,8 +228,7 @@ class HeaderlessFilesTest {
     "a.md, '# A\n\nText.\n', '<h1>A</h1>\n<p>Text.</p>'",
     "a.html, '<h1>A</h1>', <h1>A</h1>",
   })
-  void inMarkdownOfJBakeWithADefaultTypeTheWholeFileIsTheText(
-      String name, String text, String body) {
+  void wholeFileIsTheBodyInJBakesFlavorWithADefaultType(String name, String text, String body) {
     post.set("default.type=page\ndefault.status=published\n")
         .with("-- templates/page.ftl --\n${content.title!'no title'}: ${content.body}");
 
@@ -248,9 +241,8 @@ class HeaderlessFilesTest {
     assertThat(site.file("a.html")).isEqualTo("no title: " + body);
   }
 
-  // F36
   @Test
-  void filesThatOrderTheMenuOfMkDocsAreNotPublished() {
+  void menuFilesOfMkDocsAreNotPublished() {
     bake(".pages", "nav:\n  - a.md\n");
 
     assertThat(bake("a.md", "# A\n").succeeds().paths()).containsExactly("a.html");

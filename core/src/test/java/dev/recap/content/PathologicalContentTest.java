@@ -19,13 +19,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whatever stands in a post, the bake ends soon, with a page or with a problem. */
+/** A bake of any post ends soon, with a page or with a problem. */
 @Timeout(value = 20, threadMode = ThreadMode.SEPARATE_THREAD)
 class PathologicalContentTest {
 
   private static final String HEADER = "---\ntitle: A\ndate: 2024-01-01\n---\n";
 
-  /** Asks for everything that is made from a body. */
+  /** Templates that use everything that is computed from a body. */
   private static final String TEMPLATES =
       """
       -- templates/post.ftlh --
@@ -147,7 +147,7 @@ class PathologicalContentTest {
     return IntStream.range(0, count).mapToObj(line).collect(Collectors.joining());
   }
 
-  /** Runs of every length, none of which closes another. */
+  /** Returns runs of every length, none of which closes another. */
   private static String backticks(int longest) {
     return IntStream.rangeClosed(1, longest)
         .mapToObj(length -> "e" + "`".repeat(length))
@@ -165,7 +165,7 @@ class PathologicalContentTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("deepBodies")
-  void deepNestingIsAProblemThatSaysWhere(String name, String flavor, String body) {
+  void deepNestingIsAProblemWithAPlace(String name, String flavor, String body) {
     BakedSite site = bake(flavor, HEADER + "\n" + body + "\n");
 
     assertThat(site.report().problems())

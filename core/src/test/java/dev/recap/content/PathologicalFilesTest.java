@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Headers, data and files that nobody means: the bake ends soon, and says what is wrong. */
+/** A bake of malicious headers, data and files ends soon with problems. */
 @Timeout(value = 20, threadMode = ThreadMode.SEPARATE_THREAD)
 class PathologicalFilesTest {
 
@@ -255,7 +255,7 @@ class PathologicalFilesTest {
     }
 
     @Test
-    void everyBadRowOfATableIsTold() {
+    void everyBadRowOfATableIsReported() {
       BakedSite baked =
           bakeWith(Map.of("data/talks.csv", bytes("who,when\n" + "Ada\n".repeat(20_000))));
 
@@ -265,7 +265,7 @@ class PathologicalFilesTest {
     }
 
     @Test
-    void garbageForSettingsEndsBeforeAnythingIsRead() {
+    void garbageInSettingsStopsBeforeReading() {
       BakedSite baked = bakeWith(Map.of("jbake.properties", garbage()));
 
       assertThat(baked.report().outcome()).isEqualTo(Outcome.CONFIGURATION_ERRORS);
@@ -275,7 +275,7 @@ class PathologicalFilesTest {
     }
 
     @Test
-    void garbageForContentAndDataIsNotUtf8() {
+    void garbageInContentAndDataIsNotUtf8() {
       BakedSite baked =
           bakeWith(
               Map.of(
@@ -294,7 +294,7 @@ class PathologicalFilesTest {
     }
 
     @Test
-    void garbageForATemplateIsASyntaxError() {
+    void garbageInATemplateIsASyntaxError() {
       BakedSite baked = bakeWith(Map.of("templates/post.ftlh", garbage()));
 
       assertThat(baked.report().problems())
@@ -318,7 +318,7 @@ class PathologicalFilesTest {
   class OddFiles {
 
     @Test
-    void emptyFilesAreProblemsWhereTheySayTooLittle() {
+    void emptyFilesAreProblemsIfTheyLackSomething() {
       Map.of(
               "content/empty.md", "",
               "content/blank.md", "\n",
@@ -352,7 +352,7 @@ class PathologicalFilesTest {
     }
 
     @Test
-    void linksInACircleAndToNothingAreLeftOut() throws IOException {
+    void circularAndBrokenSymbolicLinksAreSkipped() throws IOException {
       Files.createDirectories(folder.resolve("content/loop"));
       Files.createDirectories(folder.resolve("content/folder.md"));
       link("content/loop/again", folder.resolve("content"));
@@ -363,8 +363,8 @@ class PathologicalFilesTest {
 
       baked.warnsOf(
           "content/broken.md: warning: this is left out: the link leads to nothing [skipped-file]",
-          "content/loop/again: warning: this is left out: the link leads back to a folder that it"
-              + " lies in [skipped-file]",
+          "content/loop/again: warning: this is left out: the link leads back to a folder that"
+              + " contains it [skipped-file]",
           "content/self.md: warning: this is left out: the link leads to nothing [skipped-file]");
       assertThat(baked.paths()).containsExactly("good.html", "index.html", "tags/index.html");
     }
@@ -404,7 +404,7 @@ class PathologicalFilesTest {
     }
 
     @Test
-    void pipesAreLeftOutAndNotWaitedFor() throws Exception {
+    void namedPipesAreSkipped() throws Exception {
       Files.createDirectories(folder.resolve("content"));
       assumeTrue(makePipe("content/pipe.md"));
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What lies beside the posts: HTML, data, pictures, files that nobody should see. */
+/** Files other than posts: HTML, data, images, hidden files. */
 class SideFilesTest {
 
   private final OnePost post;
@@ -34,7 +34,7 @@ class SideFilesTest {
         "---\ntitle: Old\ndate: 2013-07-02\n---\n",
         "title=Old\ndate=2013-07-02\ntype=post\nstatus=published\n~~~~~~\n"
       })
-  void htmlWithAHeaderIsADocumentWhoseBodyIsNotTouched(String header) {
+  void htmlWithHeaderIsADocumentWithUnchangedBody(String header) {
     String body =
         "<p class=x>One &amp; two<br>\n\n    *not bold* ${content.title} {{ x }}\n<custom-tag/>";
 
@@ -43,7 +43,7 @@ class SideFilesTest {
   }
 
   @Test
-  void htmlWithoutAHeaderIsCopiedAsItIs() {
+  void htmlWithoutHeaderIsCopied() {
     String page = "<!doctype html>\n<title>x=1</title>\n<h1>Elsewhere ${made}</h1>\n";
 
     BakedSite site = bake("-- content/2013/slides.html --\n" + page).succeeds();
@@ -53,17 +53,17 @@ class SideFilesTest {
   }
 
   @Test
-  void htmlWhoseHeaderIsNotReadIsCopiedWithAWarning() {
+  void htmlWithUnreadableHeaderIsCopiedWithAWarning() {
     BakedSite site = bake("-- content/old.html --\ntitle=Old\ntype=post\n~~~~~~ \n<p>Text.</p>\n");
 
     site.warnsOf(
-        "content/old.html:3: warning: blanks stand beside ~~~~~~, so the lines above are not read"
-            + " as a header [unread-header]");
+        "content/old.html:3: warning: there are blanks next to ~~~~~~, so the lines above are not"
+            + " read as a header [unread-header]");
     assertThat(site.paths()).containsExactly("old.html");
   }
 
   @Test
-  void htmlWithoutAHeaderIsCopiedWhateverItsEncoding() {
+  void htmlWithoutHeaderIsCopiedInAnyEncoding() {
     byte[] page = "<meta charset=latin1>\u00E9".getBytes(StandardCharsets.ISO_8859_1);
     post.site().with("content/slides.html", page);
 
@@ -110,27 +110,27 @@ class SideFilesTest {
     BakedSite site =
         bake(
             """
-                -- data/talks/2013.csv --
-                title,speaker,room no
-                "Async, and how","Ada ""L."" B",1
-                Spam,,2
-                -- data/site.yaml --
-                nav:
-                - label: Home
-                - label: Días
-                -- data/rooms.json --
-                {"A": {"seats": 1200, "stage": true, "note": null}}
-                -- data/list.yml --
-                - first
-                - second
-                -- data/notes.txt --
-                not data
-                -- content/post.md --
-                ---
-                title: T
-                date: 2013-07-02
-                ---
-                """);
+            -- data/talks/2013.csv --
+            title,speaker,room no
+            "Async, and how","Ada ""L."" B",1
+            Spam,,2
+            -- data/site.yaml --
+            nav:
+            - label: Home
+            - label: Días
+            -- data/rooms.json --
+            {"A": {"seats": 1200, "stage": true, "note": null}}
+            -- data/list.yml --
+            - first
+            - second
+            -- data/notes.txt --
+            not data
+            -- content/post.md --
+            ---
+            title: T
+            date: 2013-07-02
+            ---
+            """);
 
     site.warnsOf(
         "data/none.yaml: warning: a template asks for the data file \"none.yaml\", which is not"
@@ -142,12 +142,13 @@ class SideFilesTest {
             2 Spam 1
             Async, and how Home Días
             1200 first second
-            0 nothing""");
+            0 nothing\
+            """);
     assertThat(site.paths()).containsExactly("post.html");
   }
 
   @Test
-  void dataFilesThatAreNotThereAreNamedOnce() {
+  void missingDataFilesAreReportedOnce() {
     post.template(
         "${data.get('rooms.yml')?size} ${data.get('rooms.yml')?size} ${data.get('rooms.yaml').a}");
 
@@ -178,7 +179,7 @@ class SideFilesTest {
   }
 
   @Test
-  void dataFilesOfOneNameAreWarnedOf() {
+  void dataFilesWithTheSameNameAreReported() {
     post.template("${data.site.a} ${data.site.b} ${data.talks?size}");
 
     BakedSite site =
@@ -236,22 +237,22 @@ class SideFilesTest {
   }
 
   @Test
-  void otherFilesOfTheContentAreCopiedToWhereTheyWere() {
+  void otherContentFilesAreCopied() {
     BakedSite site =
         bake("""
-                -- content/2013/slides.pdf --
-                %PDF
-                -- content/2013/page.htm --
-                <p>
-                -- content/2013/data.json --
-                {}
-                -- content/CNAME --
-                example.org
-                -- assets/css/site.css --
-                p {}
-                -- assets/.htaccess --
-                Deny
-                """)
+        -- content/2013/slides.pdf --
+        %PDF
+        -- content/2013/page.htm --
+        <p>
+        -- content/2013/data.json --
+        {}
+        -- content/CNAME --
+        example.org
+        -- assets/css/site.css --
+        p {}
+        -- assets/.htaccess --
+        Deny
+        """)
             .succeeds();
 
     assertThat(site.paths())
@@ -265,7 +266,7 @@ class SideFilesTest {
   }
 
   @Test
-  void hiddenFilesOfTheContentStayHiddenAndThoseOfTheAssetsWhereTheProjectWantsThat() {
+  void hiddenFilesAreCopiedFromAssetsOnly() {
     String files =
         """
         -- content/.DS_Store --
@@ -291,25 +292,25 @@ class SideFilesTest {
 
   @ParameterizedTest
   @CsvSource({".jbakeignore, ''", ".JBakeIgnore, ''", ".leaveout, ignore.file=.leaveout"})
-  void foldersThatHoldAnIgnoreFileAreLeftOut(String name, String setting) {
+  void foldersWithAnIgnoreFileAreSkipped(String name, String setting) {
     post.set(setting + "\n");
 
     BakedSite site =
         bake("""
-                -- content/notes/%1$s --
-                -- content/notes/draft.md --
-                not even a header
-                -- content/notes/deep/a.png --
-                x
-                -- assets/raw/%1$s --
-                -- assets/raw/photo.tiff --
-                x
-                -- data/old/%1$s --
-                -- data/old/broken.yaml --
-                [
-                -- content/kept.png --
-                x
-                """
+        -- content/notes/%1$s --
+        -- content/notes/draft.md --
+        not even a header
+        -- content/notes/deep/a.png --
+        x
+        -- assets/raw/%1$s --
+        -- assets/raw/photo.tiff --
+        x
+        -- data/old/%1$s --
+        -- data/old/broken.yaml --
+        [
+        -- content/kept.png --
+        x
+        """
                 .formatted(name))
             .succeeds();
 
@@ -318,7 +319,7 @@ class SideFilesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"talk.adoc", "talk.asciidoc", "talk.ad"})
-  void asciiDocWithoutItsEngineIsWarnedOfWithTheArtifactToAdd(String name) {
+  void asciiDocWithoutItsEngineIsAWarning(String name) {
     BakedSite site = bake("-- content/" + name + " --\n= Talk\n");
 
     site.warnsOf(
@@ -329,7 +330,7 @@ class SideFilesTest {
   }
 
   @Test
-  void yamlFilesAreDocumentsWithoutAText() {
+  void yamlFilesAreDocumentsWithoutBody() {
     BakedSite site =
         post.template(
                 "${content.title} ${content.talks[0].day?string('d MMM')} ${content.body!'-'}")
@@ -356,7 +357,7 @@ class SideFilesTest {
     "'- Larry\n', it holds no keys and values",
     "'', it holds no keys and values"
   })
-  void yamlFilesWithoutATypeAreWarnedOf(String yaml, String reason) {
+  void yamlFilesWithoutTypeAreReported(String yaml, String reason) {
     BakedSite site = bake("-- content/a.yaml --\n" + yaml);
 
     site.warnsOf(
@@ -368,7 +369,7 @@ class SideFilesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"a.markdown", "A.MD", "a.HTML"})
-  void filesThatJBakeCopiesAreCopiedWithAWarningIfTheyHaveNoYamlHeader(String name) {
+  void filesWithoutYamlHeaderThatJBakeCopiesAreCopied(String name) {
     BakedSite site =
         bake("-- content/" + name + " --\ntitle=A\ntype=post\nstatus=published\n~~~~~~\nText\n");
 
@@ -379,7 +380,7 @@ class SideFilesTest {
   }
 
   @Test
-  void hiddenFoldersOfTheAssetsAreCopiedUnlessTheProjectSaysOtherwise() {
+  void hiddenAssetFoldersAreCopiedByDefault() {
     String files =
         """
         -- assets/.vendor/a.js --
@@ -410,7 +411,7 @@ class SideFilesTest {
 
   @ParameterizedTest
   @CsvSource({"ISO-8859-1", "windows-1252", "UTF-16", "UTF-8"})
-  void siteMayBeInAnyEncodingAllThrough(String encoding) {
+  void wholeSiteMayUseAnotherEncoding(String encoding) {
     Charset charset = Charset.forName(encoding);
     post.set("render.encoding=" + encoding + "\nmarkdown.flavor=modern\n");
     post.site()
@@ -427,7 +428,7 @@ class SideFilesTest {
   }
 
   @Test
-  void fileInAnotherEncodingThanTheSitesIsAnErrorAtTheFirstWrongByte() {
+  void fileInAWrongEncodingIsAnErrorAtTheFirstByte() {
     post.site()
         .with(
             "content/post.md",
@@ -447,7 +448,7 @@ class SideFilesTest {
   }
 
   @Test
-  void byteOrderMarkBelongsToNoText() {
+  void byteOrderMarkIsRemoved() {
     post.template("${content.title}|${data.a.x}|${content.body}");
 
     BakedSite site =

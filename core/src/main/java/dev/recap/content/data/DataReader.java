@@ -1,11 +1,21 @@
 package dev.recap.content.data;
 
+import com.dynatrace.hash4j.hashing.HashStream64;
+import com.dynatrace.hash4j.hashing.Hashing;
+import dev.recap.model.Data;
 import dev.recap.model.SourcePath;
+import dev.recap.model.StaticFile;
+import dev.recap.problem.Place;
 import dev.recap.problem.Problem;
+import dev.recap.problem.Problems;
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -47,6 +57,51 @@ public final class DataReader {
   public static boolean reads(SourcePath file) {
     String extension = file.extension().toLowerCase(Locale.ROOT);
     return YAML.contains(extension) || extension.equals(CSV);
+  }
+
+  /** Reads all files of a data folder; ignores files of other kinds. */
+  public Data readAll(List<StaticFile> files, Problems problems) {
+    Map<String, Object> values = new HashMap<>();
+    Map<String, Object> older = new HashMap<>();
+    HashStream64 digest = Hashing.xxh3_64().hashStream();
+    for (StaticFile file : files) {
+      if (reads(file.source())) {
+        try {
+          byte[] bytes = Files.readAllBytes(file.file());
+          digest.putString(file.relativePath()).putByteArray(bytes);
+          Read read = read(file.source(), bytes);
+          problems.addAll(read.problems());
+          read.value().ifPresent(value -> values.put(file.relativePath(), value));
+          read.older().ifPresent(value -> older.put(file.relativePath(), value));
+        } catch (IOException e) {
+          problems.add(SourceText.unreadable(Place.ofFile(file.source().value()), e));
+        }
+      }
+    }
+    Data data = new Data(values, older, digest.getAsLong());
+    reportDuplicates(files, data, problems);
+    return data;
+  }
+
+  /** Reports files that differ only in their extension: they have the same name in the tree. */
+  private static void reportDuplicates(List<StaticFile> files, Data data, Problems problems) {
+    Map<String, String> first = new HashMap<>();
+    for (StaticFile file :
+        files.stream().sorted(Comparator.comparing(StaticFile::relativePath)).toList()) {
+      if (data.get(file.relativePath()).isEmpty()) {
+        continue;
+      }
+      String path = file.source().value();
+      String earlier = first.putIfAbsent(path.substring(0, path.lastIndexOf('.')), path);
+      if (earlier != null) {
+        problems.add(
+            Problem.warning(
+                "duplicate-data-file",
+                Place.ofFile(path),
+                "\"%s\" and \"%s\" have one name in the tree of data".formatted(earlier, path),
+                "rename one of the two; what both have is taken from the first"));
+      }
+    }
   }
 
   public Read read(SourcePath file, byte[] bytes) {

@@ -3,6 +3,7 @@ package dev.recap.content.data;
 import dev.recap.model.SourcePath;
 import dev.recap.problem.Place;
 import dev.recap.problem.Problem;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
@@ -10,6 +11,8 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -123,5 +126,21 @@ public final class SourceText {
                 || (bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF));
     return "save the file as UTF-8, for example: iconv -f %s -t UTF-8 %s > converted.%s"
         .formatted(utf16 ? "UTF-16" : "WINDOWS-1252", file.fileName(), file.extension());
+  }
+
+  /** Returns the problem of a file or folder that exists but cannot be read. */
+  public static Problem unreadable(Place place, IOException failure) {
+    // The messages of the two exceptions are only the path.
+    String reason =
+        failure instanceof AccessDeniedException
+            ? "there is no permission to"
+            : failure instanceof NoSuchFileException
+                ? "it is gone"
+                : String.valueOf(failure.getMessage());
+    return Problem.error(
+        "unreadable-file",
+        place,
+        "this can't be read: " + reason,
+        "check what it is and its permissions, or move it elsewhere");
   }
 }

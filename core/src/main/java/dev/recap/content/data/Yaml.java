@@ -82,7 +82,7 @@ public record Yaml(Optional<Node> root, YamlPlaces places, List<Problem> problem
             Problem.error(
                 "bad-yaml",
                 places.atOffset(at),
-                "the character U+%04X stands where YAML allows no control characters".formatted(c),
+                "YAML allows no control character such as U+%04X here".formatted(c),
                 "delete it, or write it as \"\\u%04X\" in double quotes".formatted(c)));
       }
     }

@@ -41,11 +41,13 @@ final class YamlErrorExplainer {
       return strayColon();
     }
     if (problem.contains("(TAB)")) {
-      return problemAt(problemAt, "a tab stands where YAML wants spaces", "indent with spaces");
+      return problemAt(problemAt, "there is a tab where YAML needs spaces", "indent with spaces");
     }
     if (problem.startsWith("found character")) {
       return problemAt(
-          problemAt, "a value can't begin with " + found(problemAt), quote(lineAt(problemAt)));
+          problemAt,
+          "a value can't begin with " + characterAt(problemAt),
+          quote(lineAt(problemAt)));
     }
     if (context.contains("quoted scalar")) {
       return badQuotes();
@@ -60,7 +62,7 @@ final class YamlErrorExplainer {
       return problemAt(
           contextAt,
           "a value can't begin with %s unless it is an anchor or an alias"
-              .formatted(found(contextAt)),
+              .formatted(characterAt(contextAt)),
           quote(lineAt(contextAt)));
     }
     if (context.contains("scanning a tag") || context.contains("parsing a node")) {
@@ -80,13 +82,13 @@ final class YamlErrorExplainer {
     if (problem.startsWith("sequence entries") || problem.startsWith("mapping keys")) {
       return problemAt(
           problemAt,
-          "a value can't begin with %s and a space".formatted(found(problemAt)),
+          "a value can't begin with %s and a space".formatted(characterAt(problemAt)),
           quote(lineAt(problemAt)));
     }
     if (context.contains("block scalar")) {
       return problemAt(
           contextAt,
-          "text stands on the same line as %s".formatted(found(contextAt)),
+          "there is text on the same line as %s".formatted(characterAt(contextAt)),
           quote(lineAt(contextAt)));
     }
     if (problem.contains("another document")) {
@@ -161,7 +163,7 @@ final class YamlErrorExplainer {
     if (problem.startsWith("found unknown escape")) {
       return problemAt(
           problemAt,
-          "\"\\%s\" means nothing between double quotes".formatted(found(problemAt)),
+          "\"\\%s\" means nothing between double quotes".formatted(characterAt(problemAt)),
           "put the value in single quotes, or write \\\\ for a backslash");
     }
     if (problem.startsWith("expected escape sequence of")) {
@@ -245,7 +247,7 @@ final class YamlErrorExplainer {
     return line.length() <= LONGEST_EXAMPLE ? line : line.substring(0, LONGEST_EXAMPLE) + "…";
   }
 
-  private String found(int offset) {
+  private String characterAt(int offset) {
     return offset < text.length() ? Character.toString(text.codePointAt(offset)) : "nothing";
   }
 

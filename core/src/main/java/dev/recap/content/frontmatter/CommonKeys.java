@@ -47,10 +47,10 @@ public record CommonKeys(boolean sanitizeTags, ConferenceRecordReader records, Z
         sanitizeTags ? tags.stream().map(tag -> tag.replace(' ', '-')).distinct().toList() : tags,
         fields.list("categories", "category"),
         fields.list("authors", "author"),
-        fields.text("description", "excerpt", "summary").map(HeaderFields.Found::text),
+        fields.text("description", "excerpt", "summary").map(HeaderFields.TextField::text),
         fields.image("image", "cover", "thumbnail"),
-        fields.text("slug").map(HeaderFields.Found::text),
-        fields.text("permalink").map(HeaderFields.Found::text),
+        fields.text("slug").map(HeaderFields.TextField::text),
+        fields.text("permalink").map(HeaderFields.TextField::text),
         record,
         fields.extra(),
         fields.places());

@@ -1,6 +1,6 @@
 package dev.recap.content.frontmatter;
 
-import dev.recap.content.frontmatter.HeaderFields.Found;
+import dev.recap.content.frontmatter.HeaderFields.TextField;
 import dev.recap.model.ConferenceRecord;
 import dev.recap.model.Event;
 import dev.recap.model.Speaker;
@@ -54,15 +54,14 @@ public record ConferenceRecordReader(boolean on) {
         text(fields, "track"),
         text(fields, "level"),
         duration(fields, seconds),
-        fields.addresses("videos", "video"),
-        fields.addresses("slides"),
+        fields.urls("videos", "video"),
+        fields.urls("slides"),
         text(fields, "language"));
   }
 
   private static Speaker speaker(HeaderFields fields) {
     return new Speaker(
-        fields.list("names", "aliases"),
-        fields.addresses("website", "homepage").stream().findFirst());
+        fields.list("names", "aliases"), fields.urls("website", "homepage").stream().findFirst());
   }
 
   private static Event event(HeaderFields fields) {
@@ -74,7 +73,7 @@ public record ConferenceRecordReader(boolean on) {
         zone(fields),
         text(fields, "venue"),
         text(fields, "place", "location"),
-        fields.addresses("website", "homepage").stream().findFirst(),
+        fields.urls("website", "homepage").stream().findFirst(),
         text(fields, "conference"));
   }
 
@@ -89,7 +88,7 @@ public record ConferenceRecordReader(boolean on) {
   }
 
   private static Optional<String> text(HeaderFields fields, String... names) {
-    return fields.text(names).map(Found::text);
+    return fields.text(names).map(TextField::text);
   }
 
   private static Optional<WrittenTime> time(HeaderFields fields, String... names) {
@@ -113,10 +112,10 @@ public record ConferenceRecordReader(boolean on) {
     return end;
   }
 
-  private static boolean isBefore(WrittenTime one, WrittenTime other) {
+  private static boolean isBefore(WrittenTime time, WrittenTime reference) {
     ZoneId anywhere = ZoneId.of("UTC");
-    boolean comparable = one.offset().isPresent() == other.offset().isPresent();
-    return comparable && one.in(anywhere).isBefore(other.in(anywhere));
+    boolean comparable = time.offset().isPresent() == reference.offset().isPresent();
+    return comparable && time.in(anywhere).isBefore(reference.in(anywhere));
   }
 
   private static Optional<ZoneId> zone(HeaderFields fields) {
@@ -151,7 +150,7 @@ public record ConferenceRecordReader(boolean on) {
       Function<String, Optional<T>> parser,
       String message,
       String hint) {
-    Optional<Found> found = fields.text(name);
+    Optional<TextField> found = fields.text(name);
     Optional<T> value = found.flatMap(text -> parser.apply(text.text()));
     if (found.isPresent() && value.isEmpty()) {
       fields.error(

@@ -45,17 +45,17 @@ public abstract class HeaderFields {
       String name, Value value, String canonical, String wanted, String hint);
 
   /** A text and the key that it has in the header. */
-  public record Found(String key, Value.Text value) {
+  public record TextField(String key, Value.Text value) {
     public String text() {
       return value.text().strip();
     }
   }
 
-  public Optional<Found> text(String... names) {
+  public Optional<TextField> text(String... names) {
     return scalar("a text", "put the value in quotes if it begins with [ or {", names);
   }
 
-  private Optional<Found> scalar(String wanted, String hint, String... names) {
+  private Optional<TextField> scalar(String wanted, String hint, String... names) {
     for (String name : names) {
       Value value = remaining.get(name);
       if (value == null || dropIfBlank(name, value, names[0])) {
@@ -63,7 +63,7 @@ public abstract class HeaderFields {
       }
       if (value instanceof Value.Text text) {
         consume(name, value, names[0]);
-        return Optional.of(new Found(name, text));
+        return Optional.of(new TextField(name, text));
       }
       wrongType(name, value, names[0], wanted, hint);
     }
@@ -77,7 +77,7 @@ public abstract class HeaderFields {
       if (ownKey && !isDate(name, parser)) {
         continue;
       }
-      Optional<Found> found = scalar("a date", hint.apply(""), name);
+      Optional<TextField> found = scalar("a date", hint.apply(""), name);
       if (found.isEmpty()) {
         continue;
       }
@@ -139,34 +139,34 @@ public abstract class HeaderFields {
     return List.copyOf(items);
   }
 
-  private static boolean isOfPeople(String key) {
+  private static boolean namesPeople(String key) {
     return key.startsWith("author") || key.startsWith("speaker");
   }
 
   /** Returns the URLs, one or a list, each a text or a map with a {@code url}. */
-  List<String> addresses(String... names) {
-    List<String> addresses = new ArrayList<>();
+  List<String> urls(String... names) {
+    List<String> urls = new ArrayList<>();
     for (String name : names) {
       Value value = remaining.get(name);
       if (value == null || dropIfBlank(name, value, names[0])) {
         continue;
       }
       List<Value> items = value instanceof Value.Items list ? list.items() : List.of(value);
-      items.forEach(item -> address(name, item).ifPresent(addresses::add));
+      items.forEach(item -> url(name, item).ifPresent(urls::add));
       consume(name, value, names[0]);
     }
-    return addresses;
+    return urls;
   }
 
-  private Optional<String> address(String key, Value item) {
-    Value address =
+  private Optional<String> url(String key, Value item) {
+    Value url =
         item instanceof Value.Group group && group.entries().containsKey("url")
             ? group.entries().get("url")
             : item;
-    if (address instanceof Value.Text text && isOfTheWeb(text.text().strip())) {
+    if (url instanceof Value.Text text && isWebUrl(text.text().strip())) {
       return Optional.of(text.text().strip()).filter(found -> !found.isEmpty());
     }
-    if (!address.isBlank()) {
+    if (!url.isBlank()) {
       wrongType(
           key, item, key, "an address", "write %s: https://…, or a list of those".formatted(key));
     }
@@ -174,10 +174,10 @@ public abstract class HeaderFields {
   }
 
   /** Accepts only web URLs: pages link to them, and other schemes may run scripts. */
-  private static boolean isOfTheWeb(String address) {
-    return Reference.formOf(address) != Reference.Form.OTHER
-        || address.startsWith("//")
-        || WEB.matcher(address).lookingAt();
+  private static boolean isWebUrl(String url) {
+    return Reference.formOf(url) != Reference.Form.OTHER
+        || url.startsWith("//")
+        || WEB.matcher(url).lookingAt();
   }
 
   /** Reads an item of a list: a text, or for people also a map with a name. */
@@ -188,7 +188,7 @@ public abstract class HeaderFields {
     if (item instanceof Value.Text text) {
       return Optional.of(text.text().strip());
     }
-    if (isOfPeople(key)
+    if (namesPeople(key)
         && item instanceof Value.Group group
         && group.entries().get("name") instanceof Value.Text name) {
       return Optional.of(name.text().strip());
@@ -199,7 +199,7 @@ public abstract class HeaderFields {
         item,
         key,
         whole ? "a list" : "a text in a list",
-        isOfPeople(key)
+        namesPeople(key)
             ? "write %s: [one, two], or give each map a name".formatted(key)
             : "write %s: [one, two] or one item a line, each after a hyphen and a space"
                 .formatted(key));
@@ -212,8 +212,8 @@ public abstract class HeaderFields {
       if (!(remaining.get(name) instanceof Value.Group group)) {
         continue;
       }
-      for (String address : List.of("url", "src")) {
-        if (group.entries().get(address) instanceof Value.Text text && !text.isBlank()) {
+      for (String key : List.of("url", "src")) {
+        if (group.entries().get(key) instanceof Value.Text text && !text.isBlank()) {
           consume(name, text, names[0]);
           places.put(names[0], text.place());
           if (group.entries().get("alt") instanceof Value.Text alt) {
@@ -229,12 +229,12 @@ public abstract class HeaderFields {
           "an address",
           "write %s: hall.jpg, or give the map a url".formatted(name));
     }
-    return text(names).map(Found::text);
+    return text(names).map(TextField::text);
   }
 
   /** Returns true if a boolean key has the wanted value. */
   boolean flag(String name, boolean wanted) {
-    Optional<Found> found = text(name);
+    Optional<TextField> found = text(name);
     if (found.isEmpty()) {
       return false;
     }
@@ -257,7 +257,7 @@ public abstract class HeaderFields {
   }
 
   /** Returns a key that was read to the fields that remain for the templates. */
-  void putBack(Found found) {
+  void putBack(TextField found) {
     remaining.put(found.key(), found.value());
   }
 

@@ -33,7 +33,7 @@ public record KnownTypes(String standard, Set<String> names) {
   }
 
   /** Returns a warning for a layout that is nearly a type; other layouts may be anything. */
-  Optional<Problem> mistyped(HeaderFields.Found layout) {
+  Optional<Problem> mistyped(HeaderFields.TextField layout) {
     return DidYouMean.of(layout.text(), names)
         .map(
             near ->
@@ -45,7 +45,7 @@ public record KnownTypes(String standard, Set<String> names) {
   }
 
   /** Returns a warning if the project does not have the type: JBake skips such a document. */
-  public Optional<Problem> warnIfUnknown(HeaderFields.Found type) {
+  public Optional<Problem> warnIfUnknown(HeaderFields.TextField type) {
     return check(type.text(), type.value().place())
         .map(problem -> problem.withSeverity(Severity.WARNING));
   }

@@ -74,7 +74,7 @@ record RawRecord(
           problems.add(noRecord(yaml.places().placeOf(item)));
         }
       }
-    } else if (root instanceof MappingNode map && isOfRecords(map)) {
+    } else if (root instanceof MappingNode map && containsRecords(map)) {
       map.getValue()
           .forEach(
               pair ->
@@ -92,7 +92,7 @@ record RawRecord(
     return records;
   }
 
-  private static boolean isOfRecords(MappingNode map) {
+  private static boolean containsRecords(MappingNode map) {
     return !map.getValue().isEmpty()
         && map.getValue().stream().allMatch(pair -> pair.getValueNode() instanceof MappingNode);
   }

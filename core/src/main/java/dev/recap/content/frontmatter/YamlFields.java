@@ -60,7 +60,7 @@ final class YamlFields extends HeaderFields {
     remaining()
         .forEach(
             (key, value) ->
-                meant(key, value)
+                similarKnownKey(key, value)
                     .ifPresent(
                         known ->
                             problems.add(
@@ -72,7 +72,7 @@ final class YamlFields extends HeaderFields {
     return problems;
   }
 
-  private Optional<String> meant(String key, Value value) {
+  private Optional<String> similarKnownKey(String key, Value value) {
     Set<String> candidates = new TreeSet<>();
     if (!value.isBlank() && (value instanceof Value.Text || value instanceof Value.Items)) {
       candidates.addAll(LIST_KEYS);

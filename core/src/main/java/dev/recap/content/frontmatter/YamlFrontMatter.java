@@ -166,10 +166,10 @@ public final class YamlFrontMatter {
 
   /** Returns the type; a layout is one if it names one, as in Jekyll's {@code layout: post}. */
   private String type(HeaderFields fields) {
-    Optional<HeaderFields.Found> type = fields.text("type");
-    Optional<HeaderFields.Found> layout = fields.text("layout");
+    Optional<HeaderFields.TextField> type = fields.text("type");
+    Optional<HeaderFields.TextField> layout = fields.text("layout");
     if (type.isPresent()) {
-      HeaderFields.Found found = type.get();
+      HeaderFields.TextField found = type.get();
       types.check(found.text(), found.value().place()).ifPresent(fields::add);
       layout.filter(other -> !other.text().equals(found.text())).ifPresent(fields::putBack);
       return found.text();
@@ -188,7 +188,7 @@ public final class YamlFrontMatter {
   private static Status status(HeaderFields fields) {
     boolean draft = fields.flag("draft", true);
     boolean unpublished = fields.flag("published", false);
-    Optional<HeaderFields.Found> found = fields.text("status");
+    Optional<HeaderFields.TextField> found = fields.text("status");
     if (found.isPresent() && !STATUSES.contains(found.get().text().toLowerCase(Locale.ROOT))) {
       unknownStatus(fields, found.get());
       return Status.DRAFT;
@@ -201,7 +201,7 @@ public final class YamlFrontMatter {
         .orElse(Status.PUBLISHED);
   }
 
-  private static void unknownStatus(HeaderFields fields, HeaderFields.Found found) {
+  private static void unknownStatus(HeaderFields fields, HeaderFields.TextField found) {
     fields.error(
         "unknown-status",
         found.value().place(),

@@ -148,7 +148,7 @@ final class MarkupEngines implements MarkupReader {
       @Nullable DocumentModel model = engine.parse(configuration, file.file().toFile());
       if (model != null) {
         Object body = model.get("body");
-        result = new Made(model, body == null ? "" : body.toString());
+        result = new Converted(model, body == null ? "" : body.toString());
       }
     }
   }

@@ -101,7 +101,7 @@ class DataReaderTest {
   }
 
   @Test
-  void mergeKeysFillInWhatAMapLacks() {
+  void mergeKeysAddMissingKeys() {
     Object value =
         value(
             "data/a.yml",
@@ -146,7 +146,7 @@ class DataReaderTest {
   }
 
   @Test
-  void raggedRowsAreWarnedOf() {
+  void raggedRowsAreReported() {
     String csv = "a,b\n1\n1,2\n\"x\ny\",2,3\n";
     assertThat(mistakes("data/t.csv", csv))
         .isEqualTo(
@@ -163,7 +163,7 @@ class DataReaderTest {
   }
 
   @Test
-  void columnsOfOneNameAreWarnedOf() {
+  void duplicateColumnsAreReported() {
     assertThat(mistakes("data/t.csv", "a,b,a\n1,2,3\n"))
         .isEqualTo("data/t.csv:1: warning: the column \"a\" is there twice [duplicate-column]");
     assertThat(read("data/t.csv", "a,b,a\n1,2,3\n").value())
@@ -171,7 +171,7 @@ class DataReaderTest {
   }
 
   @Test
-  void quoteThatIsNotClosedIsAMistake() {
+  void unclosedQuoteIsAnError() {
     assertThat(mistakes("data/t.csv", "a,b\n1,2\n\"x,2\n3,4\n"))
         .isEqualTo("data/t.csv:3: error: the CSV can't be read from here on [bad-csv]");
     assertThat(mistakes("data/t.csv", "a,b\n\"x\" y,2\n"))
@@ -220,7 +220,7 @@ class DataReaderTest {
         "[\"a|b\"] => 1:4 => line break",
         "{|\"a\": {\"b\": [true,|  null,]}} => 3:8 => ]",
       })
-  void whatOnlyYamlAllowsIsNoJson(String json, String place, String found) {
+  void yamlThatIsNotJsonIsAnError(String json, String place, String found) {
     String text = json.replace('|', '\n');
     assertThat(mistakes("data/a.json", text))
         .isEqualTo(
@@ -229,7 +229,7 @@ class DataReaderTest {
   }
 
   @Test
-  void jsonIsWhatTheStandardSays() {
+  void jsonFollowsTheStandard() {
     assertThat(
             value(
                 "data/a.json",
@@ -260,7 +260,7 @@ class DataReaderTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"data/README.md", "data/yaml", "data/a.xml"})
-  void otherFilesAreNot(String file) {
+  void otherFilesAreNotDataFiles(String file) {
     assertThat(DataReader.reads(new SourcePath(file))).isFalse();
   }
 }

@@ -20,14 +20,14 @@ class SourceTextTest {
   }
 
   @Test
-  void byteOrderMarkIsNoText() {
+  void byteOrderMarkIsNotText() {
     byte[] bytes = "\uFEFFtitle\r\nß 🐍".getBytes(StandardCharsets.UTF_8);
     assertThat(utf8(bytes).source().text()).isEqualTo("title\r\nß 🐍");
     assertThat(utf8(bytes).problems()).isEmpty();
   }
 
   @Test
-  void latinLetterIsReportedWhereItStands() {
+  void latinLetterIsReportedAtItsPlace() {
     byte[] bytes = "🐍\r\nCaf\u00E9 Z\u00FCrich".getBytes(StandardCharsets.UTF_8);
     byte[] mixed = Arrays.copyOf(bytes, bytes.length + 1);
     mixed[bytes.length] = (byte) 0xE9;
@@ -57,7 +57,7 @@ class SourceTextTest {
   }
 
   @Test
-  void replacementCharacterOfTheAuthorIsNoMistake() {
+  void replacementCharacterIsAllowed() {
     assertThat(utf8("a \uFFFD b".getBytes(StandardCharsets.UTF_8)).problems()).isEmpty();
   }
 
@@ -70,7 +70,7 @@ class SourceTextTest {
   }
 
   @Test
-  void byteThatAnotherEncodingLacksIsReported() {
+  void unmappedByteOfAnotherEncodingIsReported() {
     byte[] bytes = {'a', (byte) 0x81};
     List<Problem> problems =
         SourceText.decode(FILE, bytes, Charset.forName("windows-1252")).problems();

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Dates in all the forms that people and exporters write; the day is always the author's own. */
+/** Dates in all the forms of people and exporters; the day is always the author's own. */
 class DateShapesTest {
 
   private static final String SHOWN =
@@ -26,7 +26,6 @@ class DateShapesTest {
     return "---\ntitle: Dated\ndate: " + date + "\n---\nText.\n";
   }
 
-  // F4-F7
   @ParameterizedTest
   @CsvSource({
     "'''2013-07-01T21:54:00+03:00''', 2013-07-01 21:54:00 2013-07-01T21:54:00+03:00",
@@ -44,16 +43,15 @@ class DateShapesTest {
     "2014-08-01,                      2014-08-01 00:00:00 2014-08-01T00:00:00+02:00",
     "2014-12-01,                      2014-12-01 00:00:00 2014-12-01T00:00:00+01:00",
   })
-  void dateIsReadInEveryFormAndShownAsTheAuthorsClockHadIt(String written, String shown) {
+  void datesOfAllFormsKeepTheAuthorsLocalTime(String written, String shown) {
     post.set("site.timezone=Europe/Berlin\n");
 
     assertThat(post.shows(SHOWN, dated(written))).isEqualTo(shown);
   }
 
-  // F4
   @ParameterizedTest
   @CsvSource({"UTC", "America/Los_Angeles", "Pacific/Kiritimati", "Asia/Kolkata", "-12:00"})
-  void latePostKeepsItsAuthorsDayWhereverTheSiteIs(String zone) {
+  void latePostKeepsItsDayInEveryZoneOfTheSite(String zone) {
     post.set(
             """
             site.timezone=%s
@@ -78,7 +76,7 @@ class DateShapesTest {
   }
 
   @Test
-  void hourThatTheSitesClocksSkippedIsShownAsWritten() {
+  void hourSkippedByDaylightSavingTimeIsShownAsWritten() {
     // In Berlin the clocks went from 2:00 to 3:00 that night, in Athens they showed 2:30 before.
     post.set("site.timezone=Europe/Berlin\n");
 
@@ -87,7 +85,7 @@ class DateShapesTest {
   }
 
   @Test
-  void postsAreInTheOrderOfTheirMomentsNotOfTheirLocalTimes() {
+  void postsAreOrderedByInstantNotByLocalTime() {
     post.set("render.archive=true\n")
         .template("")
         .with(
@@ -116,7 +114,7 @@ class DateShapesTest {
   }
 
   @Test
-  void zoneOfJBakeIsTheSitesWhereItHasNoneOfItsOwn() {
+  void jbakesZoneIsTheSitesZoneByDefault() {
     post.set("freemarker.timezone=Asia/Tokyo\n");
 
     assertThat(post.shows(SHOWN, dated("2014-08-01")))
@@ -124,9 +122,12 @@ class DateShapesTest {
   }
 
   @Test
-  void feedGivesTheExactMoment() {
+  void feedContainsTheExactInstant() {
     post.set(
-        "site.host=https://notes.example\nrender.atom=true\nrender.feed=true\ntemplate.feed.file=rss.ftlx\n");
+        "site.host=https://notes.example\n"
+            + "render.atom=true\n"
+            + "render.feed=true\n"
+            + "template.feed.file=rss.ftlx\n");
 
     BakedSite site = post.bake("", dated("2013-07-01T21:54:00+03:00")).succeeds();
 
@@ -140,10 +141,11 @@ class DateShapesTest {
     "2013-02-30, February 2013 has 28 days",
     "2013-7-1, write the day as 2013-07-01; a time goes after it as 21:54",
     "2013/07/01, write the day as 2013-07-01; a time goes after it as 21:54",
-    "'July 1, 2013', 'write 2013-07-01, 2013-07-01 21:54 or 2013-07-01T21:54:00+03:00, for example'",
+    "'July 1, 2013', 'write 2013-07-01, 2013-07-01 21:54 or 2013-07-01T21:54:00+03:00, for"
+        + " example'",
     "2013-07-01 25:00, 'times run from 00:00:00 to 23:59:59, offsets from -18:00 to +18:00'",
   })
-  void whatIsNoDateIsAnErrorThatSaysWhatToWrite(String written, String hint) {
+  void invalidDateIsAnErrorWithAHint(String written, String hint) {
     BakedSite site =
         post.bake(dated(written))
             .failsWith(
@@ -154,7 +156,7 @@ class DateShapesTest {
   }
 
   @Test
-  void postWithoutADateIsAnErrorButAPageNeedsNone() {
+  void onlyPostsNeedADate() {
     post.template("")
         .with(
             """
@@ -183,7 +185,7 @@ class DateShapesTest {
     "content/2013-07-02-day-1/index.md,    2013-07-02-day-1/index.html",
     "content/2013-07-02.md,                2013-07-02.html",
   })
-  void dateMayStandInTheNameOfTheFileOrItsFolder(String file, String page) {
+  void dateMayBeInTheNameOfTheFileOrFolder(String file, String page) {
     post.set("site.timezone=Europe/Rome\n")
         .template(SHOWN)
         .with("-- " + file + " --\n---\ntitle: Day 1\n---\n");
@@ -193,7 +195,7 @@ class DateShapesTest {
   }
 
   @Test
-  void dateOfTheHeaderGoesBeforeThatOfTheName() {
+  void dateInTheHeaderWinsOverTheName() {
     post.template("${content.date_iso}")
         .with(
             """
@@ -210,7 +212,7 @@ class DateShapesTest {
 
   @ParameterizedTest
   @CsvSource({"updated", "lastmod", "last_modified_at", "modified"})
-  void updatedHasTheNamesThatOtherGeneratorsGiveIt(String key) {
+  void updatedHasTheNamesOfOtherGenerators(String key) {
     assertThat(
             post.shows(
                 "${content.updated_iso} ${content.updated?string('yyyy-MM-dd')}",
@@ -222,7 +224,8 @@ class DateShapesTest {
   void wrongUpdatedIsAnErrorAtItsOwnLine() {
     post.bake("---\ntitle: New\ndate: 2013-07-01\nlastmod: yesterday\n---\n")
         .failsWith(
-            "content/post.md:4:10: error: the date \"yesterday\" of lastmod can't be read [bad-date]");
+            "content/post.md:4:10: error: the date \"yesterday\" of lastmod can't be read"
+                + " [bad-date]");
   }
 
   // A test's bake happens on 1 June 2024 at noon, UTC.
@@ -237,14 +240,14 @@ class DateShapesTest {
     "'date: 2024-01-01\nexpiryDate: 2024-05-31', false",
     "'date: 2024-06-02\nstatus: published-date', false",
   })
-  void pageIsThereFromItsDateUntilItExpires(String lines, boolean there) {
+  void pageIsPublishedFromItsDateUntilItExpires(String lines, boolean there) {
     BakedSite site = post.bake("---\ntitle: Offer\n" + lines + "\n---\n").succeeds();
 
     assertThat(site.paths().contains("post.html")).isEqualTo(there);
   }
 
   @Test
-  void languageOfTheSiteNamesTheMonths() {
+  void monthNamesAreInTheSitesLanguage() {
     post.set("site.language=it\n");
 
     assertThat(post.shows("${content.date?string('d MMMM yyyy')}", dated("2013-07-01")))

@@ -52,7 +52,7 @@ class DateTextTest {
         "now",
         ""
       })
-  void everythingElseIsNoDate(String written) {
+  void otherTextsAreNotDates(String written) {
     assertThat(DateText.parse(written, ATHENS)).isEmpty();
   }
 

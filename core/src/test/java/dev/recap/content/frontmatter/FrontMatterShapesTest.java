@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** YAML front matter as Tumblr's and WordPress' exporters, MkDocs, Astro and people write it. */
+/** YAML front matter as Tumblr and WordPress exporters, MkDocs, Astro and people write it. */
 class FrontMatterShapesTest {
 
   private final OnePost post;
@@ -23,9 +23,8 @@ class FrontMatterShapesTest {
     post = new OnePost(folder);
   }
 
-  // F1
   @Test
-  void postFromTumblrKeepsItsOldAddressForTemplates() {
+  void tumblrPostKeepsItsOldUrlForTemplates() {
     assertThat(
             post.shows(
                 "${content.type}: ${content.title}, ${content.tags?join(', ')}, was at"
@@ -47,9 +46,8 @@ class FrontMatterShapesTest {
                 + " https://blog.example.org/post/123/florence");
   }
 
-  // F2, F10, F17
   @Test
-  void postFromWordPressHasItsCategoriesAndTagsDespiteBlanksBehindTheKeys() {
+  void wordPressPostHasItsCategoriesAndTags() {
     assertThat(
             post.shows(
                 "${content.title} | ${content.categories?join(', ')} | ${content.tags?join(', ')}",
@@ -70,7 +68,6 @@ class FrontMatterShapesTest {
         .isEqualTo("A week by the river | travel, linux | berlin, zeromq");
   }
 
-  // F3, F18
   @ParameterizedTest
   @CsvSource({"'no key', ''", "'an empty list', 'tags: []'", "nothing, 'tags:'", "null, 'tags: ~'"})
   void postWithoutTagsHasNone(String shape, String line) {
@@ -90,7 +87,6 @@ class FrontMatterShapesTest {
         .isEqualTo("0 tags");
   }
 
-  // F8-F15, F28
   static Stream<Arguments> titles() {
     return Stream.of(
         argumentSet("plain", "A hallway track", "A hallway track"),
@@ -140,9 +136,8 @@ class FrontMatterShapesTest {
         .isEqualTo(meant);
   }
 
-  // F14
   @Test
-  void titleWithAmpersandsIsEscapedOnceInThePageAndOnceInTheFeed() {
+  void ampersandInATitleIsEscapedOnce() {
     post.set("render.atom=true\nsite.host=https://blog.example.org\n")
         .with("-- templates/post.ftlh --\n<h1>${content.title}</h1>\n")
         .with(
@@ -164,7 +159,7 @@ class FrontMatterShapesTest {
   }
 
   @Test
-  void titleWithAColonOutsideOfQuotesIsAnErrorAtTheColon() {
+  void unquotedColonInATitleIsAnErrorAtTheColon() {
     post.bake(
             """
             ---
@@ -178,9 +173,8 @@ class FrontMatterShapesTest {
                 + " [bad-yaml]");
   }
 
-  // F24
   @Test
-  void nullIsNoValueAndNotTheWordNull() {
+  void nullIsNoValue() {
     assertThat(
             post.shows(
                 "${content.track!'-'} ${content.video!'-'} ${content.slides!'-'}"
@@ -201,7 +195,7 @@ class FrontMatterShapesTest {
   }
 
   @Test
-  void knownKeysThatAreNullCountAsLeftOut() {
+  void knownKeysThatAreNullCountAsAbsent() {
     assertThat(
             post.shows(
                 "${content.type} ${content.status} ${content.description!'-'}"
@@ -224,9 +218,8 @@ class FrontMatterShapesTest {
         .isEqualTo("post published - - - - 0");
   }
 
-  // F25
   @Test
-  void emptyTextIsThereAndEmpty() {
+  void emptyTextIsPresentAndEmpty() {
     assertThat(
             post.shows(
                 "[${content.tweet}]",
@@ -240,9 +233,8 @@ class FrontMatterShapesTest {
         .isEqualTo("[]");
   }
 
-  // F26, F27
   @Test
-  void numbersInQuotesAndCodesThatLookLikeNumbersStayTexts() {
+  void quotedNumbersAndCodesStayTexts() {
     assertThat(
             post.shows(
                 """
@@ -269,12 +261,12 @@ class FrontMatterShapesTest {
             7F87N3 true
             1_000 true
             10:30 true
-            0b1 true""");
+            0b1 true\
+            """);
   }
 
-  // F29
   @Test
-  void unknownKeysReachTemplatesAsTheyAre() {
+  void unknownKeysReachTemplatesUnchanged() {
     assertThat(
             post.shows(
                 """
@@ -310,11 +302,12 @@ class FrontMatterShapesTest {
             Terrace holds 80
             true 4.5 9223372036854775808 yes
             3 works
-            town,rooms""");
+            town,rooms\
+            """);
   }
 
   @Test
-  void datesUnderKeysOfTheProjectsOwnStayTexts() {
+  void datesUnderUnknownKeysStayTexts() {
     assertThat(
             post.shows(
                 "${content.start} ${content.day?upper_case}",
@@ -329,9 +322,8 @@ class FrontMatterShapesTest {
         .isEqualTo("2024-07-09T09:30:00+02:00 2024-07-09");
   }
 
-  // F30
   @Test
-  void postWithNothingButAHeaderIsAPageWithNothingInIt() {
+  void postWithoutBodyIsAnEmptyPage() {
     assertThat(
             post.shows(
                 "[${content.body}] [${content.summary}] [${content.summary_text}]"
@@ -341,14 +333,13 @@ class FrontMatterShapesTest {
   }
 
   @Test
-  void headerThatEndsWithTheFileIsAHeader() {
+  void headerMayEndWithTheFile() {
     assertThat(post.shows("${content.title}", "---\ntitle: Short\ndate: 2024-05-01\n---"))
         .isEqualTo("Short");
   }
 
-  // F31
   @Test
-  void ruleAcrossTheBodyIsNoHeader() {
+  void horizontalRuleIsNotAHeader() {
     var page =
         post.bake(
                 "${content.body}",
@@ -385,7 +376,6 @@ class FrontMatterShapesTest {
         .isEqualTo("<p>The body.</p>");
   }
 
-  // F32
   @Test
   void plainTextOverSeveralLinesIsOneText() {
     assertThat(
@@ -403,7 +393,6 @@ class FrontMatterShapesTest {
         .isEqualTo("What we heard from the people in the hall");
   }
 
-  // F38
   @ParameterizedTest
   @CsvSource({
     "descripton: In short, 4:1, descripton, description",
@@ -411,7 +400,7 @@ class FrontMatterShapesTest {
     "catgories: [a], 4:1, catgories, categories",
     "'\",draft\": true', 4:1, ',draft', draft",
   })
-  void mistypedKeyIsAsked(String line, String place, String key, String meant) {
+  void misspelledKeyIsReported(String line, String place, String key, String meant) {
     var site =
         post.bake(
                 """
@@ -431,7 +420,7 @@ class FrontMatterShapesTest {
   }
 
   @Test
-  void keysOfTheProjectsOwnAreNotTakenForSlips() {
+  void unknownKeysAreNotReportedAsMisspelled() {
     assertThat(
             post.shows(
                 "${content.title2} ${content.related_url} ${content.times}",
@@ -448,7 +437,7 @@ class FrontMatterShapesTest {
   }
 
   @Test
-  void keyThatIsThereTwiceIsAnErrorThatNamesBothLines() {
+  void duplicateKeyIsAnErrorWithBothLines() {
     post.bake(
             """
             ---
@@ -471,7 +460,7 @@ class FrontMatterShapesTest {
     "layout: talk, talk",
     "'layout: wide\ntype: page', page",
   })
-  void layoutIsTheTypeWhereItNamesOne(String lines, String type) {
+  void layoutIsTheTypeIfItNamesOne(String lines, String type) {
     post.set("template.talk.file=post.ftl\ntemplate.page.file=post.ftl\n");
 
     assertThat(
@@ -482,7 +471,7 @@ class FrontMatterShapesTest {
   }
 
   @Test
-  void layoutThatIsNoTypeStaysForTemplates() {
+  void otherLayoutReachesTemplates() {
     assertThat(
             post.shows(
                 "${content.layout}",
@@ -508,7 +497,7 @@ class FrontMatterShapesTest {
   }
 
   @Test
-  void draftsAreShownToThoseWhoAskForThem() {
+  void draftsAreRenderedWithTheOption() {
     post.template("${content.title} is ${content.status}")
         .with("-- content/post.md --\n---\ntitle: Early\ndate: 2024-05-01\ndraft: true\n---\n");
 
@@ -530,7 +519,7 @@ class FrontMatterShapesTest {
     "status: published-date",
     "''",
   })
-  void whatIsNoDraftIsPublished(String line) {
+  void documentsAreNotDraftsByDefault(String line) {
     assertThat(
             post.shows(
                 "${content.title}", "---\ntitle: Out\ndate: 2024-05-01\n" + line + "\n---\n"))
@@ -554,7 +543,7 @@ class FrontMatterShapesTest {
     "'authors:\n- name: Ada\n  url: https://example.org\n- Grace', Ada, 2",
     "'author: {name: Ada}', Ada, 1",
   })
-  void authorsAreNamesHoweverTheyAreWritten(String lines, String first, int count) {
+  void authorsMayBeTextsListsOrMaps(String lines, String first, int count) {
     assertThat(
             post.shows(
                 "${content.author}, ${content.authors?size}",
@@ -564,7 +553,7 @@ class FrontMatterShapesTest {
 
   @ParameterizedTest
   @CsvSource({"description", "excerpt", "summary"})
-  void descriptionIsTheSummaryUnderEachOfItsNames(String key) {
+  void descriptionHasAliases(String key) {
     assertThat(
             post.shows(
                 "${content.description} | ${content.summary} | ${content.summary_text}",
@@ -575,7 +564,7 @@ class FrontMatterShapesTest {
   }
 
   @Test
-  void slugIsTheNameOfThePage() {
+  void slugIsTheFileNameOfThePage() {
     post.set("permalink.post=/:year/:slug/\n");
     var site =
         post.bake("---\ntitle: Long\ndate: 2024-05-01\nslug: Été à Prague\n---\n").succeeds();
@@ -591,7 +580,7 @@ class FrontMatterShapesTest {
     "permalink: /:year/:title/, 2024/long-night/index.html",
     "url: /old/place/, old/place/index.html",
   })
-  void permalinkOfItsOwnGoesBeforeThePattern(String line, String path) {
+  void permalinkInTheHeaderWinsOverThePattern(String line, String path) {
     post.set("permalink.post=/:year/:slug/\n");
     var site =
         post.bake("---\ntitle: Long night\ndate: 2024-05-01\n" + line + "\n---\n").succeeds();
@@ -600,7 +589,7 @@ class FrontMatterShapesTest {
   }
 
   @Test
-  void permalinkThatLeavesTheSiteIsAnErrorAtItsLine() {
+  void permalinkOutsideTheSiteIsAnError() {
     post.bake("---\ntitle: Out\ndate: 2024-05-01\npermalink: ../../etc/passwd\n---\n")
         .failsWith(
             "content/post.md:4:12: error: the permalink \"../../etc/passwd\" leads out of the"
@@ -608,7 +597,7 @@ class FrontMatterShapesTest {
   }
 
   @Test
-  void headerThatIsNotClosedIsAnError() {
+  void unclosedHeaderIsAnError() {
     post.bake("---\ntitle: Open\ndate: 2024-05-01\n\nText.\n")
         .failsWith(
             "content/post.md:1: error: the line --- opens a header that is never closed"
@@ -616,7 +605,7 @@ class FrontMatterShapesTest {
   }
 
   @Test
-  void textIsKeptFromTheTemplateLanguage() {
+  void bodyIsNotATemplate() {
     assertThat(
             post.shows(
                 "${content.title} ${content.speaker}",

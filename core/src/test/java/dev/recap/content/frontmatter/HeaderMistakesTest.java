@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What authors read when a header has mistakes. */
+/** The messages about mistakes in headers. */
 class HeaderMistakesTest {
 
   private final Headers headers = Headers.ofPost();
@@ -36,13 +36,13 @@ class HeaderMistakesTest {
     assertThat(headers.mistakes("---\ntags:\n\t- a\n---\n"))
         .isEqualTo(
             """
-            content/day.md:3:1: error: a tab stands where YAML wants spaces [bad-yaml]
+            content/day.md:3:1: error: there is a tab where YAML needs spaces [bad-yaml]
               hint: indent with spaces
             """);
   }
 
   @Test
-  void quoteThatIsNotClosed() {
+  void unclosedQuote() {
     assertThat(headers.mistakes("---\ntitle: 'Day 1\ndate: 2013-07-01\n---\nIt's late.\n"))
         .isEqualTo(
             """
@@ -83,7 +83,7 @@ class HeaderMistakesTest {
   }
 
   @Test
-  void signThatBeginsAValue() {
+  void specialCharacterAtTheStartOfAValue() {
     assertThat(headers.mistakes("---\r\ntags: [a, b]\r\ntitle: @home 🐍\r\n---\r\n"))
         .isEqualTo(
             """
@@ -93,7 +93,7 @@ class HeaderMistakesTest {
   }
 
   @Test
-  void exclamationMarkThatBeginsAValue() {
+  void exclamationMarkAtTheStartOfAValue() {
     assertThat(headers.mistakesOfPost("mood: !wow great\nroom: !a!b c\n"))
         .isEqualTo(
             """
@@ -109,7 +109,7 @@ class HeaderMistakesTest {
   }
 
   @Test
-  void listThatIsNotClosed() {
+  void unclosedList() {
     assertThat(headers.mistakes("---\ntags: [a, b\ntitle: Day 1\n---\n"))
         .isEqualTo(
             """
@@ -134,7 +134,7 @@ class HeaderMistakesTest {
   }
 
   @Test
-  void headerThatIsNotClosed() {
+  void unclosedHeader() {
     assertThat(headers.mistakes("---\ntitle: Day 1\n\nSpaghetti.\n"))
         .isEqualTo(
             """
@@ -146,7 +146,7 @@ class HeaderMistakesTest {
   }
 
   @Test
-  void keyThatIsThereTwice() {
+  void duplicateKey() {
     assertThat(headers.mistakesOfPost("mood: a\ntitle: Day 2\nroom:\n  a: 1\n  a: 2\n"))
         .isEqualTo(
             """
@@ -194,7 +194,7 @@ class HeaderMistakesTest {
   }
 
   @Test
-  void wordsThatNobodyKnows() {
+  void unknownTypeAndStatus() {
     assertThat(headers.mistakesOfPost("status: publishd\ntype: pots\n"))
         .isEqualTo(
             """
@@ -222,7 +222,7 @@ class HeaderMistakesTest {
   }
 
   @Test
-  void keyThatIsNearlyKnown() {
+  void misspelledKey() {
     assertThat(headers.mistakesOfPost("titles: x\nTags: [a]\ndescripton: {a: b}\nimages: [a]\n"))
         .isEqualTo(
             """
@@ -232,7 +232,7 @@ class HeaderMistakesTest {
   }
 
   @Test
-  void datesThatAreNone() {
+  void invalidDates() {
     assertThat(
             headers.mistakes(
                 "---\ntitle: A\ndate: 2013-02-30\nupdated: 01/07/2013\nexpires: soon\n---\n"))
@@ -258,7 +258,7 @@ class HeaderMistakesTest {
   }
 
   @Test
-  void thereIsNoYearZero() {
+  void yearZero() {
     assertThat(headers.mistakes("---\ntitle: A\ndate: 0000-01-01\n---\n"))
         .isEqualTo(
             """
@@ -282,7 +282,7 @@ class HeaderMistakesTest {
   }
 
   @Test
-  void jbakePostThatIsDatedByItsFile() {
+  void jbakePostDatedByItsFile() {
     assertThat(headers.mistakes("type=post\nstatus=published\n~~~~~~\n"))
         .isEqualTo(
             """
@@ -294,7 +294,7 @@ class HeaderMistakesTest {
   }
 
   @Test
-  void layoutThatIsNearlyAType() {
+  void misspelledLayout() {
     assertThat(headers.mistakesOfPost("layout: pots\n"))
         .isEqualTo(
             """
@@ -408,7 +408,7 @@ class HeaderMistakesTest {
   }
 
   @Test
-  void jbakeHeaderThatSaysNothingOfItsType() {
+  void jbakeHeaderWithoutType() {
     assertThat(headers.mistakes("type=\nstatus=published\ndate=2013-07-01\n~~~~~~\n"))
         .isEqualTo(
             """
@@ -418,11 +418,11 @@ class HeaderMistakesTest {
   }
 
   @Test
-  void jbakeHeaderThatIsNearlyOne() {
+  void jbakeHeaderWithStrayLines() {
     assertThat(headers.mistakes("type=post\nstatus=published\n~~~~~~ \n"))
         .isEqualTo(
             """
-            content/day.md:3: warning: blanks stand beside ~~~~~~, so the lines above are not read \
+            content/day.md:3: warning: there are blanks next to ~~~~~~, so the lines above are not read \
             as a header [unread-header]
               hint: delete the blanks
             """);
@@ -450,7 +450,7 @@ class HeaderMistakesTest {
   }
 
   @Test
-  void proseWithAnEqualsSignIsNoHeader() {
+  void textWithAnEqualsSignIsNoHeader() {
     Headers dated = headers.named("content/2013-07-01-a.md");
     assertThat(dated.mistakes("E = mc²\n\nA talk.\n")).isEmpty();
     assertThat(dated.mistakes("A talk.\n\n~~~~~~\ntype=post\n~~~~~~\n")).isEmpty();
@@ -512,8 +512,8 @@ class HeaderMistakesTest {
     assertThat(headers.mistakes("---\ntitle: A\u0007\n---\n"))
         .isEqualTo(
             """
-            content/day.md:2:9: error: the character U+0007 stands where YAML allows no control \
-            characters [bad-yaml]
+            content/day.md:2:9: error: YAML allows no control character such as U+0007 here \
+            [bad-yaml]
               hint: delete it, or write it as "\\u0007" in double quotes
             """);
   }

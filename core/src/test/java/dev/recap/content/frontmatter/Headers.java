@@ -17,7 +17,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Reads headers as a site in Athens reads them, unless a test says otherwise. */
+/** Reads headers for a site in Athens with adjustable settings. */
 record Headers(String file, ReadSettings settings) {
 
   static final Instant MODIFIED = Instant.parse("2020-05-05T10:00:00Z");
@@ -61,24 +61,24 @@ record Headers(String file, ReadSettings settings) {
         .read(new SourceText(new SourcePath(file), text), MODIFIED);
   }
 
-  /** The front matter of a text that has no mistake. */
+  /** Returns the front matter of a text without mistakes. */
   FrontMatter front(String text) {
     HeaderResult result = read(text);
     assertThat(result.problems()).isEmpty();
     return result.front().orElseThrow();
   }
 
-  /** The front matter of a post with a title and a date, below which a test adds lines. */
+  /** Returns the front matter of a post with a title, a date and the given lines. */
   FrontMatter post(String lines) {
     return front("---\ntitle: Day 1\ndate: 2013-07-01\n" + lines + "---\n");
   }
 
-  /** What somebody who made mistakes reads. */
+  /** Returns the messages about a text. */
   String mistakes(String text) {
     return reported(read(text).problems());
   }
 
-  /** The same for lines below those of a post without mistakes, so from line 4 on. */
+  /** Returns the messages about lines that follow those of a correct post, from line 4 on. */
   String mistakesOfPost(String lines) {
     return mistakes("---\ntitle: Day 1\ndate: 2013-07-01\n" + lines + "---\n");
   }

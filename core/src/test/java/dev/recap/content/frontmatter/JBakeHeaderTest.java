@@ -98,7 +98,7 @@ class JBakeHeaderTest {
   }
 
   @Test
-  void templatesSeeAliasesAsJBakeShowsThem() {
+  void templatesGetAliasesAsWithJBake() {
     FrontMatter front =
         headers.front(
             header(
@@ -122,7 +122,7 @@ class JBakeHeaderTest {
   }
 
   @Test
-  void keysOfYamlHeadersMeanNothingHere() {
+  void keysOfYamlHeadersHaveNoMeaning() {
     FrontMatter front = headers.front(header("draft=true\nlayout=page\nurl=/a/\n"));
     assertThat(front.status()).isEqualTo(Status.PUBLISHED);
     assertThat(front.type()).isEqualTo("post");
@@ -137,7 +137,7 @@ class JBakeHeaderTest {
   }
 
   @Test
-  void defaultsStandInForMissingLines() {
+  void missingLinesHaveDefaults() {
     FrontMatter front =
         headers.defaults("published", "page").front("title=A\ndate=2013-07-01\n~~~~~~\n");
     assertThat(front.type()).isEqualTo("page");
@@ -145,7 +145,7 @@ class JBakeHeaderTest {
   }
 
   @Test
-  void dateIsThatOfTheFileWhereNoneIsGiven() {
+  void missingDateIsTheFilesDate() {
     OffsetDateTime modified = OffsetDateTime.parse("2020-05-05T13:00+03:00");
     String identity = "type=post\nstatus=published\n";
     assertThat(headers.read(identity + "~~~~~~\n").front().orElseThrow().date()).contains(modified);
@@ -186,7 +186,7 @@ class JBakeHeaderTest {
         "type=post\nstatus=published\n",
         "~~~~~~\ntype=post\nstatus=published\n"
       })
-  void headerThatJBakeWouldNotReadIsNone(String text) {
+  void headerThatJBakeCannotReadIsNone(String text) {
     HeaderResult result = headers.named("content/2013-07-01-a.md").read(text);
     assertThat(result.front().orElseThrow().style()).isEqualTo(HeaderStyle.NONE);
     assertThat(result.bodyStart()).isZero();

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Posts with a header as JBake has it, the odd ones among them. */
+/** Sites whose posts have JBake headers, odd ones among them. */
 class JBakeHeadersTest {
 
   private final OnePost post;
@@ -51,7 +51,8 @@ class JBakeHeadersTest {
             Day 2: a = b, "quoted" & more post published
             2013-07-02 florence|c++|cloud computing
             two  words deep
-            <h1>Day 2</h1>""");
+            <h1>Day 2</h1>\
+            """);
   }
 
   @Test
@@ -75,7 +76,7 @@ class JBakeHeadersTest {
   }
 
   @Test
-  void headerMayBeginWithAByteOrderMarkAndHaveLinesFromWindows() {
+  void byteOrderMarkAndWindowsLineEndsAreAllowed() {
     assertThat(
             post.shows(
                 "${content.title} ${content.body}",
@@ -94,7 +95,7 @@ class JBakeHeadersTest {
   }
 
   @Test
-  void bracesThatAreNoJsonAreATextAndTheAuthorIsTold() {
+  void bracesWithoutJsonAreATextWithAWarning() {
     BakedSite site = post.bake("${content.og}", HEADER + "og={\"a\": }{\"}\n~~~~~~\n");
 
     site.warnsOf(
@@ -114,13 +115,13 @@ class JBakeHeadersTest {
   }
 
   @Test
-  void rulesInTheBodyDoNotEndTheHeaderAgain() {
+  void separatorsInTheBodyStay() {
     assertThat(post.shows("${content.body}", HEADER + "~~~~~~\nText.\n\n    ~~~~~~\n    a=b\n"))
         .contains("<pre><code>~~~~~~\na=b");
   }
 
   @Test
-  void bodyIsEmptyWhereNothingFollowsTheHeader() {
+  void bodyMayBeEmpty() {
     assertThat(post.shows("[${content.body}]", HEADER + "~~~~~~\n")).isEqualTo("[]");
   }
 
@@ -131,7 +132,7 @@ class JBakeHeadersTest {
     "publshed, post.html, ''",
     "published-date, post.html, T",
   })
-  void statusSaysWhetherListsShowThePost(String status, String page, String listed) {
+  void statusDecidesWhetherAPostIsListed(String status, String page, String listed) {
     post.set("render.archive=true\n")
         .with("-- templates/archive.ftl --\n<#list published_posts as p>${p.title}</#list>\n");
 
@@ -146,7 +147,7 @@ class JBakeHeadersTest {
   }
 
   @Test
-  void postThatWaitsForItsDateHasAPageThatNoListShows() {
+  void postOfAFutureDateHasAnUnlistedPage() {
     post.set("render.archive=true\n")
         .with("-- templates/archive.ftl --\n${published_posts?size} of ${posts?size}\n");
 
@@ -161,7 +162,7 @@ class JBakeHeadersTest {
   }
 
   @Test
-  void defaultsStandInForTypeAndStatus() {
+  void typeAndStatusHaveDefaults() {
     post.set("default.type=post\ndefault.status=published\n");
 
     assertThat(
@@ -171,7 +172,7 @@ class JBakeHeadersTest {
   }
 
   @Test
-  void statusIsDraftWhereNoneIsGiven() {
+  void missingStatusIsDraft() {
     BakedSite site =
         post.bake("${content.status}", "title=T\ndate=2013-07-02\ntype=post\n~~~~~~\n").succeeds();
 
@@ -179,7 +180,7 @@ class JBakeHeadersTest {
   }
 
   @Test
-  void typeOfTheProjectsOwnHasItsTemplateAndExtension() {
+  void customTypeHasItsTemplateAndExtension() {
     post.set("template.talk.file=talk.ftl\ntemplate.talk.extension=.txt\n")
         .with("-- templates/talk.ftl --\n${content.title}, ${talks?size}, ${content.uri}\n");
 
@@ -190,7 +191,7 @@ class JBakeHeadersTest {
   }
 
   @Test
-  void unknownTypeIsLeftOutWithAWarning() {
+  void unknownTypeIsSkippedWithAWarning() {
     BakedSite site =
         post.bake("", "title=T\ndate=2013-07-02\ntype=talc\nstatus=published\n~~~~~~\n");
 
@@ -199,7 +200,7 @@ class JBakeHeadersTest {
   }
 
   @Test
-  void separatorIsTheProjectsChoice() {
+  void separatorIsASetting() {
     post.set("header.separator=----\n");
 
     assertThat(post.shows("${content.body}", HEADER + "----\nText.\n")).isEqualTo("<p>Text.</p>");
@@ -215,7 +216,7 @@ class JBakeHeadersTest {
     "yyyy-MM-dd, 2013-7-2, 2013-07-02T00:00:00+02:00",
     "dd.MM.yyyy, 2013-07-02T21:54:00+03:00, 2013-07-02T21:54:00+03:00",
   })
-  void dateIsReadAsTheProjectWritesItOrAsIso(String format, String written, String date) {
+  void dateHasTheConfiguredFormatOrIso(String format, String written, String date) {
     post.set("site.timezone=Europe/Berlin\ndate.format=" + format + "\n");
 
     assertThat(
@@ -226,13 +227,13 @@ class JBakeHeadersTest {
   }
 
   @Test
-  void dateThatNobodyCanReadIsAnError() {
+  void unreadableDateIsAnError() {
     post.bake("title=T\ndate=last summer\ntype=post\nstatus=published\n~~~~~~\n")
         .failsWith("content/post.md:2:6: error: the date \"last summer\" can't be read [bad-date]");
   }
 
   @Test
-  void dateOfTheFileStandsInWhereTheHeaderHasNone() throws IOException {
+  void missingDateIsReplacedByTheFilesDate() throws IOException {
     post.template("${content.date_iso}")
         .with("-- content/post.md --\ntitle=T\ntype=post\nstatus=published\n~~~~~~\n");
     Files.setLastModifiedTime(
@@ -245,18 +246,20 @@ class JBakeHeadersTest {
   }
 
   @Test
-  void headingThatRepeatsTheTitleStaysForJBakesTemplatesExpectIt() {
+  void headingThatRepeatsTheTitleStays() {
     assertThat(post.shows("${content.body}", HEADER + "~~~~~~\n# T\n\nText.\n"))
         .isEqualTo("<h1>T</h1>\n<p>Text.</p>");
   }
 
   @ParameterizedTest
   @CsvSource({
-    "'~~~~~~ ', 5, 'blanks stand beside ~~~~~~, so the lines above are not read as a header'",
-    "'a word\n~~~~~~', 5, '\"a word\" is not key=value, so the header above ~~~~~~ is not read as one'",
+    "'~~~~~~ ', 5, 'there are blanks next to ~~~~~~, so the lines above are not read as a header'",
+    "'a word\n"
+        + "~~~~~~', 5, '\"a word\" is not key=value, so the header above ~~~~~~ is not read as"
+        + " one'",
     "'\nText', 6, 'the header is not closed, so it is read as part of the text'",
   })
-  void authorIsToldWhyAHeaderIsNotRead(String end, int line, String message) {
+  void unreadHeaderIsExplained(String end, int line, String message) {
     post.set("default.type=page\ndefault.status=published\ntemplate.page.file=post.ftl\n");
 
     BakedSite site = post.bake(HEADER + end + "\n");

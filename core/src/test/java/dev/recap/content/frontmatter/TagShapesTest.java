@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Tags, categories and authors in all the ways that they are written and misspelt. */
+/** Tags, categories and authors in all the ways that people write and misspell them. */
 class TagShapesTest {
 
   private static final String SETTINGS =
@@ -56,7 +56,6 @@ class TagShapesTest {
     return baked.file("post.html");
   }
 
-  // F16, F17, F18, F19
   @ParameterizedTest
   @CsvSource({
     "'tags:\n- cloud computing\n- python', cloud computing|python",
@@ -71,14 +70,13 @@ class TagShapesTest {
     "'tags: ''#api''', #api",
     "'tags: |\n  a, b', a|b",
   })
-  void tagsAreTheListThatTheAuthorMeant(String header, String tags) {
+  void tagsMayBeListsOrTexts(String header, String tags) {
     set("render.tags=false\n");
     post("post", 1, header);
 
     assertThat(tagsOf(site.bake().succeeds())).isEqualTo(tags);
   }
 
-  // F18
   @Test
   void emptyListOfTagsMakesNoTagPage() {
     post("post", 1, "tags: []");
@@ -86,9 +84,8 @@ class TagShapesTest {
     assertThat(site.bake().succeeds().paths()).containsExactly("post.html");
   }
 
-  // F19
   @Test
-  void tagWithASpaceKeepsItsLabelAndHasAnAddressThatOneCanType() {
+  void tagWithASpaceHasAPlainUrl() {
     set("permalink.tag=/tags/:slug/\n");
     post("post", 1, "tags: [Cloud Computing]");
 
@@ -97,7 +94,7 @@ class TagShapesTest {
   }
 
   @Test
-  void tagPageLiesWhereJBakePutsItUnlessAPatternSaysOtherwise() {
+  void tagPageHasJBakesUrlWithoutAPattern() {
     post("post", 1, "tags: [Cloud Computing, c++]");
 
     assertThat(site.bake().succeeds().paths())
@@ -105,7 +102,7 @@ class TagShapesTest {
   }
 
   @Test
-  void spacesInTagsBecomeHyphensWhereTheProjectWantsThat() {
+  void spacesInTagsBecomeHyphensWithTheSetting() {
     set("tag.sanitize=true\n");
     post("post", 1, "tags: [Cloud Computing, Cloud-Computing]");
 
@@ -115,9 +112,8 @@ class TagShapesTest {
     assertThat(baked.paths()).containsExactly("post.html", "tags/Cloud-Computing.html");
   }
 
-  // F20
   @Test
-  void spellingsOfOneTagShareAPageUnderTheCommonestAndTheAuthorIsTold() {
+  void spellingsOfATagShareAPageWithAWarning() {
     set("permalink.tag=/tags/:slug/\n");
     post("one", 1, "tags: [docker, api]");
     post("two", 2, "tags: [docker, api]");
@@ -136,7 +132,7 @@ class TagShapesTest {
   }
 
   @Test
-  void spellingsThatDifferInCaseAloneHavePagesThatWouldBeOneFileOnSomeComputers() {
+  void tagsThatDifferOnlyInCaseConflict() {
     post("one", 1, "tags: [docker]");
     post("two", 2, "tags: [Docker]");
 
@@ -149,7 +145,7 @@ class TagShapesTest {
   }
 
   @Test
-  void languagesWhoseNamesDifferInASignHaveAPageEach() {
+  void tagsThatDifferInASignHaveAPageEach() {
     set("permalink.tag=/tags/:slug/\n");
     post("post", 1, "tags: [C, C++, 'C#', .NET]");
 
@@ -172,9 +168,8 @@ class TagShapesTest {
             "post.html", "tags/γλωσσα/index.html", "tags/日本/index.html", "tags/dias/index.html");
   }
 
-  // F21
   @Test
-  void misspeltTagIsATagOfItsOwn() {
+  void misspelledTagIsItsOwnTag() {
     set("permalink.tag=/tags/:slug/\n");
     post("one", 1, "tags: [python]");
     post("two", 2, "tags: [pyhton]");
@@ -184,7 +179,7 @@ class TagShapesTest {
   }
 
   @Test
-  void tagInASingleMapIsAnErrorThatSaysHowToWriteIt() {
+  void tagsInAMapAreAnErrorWithAHint() {
     post("post", 1, "tags: {python: true}");
 
     BakedSite baked =
@@ -193,7 +188,6 @@ class TagShapesTest {
         .isEqualTo("write tags: [one, two] or one item a line, each after a hyphen and a space");
   }
 
-  // F23
   @ParameterizedTest
   @CsvSource({
     "'categories: [linux, travel]'",
@@ -212,7 +206,6 @@ class TagShapesTest {
     assertThat(baked.file("categories/travel.html").strip()).isEqualTo("travel: post");
   }
 
-  // F22
   @Test
   void spellingsOfOneSpeakerShareAPage() {
     set("render.tags=false\nrender.authors=true\npermalink.author=/people/:slug/\n");
@@ -232,7 +225,7 @@ class TagShapesTest {
   }
 
   @Test
-  void speakersWhoseNamesAreNotEnglishHaveAPage() {
+  void speakersWithNonEnglishNamesHaveAPage() {
     set("render.tags=false\nrender.authors=true\npermalink.author=/people/:slug/\n");
     post("post", 1, "authors: [Raphaël Bossek, Łukasz Langa, 'Tarek Ziadé']");
 

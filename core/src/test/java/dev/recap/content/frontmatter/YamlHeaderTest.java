@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Front matter as real blogs write it: imported from Tumblr or WordPress, or written by hand. */
+/** Front matter as in real blogs: imported from Tumblr or WordPress, or written by hand. */
 class YamlHeaderTest {
 
   private final Headers headers = Headers.ofPost();
@@ -90,7 +90,7 @@ class YamlHeaderTest {
         "title: |\n  Ten years\n  of conferences, in brief\n",
         "title: \"Ten years \\\n  of conferences,\\\n  \\ in brief\"\n",
       })
-  void titleIsTheSameHoweverItIsWritten(String title) {
+  void titleMayBeQuotedOrFolded(String title) {
     assertThat(headers.front("---\n" + title + "date: 2013-07-01\n---\n").title())
         .isEqualTo("Ten years of conferences, in brief");
   }
@@ -104,7 +104,7 @@ class YamlHeaderTest {
   }
 
   @Test
-  void quotesAndEscapesMeanWhatYamlSays() {
+  void quotesAndEscapesFollowYaml() {
     FrontMatter front =
         headers.post(
             """
@@ -136,7 +136,7 @@ class YamlHeaderTest {
   }
 
   @Test
-  void unknownKeysKeepTheirOrderAndTheirKind() {
+  void unknownKeysKeepOrderAndKind() {
     FrontMatter front =
         headers.post(
             """
@@ -221,28 +221,28 @@ class YamlHeaderTest {
   }
 
   @Test
-  void layoutIsTheTypeWhereItNamesOne() {
+  void layoutIsTheTypeIfItNamesOne() {
     assertThat(headers.post("layout: page\n").type()).isEqualTo("page");
     assertThat(headers.post("layout: talk\n").type()).isEqualTo("talk");
     assertThat(headers.post("layout: page\n").extra()).isEmpty();
   }
 
   @Test
-  void otherLayoutIsLeftToTheTemplates() {
+  void layoutThatIsNotATypeReachesTemplates() {
     FrontMatter front = headers.post("layout: wide\n");
     assertThat(front.type()).isEqualTo("post");
     assertThat(front.extra()).isEqualTo(Map.of("layout", "wide"));
   }
 
   @Test
-  void typeGoesBeforeLayout() {
+  void typeWinsOverLayout() {
     FrontMatter front = headers.post("layout: post\ntype: talk\n");
     assertThat(front.type()).isEqualTo("talk");
     assertThat(front.extra()).isEqualTo(Map.of("layout", "post"));
   }
 
   @Test
-  void typeIsTheProjectsDefaultWhereNoneIsGiven() {
+  void missingTypeIsTheDefault() {
     Headers ofPages = headers.defaults("draft", "page");
     assertThat(ofPages.front("---\ntitle: About\n---\n").type()).isEqualTo("page");
   }
@@ -266,7 +266,7 @@ class YamlHeaderTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"", "draft: false\n", "draft:\n", "published: true\n", "status: published\n"})
-  void everythingElseIsPublished(String line) {
+  void otherDocumentsArePublished(String line) {
     assertThat(headers.post(line).status()).isEqualTo(Status.PUBLISHED);
   }
 
@@ -310,14 +310,14 @@ class YamlHeaderTest {
         "description: ''\nsummary: Short\n",
         "description: |\n  Short\n"
       })
-  void descriptionHasOtherNames(String lines) {
+  void descriptionHasAliasesInYaml(String lines) {
     FrontMatter front = headers.post(lines);
     assertThat(front.description()).contains("Short");
     assertThat(front.extra()).isEmpty();
   }
 
   @Test
-  void aliasBesideItsKeyIsLeftToTheTemplates() {
+  void aliasNextToItsKeyReachesTemplates() {
     FrontMatter front = headers.post("summary: Long\ndescription: Short\n");
     assertThat(front.description()).contains("Short");
     assertThat(front.extra()).isEqualTo(Map.of("summary", "Long"));
@@ -332,7 +332,7 @@ class YamlHeaderTest {
         "image:\n  url: ./images/hall.jpg\n",
         "cover: {src: ./images/hall.jpg}\n"
       })
-  void imageMayBeAnAddressOrAMap(String lines) {
+  void imageMayBeAUrlOrAMap(String lines) {
     FrontMatter front = headers.post(lines);
     assertThat(front.image()).contains("./images/hall.jpg");
     assertThat(front.extra()).isEmpty();
@@ -355,7 +355,7 @@ class YamlHeaderTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"updated", "lastmod", "last_modified_at", "modified"})
-  void dayOfTheLastChangeHasOtherNames(String key) {
+  void updatedHasAliases(String key) {
     assertThat(headers.post(key + ": 2014-01-02 03:04 +0100\n").updated())
         .contains(OffsetDateTime.parse("2014-01-02T03:04+01:00"));
   }
@@ -367,7 +367,7 @@ class YamlHeaderTest {
   }
 
   @Test
-  void nullsAndEmptyTextsAreNotSet() {
+  void nullAndEmptyCountAsAbsent() {
     FrontMatter front =
         headers.post("description: ''\nimage:\nslug: ~\nupdated: null\nauthor: ' '\n");
     assertThat(Arrays.asList(front.description(), front.image(), front.slug(), front.updated()))
@@ -377,12 +377,12 @@ class YamlHeaderTest {
   }
 
   @Test
-  void wordNullInQuotesIsAWord() {
+  void quotedNullIsAText() {
     assertThat(headers.post("description: 'null'\n").description()).contains("null");
   }
 
   @Test
-  void dateOfAPostMayStandInTheNameOfItsFileOrFolder() {
+  void dateMayBeInTheFileOrFolderName() {
     OffsetDateTime day = OffsetDateTime.parse("2013-07-02T00:00+03:00");
     String text = "---\ntitle: A\n---\n";
     assertThat(headers.named("content/2013-07-02-a.md").front(text).date()).contains(day);
@@ -390,7 +390,7 @@ class YamlHeaderTest {
   }
 
   @Test
-  void dateOfTheHeaderGoesBeforeThatOfTheName() {
+  void dateInTheHeaderWinsOverTheName() {
     assertThat(headers.named("content/2011-01-01-a.md").post("").date())
         .contains(OffsetDateTime.parse("2013-07-01T00:00+03:00"));
   }
@@ -411,7 +411,7 @@ class YamlHeaderTest {
   }
 
   @Test
-  void fileWithoutHeaderIsWhatItsNameSays() {
+  void fileNameSuppliesTheHeader() {
     HeaderResult result =
         headers.named("content/2018-05-03-scaling.md").read("# Scaling\n\nA talk = a walk.\n");
     FrontMatter front = result.front().orElseThrow();

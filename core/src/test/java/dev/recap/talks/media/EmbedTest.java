@@ -28,7 +28,7 @@ class EmbedTest {
         "https://www.youtube-nocookie.com/embed/36bKE_JsHZs?rel=0",
         "HTTPS://WWW.YouTube.com/v/36bKE_JsHZs"
       })
-  void everyFormOfAYouTubeAddressIsTheSameVideo(String address) {
+  void allFormsOfYouTubeUrlsAreRecognized(String address) {
     Embed video = embed(address);
 
     assertThat(video.host()).isEqualTo(Host.YOUTUBE);
@@ -53,12 +53,12 @@ class EmbedTest {
     "https://tube.example.org/w/9c9de5e8-0a1e-484a-b099-e80766180a6d?start=1m5s, 65",
     "https://example.org/talk.mp4#t=42, 42"
   })
-  void theMomentToStartAtIsInTheAddress(String address, int start) {
+  void startTimeIsPartOfTheUrl(String address, int start) {
     assertThat(embed(address).start()).isEqualTo(start);
   }
 
   @Test
-  void theMomentGoesIntoBothAddresses() {
+  void startTimeIsInBothUrls() {
     assertThat(embed("https://youtu.be/36bKE_JsHZs?t=90"))
         .returns("https://www.youtube.com/watch?v=36bKE_JsHZs&t=90s", Embed::page)
         .returns(
@@ -85,7 +85,7 @@ class EmbedTest {
     "https://vimeo.com/76979871/1234567890, https://vimeo.com/76979871/1234567890,"
         + " 76979871?h=1234567890&dnt=1"
   })
-  void aVimeoVideoKeepsItsPrivateKey(String address, String page, String player) {
+  void vimeoVideoKeepsItsPrivateKey(String address, String page, String player) {
     assertThat(embed(address))
         .returns(Host.VIMEO, Embed::host)
         .returns("76979871", Embed::id)
@@ -100,7 +100,7 @@ class EmbedTest {
         "https://tube.example.org:8443/videos/watch/kkGMgK9ZtnKfYAgnEtQxbv",
         "https://tube.example.org:8443/videos/embed/kkGMgK9ZtnKfYAgnEtQxbv?warningTitle=0"
       })
-  void aPeerTubeVideoIsKnownByThePathOnAnyInstance(String address) {
+  void peerTubeVideosAreRecognizedOnAnyInstance(String address) {
     assertThat(embed(address))
         .returns(Host.PEERTUBE, Embed::host)
         .returns("tube.example.org", Embed::hostName)
@@ -118,7 +118,7 @@ class EmbedTest {
     "https://example.org/a/b.m4v, VIDEO_FILE, b.m4v",
     "https://example.org/episode-1.mp3#t=30, SOUND_FILE, episode-1.mp3"
   })
-  void aFileIsPlayedFromItsOwnAddress(String address, Host host, String name) {
+  void filesArePlayedFromTheirOwnUrl(String address, Host host, String name) {
     assertThat(embed(address))
         .returns(host, Embed::host)
         .returns(name, Embed::hostName)
@@ -148,7 +148,7 @@ class EmbedTest {
         + " GOOGLE_SLIDES, https://docs.google.com/presentation/d/e/2PACX-1vQabcdefghijklmnop/pub,"
         + " https://docs.google.com/presentation/d/e/2PACX-1vQabcdefghijklmnop/embed"
   })
-  void slidesHaveAPlayerWhereTheirAddressTellsIt(
+  void slidesHaveAPlayerIfTheirUrlContainsIt(
       String address, Host host, String page, String player) {
     assertThat(embed(address))
         .returns(host, Embed::host)
@@ -202,12 +202,12 @@ class EmbedTest {
         "https://docs.google.com/presentation/d/%22%3E/embed",
         "http://[::1/talk.mp4"
       })
-  void anythingElseIsALink(String address) {
+  void otherUrlsAreLinks(String address) {
     assertThat(Embed.of(address)).isEmpty();
   }
 
   @Test
-  void anyTextMayBeAskedAbout() {
+  void anyTextIsAccepted() {
     Random random = new Random(7);
     String pieces = "https://youtu.be/vimeo.com?v=&t=#\"'<>%[]{}\\ \u0000\uD83D.mp4@:é";
     for (int i = 0; i < 5000; i++) {

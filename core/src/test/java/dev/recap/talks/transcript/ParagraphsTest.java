@@ -11,22 +11,22 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Short cues and broken lines, as a reader gets them. */
+/** Joins short cues and broken lines to paragraphs. */
 class ParagraphsTest {
 
-  /** Words of which no six stand together twice. */
+  /** Returns words of which no six occur twice in a row. */
   private static String words(int from, int to) {
     return IntStream.range(from, to).mapToObj(i -> "word" + i).collect(Collectors.joining(" "));
   }
 
-  /** Some words on each line. */
+  /** Returns a few words per line. */
   private static String lines(int from, int to) {
     return IntStream.iterate(from, i -> i < to, i -> i + 5)
         .mapToObj(i -> " " + words(i, Math.min(to, i + 5)) + " \n")
         .collect(Collectors.joining());
   }
 
-  /** A cue of a second, with a number for its text. */
+  /** Returns a cue of one second with a number as its text. */
   private static String cue(int second, String text) {
     return String.format(
         Locale.ROOT,
@@ -39,8 +39,8 @@ class ParagraphsTest {
   }
 
   @Test
-  void linesWithoutAnyPunctuationBecomeParagraphsOfReadableLength() {
-    List<Paragraph> paragraphs = Told.of("talk.txt", lines(0, 1000)).paragraphs();
+  void linesWithoutPunctuationBecomeReadableParagraphs() {
+    List<Paragraph> paragraphs = ParsedFile.of("talk.txt", lines(0, 1000)).paragraphs();
     assertThat(paragraphs).hasSizeBetween(12, 30);
     assertThat(paragraphs.stream().map(Paragraph::text).collect(Collectors.joining(" ")))
         .isEqualTo(words(0, 1000));
@@ -48,36 +48,36 @@ class ParagraphsTest {
   }
 
   @Test
-  void oneLineAsLongAsABookIsFoldedTheSame() {
-    List<Paragraph> paragraphs = Told.of("talk.txt", words(0, 1000)).paragraphs();
+  void veryLongLineIsSplitInTheSameWay() {
+    List<Paragraph> paragraphs = ParsedFile.of("talk.txt", words(0, 1000)).paragraphs();
     assertThat(paragraphs).hasSizeBetween(12, 30);
   }
 
   @Test
-  void aParagraphEndsWithASentenceIfItCan() {
+  void paragraphsEndWithASentence() {
     String sentences =
         lines(0, 120)
             .replace("word29 ", "word29. ")
             .replace("word57 ", "word57? ")
             .replace("word88 ", "word88. ")
             .replace("word119 ", "word119! ");
-    assertThat(Told.of("talk.txt", sentences).paragraphs())
+    assertThat(ParsedFile.of("talk.txt", sentences).paragraphs())
         .extracting(paragraph -> paragraph.text().replaceFirst(".* ", ""))
         .containsExactly("word57?", "word119!");
   }
 
   @Test
-  void cuesInMidSentenceAreJoinedUnderTheTimeOfTheFirst() {
+  void cuesOfASentenceAreJoined() {
     assertThat(
-            Told.of("talk.vtt", "WEBVTT\n\n" + cue(1, "We wait") + cue(2, "for the doors."))
+            ParsedFile.of("talk.vtt", "WEBVTT\n\n" + cue(1, "We wait") + cue(2, "for the doors."))
                 .folded())
         .containsExactly("0:01 We wait for the doors.");
   }
 
   @Test
-  void aPauseAChapterAndAnotherSpeakerBeginParagraphs() {
+  void pausesChaptersAndSpeakersBeginParagraphs() {
     assertThat(
-            Told.of(
+            ParsedFile.of(
                     "talk.vtt",
                     "WEBVTT\n\n"
                         + cue(1, "One.")
@@ -98,11 +98,16 @@ class ParagraphsTest {
   }
 
   @Test
-  void aNameCountsIfItStandsInCapitalsOrMoreThanOnce() {
+  void namesAreInCapitalsOrOccurMoreThanOnce() {
     assertThat(
-            Told.of(
+            ParsedFile.of(
                     "talk.txt",
-                    "Ada: Good morning.\nThe plan: none.\nDR. BO B.: Hello.\nAda: Shall we?\nADA:\nYes.\n")
+                    "Ada: Good morning.\n"
+                        + "The plan: none.\n"
+                        + "DR. BO B.: Hello.\n"
+                        + "Ada: Shall we?\n"
+                        + "ADA:\n"
+                        + "Yes.\n")
                 .folded())
         .containsExactly(
             "Ada: Good morning. The plan: none.",
@@ -112,28 +117,29 @@ class ParagraphsTest {
   }
 
   @Test
-  void blankLinesOfATextAreItsAuthorsParagraphs() {
-    assertThat(Told.of("talk.txt", "One\nmore.\n\n\nTwo.\n").folded())
+  void blankLinesSeparateParagraphs() {
+    assertThat(ParsedFile.of("talk.txt", "One\nmore.\n\n\nTwo.\n").folded())
         .containsExactly("One more.", "Two.");
   }
 
   @ParameterizedTest
   @CsvSource({"[Music]", "[applause and cheers]", "(laughter)", "♪ a song ♪", "*sighs*"})
-  void soundsStandAloneAndOnlyOnce(String sound) {
-    assertThat(Told.of("talk.txt", "before\n" + (sound + "\n").repeat(3) + "after\n").folded())
+  void soundsAreParagraphsWithoutRepetition(String sound) {
+    assertThat(
+            ParsedFile.of("talk.txt", "before\n" + (sound + "\n").repeat(3) + "after\n").folded())
         .containsExactly("before", "SOUND " + sound, "after");
   }
 
   @Test
-  void bracketsWithinASentenceStayThere() {
-    assertThat(Told.of("talk.txt", "they (all of them) say [inaudible] twice\n").folded())
+  void bracketsWithinASentenceStay() {
+    assertThat(ParsedFile.of("talk.txt", "they (all of them) say [inaudible] twice\n").folded())
         .containsExactly("they (all of them) say [inaudible] twice");
   }
 
   @Test
-  void aLineMayBeginWithItsTime() {
+  void linesMayBeginWithATime() {
     assertThat(
-            Told.of(
+            ParsedFile.of(
                     "talk.txt",
                     "[0:05] One.\n\n(00:01:02) - Two.\n\n[1:00:00]\nThree.\n\n9:30 is early.\n")
                 .folded())
@@ -141,16 +147,17 @@ class ParagraphsTest {
   }
 
   @Test
-  void timesNeedNoBracketsWhereTheFirstLineHasNone() {
-    assertThat(Told.of("talk.txt", "0:00\nOne\n\n1:05 Two\n\n0:30 at noon\n").folded())
+  void timesNeedNoBracketsIfTheFirstHasNone() {
+    assertThat(ParsedFile.of("talk.txt", "0:00\nOne\n\n1:05 Two\n\n0:30 at noon\n").folded())
         .containsExactly("0:00 One", "1:05 Two", "1:05 0:30 at noon");
   }
 
   @Test
-  void whatIsSaidAgainIsMarkedEvenWhereSomeWordsAreHeardDifferently() {
+  void nearlyEqualRepetitionsAreMarked() {
     String again = lines(0, 200).replace("word70 ", "ward70 ").replace("word115", "wired");
     List<Paragraph> paragraphs =
-        Told.of("talk.txt", lines(0, 200) + lines(500, 600) + again + lines(700, 800)).paragraphs();
+        ParsedFile.of("talk.txt", lines(0, 200) + lines(500, 600) + again + lines(700, 800))
+            .paragraphs();
     assertThat(
             paragraphs.stream()
                 .filter(p -> p.kind() == Paragraph.Kind.REPEAT)
@@ -165,14 +172,14 @@ class ParagraphsTest {
   }
 
   @Test
-  void aPhraseThatSomebodyLikesIsNoRepeat() {
+  void repeatedPhraseIsNotARepetition() {
     String text =
         lines(0, 100)
             + "at the end of the day it works\n"
             + lines(200, 300)
             + "at the end of the day it works\n"
             + lines(400, 500);
-    assertThat(Told.of("talk.txt", text).paragraphs())
+    assertThat(ParsedFile.of("talk.txt", text).paragraphs())
         .extracting(Paragraph::kind)
         .containsOnly(Paragraph.Kind.SPEECH);
   }
@@ -186,7 +193,7 @@ class ParagraphsTest {
     "00:01:02.999, 62, 1:02, t=1m2s",
     "100:00:00, 360000, 100:00:00, t=100h0m0s"
   })
-  void aMomentHasAClockAndAnAnchor(String text, long seconds, String clock, String anchor) {
+  void timestampHasAClockAndAnAnchor(String text, long seconds, String clock, String anchor) {
     Timestamp timestamp = Timestamp.ofClock(text).orElseThrow();
     assertThat(timestamp.seconds()).isEqualTo(seconds);
     assertThat(timestamp.clock()).isEqualTo(clock);
@@ -195,7 +202,7 @@ class ParagraphsTest {
 
   @ParameterizedTest
   @CsvSource({"t=", "t=x", "t", "t=1s2h", "x=1s"})
-  void notEveryAnchorIsAMoment(String anchor) {
+  void otherAnchorsAreNotTimestamps(String anchor) {
     assertThat(BuiltInAnchors.has(anchor)).isFalse();
   }
 }

@@ -9,13 +9,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** WebVTT and SubRip, as their rules have them and as people write them. */
+/** WebVTT and SubRip, by their rules and as people write them. */
 class SubtitlesTest {
 
   @Test
   void webVttHasCuesAmongNotesStylesAndRegions() {
-    Told told =
-        Told.of(
+    ParsedFile parsed =
+        ParsedFile.of(
             "talk.vtt",
             """
             WEBVTT - a title
@@ -39,11 +39,11 @@ class SubtitlesTest {
             100:00:02.500 --> 100:00:04.000
             Later.
             """);
-    assertThat(told.problems()).isEmpty();
-    assertThat(told.cues())
+    assertThat(parsed.problems()).isEmpty();
+    assertThat(parsed.cues())
         .containsExactly(
             "00:00:01.000-00:00:02.500 The doors are open.", "100:00:02.500-100:00:04.000 Later.");
-    assertThat(told.result().transcript().language()).contains("de");
+    assertThat(parsed.result().transcript().language()).contains("de");
   }
 
   @ParameterizedTest
@@ -62,33 +62,35 @@ class SubtitlesTest {
           ADA: Hello                                | ADA: Hello
           Note: this is no name                     | Note: this is no name
           """)
-  void webVttMarkupIsTakenOut(String text, String shown) {
-    assertThat(Told.of("talk.vtt", "WEBVTT\n\n00:01.000 --> 00:02.000\n" + text + "\n").cues())
+  void webVttMarkupIsRemoved(String text, String shown) {
+    assertThat(
+            ParsedFile.of("talk.vtt", "WEBVTT\n\n00:01.000 --> 00:02.000\n" + text + "\n").cues())
         .containsExactly("00:00:01.000-00:00:02.000 " + shown);
   }
 
   @Test
   void twoVoicesInOneCueAreTwoSpeakers() {
     assertThat(
-            Told.of("talk.vtt", "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ada>Now?\n</v><v Bo>Now.\n")
+            ParsedFile.of(
+                    "talk.vtt", "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ada>Now?\n</v><v Bo>Now.\n")
                 .folded())
         .containsExactly("0:01 Ada: Now?", "0:01 Bo: Now.");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"\n", "\r\n", "\r"})
-  void anyLineEndsAndAByteOrderMarkWillDo(String end) {
+  void allLineEndsAndAByteOrderMarkAreAccepted(String end) {
     String text = "\uFEFFWEBVTT\n\n00:01.000 --> 00:02.000\nOne\n\n00:03.000 --> 00:04.000\nTwo\n";
-    Told told = Told.of("talk.vtt", text.replace("\n", end));
-    assertThat(told.problems()).isEmpty();
-    assertThat(told.cues())
+    ParsedFile parsed = ParsedFile.of("talk.vtt", text.replace("\n", end));
+    assertThat(parsed.problems()).isEmpty();
+    assertThat(parsed.cues())
         .containsExactly("00:00:01.000-00:00:02.000 One", "00:00:03.000-00:00:04.000 Two");
   }
 
   @Test
   void subRipMayLackNumbersAndHaveDotsTagsAndBlankLines() {
-    Told told =
-        Told.of(
+    ParsedFile parsed =
+        ParsedFile.of(
             "talk.srt",
             """
             1
@@ -104,8 +106,8 @@ class SubtitlesTest {
             00:00:05,000 --> 00:00:06,000
             42
             """);
-    assertThat(told.problems()).isEmpty();
-    assertThat(told.cues())
+    assertThat(parsed.problems()).isEmpty();
+    assertThat(parsed.cues())
         .containsExactly(
             "00:00:01.000-00:00:02.500 The doors are open if a<b.",
             "00:00:02.500-00:00:04.000 We wait. And wait.",
@@ -113,9 +115,9 @@ class SubtitlesTest {
   }
 
   @Test
-  void aMalformedCueIsToldAtItsPlaceAndTheOthersStay() {
-    Told told =
-        Told.of(
+  void malformedCueIsReportedAndSkipped() {
+    ParsedFile parsed =
+        ParsedFile.of(
             "talk.vtt",
             """
             WEBVTT
@@ -134,9 +136,9 @@ class SubtitlesTest {
             00:06.000 --> 00:07.000
             Fine.
             """);
-    assertThat(told.cues())
+    assertThat(parsed.cues())
         .containsExactly("00:00:05.000-00:00:05.000 Backwards.", "00:00:06.000-00:00:07.000 Fine.");
-    assertThat(told.problems())
+    assertThat(parsed.problems())
         .containsExactly(
             "content/talk.vtt:3:1: the time \"00:01,000\" can't be read [bad-cue]"
                 + " write times as in 00:01:02.500",
@@ -149,25 +151,25 @@ class SubtitlesTest {
   }
 
   @Test
-  void webVttWithoutItsFirstLineIsReadAllTheSame() {
-    Told told = Told.of("talk.vtt", "00:01.000 --> 00:02.000\nHello\n");
-    assertThat(told.cues()).containsExactly("00:00:01.000-00:00:02.000 Hello");
-    assertThat(told.problems())
+  void webVttWithoutItsFirstLineIsRead() {
+    ParsedFile parsed = ParsedFile.of("talk.vtt", "00:01.000 --> 00:02.000\nHello\n");
+    assertThat(parsed.cues()).containsExactly("00:00:01.000-00:00:02.000 Hello");
+    assertThat(parsed.problems())
         .containsExactly(
             "content/talk.vtt:1: the file doesn't begin with the line WEBVTT [bad-transcript]"
                 + " put a line WEBVTT and a blank line before everything else");
   }
 
   @Test
-  void ofVeryManyMistakesOnlyTheFirstAreTold() {
-    Told told = Told.of("talk.srt", "1\nx --> y\nlost\n\n".repeat(500));
-    assertThat(told.problems()).hasSize(21).last().asString().contains("480 more cues can't");
+  void onlyTheFirstOfManyProblemsAreReported() {
+    ParsedFile parsed = ParsedFile.of("talk.srt", "1\nx --> y\nlost\n\n".repeat(500));
+    assertThat(parsed.problems()).hasSize(21).last().asString().contains("480 more cues can't");
   }
 
   @Test
-  void subtitlesThatRollUpAreReadOnce() {
+  void rollUpCaptionsAreReadOnce() {
     assertThat(
-            Told.of(
+            ParsedFile.of(
                     "talk.vtt",
                     """
                     WEBVTT
@@ -195,11 +197,11 @@ class SubtitlesTest {
   }
 
   @Test
-  void whatIsntUtf8IsTold() {
+  void otherEncodingIsReported() {
     byte[] latin =
         "WEBVTT\n\n00:01.000 --> 00:02.000\nGr\u00fc\u00dfe\n"
             .getBytes(StandardCharsets.ISO_8859_1);
-    assertThat(Told.of("talk.vtt", latin).problems())
+    assertThat(ParsedFile.of("talk.vtt", latin).problems())
         .containsExactly(
             "content/talk.vtt:4:3: the transcript isn't in UTF-8 [not-utf8] save the file as"
                 + " UTF-8");
@@ -207,9 +209,9 @@ class SubtitlesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"talk.vtt", "talk.srt", "talk.txt", "talk.VTT"})
-  void anEmptyFileIsTold(String name) {
+  void emptyFileIsReported(String name) {
     assertThat(
-            Told.of(
+            ParsedFile.of(
                     name,
                     name.toLowerCase(java.util.Locale.ROOT).endsWith("vtt") ? "WEBVTT" : " \n")
                 .problems())
@@ -219,17 +221,17 @@ class SubtitlesTest {
   }
 
   @Test
-  void anotherFormatIsTold() {
-    assertThat(Told.of("talk.docx", "PK").problems())
+  void unknownFormatIsReported() {
+    assertThat(ParsedFile.of("talk.docx", "PK").problems())
         .containsExactly(
             "content/talk.docx: a transcript can't be a file talk.docx [bad-transcript]"
                 + " save it as WebVTT (.vtt), SubRip (.srt) or plain text (.txt)");
   }
 
-  /** Bytes, and the words of the formats in any order. */
+  /** Parses random bytes, and words of the formats in random order. */
   @ParameterizedTest
   @ValueSource(strings = {"talk.vtt", "talk.srt", "talk.txt"})
-  void noFileIsTooBrokenToRead(String name) {
+  void anyFileIsRead(String name) {
     String[] words = {
       "WEBVTT",
       "\n",
@@ -262,15 +264,16 @@ class SubtitlesTest {
       }
       byte[] bytes = new byte[random.nextInt(200)];
       random.nextBytes(bytes);
-      for (Told told : new Told[] {Told.of(name, text.toString()), Told.of(name, bytes)}) {
-        assertThat(told.paragraphs()).allSatisfy(p -> assertThat(p.text()).isNotBlank());
-        assertThat(told.result().transcript().toWebVtt()).startsWith("WEBVTT\n");
+      for (ParsedFile parsed :
+          new ParsedFile[] {ParsedFile.of(name, text.toString()), ParsedFile.of(name, bytes)}) {
+        assertThat(parsed.paragraphs()).allSatisfy(p -> assertThat(p.text()).isNotBlank());
+        assertThat(parsed.result().transcript().toWebVtt()).startsWith("WEBVTT\n");
       }
     }
   }
 
   @Test
-  void subtitlesForBrowsersSayTheSame() {
+  void convertedSubtitlesHaveTheSameCues() {
     String said =
         """
         WEBVTT
@@ -281,8 +284,8 @@ class SubtitlesTest {
         01:00:02.500 --> 01:00:04.000
         Yes.
         """;
-    String written = Told.of("talk.vtt", said).result().transcript().toWebVtt();
-    Told again = Told.of("talk.vtt", written);
+    String written = ParsedFile.of("talk.vtt", said).result().transcript().toWebVtt();
+    ParsedFile again = ParsedFile.of("talk.vtt", written);
     assertThat(again.problems()).isEmpty();
     assertThat(again.cues())
         .containsExactly(

@@ -5,12 +5,17 @@ import dev.recap.content.frontmatter.Line;
 import dev.recap.content.frontmatter.Value;
 import dev.recap.problem.Place;
 import java.lang.reflect.Array;
+import java.text.ParsePosition;
+import java.text.SimpleDateFormat;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class EngineValues {
 
   /** Keys that JBake adds itself, and the date, which {@link EngineDate} reads. */
-  private static final Set<String> NOT_OF_THE_HEADER =
+  private static final Set<String> RESERVED_KEYS =
       Set.of("body", "cached", "rendered", "sha1", "file", "uri", "sourceuri", "rootpath", "date");
 
   private final SourceText source;
@@ -38,14 +43,14 @@ final class EngineValues {
     Map<String, Value> values = new LinkedHashMap<>();
     for (Map.Entry<String, Value> entry : written.entrySet()) {
       Object value = found.get(entry.getKey());
-      if (value != null && !NOT_OF_THE_HEADER.contains(entry.getKey())) {
+      if (value != null && !RESERVED_KEYS.contains(entry.getKey())) {
         values.put(entry.getKey(), value(entry.getValue().place(), value));
       }
     }
     new TreeMap<>(found)
         .forEach(
             (key, value) -> {
-              if (value != null && !NOT_OF_THE_HEADER.contains(key)) {
+              if (value != null && !RESERVED_KEYS.contains(key)) {
                 values.computeIfAbsent(key, absent -> value(place(key, value), value));
               }
             });
@@ -115,5 +120,55 @@ final class EngineValues {
       return plain;
     }
     return value.toString();
+  }
+
+  /**
+   * The date that one of JBake's markup engines gives a document. JBake parses dates in the
+   * machine's zone and takes the file's date if there is none; Recap parses the text in the site's
+   * zone.
+   *
+   * @param text the text to parse
+   * @param computed the engine's own date, if no text of the header gives it
+   */
+  record EngineDate(Optional<Value> text, Optional<Instant> computed) {
+
+    /** The keys that AsciiDoc documents have dates under. */
+    private static final List<String> KEYS = List.of("jbake-date", "revdate");
+
+    static EngineDate of(
+        @Nullable Object found,
+        @Nullable Value written,
+        Map<String, Value> values,
+        Instant lastModified,
+        String pattern) {
+      List<Value.Text> texts = new ArrayList<>();
+      if (written instanceof Value.Text text && !text.isBlank()) {
+        texts.add(text);
+      }
+      for (String key : KEYS) {
+        if (values.get(key) instanceof Value.Text text && !text.isBlank()) {
+          texts.add(text);
+        }
+      }
+      Instant date =
+          found instanceof Date given
+              ? given.toInstant()
+              : lastModified.truncatedTo(ChronoUnit.MILLIS);
+      for (Value.Text text : texts) {
+        if (parseAsJBake(text, pattern).filter(date::equals).isPresent()) {
+          return new EngineDate(Optional.of(text), Optional.empty());
+        }
+      }
+      return date.equals(lastModified.truncatedTo(ChronoUnit.MILLIS))
+          ? new EngineDate(texts.stream().map(Value.class::cast).findFirst(), Optional.empty())
+          : new EngineDate(Optional.empty(), Optional.of(date));
+    }
+
+    /** Parses the text as JBake does, in the machine's zone and locale. */
+    private static Optional<Instant> parseAsJBake(Value.Text text, String pattern) {
+      SimpleDateFormat format = new SimpleDateFormat(pattern);
+      return Optional.ofNullable(format.parse(text.text().trim(), new ParsePosition(0)))
+          .map(Date::toInstant);
+    }
   }
 }

@@ -79,7 +79,7 @@ final class JBakeHeaderHints {
       return Problem.warning(
           CODE,
           place(separator),
-          "blanks stand beside %s, so the lines above are not read as a header"
+          "there are blanks next to %s, so the lines above are not read as a header"
               .formatted(settings.headerSeparator()),
           "delete the blanks");
     }

@@ -84,8 +84,8 @@ public final class JBakeHeaderReader {
     Optional<JBakeBlock> block = JBakeBlock.find(source, settings);
     Map<String, Value> written = block.map(lines -> lines.values(problems)).orElseGet(Map::of);
     Map<String, Value> values = new EngineValues(source).merge(written, found);
-    EngineDate date =
-        EngineDate.of(
+    EngineValues.EngineDate date =
+        EngineValues.EngineDate.of(
             found.get("date"), written.get("date"), values, lastModified, settings.dateFormat());
     date.text().ifPresent(text -> values.put("date", text));
     HeaderFields fields = new JBakeFields(values);
@@ -110,7 +110,7 @@ public final class JBakeHeaderReader {
             HeaderStyle.JBAKE,
             type,
             status,
-            fields.text("title").map(HeaderFields.Found::text).orElse(""),
+            fields.text("title").map(HeaderFields.TextField::text).orElse(""),
             dated ? date : Optional.of(dates.atZone(lastModified)),
             date(fields, "updated", "lastmod", "last_modified_at", "modified"),
             date(fields, "expires", "expiryDate")),
@@ -127,11 +127,11 @@ public final class JBakeHeaderReader {
   }
 
   private String textOr(String standard, String key, SourceText source, HeaderFields fields) {
-    Optional<HeaderFields.Found> found = fields.text(key);
+    Optional<HeaderFields.TextField> found = fields.text(key);
     if (key.equals("type")) {
       found.flatMap(types::warnIfUnknown).ifPresent(fields::add);
     }
-    String text = found.map(HeaderFields.Found::text).orElse(standard);
+    String text = found.map(HeaderFields.TextField::text).orElse(standard);
     if (text.isEmpty()) {
       fields.error(
           "missing-" + key,

@@ -42,7 +42,7 @@ record YamlFileReader(KnownTypes types, CommonKeys common) {
         new JBakeFields(
             Value.entries(
                 map, yaml.places(), node -> YamlValues.of(node, scalar -> value(scalar, scalars))));
-    Optional<HeaderFields.Found> type = fields.text("type");
+    Optional<HeaderFields.TextField> type = fields.text("type");
     if (type.isEmpty()) {
       return noDocument(source, "it has no type");
     }
@@ -64,8 +64,8 @@ record YamlFileReader(KnownTypes types, CommonKeys common) {
         new CommonKeys.Basics(
             HeaderStyle.JBAKE,
             type,
-            new Status(fields.text("status").map(HeaderFields.Found::text).orElse("")),
-            fields.text("title").map(HeaderFields.Found::text).orElse(""),
+            new Status(fields.text("status").map(HeaderFields.TextField::text).orElse("")),
+            fields.text("title").map(HeaderFields.TextField::text).orElse(""),
             fields.date(text -> DateText.parse(text, common.zone()), DateText::hint, "date"),
             Optional.empty(),
             Optional.empty()),

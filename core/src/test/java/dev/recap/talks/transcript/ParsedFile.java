@@ -4,18 +4,18 @@ import dev.recap.model.SourcePath;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** A transcript file as lines of text: what was said in it, and what was told of it. */
-record Told(TranscriptFile.ParsedTranscript result) {
+/** A parsed transcript file as lines of text: its cues and its problems. */
+record ParsedFile(TranscriptFile.ParsedTranscript result) {
 
-  static Told of(String name, String text) {
+  static ParsedFile of(String name, String text) {
     return of(name, text.getBytes(StandardCharsets.UTF_8));
   }
 
-  static Told of(String name, byte[] bytes) {
-    return new Told(TranscriptFile.read(new SourcePath("content/" + name), bytes));
+  static ParsedFile of(String name, byte[] bytes) {
+    return new ParsedFile(TranscriptFile.read(new SourcePath("content/" + name), bytes));
   }
 
-  /** Each cue: its times, who speaks and the words. */
+  /** Returns a line for each cue: its times, speaker and words. */
   List<String> cues() {
     return result.transcript().cues().stream()
         .map(
@@ -32,7 +32,7 @@ record Told(TranscriptFile.ParsedTranscript result) {
     return Paragraphs.of(result.transcript(), List.of(chapters));
   }
 
-  /** Each paragraph: its kind unless somebody speaks, its time, who speaks, the words. */
+  /** Returns a line for each paragraph: its kind unless speech, chapter, time, speaker, text. */
   List<String> folded(Chapter... chapters) {
     return paragraphs(chapters).stream()
         .map(
