@@ -35,12 +35,14 @@ class ManualExamplesTest {
       List.of(
           "tutorial.md",
           "concepts.md",
+          "configuration.md",
           "content.md",
           "cookbook.md",
           "front-matter.md",
           "links.md",
           "markdown.md",
           "media.md",
+          "problems.md",
           "series.md",
           "talks.md",
           "templates.md");
