@@ -1,11 +1,11 @@
 package dev.recap.differential;
 
 /**
- * One place where the two trees differ: some lines of one file, or a file that one side lacks.
+ * A difference between two outputs: some lines of one file, or a file that only one has.
  *
  * @param file project and path, such as {@code tags/tags/c++.html}
- * @param jbake the lines JBake wrote, one byte a char; {@link #NO_FILE} if it wrote no such file
- * @param recap the lines Recap wrote in their stead, likewise
+ * @param jbake the lines of JBake as ISO-8859-1; {@link #NO_FILE} if it wrote no such file
+ * @param recap the lines of Recap instead, likewise
  */
 record Difference(String file, String jbake, String recap) {
 

@@ -16,9 +16,9 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * JBake and Recap bake the same project from the same folder into the same folder, one after the
- * other. A project whose name begins with {@code broken-} has mistakes that JBake writes into its
- * pages and Recap reports.
+ * Bakes each project with JBake and then with Recap, with the same input and output folders. A
+ * project whose name begins with {@code broken-} has mistakes that JBake writes into its pages and
+ * Recap reports.
  */
 class DifferentialTest {
 
@@ -44,7 +44,7 @@ class DifferentialTest {
     if (only.isEmpty()) {
       tests.add(
           dynamicTest(
-              "every tolerated difference is there",
+              "every permitted difference occurs",
               () -> assertThat(tolerances.unused()).isEmpty()));
     }
     return tests.stream();
@@ -62,7 +62,7 @@ class DifferentialTest {
     Path output = folder.resolve(name + "-output");
     Oven.Result jbake = Oven.jbake().bake(project, output);
     OutputFiles expected = OutputFiles.in(output);
-    assertThat(expected.texts()).as("what JBake wrote\n%s", jbake.printed()).isNotEmpty();
+    assertThat(expected.texts()).as("files of JBake\n%s", jbake.printed()).isNotEmpty();
     Files.move(output, folder.resolve(name + "-jbake"));
     Oven.Result recap = Oven.recap().bake(project, output);
     List<Difference> differences = expected.differencesTo(OutputFiles.in(output), name);

@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** All files of an output by path, one byte a char, so that nothing is lost in comparing. */
+/** All files of an output by path, as ISO-8859-1, so that the comparison sees each byte. */
 record OutputFiles(SortedMap<String, String> texts) {
 
   static OutputFiles in(Path folder) throws IOException {
@@ -37,12 +37,12 @@ record OutputFiles(SortedMap<String, String> texts) {
     paths.addAll(recap.texts.keySet());
     for (String path : paths) {
       String file = project + "/" + path;
-      String mine = texts.get(path);
-      String other = recap.texts.get(path);
-      if (mine == null || other == null) {
-        differences.add(new Difference(file, orNone(mine), orNone(other)));
-      } else if (!mine.equals(other)) {
-        differences.addAll(lines(file, mine, other));
+      String jbakes = texts.get(path);
+      String recaps = recap.texts.get(path);
+      if (jbakes == null || recaps == null) {
+        differences.add(new Difference(file, orNone(jbakes), orNone(recaps)));
+      } else if (!jbakes.equals(recaps)) {
+        differences.addAll(lines(file, jbakes, recaps));
       }
     }
     return differences;

@@ -11,32 +11,32 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * A generator in a JVM of its own.
+ * Runs a generator in a JVM of its own.
  *
- * @param options of the JVM and the program, in front of the folders
- * @param more options after them
+ * @param options options of the JVM and the program before the project's folder
+ * @param more options between the project's folder and the output folder
  */
 record Oven(List<String> options, List<String> more) {
 
   /**
-   * Room enough that nothing is collected. JBake compares documents with their arrays of tags,
-   * which its database reads anew when the cached ones are collected: then no document is found
+   * A heap in which nothing is collected. JBake compares documents with their arrays of tags, which
+   * its database loads again when the cached ones are collected: then it does not find a document
    * among the others, and {@code nextContent} and {@code previousContent} are wrong.
    */
-  private static final List<String> UNDISTURBED =
+  private static final List<String> LARGE_HEAP =
       List.of("-XX:+UseSerialGC", "-Xms1400m", "-Xmn1200m", "-XX:MetaspaceSize=256m");
 
-  /** JBake 2.7.0 as it was released, with all it depends on. */
+  /** Returns JBake 2.7.0 as released, with its dependencies. */
   static Oven jbake() throws IOException {
     String classPath = Files.readString(Path.of("core/target/class-paths/jbake.txt")).strip();
     return new Oven(
-        Stream.of(UNDISTURBED, List.of("-cp", classPath, "org.jbake.launcher.Main", "-b"))
+        Stream.of(LARGE_HEAP, List.of("-cp", classPath, "org.jbake.launcher.Main", "-b"))
             .flatMap(List::stream)
             .toList(),
         List.of());
   }
 
-  /** Recap as its launcher starts it, with what the tests' class path has of it. */
+  /** Returns Recap from the class path of the tests, with the options of its launcher. */
   static Oven recap() {
     return new Oven(
         List.of(
@@ -50,7 +50,7 @@ record Oven(List<String> options, List<String> more) {
         List.of("--keep-going", "--output"));
   }
 
-  /** What came of a bake: the exit code, what was printed, the time from start to end. */
+  /** The exit code, the output and the duration of a bake. */
   record Result(int exitCode, String printed, Duration time) {}
 
   Result bake(Path project, Path output) throws IOException, InterruptedException {

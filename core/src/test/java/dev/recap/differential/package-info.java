@@ -1,7 +1,7 @@
 /**
- * The promise to JBake's users, tried: the real JBake and Recap bake the projects in {@code
- * src/test/differential}, and what they write is compared byte by byte. What may differ stands in
- * {@code differences.yaml} beside the projects.
+ * Tests the compatibility with JBake: JBake itself and Recap bake the projects in {@code
+ * src/test/differential}, and their files are compared byte by byte. {@code differences.yaml} lists
+ * the permitted differences.
  */
 @NullMarked
 package dev.recap.differential;

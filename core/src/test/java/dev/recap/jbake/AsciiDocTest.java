@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * AsciiDoc with AsciidoctorJ's jars in lib/. One bake for all, for JRuby takes seconds to start.
+ * AsciiDoc with AsciidoctorJ's jars in lib/. One bake for all tests: JRuby takes seconds to start.
  */
 @Tag("slow")
 class AsciiDocTest {
@@ -116,7 +116,7 @@ class AsciiDocTest {
   }
 
   @Test
-  void withoutAllThatItNeedsItsHintNamesTheArtifact(@TempDir Path folder) throws IOException {
+  void anIncompleteLibraryIsReportedWithItsArtifact(@TempDir Path folder) throws IOException {
     InlineSite site = InlineSite.in(folder, SITE);
     for (Path jar : jars()) {
       if (jar.getFileName().toString().startsWith("asciidoctorj")) {
@@ -135,7 +135,7 @@ class AsciiDocTest {
   }
 
   @Test
-  void aPostWithAHeaderOfAsciiDocIsRead() {
+  void aPostWithAnAsciiDocHeaderIsRead() {
     assertThat(baked.file("2015/native.html"))
         .startsWith(
             "<h1>Day 1: Keynotes</h1>\n"
@@ -149,16 +149,17 @@ class AsciiDocTest {
   }
 
   @Test
-  void aPostWithJBakesHeaderIsRead() {
+  void aPostWithAJBakeHeaderIsRead() {
     assertThat(baked.file("2015/jbake.html"))
         .startsWith("<h1>Day 2</h1>\n<i>post published 2015-07-21T00:00:00+02:00 europython</i>\n")
         .contains(
             "<h2 id=\"_sprints\">Sprints</h2>",
-            "<pre class=\"prettyprint highlight\"><code data-lang=\"python\">print(\"hi\")</code></pre>");
+            "<pre class=\"prettyprint highlight\"><code"
+                + " data-lang=\"python\">print(\"hi\")</code></pre>");
   }
 
   @Test
-  void aDraftHasTheNameOfADraft() {
+  void draftsGetTheDraftSuffix() {
     assertThat(baked.file("2015/later-draft.html"))
         .startsWith("<h1>Day 3</h1>\n<i>post draft 2015-07-22T00:00:00+02:00 </i>");
   }
@@ -171,13 +172,14 @@ class AsciiDocTest {
   }
 
   @Test
-  void mistakesHaveTheirPlaces() {
+  void mistakesAreReportedWithTheirPlace() {
     assertThat(baked.problems())
         .isEqualTo(
             List.of(
                 "content/plain.adoc: warning: the markup engine org.jbake.parser.AsciidoctorEngine"
                     + " finds no type or no status here, so this is left out [unread-header]",
                 "content/slip.adoc:4:11: error: the date \"some day\" can't be read [bad-date]",
-                "content/slip.adoc:6:8: warning: the image \"gone.png\" is missing [missing-image]"));
+                "content/slip.adoc:6:8: warning: the image \"gone.png\" is missing"
+                    + " [missing-image]"));
   }
 }

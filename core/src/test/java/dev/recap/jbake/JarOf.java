@@ -23,9 +23,8 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 
 /**
- * A jar as a user's build would make it, from files as text, each below a line {@code -- path --}:
- * what ends in {@code .java} is compiled against the class path of the tests, all else is put into
- * the jar as it is.
+ * Builds a jar from files as text, each below a line {@code -- path --}. Files that end in {@code
+ * .java} are compiled against the class path of the tests; others are added as they are.
  */
 public final class JarOf {
 
@@ -33,7 +32,7 @@ public final class JarOf {
 
   private JarOf() {}
 
-  /** The bytes of the jar. */
+  /** Returns the bytes of the jar. */
   public static byte[] files(String text) {
     Map<String, byte[]> content = new LinkedHashMap<>();
     List<JavaFileObject> sources = new ArrayList<>();

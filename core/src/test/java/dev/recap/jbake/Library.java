@@ -7,13 +7,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The jars of a library from Maven Central, which the build has fetched for the tests. */
+/** The jars of a library from Maven Central, which the build downloads for the tests. */
 final class Library {
 
   private Library() {}
 
   /**
-   * Puts them into a project's lib/, as its users do.
+   * Copies the jars into a project's lib/, as its users do.
    *
    * @param name of a folder in src/test/class-paths
    */

@@ -78,7 +78,7 @@ class MarkupEnginesTest {
   }
 
   @Test
-  void newDocumentIsOfTheEngineThatReadsTheOthers() throws IOException {
+  void newDocumentsUseTheEngineOfTheOthers() throws IOException {
     InlineSite site =
         site()
             .with("lib/shouting.jar", shouting("wiki"))
@@ -100,7 +100,7 @@ class MarkupEnginesTest {
   }
 
   @Test
-  void filesOfAnEngineAreCopiedAsTheyAreWithoutItsJar() {
+  void filesOfAnEngineAreCopiedWithoutItsJar() {
     BakedSite baked = site().with("-- content/talk.wiki --\nwelcome\n").bake().succeeds();
 
     assertThat(baked.paths()).containsExactly("talk.wiki");
@@ -119,7 +119,7 @@ class MarkupEnginesTest {
   }
 
   @Test
-  void ofTwoEnginesForOneExtensionThatOfTheLaterJarCounts() {
+  void theLaterJarWinsAnExtension() {
     BakedSite baked =
         site()
             .with("lib/b.jar", shouting("wiki"))
@@ -181,7 +181,7 @@ class MarkupEnginesTest {
   }
 
   @Test
-  void defaultsCountAsInAnyOtherFile() throws Exception {
+  void defaultsApplyToFilesOfAnEngine() throws Exception {
     InlineSite site =
         site()
             .with("lib/shouting.jar", shouting("wiki"))
@@ -197,7 +197,7 @@ class MarkupEnginesTest {
   }
 
   @Test
-  void aDateIsReadInTheZoneOfTheSiteAndNotOfTheMachine() throws Exception {
+  void datesAreReadInTheZoneOfTheSite() throws Exception {
     InlineSite site =
         site()
             .with("lib/shouting.jar", shouting("wiki"))
@@ -212,7 +212,7 @@ class MarkupEnginesTest {
   }
 
   @Test
-  void aMissingDateIsTheFilesAndIsWarnedOf() throws Exception {
+  void aMissingDateIsTheFilesWithAWarning() throws Exception {
     InlineSite site =
         site()
             .with("lib/shouting.jar", shouting("wiki"))
@@ -265,7 +265,7 @@ class MarkupEnginesTest {
   }
 
   @Test
-  void aFileThatIsNoDocumentToItsEngineIsLeftOut() {
+  void filesThatAnEngineIgnoresAreLeftOut() {
     BakedSite baked =
         site()
             .with("lib/shouting.jar", shouting("wiki"))
@@ -282,7 +282,7 @@ class MarkupEnginesTest {
   }
 
   @Test
-  void anEngineThatFailsIsToldOfAtTheFile() {
+  void aFailingEngineIsReportedAtTheFile() {
     BakedSite baked =
         site()
             .with(
@@ -304,7 +304,7 @@ class MarkupEnginesTest {
   }
 
   @Test
-  void whatAnEngineLacksIsToldOnceAtItsJar() {
+  void aMissingClassIsReportedOnceAtTheJar() {
     BakedSite baked =
         site()
             .with(
@@ -328,7 +328,7 @@ class MarkupEnginesTest {
   }
 
   @Test
-  void anEngineThatCannotBeMadeIsToldOfOnceAtItsJar() {
+  void aFailingConstructorIsReportedOnceAtTheJar() {
     site()
         .with(
             "lib/wiki.jar",
@@ -348,7 +348,7 @@ class MarkupEnginesTest {
   }
 
   @Test
-  void aRegisteredClassThatIsNotInTheJarIsToldOf() {
+  void aRegisteredClassMissingFromTheJarIsReported() {
     BakedSite baked =
         site()
             .with(
@@ -368,7 +368,7 @@ class MarkupEnginesTest {
   }
 
   @Test
-  void aClassThatIsNoEngineIsToldOf() {
+  void aClassThatIsNoEngineIsReported() {
     site()
         .with(
             "lib/wiki.jar",
@@ -383,19 +383,22 @@ class MarkupEnginesTest {
         .bake()
         .failsWith(
             "lib/wiki.jar: error: the class \"com.example.Other\" can't be used:"
-                + " java.lang.ClassCastException: it is no org.jbake.parser.ParserEngine [broken-extension]");
+                + " java.lang.ClassCastException: it is no org.jbake.parser.ParserEngine"
+                + " [broken-extension]");
   }
 
   @Test
-  void aJarThatIsNoneIsToldOf() {
+  void anInvalidJarIsReported() {
     site()
         .with("lib/wiki.jar", "<html>404 Not Found</html>".getBytes(UTF_8))
         .with("lib/empty.jar", new byte[0])
         .with("lib/notes.txt", "for later".getBytes(UTF_8))
         .bake()
         .failsWith(
-            "lib/empty.jar: error: the file \"empty.jar\" is no jar, or only a part of one [bad-jar]",
-            "lib/wiki.jar: error: the file \"wiki.jar\" is no jar, or only a part of one [bad-jar]");
+            "lib/empty.jar: error: the file \"empty.jar\" is no jar, or only a part of one"
+                + " [bad-jar]",
+            "lib/wiki.jar: error: the file \"wiki.jar\" is no jar, or only a part of one"
+                + " [bad-jar]");
   }
 
   @Test
@@ -429,7 +432,7 @@ class MarkupEnginesTest {
   }
 
   @Test
-  void anEngineMayAskJBakeForAnother() {
+  void anEngineCanCallAnotherThroughJBake() {
     BakedSite baked =
         site()
             .with(
@@ -449,7 +452,7 @@ class MarkupEnginesTest {
   }
 
   @Test
-  void twoProjectsBakedAtTheSameTimeHaveEachItsOwnEngine() throws Exception {
+  void parallelBakesHaveTheirOwnEngines() throws Exception {
     String quiet = SHOUTING.formatted("wiki").replace("toUpperCase", "toLowerCase");
     InlineSite loudSite =
         InlineSite.in(folder.resolve("loud"), PROJECT).with("lib/engine.jar", shouting("wiki"));

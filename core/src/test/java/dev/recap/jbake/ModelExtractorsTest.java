@@ -9,7 +9,7 @@ import java.util.TimeZone;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Variables of templates that come from a jar in lib/. */
+/** Template variables of a jar in lib/. */
 class ModelExtractorsTest {
 
   private static final String SITE =
@@ -71,9 +71,9 @@ class ModelExtractorsTest {
   void anExtractorsDocumentsAreListedByAFreemarkerTemplate() {
     BakedSite baked =
         site("""
-                -- templates/index.ftl --
-                <#list of_firenze as post>${post.title} ${post.date?string("yyyy-MM-dd")} ${post.uri} ${post.tags?join(",")} ${post.body}</#list>
-                """)
+        -- templates/index.ftl --
+        <#list of_firenze as post>${post.title} ${post.date?string("yyyy-MM-dd")} ${post.uri} ${post.tags?join(",")} ${post.body}</#list>
+        """)
             .with(
                 "lib/extractor.jar",
                 extractor("of_firenze", "return db.getPublishedPostsByTag(\"firenze\");"))
@@ -85,7 +85,7 @@ class ModelExtractorsTest {
   }
 
   @Test
-  void itsKeyGoesBeforeAVariableOfRecapsOwn() {
+  void anExtractorOverridesAVariableOfRecap() {
     InlineSite site =
         site("-- templates/index.ftl --\n<#list published_posts as post>${post.title} </#list>\n");
     assertThat(site.bake().succeeds().file("index.html")).isEqualTo("Posters Opening");
@@ -100,9 +100,10 @@ class ModelExtractorsTest {
   }
 
   @Test
-  void theContentStoreAndDataStayWhatTheyAre() {
+  void extractorsDoNotReplaceDbAndData() {
     BakedSite baked =
-        site("-- templates/index.ftl --\n${db.getPublishedCount(\"post\")}${data.get(\"a.yaml\").b}\n")
+        site("-- templates/index.ftl --\n"
+                 + "${db.getPublishedCount(\"post\")}${data.get(\"a.yaml\").b}\n")
             .with("-- data/a.yaml --\nb: c\n")
             .with("lib/extractor.jar", extractor("db,data", "return null;"))
             .bake()
@@ -115,9 +116,9 @@ class ModelExtractorsTest {
   void valuesOfEveryKindReachFreemarker() {
     BakedSite baked =
         site("""
-                -- templates/index.ftl --
-                ${number + 1} ${text?upper_case} ${map.room} ${talk.speaker} ${set?join("+")} ${array?join("+")} ${day?string("d MMM yyyy HH:mm")} ${nothing!"nothing"}
-                """)
+        -- templates/index.ftl --
+        ${number + 1} ${text?upper_case} ${map.room} ${talk.speaker} ${set?join("+")} ${array?join("+")} ${day?string("d MMM yyyy HH:mm")} ${nothing!"nothing"}
+        """)
             .with(
                 "lib/extractor.jar",
                 extractor(
@@ -142,12 +143,12 @@ class ModelExtractorsTest {
   }
 
   @Test
-  void itsDatesAreTheSameInEveryZoneOfTheMachine() {
+  void datesDoNotDependOnTheZoneOfTheMachine() {
     InlineSite site =
         site("""
-                -- templates/index.ftl --
-                <#list mine as post>${post.date?string("yyyy-MM-dd HH:mm")} </#list>
-                """)
+        -- templates/index.ftl --
+        <#list mine as post>${post.date?string("yyyy-MM-dd HH:mm")} </#list>
+        """)
             .with("lib/extractor.jar", extractor("mine", "return db.getPublishedPosts();"));
     TimeZone before = TimeZone.getDefault();
     try {
@@ -185,7 +186,8 @@ class ModelExtractorsTest {
         Library.add(
                 "pebble",
                 site(
-                    "-- templates/index.peb --\n{% for post in mine %}{{ post.title }} {% endfor %}\n"))
+                    "-- templates/index.peb --\n"
+                        + "{% for post in mine %}{{ post.title }} {% endfor %}\n"))
             .with("lib/extractor.jar", extractor("mine", "return db.getPublishedPosts();"))
             .bake()
             .succeeds();
@@ -194,7 +196,7 @@ class ModelExtractorsTest {
   }
 
   @Test
-  void whatAnExtractorThrowsIsToldWhereTheTemplateAsks() {
+  void aFailingExtractorIsReportedInTheTemplate() {
     BakedSite baked =
         site("-- templates/index.ftl --\nfirst\n${mine}\n")
             .with(
@@ -208,12 +210,13 @@ class ModelExtractorsTest {
   }
 
   @Test
-  void anExtractorThatCannotBeMadeIsTold() {
+  void aFailingConstructorIsReported() {
     site("-- templates/index.ftl --\nx\n")
         .with(
             "lib/extractor.jar",
             JarOf.files(
-                "-- META-INF/org.jbake.template.ModelExtractors.properties --\ncom.example.Gone=x\n"))
+                "-- META-INF/org.jbake.template.ModelExtractors.properties --\n"
+                    + "com.example.Gone=x\n"))
         .bake()
         .failsWith(
             "lib/extractor.jar: error: the class \"com.example.Gone\" can't be used:"
@@ -221,7 +224,7 @@ class ModelExtractorsTest {
   }
 
   @Test
-  void aClassThatIsNoExtractorIsTold() {
+  void aClassThatIsNoExtractorIsReported() {
     site("-- templates/index.ftl --\nx\n")
         .with(
             "lib/extractor.jar",

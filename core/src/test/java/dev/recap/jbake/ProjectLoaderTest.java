@@ -32,7 +32,7 @@ class ProjectLoaderTest {
   }
 
   @Test
-  void aJarsClassMayLieBesideJBakesOwn() throws Exception {
+  void aJarCanHaveClassesInJBakesPackages() throws Exception {
     Path jar =
         jar(
             """
@@ -49,7 +49,7 @@ class ProjectLoaderTest {
   }
 
   @Test
-  void allElseIsTheProgramsOwn() throws Exception {
+  void otherClassesAreShared() throws Exception {
     Path jar =
         jar(
             """
@@ -64,7 +64,7 @@ class ProjectLoaderTest {
   }
 
   @Test
-  void whatNobodyHasIsNotFound() throws Exception {
+  void missingClassesAreNotFound() throws Exception {
     try (ProjectLoader loader = new ProjectLoader(List.of())) {
       assertThatThrownBy(() -> loader.loadClass("org.jbake.NoSuchClass"))
           .isInstanceOf(ClassNotFoundException.class);

@@ -9,11 +9,11 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What most projects are must not pay for what some have. */
+/** A project without jars must not pay for those of others. */
 class ProjectWithoutJarsTest {
 
   @Test
-  void noClassOfJBakesIsLoadedForIt(@TempDir Path folder) throws Exception {
+  void noClassOfJBakeIsLoaded(@TempDir Path folder) throws Exception {
     InlineSite.in(
         folder,
         """

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Rendering tools that a jar in lib/ brings. */
+/** Rendering tools of a jar in lib/. */
 class RenderingToolsTest {
 
   private static final String SITE =
@@ -104,7 +104,7 @@ class RenderingToolsTest {
   }
 
   @Test
-  void itsFileGoesWithTheTool() {
+  void theFileIsRemovedWithTheTool() {
     InlineSite site = site().with("lib/tool.jar", tool(SEARCH_INDEX));
     assertThat(site.bake().succeeds().paths()).contains("search/index.json");
 
@@ -133,7 +133,7 @@ class RenderingToolsTest {
   }
 
   @Test
-  void aSecondBakeWithAToolLeavesEqualFilesAlone() {
+  void equalFilesAreNotWrittenAgain() {
     InlineSite site = site().with("lib/tool.jar", tool(SEARCH_INDEX));
     assertThat(site.bake().succeeds().report().written()).isEqualTo(5);
 
@@ -148,9 +148,16 @@ class RenderingToolsTest {
     BakedSite baked =
         site()
             .with(
-                "-- templates/talk.ftl --\n<b>${content.title} ${db.getPublishedPosts()?size} ${content.date?string(\"yyyy-MM-dd\")}</b>\n")
+                "-- templates/talk.ftl --\n"
+                    + "<b>${content.title} ${db.getPublishedPosts()?size}"
+                    + " ${content.date?string(\"yyyy-MM-dd\")}</b>\n")
             .with(
-                "-- jbake.properties --\nrender.archive=false\nrender.feed=false\nrender.tags=false\ntemplate.talk.file=talk.ftl\nfreemarker.timezone=America/New_York\n")
+                "-- jbake.properties --\n"
+                    + "render.archive=false\n"
+                    + "render.feed=false\n"
+                    + "render.tags=false\n"
+                    + "template.talk.file=talk.ftl\n"
+                    + "freemarker.timezone=America/New_York\n")
             .with(
                 "lib/tool.jar",
                 tool(
@@ -177,7 +184,8 @@ class RenderingToolsTest {
                 site()
                     .without("templates/index.ftl")
                     .with(
-                        "-- templates/index.peb --\n{% for post in published_posts %}{{ post.title }} {% endfor %}\n"))
+                        "-- templates/index.peb --\n"
+                            + "{% for post in published_posts %}{{ post.title }} {% endfor %}\n"))
             .with("lib/tool.jar", tool("renderer.renderIndex(\"copy.html\");"))
             .bake()
             .succeeds();
@@ -187,7 +195,7 @@ class RenderingToolsTest {
   }
 
   @Test
-  void afterAToolFailsNothingIsWritten() {
+  void nothingIsWrittenIfAToolFails() {
     BakedSite baked =
         site()
             .with(
@@ -206,7 +214,7 @@ class RenderingToolsTest {
   }
 
   @Test
-  void withAFaultyPageNoToolIsAsked() {
+  void toolsDoNotRunIfAPageIsFaulty() {
     site()
         .with("-- templates/index.ftl --\n${nowhere}\n")
         .with("lib/tool.jar", tool("if (out != null) throw new IllegalStateException(\"asked\");"))
@@ -217,7 +225,7 @@ class RenderingToolsTest {
   }
 
   @Test
-  void aFaultyPageStaysAsItWasWhateverAToolDoes() {
+  void aFaultyPageStaysAsItWas() {
     InlineSite site =
         site()
             .with(
@@ -242,7 +250,7 @@ class RenderingToolsTest {
   }
 
   @Test
-  void assetsGoBeforeWhatAToolWrites() {
+  void assetsOverrideFilesOfATool() {
     BakedSite baked =
         site()
             .with("lib/tool.jar", tool("Files.writeString(out.resolve(\"style.css\"), \"tool\");"))
@@ -253,7 +261,7 @@ class RenderingToolsTest {
   }
 
   @Test
-  void aToolThatCannotBeMadeIsTold() {
+  void aFailingConstructorIsReported() {
     site()
         .with(
             "lib/tool.jar",
@@ -266,7 +274,7 @@ class RenderingToolsTest {
   }
 
   @Test
-  void aToolMayPutDocumentsIntoTheStoreAndRenderThem() {
+  void aToolCanAddDocumentsAndRenderThem() {
     BakedSite baked =
         site()
             .with(

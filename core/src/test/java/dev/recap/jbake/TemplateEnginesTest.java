@@ -14,10 +14,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Templates of other engines than Freemarker, whose jars lie in lib/. */
+/** Templates of engines other than Freemarker, with jars in lib/. */
 class TemplateEnginesTest {
 
-  /** Two posts of which one is a draft, a page that is a list, and the pages of the tags. */
+  /** A post, a draft, a page with a list, and the pages of the tags. */
   private static final String SITE =
       """
       -- jbake.properties --
@@ -85,14 +85,16 @@ class TemplateEnginesTest {
             """
             <title>Python conferences</title>
             Posters|2013-06-30|europython|<p>See you</p>
-            |../|Opening & closing""");
+            |../|Opening & closing\
+            """);
     assertThat(baked.file("index.html"))
         .isEqualTo(
             """
             2013/poster.html 2012/opening.html\s
             europython:tags/europython.html:2 firenze:tags/firenze.html:1\s
             europython,firenze|2|Opening & closing
-            Firenze|v2.7.0|2024-06-01 12:00""");
+            Firenze|v2.7.0|2024-06-01 12:00\
+            """);
     assertThat(baked.file("tags/firenze.html"))
         .isEqualTo("firenze|Opening & closing|1|tag|../|tags/firenze.html");
   }
@@ -127,7 +129,8 @@ class TemplateEnginesTest {
             """
             <ul>
                 <li><a href="2013/poster.html">Posters</a></li><li><a href="2012/opening.html">Opening & closing</a></li>
-            </ul><p>Python conferences europython,firenze</p>""");
+            </ul><p>Python conferences europython,firenze</p>\
+            """);
   }
 
   @Test
@@ -154,7 +157,8 @@ class TemplateEnginesTest {
         .isEqualTo(
             """
             <h1>Opening &amp; closing</h1><p>2012-07-02</p><div><p>Buongiorno <strong>Firenze</strong></p>
-            </div>""");
+            </div>\
+            """);
     assertThat(baked.file("index.html"))
         .isEqualTo(
             """
@@ -162,7 +166,8 @@ class TemplateEnginesTest {
             <li><a href="2013/poster.html">Posters</a></li>
             <li><a href="2012/opening.html">Opening &amp; closing</a></li>
             <b>europython2</b><b>firenze1</b>
-            <i>Firenze</i>""");
+            <i>Firenze</i>\
+            """);
     assertThat(baked.file("tags/firenze.html"))
         .isEqualTo("<p>firenze</p><i>Opening &amp; closing</i>");
   }
@@ -192,7 +197,8 @@ class TemplateEnginesTest {
     assertThat(baked.file("index.html"))
         .isEqualTo(
             """
-            Python conferences<a href="2013/poster.html">Posters</a><a href="2012/opening.html">Opening &amp; closing</a>europython2 firenze1 2Firenze""");
+            Python conferences<a href="2013/poster.html">Posters</a><a href="2012/opening.html">Opening &amp; closing</a>europython2 firenze1 2Firenze\
+            """);
     assertThat(baked.file("tags/firenze.html")).isEqualTo("firenzeOpening &amp; closing");
   }
 
@@ -233,7 +239,8 @@ class TemplateEnginesTest {
             <h1>Opening &amp; closing</h1>
             <p>2012-07-02</p>
             <div><p>Buongiorno <strong>Firenze</strong></p>
-            </div>""");
+            </div>\
+            """);
     assertThat(baked.file("index.html"))
         .isEqualTo(
             """
@@ -244,12 +251,14 @@ class TemplateEnginesTest {
               <li><a href="2012/opening.html">Opening &amp; closing</a></li>
             </ul><b>europython</b><b>firenze</b><i>Firenze</i>
             <u>2</u>
-            <u>a &lt; b</u>""");
+            <u>a &lt; b</u>\
+            """);
     assertThat(baked.file("tags/firenze.html"))
         .isEqualTo(
             """
 
-            <p>firenze</p><i>Opening &amp; closing</i>""");
+            <p>firenze</p><i>Opening &amp; closing</i>\
+            """);
   }
 
   @Test
@@ -278,7 +287,7 @@ class TemplateEnginesTest {
   }
 
   @Test
-  void daysAreTheSameInEveryZoneOfTheMachine() {
+  void datesDoNotDependOnTheZoneOfTheMachine() {
     InlineSite site =
         Library.add(
             "pebble",
@@ -357,7 +366,7 @@ class TemplateEnginesTest {
   }
 
   @Test
-  void freemarkerTemplatesAreAJarsOnlyIfItSaysSo() {
+  void aJarRendersFreemarkerOnlyIfItSaysSo() {
     InlineSite site = site(POSTS_ONLY + "-- templates/post.ftl --\n${content.title}\n");
 
     site.with("lib/reversing.jar", JarOf.files(REVERSING.formatted("rev")));
@@ -368,7 +377,7 @@ class TemplateEnginesTest {
   }
 
   @Test
-  void whatAnEngineThrowsIsToldAtItsTemplate() {
+  void aFailingEngineIsReportedAtTheTemplate() {
     BakedSite baked =
         site(POSTS_ONLY + "-- templates/post.rev --\nfail\n")
             .with("lib/reversing.jar", JarOf.files(REVERSING.formatted("rev")))
@@ -381,7 +390,7 @@ class TemplateEnginesTest {
   }
 
   @Test
-  void anEngineThatCannotBeMadeIsTold() {
+  void aFailingConstructorIsReported() {
     String broken =
         REVERSING.replace(
             "super(config, db);",
@@ -396,7 +405,7 @@ class TemplateEnginesTest {
   }
 
   @Test
-  void aMistakeInAGroovyTemplateIsToldAtTheTemplate() {
+  void aMistakeInAGroovyTemplateIsReportedThere() {
     BakedSite baked =
         Library.add("groovy", site(POSTS_ONLY + "-- templates/post.gsp --\n${content.date.nope}\n"))
             .bake();
@@ -418,7 +427,7 @@ class TemplateEnginesTest {
           post.peb   | Pebble    | io.pebbletemplates:pebble:3.1.5 and what it needs
           post.jade  | Jade      | de.neuland-bfi:jade4j:1.3.2 and commons-lang:commons-lang:2.6, and what they need,
           """)
-  void aTemplateWithoutItsJarsSaysWhichToAdd(String template, String engine, String artifacts) {
+  void aTemplateWithoutItsJarsNamesThem(String template, String engine, String artifacts) {
     for (String named : new String[] {"", "template.post.file=" + template + "\n"}) {
       BakedSite baked = site(POSTS_ONLY + named + "-- templates/" + template + " --\nx\n").bake();
 
@@ -431,7 +440,7 @@ class TemplateEnginesTest {
   }
 
   @Test
-  void aProjectsTemplateGoesBeforeRecapsOwn() {
+  void templatesOfTheProjectOverrideRecaps() {
     site(POSTS_ONLY
             + "render.sitemap=true\n-- templates/post.ftl --\nx\n-- templates/sitemap.gsp --\nx\n")
         .bake()
@@ -441,7 +450,7 @@ class TemplateEnginesTest {
   }
 
   @Test
-  void onlyAPartOfAnEnginesJarsIsToldByTheClassThatLacks() throws Exception {
+  void anIncompleteEngineNamesTheMissingClass() throws Exception {
     InlineSite site =
         Library.add(
             "thymeleaf",
@@ -458,7 +467,7 @@ class TemplateEnginesTest {
   }
 
   @Test
-  void twoProjectsBakedAtOnceHaveEnginesOfTheirOwn() {
+  void parallelBakesHaveTheirOwnEngines() {
     List<InlineSite> sites =
         Stream.of("one", "two")
             .map(

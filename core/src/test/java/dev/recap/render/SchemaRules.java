@@ -17,17 +17,17 @@ import java.util.Set;
 import org.jsoup.nodes.Document;
 
 /**
- * What schema.org and the search engines that read it want of a page's JSON-LD. Required and
- * recommended properties are those of Google's guides for Article, Event, VideoObject, ProfilePage
- * and BreadcrumbList, and for the rest what schema.org's own examples have.
+ * Checks the JSON-LD of a page by the rules of search engines. Required and recommended properties
+ * are those of Google's guides for Article, Event, VideoObject, ProfilePage and BreadcrumbList, and
+ * those of schema.org's own examples for other types.
  */
 final class SchemaRules {
 
   /**
-   * Of one type.
+   * The properties of a type.
    *
-   * @param required what a thing of the type always has
-   * @param known what it may have besides
+   * @param required properties of every thing of the type
+   * @param known optional properties
    */
   private record Type(Set<String> required, Set<String> known) {}
 
@@ -73,7 +73,7 @@ final class SchemaRules {
     return text.isEmpty() ? Set.of() : new LinkedHashSet<>(List.of(text.split(" ")));
   }
 
-  /** The things that a page tells of, after a look at each. */
+  /** Returns the things of a page after a check of each. */
   static List<JsonObject> check(Document page) {
     List<JsonObject> things = new ArrayList<>();
     for (var script : page.select("script[type=application/ld+json]")) {
@@ -94,10 +94,10 @@ final class SchemaRules {
       Type type = TYPES.get(thing.get("@type").getAsString());
       assertThat(type).as(thing.toString()).isNotNull();
       assertThat(thing.keySet()).as(thing.toString()).containsAll(type.required());
-      Set<String> all = new LinkedHashSet<>(Set.of("@type"));
-      all.addAll(type.required());
-      all.addAll(type.known());
-      assertThat(all).as(thing.toString()).containsAll(thing.keySet());
+      Set<String> allowed = new LinkedHashSet<>(Set.of("@type"));
+      allowed.addAll(type.required());
+      allowed.addAll(type.known());
+      assertThat(allowed).as(thing.toString()).containsAll(thing.keySet());
     } else {
       assertThat(thing.keySet()).containsExactly("@id");
     }

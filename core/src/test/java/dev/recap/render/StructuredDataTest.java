@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** JSON-LD: what search engines are told of each kind of page. */
+/** The JSON-LD of each kind of page. */
 class StructuredDataTest {
 
   private static final String SITE =
@@ -146,7 +146,7 @@ class StructuredDataTest {
   }
 
   @Test
-  void everyPageTellsWhatItIsWithAllThatItsTypesNeed() {
+  void everyPageHasItsTypesWithTheirRequiredProperties() {
     List<String> pages = site.paths().stream().filter(path -> path.endsWith(".html")).toList();
     assertThat(pages).hasSizeGreaterThan(15);
     assertThat(pages)
@@ -172,7 +172,8 @@ class StructuredDataTest {
             "articleSection":["Trips"],"wordCount":5,\
             "isPartOf":[{"@id":"https://notes.example/#website"},\
             {"@type":"CreativeWorkSeries","name":"Florence",\
-            "url":"https://notes.example/series/florence/"}],"position":1}"""
+            "url":"https://notes.example/series/florence/"}],"position":1}\
+            """
                 .replace("\\u003c", "<")
                 .replace("\\u003e", ">"));
   }
@@ -185,13 +186,13 @@ class StructuredDataTest {
   }
 
   @Test
-  void whoWritesWhereNobodyIsNamedIsTheSitesAuthor() {
+  void theAuthorOfTheSiteIsTheDefault() {
     assertThat(thing("2013/day-2/index.html", "BlogPosting").get("author"))
         .hasToString("[{\"@type\":\"Person\",\"name\":\"The team\"}]");
   }
 
   @Test
-  void aTalkIsAnEventWithItsPlaceAndARecording() {
+  void aTalkIsAnEventWithAPlaceAndAVideo() {
     JsonObject talk = thing("talks/circus/index.html", "Event");
     assertThat(talk.get("startDate").getAsString()).isEqualTo("2013-07-04T14:30:00+02:00");
     assertThat(talk.get("endDate").getAsString()).isEqualTo("2013-07-04T15:15:00+02:00");
@@ -213,7 +214,7 @@ class StructuredDataTest {
   }
 
   @Test
-  void withoutPlaceDayAndPictureATalkIsNeitherEventNorVideo() {
+  void eventsNeedAPlaceAndADayAndVideosAPicture() {
     assertThat(types("talks/unknown/index.html"))
         .containsExactly("WebSite", "WebPage", "BreadcrumbList");
     assertThat(types("events/somewhere/index.html"))
@@ -221,7 +222,7 @@ class StructuredDataTest {
   }
 
   @Test
-  void anEventAndASpeakerAreWhatTheirRecordsSay() {
+  void eventsAndSpeakersHaveTheValuesOfTheirRecords() {
     JsonObject event = thing("events/europython-2013/index.html", "Event");
     assertThat(event.get("startDate").getAsString()).isEqualTo("2013-07-01");
     assertThat(event.get("sameAs").getAsString()).isEqualTo("https://ep2013.example/");
@@ -232,19 +233,19 @@ class StructuredDataTest {
   }
 
   @Test
-  void theWayToAPageLeadsOverPagesThatThereAre() {
-    assertThat(way("2013/day-1/index.html"))
+  void breadcrumbsLeadThroughExistingPages() {
+    assertThat(breadcrumbs("2013/day-1/index.html"))
         .isEqualTo("Notes / > 2013 /2013/ > Day 1 </script><b> /2013/day-1/");
-    assertThat(way("talks/circus/index.html"))
+    assertThat(breadcrumbs("talks/circus/index.html"))
         .isEqualTo("Notes / > EuroPython 2013 /events/europython-2013/ > Circus /talks/circus/");
-    assertThat(way("tags/python/index.html"))
+    assertThat(breadcrumbs("tags/python/index.html"))
         .isEqualTo("Notes / > Tags /tags/ > python /tags/python/");
-    assertThat(way("authors/zoe/index.html")).isEqualTo("Notes / > Zoe /authors/zoe/");
-    assertThat(way("events/index.html")).isEqualTo("Notes / > Conferences /events/");
+    assertThat(breadcrumbs("authors/zoe/index.html")).isEqualTo("Notes / > Zoe /authors/zoe/");
+    assertThat(breadcrumbs("events/index.html")).isEqualTo("Notes / > Conferences /events/");
     assertThat(types("index.html")).doesNotContain("BreadcrumbList");
   }
 
-  private String way(String path) {
+  private String breadcrumbs(String path) {
     return StreamSupport.stream(
             thing(path, "BreadcrumbList").getAsJsonArray("itemListElement").spliterator(), false)
         .map(JsonElement::getAsJsonObject)
@@ -257,7 +258,7 @@ class StructuredDataTest {
   }
 
   @Test
-  void listsNameWhatTheyList() {
+  void listsHaveTheirItems() {
     JsonObject posts = thing("index.html", "ItemList");
     assertThat(posts.get("numberOfItems").getAsInt()).isEqualTo(2);
     assertThat(posts.getAsJsonArray("itemListElement").get(0).getAsJsonObject().get("url"))
@@ -267,7 +268,7 @@ class StructuredDataTest {
   }
 
   @Test
-  void thisRepositorysBlogTellsTheSame() throws IOException {
+  void thisRepositorysBlogFollowsTheRules() throws IOException {
     Path output = folder.resolve("blog");
     BakeOptions options =
         new BakeOptions(Optional.of(output), false, false, false, false, InlineSite.NOW, 2);

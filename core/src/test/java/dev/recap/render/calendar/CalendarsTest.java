@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Calendars of events, days and talks, read back as a calendar program would. */
+/** Calendars of events, days and talks, read back by a calendar library. */
 class CalendarsTest {
 
   private static final String KEYS =
@@ -107,7 +107,7 @@ class CalendarsTest {
         site.bytes().get(path).getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
   }
 
-  /** The lines of a file as they were before they were folded, with what is escaped escaped. */
+  /** Returns the unfolded lines of a file, still escaped. */
   private static List<String> lines(BakedSite site, String path) {
     return text(site, path).replace("\r\n ", "").lines().toList();
   }
@@ -237,7 +237,7 @@ class CalendarsTest {
 
   @ParameterizedTest
   @CsvSource({
-    // Europe/Rome: summer, winter, and around both changes of the clocks.
+    // Europe/Rome: summer, winter, and next to both changes of the clocks.
     "Europe/Rome, 2013-07-04 14:30, 2013-07-04T12:30:00Z",
     "Europe/Rome, 2013-01-04 14:30, 2013-01-04T13:30:00Z",
     "Europe/Rome, 2013-03-31 01:30, 2013-03-31T00:30:00Z",
@@ -258,7 +258,7 @@ class CalendarsTest {
 
     String text = text(site, "talks/circus/calendar.ics");
     assertThat(text).contains("DTSTART;TZID=" + zone + ":");
-    // Under a name that no program knows, so that only the rules in the file can say what it is.
+    // An unknown name makes the parser use the rules of the file.
     VEvent event =
         onlyEvent(parse(text.replace("TZID=" + zone, "TZID=X").replace("TZID:" + zone, "TZID:X")));
     assertThat(Instant.from(event.<Temporal>getDateTimeStart().getDate())).isEqualTo(time);
@@ -367,7 +367,7 @@ class CalendarsTest {
   }
 
   @Test
-  void withJBakeAddressesTheFolderHasTheNameOfThePage() {
+  void foldersAreNamedLikeJBakesPages() {
     BakedSite site =
         bake(
             RECORDS
@@ -402,7 +402,7 @@ class CalendarsTest {
   }
 
   @Test
-  void withoutTalksOrAHostTheKeyIsToldToBeOfNoUse() {
+  void theKeyNeedsTalksAndAHost() {
     assertThat(Sites.modern(folder, "render.calendars=true\n").bake().problems())
         .containsExactly(
             "jbake.properties:17:18: warning: render.calendars does nothing where render.talks is"
