@@ -5,11 +5,24 @@ import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_ST
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dev.recap.incremental.Dependency;
+import dev.recap.links.Mentions;
+import dev.recap.plan.Links;
+import dev.recap.plan.Plan;
+import dev.recap.plan.Recording;
+import dev.recap.site.Related;
+import dev.recap.site.Schedule;
+import dev.recap.site.Site;
+import dev.recap.site.Taxonomy;
+import dev.recap.site.Term;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 
@@ -117,6 +130,38 @@ class StructureTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.jbake..")
+        .check(RECAP);
+  }
+
+  /** Methods that give a part of the site without recording that a page depends on it. */
+  private static final Map<Class<?>, Set<String>> UNTRACKED =
+      Map.of(
+          Term.class, Set.of("posts", "talks", "documents", "profile"),
+          Taxonomy.class, Set.of("terms", "entries", "spellings", "spellingsOf", "termsOf", "find"),
+          Schedule.class, Set.of("of"),
+          Recording.class, Set.of("of"),
+          Links.class, Set.of("resolve", "contentTarget", "nearestName"));
+
+  @Test
+  void renderingSeesTheSiteOnlyThroughTheTrackedView() {
+    noClasses()
+        .that()
+        .resideInAPackage("dev.recap.render..")
+        .and()
+        .resideOutsideOfPackage("dev.recap.render.calendar")
+        .should()
+        .dependOnClassesThat()
+        .belongToAnyOf(Site.class, Plan.class, Mentions.class, Related.class, Dependency.class)
+        .orShould()
+        .callMethodWhere(
+            DescribedPredicate.describe(
+                "it is untracked",
+                call ->
+                    UNTRACKED.entrySet().stream()
+                        .anyMatch(
+                            methods ->
+                                call.getTargetOwner().isEquivalentTo(methods.getKey())
+                                    && methods.getValue().contains(call.getName()))))
         .check(RECAP);
   }
 

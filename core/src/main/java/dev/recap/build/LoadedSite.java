@@ -2,6 +2,7 @@ package dev.recap.build;
 
 import dev.recap.config.Settings;
 import dev.recap.content.Content;
+import dev.recap.incremental.TrackedSite;
 import dev.recap.links.Mentions;
 import dev.recap.model.Document;
 import dev.recap.plan.Links;
@@ -48,7 +49,8 @@ public record LoadedSite(
 
   /** Returns the values that templates see, at a given time. */
   public PlainSiteModel model(Instant now) {
-    return new PlainSiteModel(site, plan, links, mentions, settings, now);
+    return new PlainSiteModel(
+        TrackedSite.untracked(site, plan, links, mentions, settings), now);
   }
 
   public Calendars calendars() {

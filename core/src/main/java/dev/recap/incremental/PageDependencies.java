@@ -5,10 +5,10 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** What one page was made from. For one thread. */
+/** The dependencies of one page. For one thread. */
 public final class PageDependencies implements DependencyTracker {
 
-  /** A page of more documents than this is made from all of them: it changes with most anyway. */
+  /** A page with more documents depends on all of them: most changes concern it anyway. */
   private static final int MANY = 400;
 
   private final Set<Long> keys = new HashSet<>();
@@ -25,6 +25,9 @@ public final class PageDependencies implements DependencyTracker {
 
   private void add(Dependency dependency, Dependency all) {
     int count = counts.getOrDefault(dependency.kind(), 0);
+    if (keys.contains(all.key())) {
+      return;
+    }
     if (count == MANY) {
       keys.add(all.key());
     } else if (keys.add(dependency.key())) {
@@ -32,7 +35,7 @@ public final class PageDependencies implements DependencyTracker {
     }
   }
 
-  /** Whether the next bake can know if anything of it has changed. */
+  /** Returns true if the next bake can find out whether any of them has changed. */
   boolean isKnown() {
     return !keys.contains(Dependency.unknown().key());
   }

@@ -17,8 +17,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The variables that a project's model extractors make. As in JBake they go before all others but
- * {@code db} and {@code data}; unlike there a value of any kind will do.
+ * The variables of a project's model extractors. As in JBake they take precedence over all others
+ * but {@code db} and {@code data}; unlike there, a value of any kind is allowed.
  */
 final class ExtractedVariables {
 
@@ -37,7 +37,7 @@ final class ExtractedVariables {
   }
 
   /**
-   * @param page what the page itself has
+   * @param page the variables of the page itself
    */
   @Nullable TemplateModel get(String key, Supplier<Map<String, @Nullable Object>> page)
       throws TemplateModelException {
@@ -48,7 +48,7 @@ final class ExtractedVariables {
     }
   }
 
-  /** Lets templates see objects of the jar's own classes, as JBake does. */
+  /** Gives templates access to objects of the jar's own classes, as JBake does. */
   private static final class Wrapper extends DefaultObjectWrapper {
 
     private final MachineDates dates;

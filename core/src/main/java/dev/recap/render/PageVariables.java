@@ -1,22 +1,18 @@
 package dev.recap.render;
 
-import dev.recap.incremental.Dependency;
+import dev.recap.incremental.TrackedSite;
+import dev.recap.incremental.TrackedTerm;
 import dev.recap.model.Document;
 import dev.recap.plan.PageKind;
 import dev.recap.plan.Slice;
 import dev.recap.render.view.CurrentDocumentModel;
 import dev.recap.render.view.Dates;
 import dev.recap.render.view.DocumentView;
-import dev.recap.render.view.PageContent;
-import dev.recap.render.view.PageInfo;
+import dev.recap.render.view.PageContext;
 import dev.recap.render.view.PagerModel;
-import dev.recap.render.view.RenderContext;
 import dev.recap.render.view.Sitemap;
 import dev.recap.render.view.TemplateValues;
 import dev.recap.render.view.TermModel;
-import dev.recap.site.Site;
-import dev.recap.site.Taxonomy;
-import dev.recap.site.Term;
 import freemarker.template.TemplateModel;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
@@ -26,26 +22,26 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What only one page has: what it is about, and how it goes on. Put together at once. */
+/** The variables that only one page has: its content, what it is about, and its pager. */
 final class PageVariables implements PageKind.Visitor<Map<String, TemplateModel>> {
 
-  private final RenderContext context;
-  private final PageInfo page;
+  private final PageContext page;
+  private final TrackedSite site;
   private final Map<String, TemplateModel> own = new HashMap<>();
 
-  private PageVariables(RenderContext context, PageInfo page) {
-    this.context = context;
+  private PageVariables(PageContext page) {
     this.page = page;
+    this.site = page.site();
   }
 
-  static Map<String, TemplateModel> of(PageKind pageKind, RenderContext context, PageInfo page) {
-    return pageKind.accept(new PageVariables(context, page));
+  static Map<String, TemplateModel> of(PageContext page) {
+    return page.kind().accept(new PageVariables(page));
   }
 
   @Override
   public Map<String, TemplateModel> document(PageKind.DocumentPage kind) {
-    DocumentView document = context.documentView(kind.content(), page);
-    own.put("content", new CurrentDocumentModel(document));
+    DocumentView document = page.view(kind.content());
+    own.put("content", new CurrentDocumentModel(page.dialect().document(document), page));
     page("document", document.front().title(), document.summary().text());
     unpaged(List.of());
     return own;
@@ -54,10 +50,10 @@ final class PageVariables implements PageKind.Visitor<Map<String, TemplateModel>
   @Override
   public Map<String, TemplateModel> home(PageKind.HomePage kind) {
     content("masterindex");
-    page("index", "", context.settings().site().description());
+    page("index", "", page.settings().site().description());
     pager(kind.posts());
     if (kind.posts().paginated()) {
-      own.put("published_posts", context.documents(kind.posts().posts(), page));
+      own.put("published_posts", page.documents(kind.posts().posts()));
     } else {
       noPages();
     }
@@ -67,34 +63,34 @@ final class PageVariables implements PageKind.Visitor<Map<String, TemplateModel>
   @Override
   public Map<String, TemplateModel> single(PageKind.SinglePage kind) {
     content(kind.name());
-    page(kind.name(), "", context.settings().site().description());
+    page(kind.name(), "", page.settings().site().description());
     noPages();
-    page.reads().record(Dependency.listed("post"));
-    unpaged(context.site().published("post"));
-    feed(context.site().published("post"));
+    unpaged(site.published("post"));
+    feed(site.published("post"));
     if (kind.isSingle("sitemap")) {
-      own.put("sitemap_pages", Sitemap.pages(context, page));
+      own.put("sitemap_pages", Sitemap.pages(page));
     }
     return own;
   }
 
   @Override
   public Map<String, TemplateModel> term(PageKind.TermPage kind) {
-    term(kind.taxonomy(), kind.value(), kind.posts().posts());
-    content(kind.taxonomy().name());
-    page("term", kind.value().label(), "");
+    TrackedTerm term = site.track(kind.taxonomy(), kind.value());
+    term(term, term.track(kind.posts().posts()));
+    content(term.taxonomy());
+    page("term", term.label(), "");
     pager(kind.posts());
     return own;
   }
 
   @Override
   public Map<String, TemplateModel> termFeed(PageKind.TermFeed kind) {
-    List<Document> entries = kind.taxonomy().entries(kind.value());
-    term(kind.taxonomy(), kind.value(), entries);
-    feed(entries);
+    TrackedTerm term = site.track(kind.taxonomy(), kind.value());
+    term(term, term.entries());
+    feed(term.entries());
     content("feed");
-    page("feed", kind.value().label(), "");
-    unpaged(entries);
+    page("feed", term.label(), "");
+    unpaged(term.entries());
     return own;
   }
 
@@ -103,17 +99,15 @@ final class PageVariables implements PageKind.Visitor<Map<String, TemplateModel>
     String taxonomy = kind.taxonomy().name();
     content(plural(taxonomy));
     page("terms", "", "");
-    page.reads().record(Dependency.terms(taxonomy));
-    page.reads().record(Dependency.listed("post"));
-    own.put("terms", context.terms(taxonomy, kind.taxonomy().terms(), page));
+    own.put("terms", page.terms(site.terms(taxonomy)));
     own.put("term_kind", TemplateValues.text(taxonomy));
-    unpaged(context.site().published("post"));
+    unpaged(site.published("post"));
     return own;
   }
 
-  /** jbake: once the home page is paginated, what else there is one of sees an empty pager. */
+  /** jbake: with a paginated home page, every other page has an empty pager. */
   private void noPages() {
-    if (context.settings().pages().postsPerPage() > 0) {
+    if (page.settings().pages().postsPerPage() > 0) {
       own.put("numberOfPages", TemplateValues.number(0));
       own.put("currentPageNumber", TemplateValues.number(0));
       own.put("previousFileName", TemplateValues.text(""));
@@ -121,26 +115,21 @@ final class PageVariables implements PageKind.Visitor<Map<String, TemplateModel>
     }
   }
 
+  /**
+   * A feed has the newest posts with a date, whatever the order of the page and its other posts.
+   */
   private void feed(List<Document> posts) {
-    // A project may make do without dates (severity.missing-date); a feed can't.
-    List<Document> newest =
-        posts.stream()
-            .filter(post -> post.date().isPresent())
-            // A series comes in the order of its parts, an event as it happened.
-            .sorted(Site.NEWEST_FIRST)
-            .limit(context.settings().pages().feedSize())
-            .toList();
-    page.reads().record(Dependency.updated());
-    own.put("feed_posts", context.documents(newest, page));
-    Optional<OffsetDateTime> updated = Dates.newest(newest);
+    List<Document> newest = site.newest(posts, page.settings().pages().feedSize());
+    own.put("feed_posts", page.documents(newest));
+    Optional<OffsetDateTime> updated = site.updated(newest);
     updated.ifPresent(date -> own.put("feed_updated_iso", TemplateValues.text(Dates.iso(date))));
     updated.ifPresent(
         date -> own.put("feed_updated_rfc822", TemplateValues.text(Dates.rfc822(date))));
   }
 
-  /** The {@code content} of a page that is no document. */
+  /** The {@code content} of a page that shows no document. */
   private void content(String type) {
-    own.put("content", new PageContent(type, context, page));
+    own.put("content", page.dialect().content(type, page));
   }
 
   private void page(String kind, String title, String description) {
@@ -148,35 +137,29 @@ final class PageVariables implements PageKind.Visitor<Map<String, TemplateModel>
     values.put("kind", kind);
     values.put("title", title);
     values.put("description", description);
-    values.put("link", context.links().fromRoot(page.path()));
-    values.put("url", context.links().absolute(page.path()));
+    values.put("link", page.link(page.path()));
+    values.put("url", page.url(page.path()));
     own.put("page", TemplateValues.map(values));
   }
 
   /**
    * @param entries those of the term's entries that the page lists
    */
-  private void term(Taxonomy taxonomy, Term term, List<Document> entries) {
-    String name = taxonomy.name();
-    page.reads().record(Dependency.term(name, term.label()));
-    page.reads().record(Dependency.posts(name, term));
-    TemplateModel model = new TermModel(name, term, context, page);
-    TemplateModel list = context.documents(entries, page);
+  private void term(TrackedTerm term, List<Document> entries) {
+    String name = term.taxonomy();
+    TermModel model = page.term(term);
+    TemplateModel list = page.documents(entries);
     own.put("term", model);
     own.put("term_kind", TemplateValues.text(name));
     own.put("term_entries", list);
     own.put(name, model);
-    if (taxonomy.isOfTalks()) {
-      own.put("term_talks", list);
-      own.put(name + "_talks", list);
-    } else {
-      own.put("term_posts", list);
-      own.put(name + "_posts", list);
-    }
+    String suffix = term.isOfTalks() ? "_talks" : "_posts";
+    own.put("term" + suffix, list);
+    own.put(name + suffix, list);
     if (name.equals("tag")) {
-      // JBake knows no slices of a tag.
-      own.put("tag_posts", context.documents(term.posts(), page));
-      own.put("tagged_documents", context.documents(context.inOrder(term.documents(), page), page));
+      // JBake has no paginated tags.
+      own.put("tag_posts", page.documents(term.posts()));
+      own.put("tagged_documents", page.mixed(term.documents()));
     }
   }
 
@@ -191,17 +174,16 @@ final class PageVariables implements PageKind.Visitor<Map<String, TemplateModel>
         own.put("nextFileName", fileName(slice, slice.number() + 1));
       }
     }
-    own.put("pager", TemplateValues.map(PagerModel.of(slice, context, page)));
+    own.put("pager", PagerModel.of(slice, page).model());
   }
 
-  /** jbake: what to put after the way to the root; an empty string for the first page. */
+  /** jbake: the path that templates append to that of the root; empty for the first page. */
   private static TemplateModel fileName(Slice slice, int number) {
     return TemplateValues.text(number == 1 ? "" : slice.pages().get(number - 1).withoutIndex());
   }
 
   private void unpaged(List<Document> posts) {
-    Slice whole = new Slice(posts, posts.size(), 1, List.of(page.path()), false);
-    own.put("pager", TemplateValues.map(PagerModel.of(whole, context, page)));
+    own.put("pager", PagerModel.ofOnePage(posts, page).model());
   }
 
   private static String plural(String taxonomy) {

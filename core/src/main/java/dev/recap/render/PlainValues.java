@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What Freemarker's templates see, as the plain Java values that other engines know. */
+/** Converts Freemarker's values to plain Java values for other engines. */
 final class PlainValues {
 
   private final PlainSiteModel site;
@@ -33,7 +33,9 @@ final class PlainValues {
     this.dates = dates;
   }
 
-  /** Strings, numbers, booleans, dates, lists and maps of them; null where there is nothing. */
+  /**
+   * Returns strings, numbers, booleans, dates, lists and maps of them; null for a missing value.
+   */
   @Nullable Object toPlain(@Nullable TemplateModel model) {
     try {
       return plain(model);
@@ -103,7 +105,7 @@ final class PlainValues {
     return strings;
   }
 
-  /** Made item by item, for a pager of thousands of pages is on each of them. */
+  /** Lazy, because a pager of thousands of pages is on each of them. */
   private List<@Nullable Object> list(TemplateSequenceModel sequence)
       throws TemplateModelException {
     int size = sequence.size();

@@ -2,20 +2,26 @@ package dev.recap.render;
 
 import dev.recap.config.Folders;
 import dev.recap.config.Settings;
-import dev.recap.incremental.Dependency;
 import dev.recap.incremental.DependencyTracker;
+import dev.recap.incremental.TrackedSite;
 import dev.recap.plan.Output;
 import dev.recap.plan.PageKind;
 import dev.recap.problem.Problems;
 import dev.recap.render.TemplateResolver.Choice;
-import dev.recap.render.view.PageInfo;
-import dev.recap.render.view.RenderingOrder;
+import dev.recap.render.view.PageContext;
+import dev.recap.render.view.TemplateDialect;
+import dev.recap.render.view.TermModel;
 import freemarker.template.TemplateException;
+import freemarker.template.TemplateHashModel;
+import freemarker.template.TemplateModel;
+import freemarker.template.TemplateModelException;
 import freemarker.template.TemplateNotFoundException;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.Charset;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Renders the pages of a plan. Thread-safe: a bake renders many pages at once. */
 public final class Renderer {
@@ -29,8 +35,8 @@ public final class Renderer {
   private final Charset encoding;
 
   /**
-   * @param foreign what renders the templates that are not Freemarker's
-   * @throws IOException if the folder of templates can't be read
+   * @param foreign renders the templates that are not Freemarker's
+   * @throws IOException if the folder of templates cannot be read
    */
   public Renderer(PlainSiteModel values, TemplateEngines foreign) throws IOException {
     this(values, foreign, new Templates(values.settings()));
@@ -48,46 +54,46 @@ public final class Renderer {
     this.templateProblems = new TemplateProblems(settings.folders());
   }
 
-  /** One of the same templates as they were read, for other values; it has told of nothing yet. */
+  /**
+   * Returns a renderer that shares the loaded templates but uses other values and starts with no
+   * problems.
+   */
   public Renderer with(PlainSiteModel others, TemplateEngines foreignOfOthers) {
     return new Renderer(others, foreignOfOthers, templates);
   }
 
-  /** The same, which has told of nothing yet. */
+  /** Returns the same renderer without its problems. */
   public Renderer withoutProblems() {
     return with(values, foreign);
   }
 
   /**
-   * The bytes of a page; nothing where its template is at fault, which {@link #report} then tells.
+   * Renders a page. Returns nothing if its template has an error, which {@link #report} reports.
    *
-   * @param dependencyTracker is told what it is made from
+   * @param tracker records what the page is made from
    */
-  public Optional<byte[]> render(Output.Page output, DependencyTracker dependencyTracker) {
+  public Optional<byte[]> render(Output.Page output, DependencyTracker tracker) {
     Optional<Choice> choice = resolver.resolve(output.template());
     if (choice.isEmpty()) {
       templateProblems.missing(output);
       return Optional.empty();
     }
-    return text(output, choice.get(), dependencyTracker).map(page -> page.getBytes(encoding));
+    TrackedSite site = values.site().with(tracker);
+    String template = choice.get().name();
+    Optional<String> text =
+        switch (choice.get().engine()) {
+          case FREEMARKER -> renderByFreemarker(output, template, site);
+          case PROJECT -> renderByEngine(output, template, site);
+          case MISSING -> {
+            templateProblems.missingEngine(output, template);
+            yield Optional.empty();
+          }
+        };
+    return text.map(page -> page.getBytes(encoding));
   }
 
-  private Optional<String> text(
-      Output.Page output, Choice choice, DependencyTracker dependencyTracker) {
-    return switch (choice.engine()) {
-      case FREEMARKER -> own(output, choice.name(), dependencyTracker);
-      case PROJECT -> {
-        dependencyTracker.record(Dependency.unknown());
-        yield renderByEngine(output, choice.name());
-      }
-      case MISSING -> {
-        templateProblems.missingEngine(output, choice.name());
-        yield Optional.empty();
-      }
-    };
-  }
-
-  private Optional<String> renderByEngine(Output.Page output, String template) {
+  private Optional<String> renderByEngine(Output.Page output, String template, TrackedSite site) {
+    site.recordUnknown();
     try {
       return Optional.of(foreign.render(template, values.pageVariables(output)));
     } catch (EngineException e) {
@@ -96,13 +102,11 @@ public final class Renderer {
     }
   }
 
-  private Optional<String> own(
-      Output.Page output, String template, DependencyTracker dependencyTracker) {
+  private Optional<String> renderByFreemarker(
+      Output.Page output, String template, TrackedSite site) {
     StringWriter text = new StringWriter(16 << 10);
     try {
-      PageInfo page = info(output, template, dependencyTracker);
-      templates.render(
-          template, new TemplateScope(output, page, values, extracted), text, dependencyTracker);
+      templates.render(template, new Scope(page(output, template, site)), text, site);
       return Optional.of(text.toString());
     } catch (TemplateException e) {
       templateProblems.report(output, template, e);
@@ -116,23 +120,61 @@ public final class Renderer {
     return Optional.empty();
   }
 
-  private PageInfo info(Output.Page output, String template, DependencyTracker dependencyTracker) {
-    return new PageInfo(
-        output.path(),
-        template.endsWith(".ftl"),
-        template.endsWith(".ftlh"),
-        isFeed(output.kind(), template),
-        RenderingOrder.before(output.kind()),
-        dependencyTracker);
+  private PageContext page(Output.Page output, String template, TrackedSite site) {
+    TemplateDialect dialect = template.endsWith(".ftl") ? values.dialect() : TemplateDialect.RECAP;
+    boolean markup = template.endsWith(".ftlh");
+    boolean absolute = hasAbsoluteLinks(output.kind(), template);
+    return new PageContext(
+        output.path(), output.kind(), site, values.shared(), dialect, markup, absolute);
   }
 
-  /** Whether links must be absolute; jbake: in its feed bodies stand as they are. */
-  private boolean isFeed(PageKind pageKind, String template) {
-    if (pageKind.isSingle("feed")) {
+  /** Feeds have absolute links; jbake: in its feed bodies stay as they are. */
+  private boolean hasAbsoluteLinks(PageKind kind, String template) {
+    if (kind.isSingle("feed")) {
       return template.endsWith(".ftlx") || values.settings().addresses().relativeLinks();
     }
-    boolean ofTerm = pageKind.term().isPresent() && pageKind.slice().isEmpty();
-    return ofTerm || pageKind.isSingle("atom");
+    boolean feedOfTerm = kind.term().isPresent() && kind.slice().isEmpty();
+    return feedOfTerm || kind.isSingle("atom");
+  }
+
+  /** The variables of a page by precedence: the project's extractors, the page's own, the rest. */
+  private final class Scope implements TemplateHashModel {
+
+    private final PageContext page;
+    private final Map<String, TemplateModel> own;
+    private final GlobalVariables global;
+    // Templates ask for the project's own variables again and again, or never.
+    private @Nullable Map<String, @Nullable Object> plain;
+
+    Scope(PageContext page) {
+      this.page = page;
+      this.own = PageVariables.of(page);
+      Optional<TermModel> term =
+          own.get("term") instanceof TermModel model ? Optional.of(model) : Optional.empty();
+      this.global = new GlobalVariables(page, values.dialect().data(), term);
+    }
+
+    @Override
+    public @Nullable TemplateModel get(String key) throws TemplateModelException {
+      if (extracted.has(key)) {
+        page.site().recordUnknown();
+        return extracted.get(key, this::plain);
+      }
+      TemplateModel value = own.get(key);
+      return value == null ? global.get(key) : value;
+    }
+
+    private Map<String, @Nullable Object> plain() {
+      if (plain == null) {
+        plain = values.pageVariables(page.kind(), own);
+      }
+      return plain;
+    }
+
+    @Override
+    public boolean isEmpty() {
+      return false;
+    }
   }
 
   private String dataFolder() {
@@ -140,10 +182,10 @@ public final class Renderer {
     return folders.project().relativize(folders.data()).toString().replace('\\', '/');
   }
 
-  /** Reports what was wrong with the templates, each mistake once however many pages it spoils. */
+  /** Reports the errors of templates, each once for all pages that it affects. */
   public void report(Problems problems) {
     problems.addAll(templateProblems.problems());
-    problems.addAll(values.dataFiles().problems(dataFolder()));
+    problems.addAll(values.dialect().data().problems(dataFolder()));
     templates
         .clocks()
         .forEach((template, line) -> problems.add(templateProblems.clock(template, line)));

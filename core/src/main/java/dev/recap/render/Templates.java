@@ -1,8 +1,7 @@
 package dev.recap.render;
 
 import dev.recap.config.Settings;
-import dev.recap.incremental.Dependency;
-import dev.recap.incremental.DependencyTracker;
+import dev.recap.incremental.TrackedSite;
 import freemarker.cache.ClassTemplateLoader;
 import freemarker.cache.FileTemplateLoader;
 import freemarker.cache.MultiTemplateLoader;
@@ -31,14 +30,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The project's Freemarker templates, and behind them those that Recap brings. {@code .ftl} renders
- * as in JBake (nothing is escaped), {@code .ftlh} and {@code .ftlx} escape. Thread-safe.
+ * Renders the project's Freemarker templates, and those of Recap that the project does not replace.
+ * {@code .ftl} renders as in JBake (nothing is escaped), {@code .ftlh} and {@code .ftlx} escape.
+ * Thread-safe.
  */
 final class Templates {
 
   private static final List<String> ESCAPING = List.of(".ftlh", ".ftlx");
 
-  /** What templates may make with {@code ?new}: blocks that write their text in another way. */
+  /** The classes that templates may create with {@code ?new}: blocks that transform their text. */
   private static final Set<String> HARMLESS =
       Set.of(
           "freemarker.template.utility.HtmlEscape",
@@ -46,23 +46,23 @@ final class Templates {
           "freemarker.template.utility.StandardCompress",
           "freemarker.template.utility.XmlEscape");
 
-  /** JBake's, so that its projects' templates mean what they meant. */
+  /** The version that JBake sets, so that its projects' templates keep their meaning. */
   private static final Version LEVEL = Configuration.VERSION_2_3_0;
 
-  private static final String READS = "recap.reads";
+  private static final String SITE = "recap.site";
 
   private final Configuration freemarker;
-  private final TemplateGuard special;
+  private final TemplateGuard guard;
   private final Map<String, Optional<String>> names = new ConcurrentHashMap<>();
 
   Templates(Settings settings) throws IOException {
-    this.freemarker = configure(new Noticing(), settings);
-    this.special = new TemplateGuard(loader(settings.folders().templates()));
-    freemarker.setTemplateLoader(special);
+    this.freemarker = configure(new RecordingConfiguration(), settings);
+    this.guard = new TemplateGuard(loader(settings.folders().templates()));
+    freemarker.setTemplateLoader(guard);
     freemarker.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
   }
 
-  /** Freemarker as a project's templates are to find it, without any of them. */
+  /** Returns Freemarker with a project's settings and no templates. */
   static Configuration configure(Settings settings) {
     return configure(new Configuration(LEVEL), settings);
   }
@@ -74,8 +74,8 @@ final class Templates {
     TimeZone zone = TimeZone.getTimeZone(settings.site().zone());
     freemarker.setTimeZone(zone);
     freemarker.setLocale(settings.site().locale());
-    // Where several threads are the first to ask for a zone's name, the JDK (17 at least) answers
-    // some of them "GMT+01:00" and others "CET". Once it is known, all get the same.
+    // If several threads ask for a zone's name first, the JDK (17 at least) returns "GMT+01:00" to
+    // some of them and "CET" to others. Once the name is known, all get the same.
     zone.getDisplayName(false, TimeZone.SHORT, settings.site().locale());
     freemarker.setObjectWrapper(new SimpleObjectWrapper(Configuration.VERSION_2_3_34));
     freemarker.setRecognizeStandardFileExtensions(true);
@@ -112,8 +112,8 @@ final class Templates {
   }
 
   /**
-   * The template that a configured name means: {@code post.ftlh} stands in for a {@code post.ftl}
-   * that is not there. Nothing where neither is.
+   * Finds the template for a configured name: {@code post.ftlh} replaces a missing {@code
+   * post.ftl}.
    */
   Optional<String> find(String configured) {
     return names.computeIfAbsent(configured, this::resolve);
@@ -135,22 +135,22 @@ final class Templates {
           return Optional.of(candidate);
         }
       } catch (IOException unreadable) {
-        // Freemarker can't read it either, and says why when the page is rendered.
+        // Freemarker cannot read it either, and reports why when the page is rendered.
         return Optional.of(candidate);
       }
     }
     return Optional.empty();
   }
 
-  /** The line where each template that does so first asks for the machine's clock. */
+  /** The templates that use the machine's clock, and the line where each does so first. */
   Map<String, Integer> clocks() {
-    return special.clocks();
+    return guard.clocks();
   }
 
-  /** Tells each page which templates it was made from, however they came to be part of it. */
-  private final class Noticing extends Configuration {
+  /** Records every template that becomes a part of a page, by include, import or any other way. */
+  private final class RecordingConfiguration extends Configuration {
 
-    Noticing() {
+    RecordingConfiguration() {
       super(LEVEL);
     }
 
@@ -168,36 +168,35 @@ final class Templates {
       Environment page = Environment.getCurrentEnvironment();
       if (template != null
           && page != null
-          && page.getCustomAttribute(READS) instanceof DependencyTracker dependencyTracker) {
-        notice(template, dependencyTracker);
+          && page.getCustomAttribute(SITE) instanceof TrackedSite site) {
+        recordTemplate(template, site);
       }
       return template;
     }
   }
 
-  private void notice(Template template, DependencyTracker dependencyTracker) {
-    dependencyTracker.record(Dependency.template(template.getSourceName()));
-    if (special.clocks().containsKey(template.getSourceName())) {
-      dependencyTracker.record(Dependency.unknown());
+  private void recordTemplate(Template template, TrackedSite site) {
+    site.recordTemplate(template.getSourceName());
+    if (guard.clocks().containsKey(template.getSourceName())) {
+      site.recordUnknown();
     }
   }
 
   /**
    * Renders a template with a page's variables.
    *
-   * @param name one that {@link #find} gave
-   * @param dependencyTracker is told of the template, and of those that it includes
+   * @param name as {@link #find} returns it
+   * @param site records the template, and the templates that it includes
    */
-  void render(
-      String name, TemplateHashModel variables, Writer out, DependencyTracker dependencyTracker)
+  void render(String name, TemplateHashModel variables, Writer out, TrackedSite site)
       throws IOException, TemplateException {
     Writer target = name.endsWith(".ftlx") ? new XmlWriter(out) : out;
     Template template = freemarker.getTemplate(name);
-    notice(template, dependencyTracker);
+    recordTemplate(template, site);
     Environment environment = template.createProcessingEnvironment(variables, target);
-    environment.setCustomAttribute(READS, dependencyTracker);
+    environment.setCustomAttribute(SITE, site);
     if (ESCAPING.stream().anyMatch(name::endsWith)) {
-      // Freemarker's default writes 1234 as "1,234", which no address and no attribute can use.
+      // Freemarker's default writes 1234 as "1,234", which is invalid in URLs and attributes.
       environment.setNumberFormat("computer");
     }
     environment.process();

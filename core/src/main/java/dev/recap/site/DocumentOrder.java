@@ -5,7 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.Comparator;
 
 /** The order of every list. */
-final class DocumentOrder {
+public final class DocumentOrder {
 
   // Written out: chained comparators cost more than what they compare, and every list is sorted.
   private static final Comparator<Document> OLDEST_FIRST =
@@ -19,7 +19,7 @@ final class DocumentOrder {
    * file name backwards, so that {@code day-2.md} counts as newer than {@code day-1.md} of the same
    * day.
    */
-  static final Comparator<Document> NEWEST_FIRST = OLDEST_FIRST.reversed();
+  public static final Comparator<Document> NEWEST_FIRST = OLDEST_FIRST.reversed();
 
   /** The order of a programme: earliest first, then documents without a date. */
   static final Comparator<Document> AS_IT_HAPPENED =

@@ -1,7 +1,6 @@
 package dev.recap.render.jbake;
 
 import dev.recap.config.Settings;
-import dev.recap.render.view.Sha1;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.HashMap;

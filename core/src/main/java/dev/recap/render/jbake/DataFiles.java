@@ -8,71 +8,68 @@ import dev.recap.problem.Problem;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.ConcurrentSkipListMap;
 import org.jspecify.annotations.Nullable;
 
-/** The data files of a project, and what its templates looked for among them. Thread-safe. */
+/**
+ * The data files as JBake's documents, and the missing files that templates asked for. Thread-safe.
+ */
 public final class DataFiles {
 
-  private final Data data;
   private final Settings settings;
-  private final Map<String, @Nullable Object> tree;
   private final Map<String, DataDocument> documents = new ConcurrentHashMap<>();
-  private final Set<String> missing = new ConcurrentSkipListSet<>();
+  private final Map<String, Optional<String>> missing = new ConcurrentSkipListMap<>();
+  private @Nullable Map<String, @Nullable Object> tree;
 
-  public DataFiles(Data data, Settings settings) {
-    this.data = data;
+  public DataFiles(Settings settings) {
     this.settings = settings;
-    this.tree = data.tree();
   }
 
-  /** By folder and file name. */
-  Map<String, @Nullable Object> tree() {
+  /** The contents of all files by folder and file name. */
+  synchronized Map<String, @Nullable Object> tree(Data data) {
+    if (tree == null) {
+      tree = data.tree();
+    }
     return tree;
   }
 
-  /** What a file holds. */
-  Optional<Object> value(String path) {
-    return data.get(path);
-  }
-
   /** A file as JBake's templates see it. */
-  Optional<DataDocument> document(String path) {
+  Optional<DataDocument> document(String path, Data data) {
     return data.getAsJBake(path)
         .map(held -> documents.computeIfAbsent(path, p -> new DataDocument(p, held, settings)));
   }
 
-  /** All of them, documents of a {@link #type}. */
-  public List<DataDocument> documents() {
-    return data.files().keySet().stream().flatMap(path -> document(path).stream()).toList();
+  /** All files, as documents of a {@link #type}. */
+  public List<DataDocument> documents(Data data) {
+    return data.files().keySet().stream().flatMap(path -> document(path, data).stream()).toList();
   }
 
-  /** {@code data.file.docType}: what templates call the type of data files. */
+  /** {@code data.file.docType}: the document type of data files in templates. */
   public String type() {
     return DataDocument.type(settings);
   }
 
-  /** A template asked for a file that is not there. */
-  void miss(String path) {
-    missing.add(path);
+  /** Notes that a template asked for a file that does not exist. */
+  void reportMissing(String path, Data data) {
+    missing.put(path, DidYouMean.of(path, data.files().keySet()));
   }
 
   /**
-   * What templates asked for and is not there, each once.
+   * Returns a problem for each missing file that templates asked for.
    *
-   * @param folder of the data files, as problems name it
+   * @param folder the data folder's name in the problems
    */
   public List<Problem> problems(String folder) {
-    return missing.stream()
+    return missing.entrySet().stream()
         .map(
-            path ->
+            file ->
                 Problem.warning(
                     "missing-data",
-                    Place.ofFile(folder + "/" + path),
-                    "a template asks for the data file \"" + path + "\", which is not there",
-                    DidYouMean.of(path, data.files().keySet())
+                    Place.ofFile(folder + "/" + file.getKey()),
+                    "a template asks for the data file \"%s\", which is not there"
+                        .formatted(file.getKey()),
+                    file.getValue()
                         .map(near -> "did you mean " + near + "?")
                         .orElse("add it to " + folder + "/, or ask no longer for it")))
         .toList();

@@ -1,9 +1,8 @@
 package dev.recap.render.jbake;
 
-import dev.recap.incremental.Dependency;
+import dev.recap.model.Data;
 import dev.recap.model.Document;
-import dev.recap.render.view.PageInfo;
-import dev.recap.render.view.RenderContext;
+import dev.recap.render.view.PageContext;
 import dev.recap.render.view.TemplateValues;
 import freemarker.template.TemplateHashModel;
 import freemarker.template.TemplateMethodModelEx;
@@ -19,58 +18,53 @@ import org.jspecify.annotations.Nullable;
 public final class DataModel implements TemplateHashModel {
 
   private final DataFiles files;
-  private final RenderContext context;
-  private final PageInfo page;
+  private final PageContext page;
 
-  public DataModel(DataFiles files, RenderContext context, PageInfo page) {
+  public DataModel(DataFiles files, PageContext page) {
     this.files = files;
-    this.context = context;
     this.page = page;
   }
 
   @Override
   public @Nullable TemplateModel get(String key) {
-    page.reads().record(Dependency.data());
+    Data data = page.site().data();
     if (key.equals("get")) {
-      TemplateMethodModelEx method = arguments -> file(TemplateValues.text(arguments.get(0)));
+      TemplateMethodModelEx method = arguments -> file(TemplateValues.text(arguments.get(0)), data);
       return method;
     }
-    return TemplateValues.of(files.tree().get(key));
+    return TemplateValues.of(files.tree(data).get(key));
   }
 
-  private @Nullable TemplateModel file(String path) {
-    Object value = files.value(path).orElse(null);
+  private @Nullable TemplateModel file(String path, Data data) {
+    Object value = data.get(path).orElse(null);
     if (value == null) {
-      return missing(path);
+      return missing(path, data);
     }
     boolean yaml = path.endsWith(".yaml") || path.endsWith(".yml");
-    // JBake reads YAML only; a list of another kind stays the list that it is.
-    if (page.jbake() && (yaml || value instanceof Map)) {
+    // JBake reads YAML only, and has no form for a list of another format.
+    if (JBakeDialect.isUsedBy(page) && (yaml || value instanceof Map)) {
       return files
-          .document(path)
+          .document(path, data)
           .map(document -> DbObjectWrapper.of(document.stored()))
           .orElse(null);
     }
     return TemplateValues.of(value instanceof List && yaml ? Map.of("data", value) : value);
   }
 
-  /** jbake: a file that is not there is empty; a document of the site is found by its address. */
-  private TemplateModel missing(String path) {
-    if (page.jbake()) {
-      page.reads().record(Dependency.allHeaders());
-      List<Document> documents = context.withUri(path);
-      if (!documents.isEmpty()) {
-        return DbObjectWrapper.of(DbDocument.of(context.model(documents.get(0), page)));
-      }
+  /** jbake: a missing file is empty, unless the path is the URI of a document. */
+  private TemplateModel missing(String path, Data data) {
+    boolean jbake = JBakeDialect.isUsedBy(page);
+    List<Document> documents = jbake ? page.site().withUri(path) : List.of();
+    if (!documents.isEmpty()) {
+      return DbObjectWrapper.of(DbDocument.of(page.model(documents.get(0))));
     }
-    page.reads().record(Dependency.unknown());
-    files.miss(path);
-    return page.jbake() ? DbObjectWrapper.of(Map.of()) : TemplateValues.map(Map.of());
+    page.site().recordUnknown();
+    files.reportMissing(path, data);
+    return jbake ? DbObjectWrapper.of(Map.of()) : TemplateValues.map(Map.of());
   }
 
   @Override
   public boolean isEmpty() {
-    page.reads().record(Dependency.data());
-    return files.tree().isEmpty();
+    return page.site().data().files().isEmpty();
   }
 }

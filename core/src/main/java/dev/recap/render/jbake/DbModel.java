@@ -1,15 +1,12 @@
 package dev.recap.render.jbake;
 
-import dev.recap.incremental.Dependency;
+import dev.recap.incremental.TrackedSite;
+import dev.recap.incremental.TrackedTerm;
 import dev.recap.model.Document;
+import dev.recap.plan.PageKind;
 import dev.recap.plan.Slice;
-import dev.recap.render.view.DocumentView;
-import dev.recap.render.view.PageInfo;
-import dev.recap.render.view.RenderContext;
-import dev.recap.render.view.Sha1;
+import dev.recap.render.view.PageContext;
 import dev.recap.render.view.TemplateValues;
-import dev.recap.site.Site;
-import dev.recap.site.Term;
 import freemarker.template.TemplateHashModel;
 import freemarker.template.TemplateMethodModelEx;
 import freemarker.template.TemplateModel;
@@ -19,60 +16,58 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code db}: the questions that JBake's templates ask its content store, as methods ({@code
+ * {@code db}: the queries of JBake's content store, as methods ({@code
  * db.getPublishedCount("post")}) and as properties ({@code db.allTags}).
  */
 public final class DbModel implements TemplateHashModel {
 
-  private final RenderContext context;
-  private final PageInfo page;
+  private final PageContext page;
+  private final TrackedSite site;
   private final DataFiles data;
+  private final boolean jbake;
   private final Optional<Slice> slice;
 
-  /**
-   * Of one page.
-   *
-   * @param slice the posts of the page, if it is one page of the home page
-   */
-  public DbModel(RenderContext context, PageInfo page, DataFiles data, Optional<Slice> slice) {
-    this.context = context;
+  public DbModel(PageContext page, DataFiles data) {
     this.page = page;
+    this.site = page.site();
     this.data = data;
-    this.slice = slice;
+    this.jbake = JBakeDialect.isUsedBy(page);
+    this.slice =
+        page.kind() instanceof PageKind.HomePage home && home.posts().paginated()
+            ? Optional.of(home.posts())
+            : Optional.empty();
   }
 
   @Override
   public @Nullable TemplateModel get(String key) throws TemplateModelException {
     Optional<Answer> answer = answer(key);
     if (answer.isPresent()) {
-      return method(note(answer.get()));
+      return method(answer.get());
     }
     for (String prefix : List.of("get", "is")) {
       Optional<Answer> getter =
           answer(prefix + key.substring(0, 1).toUpperCase(Locale.ROOT) + key.substring(1));
       if (getter.isPresent()) {
-        return note(getter.get()).to(List.of());
+        return getter.get().to(List.of());
       }
     }
     return null;
   }
 
   private Optional<Answer> answer(String method) {
-    Site site = context.site();
     return Optional.ofNullable(
         switch (method) {
           case "getPublishedPosts" -> a -> documents(paged(site.published("post"), flag(a, 0)));
           case "getPublishedPages" -> a -> documents(site.published("page"));
           case "getPublishedContent" -> a -> documents(site.published(text(a)));
           case "getAllContent" -> a -> documentsOfType(text(a), flag(a, 1));
-          case "getPublishedPostsByTag" ->
-              a -> documents(tagged(text(a), document -> document.type().equals("post")));
+          case "getPublishedPostsByTag" -> a -> documents(tagged(text(a), TrackedTerm::posts));
           case "getPublishedDocumentsByTag" ->
-              a -> documents(context.inOrder(tagged(text(a), d -> true), page));
+              a -> documents(page.dialect().order(tagged(text(a), TrackedTerm::documents), site));
           case "getTags" -> a -> tags(true);
           case "getAllTags" -> a -> tags(false);
           case "getPublishedCount" -> a -> TemplateValues.number(site.published(text(a)).size());
@@ -80,7 +75,9 @@ public final class DbModel implements TemplateHashModel {
           case "getDocumentByUri" -> a -> byUri(text(a));
           case "getDocumentStatus" -> a -> status(text(a));
           case "getUnrenderedContent" ->
-              a -> documents(site.documents().stream().filter(page.earlier().negate()).toList());
+              a ->
+                  documents(
+                      site.all().stream().filter(RenderingOrder.before(page).negate()).toList());
           case "getStart" -> a -> TemplateValues.number(start());
           case "getLimit" -> a -> TemplateValues.number(slice.map(s -> limit()).orElse(-1));
           case "isActive" -> a -> TemplateValues.bool(true);
@@ -88,16 +85,9 @@ public final class DbModel implements TemplateHashModel {
         });
   }
 
-  /** What a method answers to its arguments. */
+  /** The result of a method for its arguments. */
   private interface Answer {
     @Nullable TemplateModel to(List<?> arguments) throws TemplateModelException;
-  }
-
-  /** What the store is asked may be about any document, or about data. */
-  private Answer note(Answer answer) {
-    page.reads().record(Dependency.allHeaders());
-    page.reads().record(Dependency.data());
-    return answer;
   }
 
   private static TemplateMethodModelEx method(Answer answer) {
@@ -115,15 +105,12 @@ public final class DbModel implements TemplateHashModel {
   }
 
   private TemplateModel documents(List<Document> documents) {
-    return page.jbake()
-        ? DbObjectWrapper.of(stored(documents))
-        : context.documents(documents, page);
+    return jbake ? DbObjectWrapper.of(stored(site.track(documents))) : page.documents(documents);
   }
 
   private DbDocumentList stored(List<Document> documents) {
-    List<Document> shown = context.inTemplateOrder(documents);
     return new DbDocumentList(
-        shown.size(), index -> DbDocument.of(context.model(shown.get(index), page)));
+        documents.size(), index -> DbDocument.of(page.model(documents.get(index))));
   }
 
   private List<Document> paged(List<Document> documents, boolean asked) {
@@ -135,7 +122,7 @@ public final class DbModel implements TemplateHashModel {
   }
 
   private int limit() {
-    return context.settings().pages().postsPerPage();
+    return page.settings().pages().postsPerPage();
   }
 
   private int start() {
@@ -143,56 +130,52 @@ public final class DbModel implements TemplateHashModel {
   }
 
   private TemplateModel documentsOfType(String type, boolean paged) {
-    return page.jbake() && type.equals(data.type())
-        ? DbObjectWrapper.of(storedData(data.documents()))
-        : documents(paged(context.site().all(type), paged));
+    return jbake && type.equals(data.type())
+        ? DbObjectWrapper.of(storedData(data.documents(site.data())))
+        : documents(paged(site.all(type), paged));
   }
 
   private TemplateModel count(String type) {
     return TemplateValues.number(
-        type.equals(data.type()) ? data.documents().size() : context.site().all(type).size());
+        type.equals(data.type()) ? site.data().files().size() : site.all(type).size());
   }
 
   private TemplateModel byUri(String uri) {
-    return data.document(uri)
-        .filter(document -> page.jbake())
+    return data.document(uri, site.data())
+        .filter(document -> jbake)
         .map(document -> DbObjectWrapper.of(storedData(List.of(document))))
-        .orElseGet(() -> documents(context.withUri(uri)));
+        .orElseGet(() -> documents(site.withUri(uri)));
   }
 
   private static DbDocumentList storedData(List<DataDocument> documents) {
     return new DbDocumentList(documents.size(), index -> documents.get(index).stored());
   }
 
-  /** jbake: what it knows a changed file by. */
+  /** jbake: the hash that shows if a file has changed. */
   private TemplateModel status(String uri) {
     List<Map<String, @Nullable Object>> found = new ArrayList<>();
-    for (Document document : context.withUri(uri)) {
-      DocumentView view = context.documentView(document, page);
-      page.reads().record(Dependency.body(document));
+    for (Document document : site.withUri(uri)) {
       found.add(
           Map.of(
               "sha1",
-              Sha1.of(view.source()).orElse(""),
+              Sha1.of(site.file(document)).orElse(""),
               "rendered",
-              page.earlier().test(document)));
+              RenderingOrder.before(page).test(document)));
     }
-    data.document(uri)
+    data.document(uri, site.data())
         .ifPresent(document -> found.add(Map.of("sha1", document.sha1(), "rendered", true)));
     return DbObjectWrapper.of(found);
   }
 
-  private List<Document> tagged(String tag, Predicate<Document> chosen) {
-    return context.site().taxonomy("tag").find(tag).map(Term::documents).orElse(List.of()).stream()
-        .filter(chosen)
-        .toList();
+  private List<Document> tagged(String tag, Function<TrackedTerm, List<Document>> documents) {
+    return site.term("tag", tag).map(documents).orElse(List.of());
   }
 
   private TemplateModel tags(boolean ofPosts) {
     return DbObjectWrapper.of(
-        context.site().taxonomy("tag").terms().stream()
+        site.terms("tag").stream()
             .filter(term -> !ofPosts || !term.posts().isEmpty())
-            .map(Term::label)
+            .map(TrackedTerm::label)
             .toList());
   }
 

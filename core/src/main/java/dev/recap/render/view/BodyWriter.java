@@ -1,68 +1,67 @@
 package dev.recap.render.view;
 
 import dev.recap.config.Settings;
+import dev.recap.config.UrlSettings.Images;
 import dev.recap.model.Document;
 import dev.recap.model.ImageTag;
 import dev.recap.model.OutputPath;
 import dev.recap.model.Reference;
-import dev.recap.plan.Links;
 import dev.recap.plan.Links.Target;
 import dev.recap.plan.Output;
-import dev.recap.plan.Plan;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A document's body as it stands on a page: links between source files lead to pages, images have
- * their size. Everything else stays byte for byte as it was read.
+ * Writes a document's body for a page: links between source files lead to pages, images have their
+ * size. Everything else stays byte for byte as it was read. Thread-safe.
  */
 public final class BodyWriter {
 
-  /** What flexmark writes for a footnote and for the words that it belongs to. */
+  /** The ids that flexmark writes for a footnote and for the reference to it. */
   private static final Pattern FOOTNOTE_ID =
       Pattern.compile("(<sup|<li) id=\"fn(?:ref)?-[0-9]++(?:-[0-9]++)?\"");
 
-  private final Plan plan;
-  private final Links links;
   private final ImageSizes sizes;
-  private final ImagePaths imagePaths;
+  private final Images imagePaths;
+  private final String host;
   private final boolean managed;
   private final boolean imageSizes;
 
-  public BodyWriter(Plan plan, Links links, ImageSizes sizes, Settings settings) {
-    this.plan = plan;
-    this.links = links;
+  BodyWriter(ImageSizes sizes, Settings settings) {
     this.sizes = sizes;
-    this.imagePaths = new ImagePaths(links, settings);
+    this.imagePaths = settings.addresses().images();
+    this.host = settings.site().host();
     this.managed = settings.addresses().relativeLinks();
     this.imageSizes = settings.pages().imageSizes();
   }
 
-  String body(Document document, PageInfo page) {
+  String body(Document document, PageContext page) {
     String html = document.body().html().get();
-    return once(document, write(document, html, html.length(), page), page);
+    return withoutFootnoteIds(document, write(document, html, html.length(), page), page);
   }
 
-  /** What stands above {@code <!--more-->}. */
-  String opening(Document document, PageInfo page) {
+  /** Returns the part above {@code <!--more-->}. */
+  String opening(Document document, PageContext page) {
     String opening = write(document, document.body().html().get(), document.body().more(), page);
-    return once(document, opening + Html.endTags(opening), page);
+    return withoutFootnoteIds(document, opening + Html.endTags(opening), page);
   }
 
   /**
-   * The bodies of a list would have the ids of their footnotes in common. Links to footnotes lead
-   * to the document's own page from there, so nothing needs them.
+   * Removes the ids of footnotes in lists, where several bodies would share them. Links to
+   * footnotes lead to the document's own page there, so nothing needs the ids.
    */
-  private String once(Document document, String html, PageInfo page) {
-    boolean foreign = managed && !page.absolute() && !plan.pathOf(document).equals(page.path());
+  private String withoutFootnoteIds(Document document, String html, PageContext page) {
+    boolean foreign =
+        managed && !page.absolute() && !page.site().pathOf(document).equals(page.path());
     return foreign && html.contains(" id=\"fn") ? FOOTNOTE_ID.matcher(html).replaceAll("$1") : html;
   }
 
-  private String write(Document document, String html, int end, PageInfo page) {
+  private String write(Document document, String html, int end, PageContext page) {
     List<Reference> references = document.body().references();
-    List<ImageTag> images = imageSizes || imagePaths.isOn() ? document.body().images() : List.of();
+    boolean pathsFromRoot = imagePaths != Images.AS_WRITTEN;
+    List<ImageTag> images = imageSizes || pathsFromRoot ? document.body().images() : List.of();
     StringBuilder written = null;
     int from = 0;
     int image = 0;
@@ -70,14 +69,14 @@ public final class BodyWriter {
       if (reference.end() > end) {
         break;
       }
-      Target target = links.resolve(document, reference);
+      Target target = page.site().resolve(document, reference);
       String url = url(document, reference, target, page);
       String size = "";
       int sizeAt = reference.end();
       if (image < images.size() && images.get(image).source().start() == reference.start()) {
         ImageTag tag = images.get(image++);
-        if (imagePaths.isOn() && !page.absolute()) {
-          url = imagePaths.pathFor(document, reference, target).orElse(null);
+        if (pathsFromRoot && !page.absolute()) {
+          url = pathFromRoot(document, reference, target, page).orElse(null);
         }
         if (imageSizes && !tag.sized() && tag.end() <= end) {
           size = size(target);
@@ -102,16 +101,16 @@ public final class BodyWriter {
     return written == null ? html.substring(0, end) : written.append(html, from, end).toString();
   }
 
-  /** The URL to write instead, or null to leave the author's. */
+  /** Returns the URL to write instead, or null to leave the author's. */
   private @Nullable String url(
-      Document document, Reference reference, Target target, PageInfo page) {
+      Document document, Reference reference, Target target, PageContext page) {
     if (target instanceof Target.InSite found) {
       return inSite(document, reference, found, page);
     }
     String written = reference.url();
-    OutputPath own = plan.pathOf(document);
+    OutputPath own = page.site().pathOf(document);
     if (page.absolute()) {
-      String absolute = links.absolute(own, written);
+      String absolute = page.site().links().absolute(own, written);
       return absolute.equals(written) ? null : absolute;
     }
     if (!managed) {
@@ -119,23 +118,25 @@ public final class BodyWriter {
     }
     Reference.Form form = Reference.formOf(written);
     if (form == Reference.Form.FROM_ROOT) {
-      return links.relativeFromRoot(page.path(), written);
+      return page.site().links().relativeFromRoot(page.path(), written);
     }
     if (own.equals(page.path())) {
       return null;
     }
     if (form == Reference.Form.RELATIVE) {
-      return links.relativeFrom(own, page.path(), written);
+      return page.site().links().relativeFrom(own, page.path(), written);
     }
-    // A footnote's anchor leads to the document's own page from wherever the body stands.
-    return written.startsWith("#") ? links.relative(page.path(), own) + written : null;
+    // A footnote's anchor leads to the document's own page, whichever page shows the body.
+    return written.startsWith("#")
+        ? page.site().links().relative(page.path(), own) + written
+        : null;
   }
 
   private @Nullable String inSite(
-      Document document, Reference reference, Target.InSite found, PageInfo page) {
+      Document document, Reference reference, Target.InSite found, PageContext page) {
     OutputPath to = found.output().path();
     if (page.absolute()) {
-      return links.absolute(to) + found.suffix();
+      return page.url(to) + found.suffix();
     }
     Optional<Output.Copy> copy = found.copy();
     boolean rewritten;
@@ -144,18 +145,43 @@ public final class BodyWriter {
     } else if (found.bySource() && found.output().asPage().isPresent()) {
       rewritten = true;
     } else if (found.bySource() && copy.isPresent()) {
-      // The author's own link is right if page and file are where their sources are.
+      // The author's own link is right if page and file keep the positions of their sources.
       boolean fileMoved = !to.value().equals(copy.get().file().relativePath());
       boolean pageElsewhere = !page.path().folder().equals(document.folder());
-      rewritten = fileMoved || (pageElsewhere && (managed || isMoved(document)));
+      rewritten = fileMoved || (pageElsewhere && (managed || isMoved(document, page)));
     } else {
-      rewritten = managed && !plan.pathOf(document).equals(page.path());
+      rewritten = managed && !page.site().pathOf(document).equals(page.path());
     }
-    return rewritten ? links.relative(page.path(), to) + found.suffix() : null;
+    return rewritten ? page.site().links().relative(page.path(), to) + found.suffix() : null;
   }
 
-  private boolean isMoved(Document document) {
-    return !plan.pathOf(document).folder().equals(document.folder());
+  private static boolean isMoved(Document document, PageContext page) {
+    return !page.site().pathOf(document).folder().equals(document.folder());
+  }
+
+  /**
+   * Returns an image's URL by JBake's {@code img.path.update}: from the site's root, so that with
+   * the host in front a body shows its images on any page. Nothing if the author's URL stays.
+   */
+  private Optional<String> pathFromRoot(
+      Document document, Reference image, Target target, PageContext page) {
+    boolean withHost = imagePaths == Images.WITH_HOST;
+    return switch (Reference.formOf(image.url())) {
+      case OTHER -> Optional.empty();
+      case FROM_ROOT -> withHost ? Optional.of(host + image.url()) : Optional.empty();
+      case RELATIVE ->
+          movedTo(target, page)
+              .or(() -> page.site().links().besideSource(document, image.url()))
+              .map(path -> withHost ? host + "/" + path : path);
+    };
+  }
+
+  /** Returns the path of an image that is not copied to the position of its source. */
+  private static Optional<String> movedTo(Target target, PageContext page) {
+    return target
+        .copy()
+        .filter(copy -> !copy.path().value().equals(copy.file().relativePath()))
+        .map(copy -> page.link(copy.path()) + target.suffix());
   }
 
   private String size(Target target) {

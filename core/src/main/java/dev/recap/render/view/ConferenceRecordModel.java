@@ -1,13 +1,12 @@
 package dev.recap.render.view;
 
+import dev.recap.incremental.TrackedTerm;
 import dev.recap.model.ConferenceRecord;
 import dev.recap.model.Document;
 import dev.recap.model.Event;
 import dev.recap.model.Speaker;
 import dev.recap.model.Talk;
-import dev.recap.plan.CalendarScope;
 import dev.recap.site.TalkTime;
-import dev.recap.site.Term;
 import freemarker.template.TemplateModel;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -25,8 +24,8 @@ final class ConferenceRecordModel {
   private ConferenceRecordModel() {}
 
   /**
-   * What a document says as one of its type, under the type's name; in other documents that may be
-   * a key of their own.
+   * Returns the record of a document of this type; in other documents the type's name may be a key
+   * of their own.
    */
   static <T extends ConferenceRecord> @Nullable TemplateModel of(
       Class<T> type, String key, DocumentView view) {
@@ -63,11 +62,7 @@ final class ConferenceRecordModel {
     values.put("language", talk.language().orElse(null));
     values.put(
         "calendar_link",
-        view.context()
-            .plan()
-            .calendarOf(new CalendarScope.OneTalk(view.document()))
-            .map(view.context().links()::fromRoot)
-            .orElse(null));
+        view.page().site().calendarOf(view.document()).map(view.page()::link).orElse(null));
   }
 
   private static List<TemplateModel> media(List<String> addresses, DocumentView view) {
@@ -79,27 +74,22 @@ final class ConferenceRecordModel {
   private static void time(TalkTime time, DocumentView view, Map<String, @Nullable Object> values) {
     values.put("day", time.start().toLocalDate().toString());
     values.put("timed", time.timed());
-    values.put("start", view.context().dates().local(Optional.of(time.start())));
+    values.put("start", view.page().date(Optional.of(time.start())));
     if (time.timed()) {
       values.put("start_iso", Dates.iso(time.start()));
     }
     Optional<OffsetDateTime> end = time.end();
-    values.put("end", view.context().dates().local(end));
+    values.put("end", view.page().date(end));
     values.put("end_iso", end.map(Dates::iso).orElse(null));
   }
 
-  /** That of the event's record, which the page then shows. */
+  /** Returns the zone of the event's place, which the event's document names. */
   private static ZoneId zone(DocumentView view) {
     Optional<Document> event =
-        view
-            .page()
-            .reads()
-            .termsOf(view.context().site().taxonomy("event"), view.document())
-            .stream()
+        view.page().site().termsOf("event", view.document()).stream()
             .findFirst()
-            .flatMap(Term::profile)
-            .map(profile -> view.page().reads().tracked(profile));
-    return TalkTime.zone(event, view.context().settings().site().zone());
+            .flatMap(TrackedTerm::profile);
+    return TalkTime.zone(event, view.page().settings().site().zone());
   }
 
   private static void event(Event event, DocumentView view, Map<String, @Nullable Object> values) {
@@ -117,10 +107,10 @@ final class ConferenceRecordModel {
       Optional<LocalDate> day,
       DocumentView view,
       Map<String, @Nullable Object> values) {
-    ZoneId zone = view.context().settings().site().zone();
+    ZoneId zone = view.page().settings().site().zone();
     Optional<OffsetDateTime> midnight =
         day.map(found -> found.atStartOfDay(zone).toOffsetDateTime());
-    values.put(key, view.context().dates().local(midnight));
+    values.put(key, view.page().date(midnight));
     values.put(key + "_iso", day.map(LocalDate::toString).orElse(null));
   }
 }

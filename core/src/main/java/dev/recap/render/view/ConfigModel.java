@@ -44,7 +44,7 @@ public final class ConfigModel extends LazyHash {
   }
 
   @Override
-  Set<String> names() {
+  public Set<String> names() {
     return values.keySet();
   }
 
@@ -91,7 +91,7 @@ public final class ConfigModel extends LazyHash {
     }
 
     @Override
-    List<String> names() {
+    public List<String> names() {
       return NAMES;
     }
 

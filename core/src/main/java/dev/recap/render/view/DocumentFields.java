@@ -2,45 +2,47 @@ package dev.recap.render.view;
 
 import static java.util.Map.entry;
 
-import dev.recap.incremental.Dependency;
+import dev.recap.config.TaxonomySettings;
 import dev.recap.model.Event;
 import dev.recap.model.HeaderStyle;
+import dev.recap.model.Heading;
 import dev.recap.model.ImageTag;
 import dev.recap.model.Reference;
 import dev.recap.model.Speaker;
 import dev.recap.model.Status;
 import dev.recap.model.Talk;
-import dev.recap.site.Term;
 import dev.recap.talks.transcript.TranscriptKeys;
 import freemarker.template.TemplateModel;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What templates know of a document under which name; see docs/templates.md. */
-final class DocumentFields {
+/** The values of a document in templates, by name; see docs/templates.md. */
+public final class DocumentFields {
 
   private static final int WORDS_A_MINUTE = 220;
 
-  /** One of them; null where the document has none. */
-  interface Value {
+  /** A value of a document; null if it has none. */
+  public interface Value {
     @Nullable TemplateModel get(DocumentView view);
   }
 
   /** In the order in which {@code ?keys} lists them. */
-  static final Map<String, Value> ALL =
+  public static final Map<String, Value> ALL =
       inOrder(
           List.of(
-              entry("title", DocumentFields::title),
+              entry("title", view -> text(view.front().title())),
               entry("type", view -> text(view.front().type())),
               entry("status", DocumentFields::status),
-              entry("date", view -> view.context().dates().local(view.front().date())),
-              entry("updated", view -> view.context().dates().local(view.front().updated())),
-              entry("expires", view -> view.context().dates().local(view.front().expires())),
+              entry("date", view -> view.page().date(view.front().date())),
+              entry("updated", view -> view.page().date(view.front().updated())),
+              entry("expires", view -> view.page().date(view.front().expires())),
               entry("date_iso", view -> text(view.front().date().map(Dates::iso))),
               entry("updated_iso", view -> text(view.front().updated().map(Dates::iso))),
               entry("date_rfc822", view -> text(view.front().date().map(Dates::rfc822))),
@@ -65,32 +67,29 @@ final class DocumentFields {
               entry("summary", DocumentFields::summary),
               entry("summary_text", view -> text(view.summary().text())),
               entry("has_more", view -> TemplateValues.bool(view.summary().hasMore())),
-              entry("toc", view -> Outline.of(view.document().body().headings())),
+              entry("toc", view -> outline(view.document().body().headings())),
               entry("headings", DocumentFields::headings),
               entry("links", DocumentFields::links),
               entry("images", DocumentFields::images),
               entry("word_count", view -> TemplateValues.number(view.document().body().words())),
               entry("reading_time", DocumentFields::readingTime),
               entry("image", view -> text(view.front().image())),
-              entry("image_link", DocumentFields::imageLink),
+              entry("image_link", view -> text(new CoverImage(view).path().map(view.page()::link))),
               entry("image_url", view -> text(new CoverImage(view).url())),
               entry("image_width", view -> number(imageSize(view).map(ImageSizes.Size::width))),
               entry("image_height", view -> number(imageSize(view).map(ImageSizes.Size::height))),
               entry("transcript", DocumentFields::transcript),
-              entry("uri", DocumentFields::uri),
-              entry("link", view -> text(view.context().links().fromRoot(view.path()))),
+              entry("uri", view -> text(view.uri())),
+              entry("link", view -> text(view.page().link(view.path()))),
               entry("url", view -> text(view.url())),
               entry("id", view -> text(id(view))),
-              entry("rootpath", DocumentFields::rootPath),
-              entry("file", DocumentFields::file),
-              entry("sourceuri", DocumentFields::uri),
+              entry("rootpath", view -> text(view.page().path().toRoot())),
+              entry("file", view -> text(view.document().file().value())),
+              entry("sourceuri", view -> text(view.uri())),
               entry("source", view -> text(view.document().file().value())),
               entry("slug", view -> text(view.front().slug())),
               entry("permalink", view -> text(view.front().permalink())),
               entry("noExtensionUri", DocumentFields::noExtensionUri),
-              entry("sha1", view -> ofJBake(view, DocumentFields::sha1)),
-              entry("cached", view -> ofJBake(view, s -> TemplateValues.bool(true))),
-              entry("rendered", view -> ofJBake(view, DocumentFields::render)),
               entry("extra", view -> TemplateValues.of(view.front().extra()))));
 
   private DocumentFields() {}
@@ -113,72 +112,42 @@ final class DocumentFields {
     return number.map(TemplateValues::number).orElse(null);
   }
 
-  /** jbake: a document whose day has come is published. */
+  /** jbake: {@code published-date} becomes {@code published} once the date has come. */
   private static TemplateModel status(DocumentView view) {
     Status status = view.front().status();
     boolean due =
-        status.equals(Status.PUBLISHED_DATE) && view.context().site().isPublished(view.document());
+        status.equals(Status.PUBLISHED_DATE) && view.page().site().isPublished(view.document());
     return text((due ? Status.PUBLISHED : status).name());
   }
 
   private static TemplateModel terms(String taxonomy, DocumentView view) {
-    RenderContext context = view.context();
-    if (!context.hasPages(taxonomy) || !context.site().taxonomies().containsKey(taxonomy)) {
-      return context.terms(taxonomy, List.of(), view.page());
-    }
-    List<Term> terms =
-        view.page().reads().termsOf(context.site().taxonomy(taxonomy), view.document());
-    return context.terms(taxonomy, terms, view.page());
+    PageContext page = view.page();
+    TaxonomySettings settings = page.settings().taxonomies().get(taxonomy);
+    boolean pages =
+        settings != null && settings.pages() && page.site().taxonomies().contains(taxonomy);
+    return page.terms(pages ? page.site().termsOf(taxonomy, view.document()) : List.of());
   }
 
-  /** jbake: only a header of YAML can go without. */
+  /** jbake: only a YAML file can have no tags. */
   private static @Nullable TemplateModel tags(DocumentView view) {
     return view.hasTags() ? TemplateValues.of(view.front().tags()) : null;
-  }
-
-  private static @Nullable TemplateModel title(DocumentView view) {
-    return view.hasTitle() ? text(view.front().title()) : null;
-  }
-
-  /** jbake: a document in a list leads from its own page to the root. */
-  private static TemplateModel rootPath(DocumentView view) {
-    return text((view.page().jbake() ? view.path() : view.page().path()).toRoot());
-  }
-
-  /** jbake: where it lies on this machine. */
-  private static TemplateModel file(DocumentView view) {
-    return text(view.isOfJBake() ? view.source().toString() : view.document().file().value());
-  }
-
-  private static @Nullable TemplateModel ofJBake(DocumentView view, Value value) {
-    return view.page().jbake() ? value.get(view) : null;
-  }
-
-  private static @Nullable TemplateModel sha1(DocumentView view) {
-    view.page().reads().record(Dependency.body(view.document()));
-    return text(Sha1.of(view.source()));
-  }
-
-  private static TemplateModel render(DocumentView view) {
-    return TemplateValues.bool(view.page().earlier().test(view.document()));
   }
 
   private static @Nullable TemplateModel body(DocumentView view) {
     if (!view.document().hasBody()) {
       return TemplateValues.of(view.front().extra().get("body"));
     }
-    String html = view.context().bodies().body(view.document(), view.page());
+    String html = view.page().shared().bodies().body(view.document(), view.page());
     return TemplateValues.html(html, view.page());
   }
 
   private static TemplateModel summary(DocumentView view) {
-    String html = view.summary().html(view.context().bodies(), view.page());
-    return TemplateValues.html(html, view.page());
+    return TemplateValues.html(view.summary().html(view.page()), view.page());
   }
 
   private static @Nullable TemplateModel headings(DocumentView view) {
     return TemplateValues.of(
-        view.document().body().headings().stream().map(Outline::item).toList());
+        view.document().body().headings().stream().map(DocumentFields::heading).toList());
   }
 
   private static @Nullable TemplateModel links(DocumentView view) {
@@ -207,23 +176,15 @@ final class DocumentFields {
     return TemplateValues.number(Math.max(1, minutes));
   }
 
-  private static @Nullable TemplateModel imageLink(DocumentView view) {
-    return text(new CoverImage(view).path().map(view.context().links()::fromRoot));
-  }
-
   private static Optional<ImageSizes.Size> imageSize(DocumentView view) {
     return new CoverImage(view).size();
   }
 
-  /** In a JBake header it is a key of the project's own. */
+  /** In a JBake header this key is the project's own. */
   private static @Nullable TemplateModel transcript(DocumentView view) {
     return view.front().style() == HeaderStyle.JBAKE
         ? TemplateValues.of(view.front().extra().get(TranscriptKeys.TRANSCRIPT))
         : RecordingModel.of(view);
-  }
-
-  private static TemplateModel uri(DocumentView view) {
-    return text(view.context().plan().uriOf(view.document()));
   }
 
   private static String id(DocumentView view) {
@@ -235,11 +196,41 @@ final class DocumentFields {
     return view.url();
   }
 
-  /** Only where {@code uri.noExtension} is on, as in JBake. */
+  /** Exists only with {@code uri.noExtension}, as in JBake. */
   private static @Nullable TemplateModel noExtensionUri(DocumentView view) {
-    String uri = view.context().plan().uriOf(view.document());
-    return view.context().settings().addresses().noExtension()
-        ? text(uri.replaceFirst("/index\\.html$", "/"))
+    return view.page().settings().addresses().noExtension()
+        ? text(view.uri().replaceFirst("/index\\.html$", "/"))
         : null;
+  }
+
+  private record Level(int level, List<Map<String, @Nullable Object>> children) {}
+
+  /** Returns the headings as a tree, without those that have no anchor to link to. */
+  private static @Nullable TemplateModel outline(List<Heading> headings) {
+    List<Map<String, @Nullable Object>> roots = new ArrayList<>();
+    Deque<Level> open = new ArrayDeque<>();
+    open.push(new Level(0, roots));
+    for (Heading heading : headings) {
+      if (heading.id().isEmpty()) {
+        continue;
+      }
+      while (open.getFirst().level() >= heading.level()) {
+        open.pop();
+      }
+      List<Map<String, @Nullable Object>> children = new ArrayList<>();
+      Map<String, @Nullable Object> item = heading(heading);
+      item.put("children", children);
+      open.getFirst().children().add(item);
+      open.push(new Level(heading.level(), children));
+    }
+    return TemplateValues.of(roots);
+  }
+
+  private static Map<String, @Nullable Object> heading(Heading heading) {
+    Map<String, @Nullable Object> item = new LinkedHashMap<>();
+    item.put("id", heading.id());
+    item.put("text", heading.text());
+    item.put("level", heading.level());
+    return item;
   }
 }

@@ -10,14 +10,14 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A hash that makes each value when a template asks for it, and can tell its keys. */
-abstract class LazyHash implements TemplateHashModelEx {
+/** A hash that makes each value when a template asks for it. */
+public abstract class LazyHash implements TemplateHashModelEx {
 
   @Override
   public abstract @Nullable TemplateModel get(String key) throws TemplateModelException;
 
-  /** In the order in which {@code ?keys} lists them. */
-  abstract Collection<String> names();
+  /** The keys, in the order in which {@code ?keys} lists them. */
+  public abstract Collection<String> names();
 
   @Override
   public int size() {

@@ -1,6 +1,5 @@
 package dev.recap.render.view;
 
-import dev.recap.incremental.Dependency;
 import dev.recap.plan.Links.Target;
 import dev.recap.talks.media.Embed;
 import dev.recap.talks.media.Host;
@@ -12,24 +11,23 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A recording or slides, by an address that a talk names.
+ * A recording or slides, by a URL that a talk names.
  *
- * @param url the whole address
- * @param link from the site's root, of a file of this site
- * @param hostName what people call the place where it lies
- * @param embed what is known by the address alone
+ * @param url the absolute URL
+ * @param link from the site's root, for a file of this site
+ * @param hostName the name of the host, for readers
+ * @param embed what the URL alone says
  */
 public record MediaModel(
     String url, Optional<String> link, Optional<String> hostName, Optional<Embed> embed) {
 
   public static MediaModel of(String address, DocumentView view) {
-    view.page().reads().record(Dependency.body(view.document()));
     Optional<Embed> embed = Embed.of(address);
-    RenderContext context = view.context();
-    if (context.links().resolve(view.document(), address) instanceof Target.InSite found) {
+    PageContext page = view.page();
+    if (page.site().resolve(view.document(), address) instanceof Target.InSite found) {
       return new MediaModel(
-          context.links().absolute(found.output().path()),
-          Optional.of(context.links().fromRoot(found.output().path())),
+          page.url(found.output().path()),
+          Optional.of(page.link(found.output().path())),
           embed.map(Embed::hostName),
           embed);
     }
@@ -42,12 +40,12 @@ public record MediaModel(
         embed);
   }
 
-  /** Of the host's player, for an {@code <iframe>}. */
+  /** The URL of the host's player, for an {@code <iframe>}. */
   public Optional<String> player() {
     return embed.flatMap(Embed::player);
   }
 
-  /** Whether the address is that of the recording itself and not of a page with it. */
+  /** Returns true if the URL is that of the recording itself and not of a page with it. */
   public boolean isFile() {
     return embed
         .map(Embed::host)

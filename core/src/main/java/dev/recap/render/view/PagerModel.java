@@ -1,49 +1,62 @@
 package dev.recap.render.view;
 
+import dev.recap.model.Document;
+import dev.recap.model.OutputPath;
 import dev.recap.plan.Slice;
+import freemarker.template.TemplateModel;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The {@code pager} of a page. */
-public final class PagerModel {
+/**
+ * The {@code pager} of a page: the posts that it lists, and the other pages of the list.
+ *
+ * @param count the number of posts on all pages
+ * @param number of this page, from 1
+ * @param paths of all pages of the list
+ */
+public record PagerModel(
+    List<Document> posts, int count, int number, List<OutputPath> paths, PageContext page) {
 
-  private PagerModel() {}
+  public static PagerModel of(Slice slice, PageContext page) {
+    return new PagerModel(slice.posts(), slice.count(), slice.number(), slice.pages(), page);
+  }
 
-  public static Map<String, @Nullable Object> of(
-      Slice slice, RenderContext context, PageInfo page) {
-    int last = slice.pages().size();
+  /** A list that has only this page. */
+  public static PagerModel ofOnePage(List<Document> posts, PageContext page) {
+    return new PagerModel(posts, posts.size(), 1, List.of(page.path()), page);
+  }
+
+  public TemplateModel model() {
+    int last = paths.size();
     Map<String, @Nullable Object> pager = new LinkedHashMap<>();
-    pager.put("number", slice.number());
+    pager.put("number", number);
     pager.put("total", last);
-    pager.put("count", slice.count());
-    pager.put("posts", context.documents(slice.posts(), page));
-    if (slice.number() > 1) {
-      pager.put("previous_link", link(slice, slice.number() - 1, context));
-      pager.put("first_link", link(slice, 1, context));
+    pager.put("count", count);
+    pager.put("posts", page.documents(posts));
+    if (number > 1) {
+      pager.put("previous_link", link(number - 1));
+      pager.put("first_link", link(1));
     }
-    if (slice.number() < last) {
-      pager.put("next_link", link(slice, slice.number() + 1, context));
-      pager.put("last_link", link(slice, last, context));
+    if (number < last) {
+      pager.put("next_link", link(number + 1));
+      pager.put("last_link", link(last));
     }
-    // A blog of thousands of pages has as many of these lists: what no template asks for isn't
-    // made.
-    pager.put(
-        "pages",
-        TemplateValues.list(last, index -> TemplateValues.map(page(slice, index + 1, context))));
-    return pager;
+    // Lazy, because a blog of thousands of pages has as many of these lists.
+    pager.put("pages", TemplateValues.list(last, index -> entry(index + 1)));
+    return TemplateValues.map(pager);
   }
 
-  private static Map<String, @Nullable Object> page(
-      Slice slice, int number, RenderContext context) {
-    Map<String, @Nullable Object> page = new LinkedHashMap<>();
-    page.put("number", number);
-    page.put("link", link(slice, number, context));
-    page.put("current", number == slice.number());
-    return page;
+  private TemplateModel entry(int other) {
+    Map<String, @Nullable Object> entry = new LinkedHashMap<>();
+    entry.put("number", other);
+    entry.put("link", link(other));
+    entry.put("current", other == number);
+    return TemplateValues.map(entry);
   }
 
-  private static String link(Slice slice, int number, RenderContext context) {
-    return context.links().fromRoot(slice.pages().get(number - 1));
+  private String link(int other) {
+    return page.link(paths.get(other - 1));
   }
 }

@@ -1,7 +1,5 @@
 package dev.recap.render.view;
 
-import dev.recap.incremental.Dependency;
-import dev.recap.model.OutputPath;
 import dev.recap.plan.Recording;
 import dev.recap.talks.transcript.Chapter;
 import dev.recap.talks.transcript.Paragraph;
@@ -22,8 +20,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code content.transcript}: what is said in the recording that a document is about. The file is
- * read when a template asks for something in it.
+ * {@code content.transcript}: the transcript and the chapters of a document's recording. The file
+ * is read when a template asks for something in it.
  */
 final class RecordingModel extends LazyHash {
 
@@ -31,24 +29,23 @@ final class RecordingModel extends LazyHash {
       List.of("paragraphs", "chapters", "duration", "seconds", "language", "vtt");
 
   private final Recording recording;
-  private final RenderContext context;
+  private final PageContext page;
   // Read once, although templates ask for it again and again.
   private @Nullable TranscriptValues spoken;
 
-  private RecordingModel(Recording recording, RenderContext context) {
+  private RecordingModel(Recording recording, PageContext page) {
     this.recording = recording;
-    this.context = context;
+    this.page = page;
   }
 
-  /** Nothing where a document tells of none. */
+  /** Returns null if a document has neither a transcript nor chapters. */
   static @Nullable TemplateModel of(DocumentView view) {
-    view.page().reads().record(Dependency.body(view.document()));
-    Recording recording = Recording.of(view.document(), view.context().links());
+    Recording recording = view.page().site().recording(view.document());
     boolean known =
         recording.transcript().isPresent()
             || recording.chapterFile().isPresent()
             || !recording.keys().chapters().isEmpty();
-    return known ? new RecordingModel(recording, view.context()) : null;
+    return known ? new RecordingModel(recording, view.page()) : null;
   }
 
   @Override
@@ -59,18 +56,14 @@ final class RecordingModel extends LazyHash {
       case "duration" -> TemplateValues.text(duration().map(Timestamp::clock));
       case "seconds" -> TemplateValues.of(duration().map(Timestamp::seconds).orElse(null));
       case "language" -> TemplateValues.text(language());
-      case "vtt" -> TemplateValues.text(recording.captions().map(this::link));
+      case "vtt" -> TemplateValues.text(recording.captions().map(page::link));
       default -> null;
     };
   }
 
   @Override
-  List<String> names() {
+  public List<String> names() {
     return KEYS.stream().filter(key -> get(key) != null).toList();
-  }
-
-  private String link(OutputPath path) {
-    return context.links().fromRoot(path);
   }
 
   private Optional<Timestamp> duration() {
@@ -78,7 +71,7 @@ final class RecordingModel extends LazyHash {
   }
 
   private String language() {
-    return spoken().transcript().language().orElse(context.settings().site().language());
+    return spoken().transcript().language().orElse(page.settings().site().language());
   }
 
   private TranscriptValues spoken() {
@@ -137,7 +130,7 @@ final class RecordingModel extends LazyHash {
       return paragraphs;
     }
 
-    /** Of several that begin within a second only the first has an id. */
+    /** Of several that start in the same second only the first has an id. */
     private Map<String, @Nullable Object> at(Optional<Timestamp> start) {
       Map<String, @Nullable Object> values = new LinkedHashMap<>();
       start.ifPresent(

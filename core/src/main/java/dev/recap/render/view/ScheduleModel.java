@@ -1,14 +1,12 @@
 package dev.recap.render.view;
 
-import dev.recap.incremental.Dependency;
+import dev.recap.incremental.TrackedTerm;
 import dev.recap.model.Document;
-import dev.recap.plan.CalendarScope;
 import dev.recap.site.Schedule;
 import dev.recap.site.ScheduleDay;
 import dev.recap.site.ScheduleDay.Cell;
 import dev.recap.site.ScheduleDay.Row;
 import dev.recap.site.ScheduledTalk;
-import dev.recap.site.Term;
 import freemarker.template.TemplateModel;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
@@ -20,20 +18,14 @@ import org.jspecify.annotations.Nullable;
 /** The schedule of an event as templates see it: {@code event.days} and what goes with it. */
 final class ScheduleModel {
 
-  private final Term event;
-  private final RenderContext context;
-  private final PageInfo page;
+  private final TrackedTerm event;
+  private final PageContext page;
   private final Schedule schedule;
 
-  ScheduleModel(Term event, RenderContext context, PageInfo page) {
+  ScheduleModel(TrackedTerm event, PageContext page) {
     this.event = event;
-    this.context = context;
     this.page = page;
-    page.reads().record(Dependency.posts("event", event));
-    event.profile().ifPresent(profile -> page.reads().record(Dependency.header(profile)));
-    // Which day a talk is on stands in its header, also of those that have none yet.
-    event.talks().forEach(talk -> page.reads().record(Dependency.header(talk)));
-    this.schedule = Schedule.of(event, context.settings().site().zone());
+    this.schedule = event.schedule();
   }
 
   TemplateModel days() {
@@ -41,7 +33,7 @@ final class ScheduleModel {
   }
 
   TemplateModel unscheduled() {
-    return context.documents(schedule.unscheduled(), page);
+    return page.documents(schedule.unscheduled());
   }
 
   TemplateModel zone() {
@@ -51,27 +43,24 @@ final class ScheduleModel {
   private TemplateModel day(ScheduleDay day) {
     Map<String, @Nullable Object> values = new LinkedHashMap<>();
     OffsetDateTime midnight = day.date().atStartOfDay(schedule.zone()).toOffsetDateTime();
-    values.put("date", context.dates().local(Optional.of(midnight)));
+    values.put("date", page.date(Optional.of(midnight)));
     values.put("date_iso", day.date().toString());
     values.put("rooms", day.rooms());
     values.put("rows", TemplateValues.list(day.rows(), row -> row(row, day.rooms())));
     values.put("talks", documents(day.talks()));
     values.put("others", documents(day.others()));
-    context
-        .plan()
-        .calendarOf(new CalendarScope.EventDay(event, day.date()))
-        .ifPresent(path -> values.put("calendar_link", context.links().fromRoot(path)));
+    event.calendar(day.date()).ifPresent(path -> values.put("calendar_link", page.link(path)));
     return TemplateValues.map(values);
   }
 
   private TemplateModel documents(List<ScheduledTalk> talks) {
     List<Document> documents = talks.stream().map(ScheduledTalk::document).toList();
-    return context.documents(documents, page);
+    return page.documents(documents);
   }
 
   private TemplateModel row(Row row, List<String> rooms) {
     Map<String, @Nullable Object> values = new LinkedHashMap<>();
-    values.put("start", context.dates().local(Optional.of(row.start())));
+    values.put("start", page.date(Optional.of(row.start())));
     values.put("start_iso", Dates.iso(row.start()));
     values.put("cells", TemplateValues.list(row.cells(), cell -> cell(cell, rooms)));
     return TemplateValues.map(values);
@@ -86,8 +75,8 @@ final class ScheduleModel {
     }
     cell.talk()
         .map(ScheduledTalk::document)
-        .filter(context.plan()::has)
-        .ifPresent(talk -> values.put("talk", context.model(talk, page)));
+        .filter(page.site()::hasPage)
+        .ifPresent(talk -> values.put("talk", page.model(talk)));
     return TemplateValues.map(values);
   }
 }

@@ -1,6 +1,6 @@
 package dev.recap.render.view;
 
-import dev.recap.incremental.Dependency;
+import dev.recap.incremental.TrackedSite;
 import dev.recap.plan.Output;
 import dev.recap.plan.PageKind;
 import dev.recap.plan.Slice;
@@ -19,19 +19,18 @@ public final class Sitemap {
 
   private Sitemap() {}
 
-  public static TemplateModel pages(RenderContext context, PageInfo info) {
-    info.reads().record(Dependency.allHeaders());
+  public static TemplateModel pages(PageContext page) {
     List<Output.Page> pages =
-        context.plan().pages().stream().filter(page -> isListed(page.kind(), context)).toList();
-    return TemplateValues.list(pages, page -> entry(page, context));
+        page.site().pages().stream().filter(found -> isListed(found.kind(), page.site())).toList();
+    return TemplateValues.list(pages, found -> entry(found, page));
   }
 
-  private static boolean isListed(PageKind pageKind, RenderContext context) {
-    return pageKind.accept(
+  private static boolean isListed(PageKind kind, TrackedSite site) {
+    return kind.accept(
         new PageKind.Visitor<>() {
           @Override
           public Boolean document(PageKind.DocumentPage page) {
-            return context.site().isPublished(page.content())
+            return site.isPublished(page.content())
                 && !isFalse(page.content().front().extra().get("sitemap"));
           }
 
@@ -67,19 +66,19 @@ public final class Sitemap {
     return Boolean.FALSE.equals(value) || "false".equals(value);
   }
 
-  private static TemplateModel entry(Output.Page page, RenderContext context) {
+  private static TemplateModel entry(Output.Page target, PageContext page) {
     Map<String, @Nullable Object> entry = new LinkedHashMap<>();
-    entry.put("url", context.links().absolute(page.path()));
-    changed(page.kind(), context).ifPresent(date -> entry.put("updated_iso", Dates.iso(date)));
+    entry.put("url", page.url(target.path()));
+    updated(target.kind(), page.site())
+        .ifPresent(date -> entry.put("updated_iso", Dates.iso(date)));
     return TemplateValues.map(entry);
   }
 
-  private static Optional<OffsetDateTime> changed(PageKind pageKind, RenderContext context) {
-    return Dates.newest(
-        pageKind
-            .document()
-            .map(List::of)
-            .or(() -> pageKind.slice().map(Slice::posts))
-            .orElseGet(() -> context.site().published("post")));
+  private static Optional<OffsetDateTime> updated(PageKind kind, TrackedSite site) {
+    return kind.document()
+        .map(List::of)
+        .or(() -> kind.slice().map(Slice::posts))
+        .map(site::updated)
+        .orElseGet(site::updated);
   }
 }

@@ -4,9 +4,9 @@ import dev.recap.model.Document;
 import java.util.regex.Pattern;
 
 /**
- * A document in a few words: above {@code <!--more-->}, or its description, or its first words.
+ * A document's summary: the part above {@code <!--more-->}, or its description, or its first words.
  *
- * @param words how many of the first words
+ * @param words the number of first words
  */
 public record Summary(Document document, int words) {
 
@@ -16,15 +16,15 @@ public record Summary(Document document, int words) {
       Pattern.compile("(?i)<(?!(?:img|svg|iframe|video|audio|object)\\b)[^>]*>");
   private static final Pattern SPACE = Pattern.compile("\\s+");
 
-  String html(BodyWriter bodies, PageInfo page) {
+  String html(PageContext page) {
     if (hasMark()) {
-      return bodies.opening(document, page);
+      return page.shared().bodies().opening(document, page);
     }
     String text = text();
     return text.isEmpty() ? "" : "<p>" + Html.escapeText(text) + "</p>";
   }
 
-  /** The same as plain text, on one line. */
+  /** The summary as plain text on one line. */
   public String text() {
     return document
         .front()
@@ -33,7 +33,7 @@ public record Summary(Document document, int words) {
         .orElseGet(() -> document.body().opening() + (isCut() ? "…" : ""));
   }
 
-  /** Whether the body says more than the summary. */
+  /** Checks if the body says more than the summary. */
   boolean hasMore() {
     if (hasMark()) {
       String rest = html().substring(document.body().more());

@@ -17,7 +17,7 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
-/** Java values as Freemarker sees them. A null is a missing value there. */
+/** Wraps Java values for Freemarker, in which null is a missing value. */
 public final class TemplateValues {
 
   // Wraps plain values only: no template reaches a method of a Java object through it.
@@ -34,7 +34,7 @@ public final class TemplateValues {
     return text.<TemplateModel>map(SimpleScalar::new).orElse(null);
   }
 
-  /** An argument of a method as text; a tag is its name. */
+  /** Returns an argument of a method as text; a tag is its name. */
   public static String text(Object argument) throws TemplateModelException {
     return argument instanceof TemplateScalarModel scalar
         ? scalar.getAsString()
@@ -49,8 +49,8 @@ public final class TemplateValues {
     return value ? TemplateBooleanModel.TRUE : TemplateBooleanModel.FALSE;
   }
 
-  /** HTML that an escaping template writes as it is. */
-  public static TemplateModel html(String html, PageInfo page) {
+  /** Wraps HTML that an escaping template writes unchanged. */
+  public static TemplateModel html(String html, PageContext page) {
     try {
       return page.markup() ? HTMLOutputFormat.INSTANCE.fromMarkup(html) : new SimpleScalar(html);
     } catch (TemplateModelException e) {
@@ -58,7 +58,9 @@ public final class TemplateValues {
     }
   }
 
-  /** Strings, numbers, booleans, lists and maps of them, or what is a template's value already. */
+  /**
+   * Wraps strings, numbers, booleans, lists and maps of them; leaves template values as they are.
+   */
   static @Nullable public TemplateModel of(@Nullable Object value) {
     try {
       return WRAPPER.wrap(value);
@@ -75,12 +77,12 @@ public final class TemplateValues {
     return model;
   }
 
-  /** A list whose items are made when a template asks for them. */
+  /** Returns a list whose items are made when a template asks for them. */
   public static <T> TemplateSequenceModel list(List<T> items, Function<T, TemplateModel> model) {
     return list(items.size(), index -> model.apply(items.get(index)));
   }
 
-  static TemplateSequenceModel list(int size, IntFunction<TemplateModel> item) {
+  public static TemplateSequenceModel list(int size, IntFunction<TemplateModel> item) {
     return new TemplateSequenceModel() {
       @Override
       public @Nullable TemplateModel get(int index) {

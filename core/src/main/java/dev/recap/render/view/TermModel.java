@@ -1,25 +1,19 @@
 package dev.recap.render.view;
 
-import dev.recap.config.TaxonomySettings;
-import dev.recap.incremental.Dependency;
-import dev.recap.model.Document;
+import dev.recap.incremental.TrackedTerm;
 import dev.recap.model.OutputPath;
-import dev.recap.plan.CalendarScope;
-import dev.recap.site.Term;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateScalarModel;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** A tag, a category, a year as templates see it: with properties, and by itself its label. */
-public final class TermModel extends LazyHash implements TemplateScalarModel {
+/** A tag, a category, a year as templates see it: with properties, and as a string its label. */
+public class TermModel extends LazyHash implements TemplateScalarModel {
 
-  private static final List<String> OF_JBAKE =
-      List.of("name", "uri", "tagged_posts", "tagged_documents");
-  private static final List<String> ALL =
+  /** The names of all values that it may have. */
+  public static final List<String> KEYS =
       List.of(
           "name",
           "slug",
@@ -35,76 +29,55 @@ public final class TermModel extends LazyHash implements TemplateScalarModel {
           "unscheduled",
           "timezone",
           "calendar_link",
-          "calendar_url");
+          "calendar_url",
+          "tagged_posts",
+          "tagged_documents",
+          "feed_link",
+          "feed_url");
 
-  private static final Set<String> OF_POSTS =
-      Set.of("count", "posts", "talks", "tagged_posts", "documents", "tagged_documents");
+  private final TrackedTerm term;
+  private final PageContext page;
 
-  public static final List<String> KEYS =
-      Stream.of(ALL, List.of("tagged_posts", "tagged_documents", "feed_link", "feed_url"))
-          .flatMap(List::stream)
-          .toList();
-
-  private final String taxonomy;
-  private final Term term;
-  private final RenderContext context;
-  private final PageInfo page;
-
-  public TermModel(String taxonomy, Term term, RenderContext context, PageInfo page) {
-    this.taxonomy = taxonomy;
+  public TermModel(TrackedTerm term, PageContext page) {
     this.term = term;
-    this.context = context;
     this.page = page;
   }
 
   @Override
   public @Nullable TemplateModel get(String key) {
-    if (OF_POSTS.contains(key)) {
-      page.reads().record(Dependency.posts(taxonomy, term));
-    }
-    Optional<OutputPath> path = context.plan().pathOf(term);
-    Optional<OutputPath> feed = context.plan().feedOf(term);
-    Optional<OutputPath> calendar = context.plan().calendarOf(new CalendarScope.WholeEvent(term));
     return switch (key) {
       case "name" -> TemplateValues.text(term.label());
       case "slug" -> TemplateValues.text(term.slug());
-      case "uri" -> TemplateValues.text(path.map(OutputPath::value).or(this::uriWithoutPage));
-      case "link" -> TemplateValues.text(path.map(context.links()::fromRoot));
-      case "url" -> TemplateValues.text(path.map(context.links()::absolute));
-      case "count" -> TemplateValues.number(entries().size());
-      case "posts", "tagged_posts" -> context.documents(term.posts(), page);
-      case "talks" -> context.documents(term.talks(), page);
-      case "profile" ->
-          term.profile()
-              .filter(context.plan()::has)
-              .<TemplateModel>map(profile -> context.model(profile, page))
-              .orElse(null);
-      case "documents", "tagged_documents" ->
-          context.documents(context.inOrder(term.documents(), page), page);
-      case "feed_link" -> TemplateValues.text(feed.map(context.links()::fromRoot));
-      case "feed_url" -> TemplateValues.text(feed.map(context.links()::absolute));
-      case "calendar_link" -> TemplateValues.text(calendar.map(context.links()::fromRoot));
-      case "calendar_url" -> TemplateValues.text(calendar.map(context.links()::absolute));
-      case "days" -> schedule().map(ScheduleModel::days).orElse(null);
-      case "unscheduled" -> schedule().map(ScheduleModel::unscheduled).orElse(null);
-      case "timezone" -> schedule().map(ScheduleModel::zone).orElse(null);
+      case "uri" -> TemplateValues.text(uri());
+      case "link" -> TemplateValues.text(term.path().map(page::link));
+      case "url" -> TemplateValues.text(term.path().map(page::url));
+      case "count" -> TemplateValues.number(term.entries().size());
+      case "posts", "tagged_posts" -> page.documents(term.posts());
+      case "talks" -> page.documents(term.talks());
+      case "profile" -> term.profile().filter(page.site()::hasPage).map(page::model).orElse(null);
+      case "documents", "tagged_documents" -> page.mixed(term.documents());
+      case "feed_link" -> TemplateValues.text(term.feed().map(page::link));
+      case "feed_url" -> TemplateValues.text(term.feed().map(page::url));
+      case "calendar_link" -> TemplateValues.text(term.calendar().map(page::link));
+      case "calendar_url" -> TemplateValues.text(term.calendar().map(page::url));
+      case "days" -> schedule(ScheduleModel::days);
+      case "unscheduled" -> schedule(ScheduleModel::unscheduled);
+      case "timezone" -> schedule(ScheduleModel::zone);
       default -> null;
     };
   }
 
-  private Optional<ScheduleModel> schedule() {
-    return taxonomy.equals("event")
-        ? Optional.of(new ScheduleModel(term, context, page))
-        : Optional.empty();
+  private @Nullable TemplateModel schedule(Function<ScheduleModel, TemplateModel> part) {
+    return term.taxonomy().equals("event") ? part.apply(new ScheduleModel(term, page)) : null;
   }
 
-  /** jbake: a tag has an address whether or not there are pages of tags. */
-  private Optional<String> uriWithoutPage() {
-    TaxonomySettings chosen = context.settings().taxonomies().get(taxonomy);
-    return page.jbake() && chosen != null
-        ? Optional.of(
-            chosen.path() + "/" + term.label() + context.settings().addresses().extension())
-        : Optional.empty();
+  /** The path of its first page. */
+  protected Optional<String> uri() {
+    return term.path().map(OutputPath::value);
+  }
+
+  public Optional<OutputPath> feed() {
+    return term.feed();
   }
 
   @Override
@@ -112,16 +85,10 @@ public final class TermModel extends LazyHash implements TemplateScalarModel {
     return term.label();
   }
 
-  private List<Document> entries() {
-    return context.site().taxonomy(taxonomy).entries(term);
-  }
-
-  public Optional<OutputPath> feed() {
-    return context.plan().feedOf(term);
-  }
-
   @Override
-  List<String> names() {
-    return (page.jbake() ? OF_JBAKE : ALL).stream().filter(key -> get(key) != null).toList();
+  public List<String> names() {
+    return KEYS.subList(0, KEYS.indexOf("tagged_posts")).stream()
+        .filter(key -> get(key) != null)
+        .toList();
   }
 }

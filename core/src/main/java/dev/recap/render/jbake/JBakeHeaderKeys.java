@@ -1,4 +1,4 @@
-package dev.recap.render.view;
+package dev.recap.render.jbake;
 
 import dev.recap.model.Document;
 import dev.recap.model.HeaderStyle;
@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The keys that a project's JBake headers use. JBake has a key where a header has it and nowhere
- * else, and templates ask for just that ({@code content.link??}): what a project writes into some
- * header is the project's word, and no name of Recap's in the others.
+ * The keys that a project's JBake headers define. In JBake a document has a key only if its own
+ * header has it, and templates rely on that ({@code content.link??}). So Recap's field of that name
+ * is not available in the project's other documents.
  */
 public record JBakeHeaderKeys(Set<String> names) {
 

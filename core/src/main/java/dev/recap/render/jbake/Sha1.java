@@ -1,4 +1,4 @@
-package dev.recap.render.view;
+package dev.recap.render.jbake;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,13 +8,13 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 
-/** What JBake tells changed files by, and shows to templates as {@code sha1}. */
-public final class Sha1 {
+/** The hash of a file that JBake gives to templates as {@code sha1}. */
+final class Sha1 {
 
   private Sha1() {}
 
-  /** Nothing where the file is gone since it was read. */
-  public static Optional<String> of(Path file) {
+  /** Returns nothing if the file was deleted after it was read. */
+  static Optional<String> of(Path file) {
     try {
       byte[] sum = MessageDigest.getInstance("SHA-1").digest(Files.readAllBytes(file));
       return Optional.of(HexFormat.of().formatHex(sum));
