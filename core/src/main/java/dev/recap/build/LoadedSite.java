@@ -49,8 +49,7 @@ public record LoadedSite(
 
   /** Returns the values that templates see, at a given time. */
   public PlainSiteModel model(Instant now) {
-    return new PlainSiteModel(
-        TrackedSite.untracked(site, plan, links, mentions, settings), now);
+    return new PlainSiteModel(TrackedSite.untracked(site, plan, links, mentions, settings), now);
   }
 
   public Calendars calendars() {

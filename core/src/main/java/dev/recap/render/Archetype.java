@@ -12,22 +12,21 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a new document begins with: a Freemarker template of its header and, if need be, its text.
+ * A Freemarker template for the header and the first text of new documents.
  *
- * @param name of its file in the folder of archetypes
+ * @param name its file name in the folder of archetypes
  */
 public record Archetype(String name, String template) {
 
-  /** The folder of a project that has archetypes of its own. */
+  /** The folder for a project's own archetypes. */
   public static final String FOLDER = "archetypes";
 
   /**
-   * The document's text.
+   * Renders the text of a new document; returns nothing if the template has an error.
    *
-   * @param problems is told why there is none
+   * @param problems receives the error
    */
-  public Optional<String> filledIn(
-      Map<String, Object> values, Settings settings, Problems problems) {
+  public Optional<String> render(Map<String, Object> values, Settings settings, Problems problems) {
     TemplateProblems complaints = new TemplateProblems(FOLDER);
     StringWriter text = new StringWriter();
     try {

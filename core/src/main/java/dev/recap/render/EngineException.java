@@ -3,8 +3,8 @@ package dev.recap.render;
 import java.io.Serial;
 
 /**
- * What a template of a {@link TemplateEngines foreign engine} or a model extractor complains of;
- * the message is one sentence.
+ * An error in a template of one of the {@link TemplateEngines} or in a model extractor; the message
+ * is one sentence.
  */
 public final class EngineException extends Exception {
 
@@ -17,7 +17,6 @@ public final class EngineException extends Exception {
     this.hint = hint;
   }
 
-  /** What to do about it. */
   String hint() {
     return hint;
   }

@@ -8,14 +8,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What Freemarker says, as one sentence in the voice of Recap's own messages. Freemarker's span
- * lines, list all that the grammar allows, and end in advice for Java programmers.
+ * Shortens Freemarker's messages to one sentence in the style of Recap's own. Freemarker's have
+ * several lines, list all that the grammar allows, and end with advice for Java programmers.
  */
 final class FreemarkerMessage {
 
   private static final int LONGEST = 300;
 
-  /** Where the part begins that helps nobody who writes templates. */
+  /** The beginnings of the part that does not help authors of templates. */
   private static final List<String> TAILS =
       List.of(
           "\n----",
@@ -74,7 +74,7 @@ final class FreemarkerMessage {
     return sentence(String.valueOf(e.getMessage()));
   }
 
-  /** The name in quotes, such as that of an included template. */
+  /** Returns the name in quotes, such as that of an included template. */
   static String quote(TemplateException e) {
     String message = e.getMessageWithoutStackTop();
     int from = message.indexOf('"');

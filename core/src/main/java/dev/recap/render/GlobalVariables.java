@@ -73,7 +73,7 @@ final class GlobalVariables {
     };
   }
 
-  /** In projects without talks these names may be those of the project's own types. */
+  /** These names may be the project's own document types if it has no talks. */
   private static Optional<String> ofTalks(String key) {
     return switch (key) {
       case "speakers" -> Optional.of("speaker");

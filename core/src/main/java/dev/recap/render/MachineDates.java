@@ -7,9 +7,8 @@ import java.util.Date;
 import java.util.GregorianCalendar;
 
 /**
- * Dates for what writes them by the machine's clock, as most template engines do and as JBake reads
- * and writes them itself. Freemarker's templates write them by the site's. A date is moved on its
- * way, so that the same day and hour come out on every machine.
+ * Converts dates between the site's zone, in which Freemarker writes them, and the machine's zone,
+ * in which JBake and most template engines do. So every machine writes the same day and hour.
  */
 final class MachineDates {
 
@@ -19,7 +18,7 @@ final class MachineDates {
     this.site = site;
   }
 
-  /** A date that Freemarker shows in the site's zone. */
+  /** Moves a date to where the machine's clock shows what the site's zone shows now. */
   Date toMachineZone(Date ofSite) {
     LocalDateTime shown = LocalDateTime.ofInstant(ofSite.toInstant(), site);
     Calendar clock =
@@ -34,7 +33,7 @@ final class MachineDates {
     return clock.getTime();
   }
 
-  /** The way back. */
+  /** Reverses {@link #toMachineZone}. */
   Date toSiteZone(Date ofMachine) {
     Calendar clock = new GregorianCalendar();
     clock.setTime(ofMachine);

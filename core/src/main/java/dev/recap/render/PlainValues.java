@@ -2,7 +2,6 @@ package dev.recap.render;
 
 import dev.recap.render.view.CurrentDocumentModel;
 import dev.recap.render.view.DocumentModel;
-import dev.recap.render.view.SiteModel;
 import dev.recap.render.view.TermModel;
 import freemarker.template.TemplateBooleanModel;
 import freemarker.template.TemplateCollectionModel;
@@ -53,9 +52,6 @@ final class PlainValues {
     }
     if (model instanceof TermModel term) {
       return map(term, TermModel.KEYS);
-    }
-    if (model instanceof SiteModel values) {
-      return map(values, SiteModel.KEYS);
     }
     if (model instanceof TemplateBooleanModel bool) {
       return bool.getAsBoolean();

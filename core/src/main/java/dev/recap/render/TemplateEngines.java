@@ -5,13 +5,9 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The template engines beside Freemarker and the model extractors that a project brings. Safe to
- * ask from any thread.
- */
+/** The template engines and model extractors that a project brings. Thread-safe. */
 public interface TemplateEngines {
 
-  /** Of a project that brings none. */
   TemplateEngines NONE =
       new TemplateEngines() {
         @Override
@@ -35,21 +31,21 @@ public interface TemplateEngines {
         }
       };
 
-  /** The file name extensions, without a dot, in the order in which templates are looked for. */
+  /** The file name extensions, without a dot, in the order of the search for templates. */
   List<String> extensions();
 
   /**
-   * The text of a page.
+   * Renders a page.
    *
-   * @param template a file of the templates' folder with one of the {@link #extensions}
-   * @param variables what the page itself has, as plain Java values
+   * @param template a file in the templates' folder with one of the {@link #extensions}
+   * @param variables those of the page itself, as plain Java values
    */
   String render(String template, Map<String, @Nullable Object> variables) throws EngineException;
 
-  /** The variables that the project's own extractors make, in templates of every kind. */
+  /** The names of the extractors' variables, for templates of every kind. */
   Set<String> extracted();
 
-  /** The value of such a variable on a page. */
+  /** Computes such a variable for a page. */
   @Nullable Object extract(String key, Map<String, @Nullable Object> variables)
       throws EngineException;
 }

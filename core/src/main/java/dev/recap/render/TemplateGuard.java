@@ -12,8 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Looks through templates when they are loaded for what no page may hold: {@code .error}, which is
- * Freemarker's message and stack, is refused; {@code .now}, the machine's clock, is noted.
+ * Checks templates when they are loaded: {@code .error}, which is Freemarker's message and stack,
+ * is refused; {@code .now}, the machine's clock, is noted.
  */
 final class TemplateGuard implements TemplateLoader {
 
@@ -29,14 +29,15 @@ final class TemplateGuard implements TemplateLoader {
   }
 
   /**
-   * In an interpolation or a tag, for elsewhere it is text, and after a value it is a key of it.
+   * Matches {@code .now} only inside an interpolation or a tag: elsewhere it is plain text, and
+   * after an expression ({@code x.now}) it is a key.
    */
   private static Pattern use(String name) {
     return Pattern.compile(
         "(?:[$#]\\{[^}]*?|\\[=[^\\]]*?|[<\\[][#@][^>\\]]*?)(?<![\\w)\\].])(\\." + name + ")\\b");
   }
 
-  /** A template that asks for Freemarker's message. */
+  /** A template uses Freemarker's message. */
   static final class Refused extends IOException {
 
     private static final long serialVersionUID = 1L;
@@ -105,7 +106,7 @@ final class TemplateGuard implements TemplateLoader {
     loader.closeTemplateSource(((Named) named).source());
   }
 
-  /** The line where each template that does so first asks for the machine's clock. */
+  /** The templates that use the machine's clock, and the line where each does so first. */
   Map<String, Integer> clocks() {
     return clocks;
   }

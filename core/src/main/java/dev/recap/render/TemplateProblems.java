@@ -20,8 +20,8 @@ import java.util.concurrent.ConcurrentSkipListSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What Freemarker complains of, as problems with a place in a template. One mistake in a template
- * spoils many pages; it is told once, with the first of them.
+ * Collects the errors of templates as problems with a place. An error that affects many pages is
+ * reported once, with the first of them. Thread-safe.
  */
 final class TemplateProblems {
 
@@ -36,7 +36,7 @@ final class TemplateProblems {
   }
 
   /**
-   * @param folder of the templates, seen from the project
+   * @param folder the templates' folder, relative to the project
    */
   TemplateProblems(String folder) {
     this.folder = folder;
@@ -52,7 +52,7 @@ final class TemplateProblems {
             "add it, or name another one in jbake.properties"));
   }
 
-  /** A template that can't be read or is no template. */
+  /** Adds a template that cannot be read or parsed. */
   void unreadable(Output.Page output, String template, IOException e) {
     IOException first = first(e);
     if (first instanceof ParseException malformed) {
@@ -72,7 +72,7 @@ final class TemplateProblems {
             CHECK_FILE));
   }
 
-  /** Freemarker keeps a failure and wraps it for each further page that meets it. */
+  /** Freemarker keeps a failure and wraps it for every page that meets it later. */
   private static IOException first(IOException e) {
     return e.getCause() instanceof IOException cause ? first(cause) : e;
   }
@@ -82,7 +82,7 @@ final class TemplateProblems {
         "template-syntax",
         place(e.getTemplateName(), e.getLineNumber(), e.getColumnNumber()),
         FreemarkerMessage.of(e),
-        "mend the template; see the Freemarker manual");
+        "fix the template; see the Freemarker manual");
   }
 
   private Problem report(TemplateGuard.Refused refused) {
@@ -120,7 +120,7 @@ final class TemplateProblems {
     return problem(place(name, e.getLineNumber(), e.getColumnNumber()), e);
   }
 
-  /** Of a template that another engine renders. */
+  /** Adds the error of a template that another engine renders. */
   void report(Output.Page output, String template, EngineException e) {
     add(
         output,
@@ -157,7 +157,7 @@ final class TemplateProblems {
       return includeProblem(place, FreemarkerMessage.quote(e), first(failure));
     }
     return Problem.error(
-        "template-error", place, FreemarkerMessage.of(e), "mend the template or what it is given");
+        "template-error", place, FreemarkerMessage.of(e), "fix the template or its data");
   }
 
   private Problem includeProblem(Place place, String included, IOException failure) {
@@ -194,19 +194,19 @@ final class TemplateProblems {
     pages.computeIfAbsent(problem, p -> new ConcurrentSkipListSet<>()).add(name(output));
   }
 
-  /** As the author knows it: a document's file, a term, or else the page itself. */
+  /** Returns the page's name for its author: a document's file, a term, or else its path. */
   private static String name(Output.Page output) {
     boolean named = output.kind().document().isPresent() || output.kind().term().isPresent();
     return named ? output.origin().name() : output.path().value();
   }
 
   List<Problem> problems() {
-    List<Problem> told = new ArrayList<>();
+    List<Problem> problems = new ArrayList<>();
     pages.forEach(
         (problem, origins) -> {
           String first = new TreeSet<>(origins).first();
           String more = origins.size() == 1 ? "" : " and " + (origins.size() - 1) + " more";
-          told.add(
+          problems.add(
               new Problem(
                   problem.severity(),
                   problem.code(),
@@ -214,6 +214,6 @@ final class TemplateProblems {
                   problem.message() + " (rendering " + first + more + ")",
                   problem.hint()));
         });
-    return told;
+    return problems;
   }
 }

@@ -3,15 +3,17 @@ package dev.recap.render;
 import java.io.FilterWriter;
 import java.io.IOException;
 import java.io.Writer;
-import java.nio.CharBuffer;
+import java.util.regex.Pattern;
 
 /**
- * Leaves out what XML 1.0 (section 2.2) has no place for, not even as a reference: control
- * characters that a post was pasted with would make a whole feed unreadable.
+ * Removes the characters that XML does not allow, not even as a reference: a control character that
+ * was pasted into a post would make the whole feed invalid.
  */
 final class XmlWriter extends FilterWriter {
 
-  private char high;
+  // XML 1.0, section 2.2: everything that is no Char.
+  private static final Pattern INVALID =
+      Pattern.compile("[^\\t\\n\\r -\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
 
   XmlWriter(Writer out) {
     super(out);
@@ -19,59 +21,16 @@ final class XmlWriter extends FilterWriter {
 
   @Override
   public void write(int c) throws IOException {
-    char unit = (char) c;
-    if (Character.isHighSurrogate(unit)) {
-      high = unit;
-    } else if (Character.isLowSurrogate(unit)) {
-      if (high != 0) {
-        out.write(high);
-        out.write(unit);
-      }
-      high = 0;
-    } else {
-      high = 0;
-      if (isAllowed(unit)) {
-        out.write(unit);
-      }
-    }
-  }
-
-  private static boolean isAllowed(char c) {
-    return c >= ' ' ? c < 0xFFFE : c == '\t' || c == '\n' || c == '\r';
-  }
-
-  /** Nearly all text is good and goes on as a whole. */
-  private static boolean isPlain(CharSequence text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (Character.isSurrogate(c) || !isAllowed(c)) {
-        return false;
-      }
-    }
-    return true;
+    write(String.valueOf((char) c), 0, 1);
   }
 
   @Override
   public void write(char[] text, int offset, int length) throws IOException {
-    if (isPlain(CharBuffer.wrap(text, offset, length))) {
-      high = 0;
-      out.write(text, offset, length);
-      return;
-    }
-    for (int i = offset; i < offset + length; i++) {
-      write(text[i]);
-    }
+    write(new String(text, offset, length), 0, length);
   }
 
   @Override
   public void write(String text, int offset, int length) throws IOException {
-    if (isPlain(CharBuffer.wrap(text, offset, offset + length))) {
-      high = 0;
-      out.write(text, offset, length);
-      return;
-    }
-    for (int i = offset; i < offset + length; i++) {
-      write(text.charAt(i));
-    }
+    out.write(INVALID.matcher(text.substring(offset, offset + length)).replaceAll(""));
   }
 }

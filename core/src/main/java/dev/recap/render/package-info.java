@@ -1,6 +1,6 @@
 /**
- * From a planned page to its bytes: Freemarker, and what templates see of the site. Templates see
- * views made here, never the domain's own objects.
+ * Renders planned pages with Freemarker. Templates see the models of {@code render.view}, never the
+ * domain's own objects.
  */
 @NullMarked
 package dev.recap.render;

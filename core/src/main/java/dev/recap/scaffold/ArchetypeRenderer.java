@@ -42,7 +42,7 @@ record ArchetypeRenderer(Settings settings, NamingConvention convention) {
               values.put("series", name);
               values.put("part", Integer.toString(part));
             });
-    return archetype(wish.type()).filledIn(values, settings, problems);
+    return archetype(wish.type()).render(values, settings, problems);
   }
 
   /** Formats the date by {@code date.format} in a JBake header, otherwise as the author did. */

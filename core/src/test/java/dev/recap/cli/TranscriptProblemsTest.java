@@ -347,7 +347,7 @@ class TranscriptProblemsTest {
             templates/post.ftlh:5:1: error: encountered "</#list>", but at this place only this can be closed: "#if" (rendering content/day-1.md) [template-syntax]
               5 | </#list>
                 | ^
-              hint: mend the template; see the Freemarker manual
+              hint: fix the template; see the Freemarker manual
             """);
     assertThat(run.out()).isEqualTo("not baked: 1 error (0.00 s); the output is as it was\n");
     assertThat(run.exit()).isEqualTo(1);
@@ -375,7 +375,7 @@ class TranscriptProblemsTest {
             templates/post.ftlh:2:21: error: unexpected end of file reached: you have an unclosed #if (rendering content/day-1.md) [template-syntax]
               2 | <#if content.tags??>
                 |                     ^
-              hint: mend the template; see the Freemarker manual
+              hint: fix the template; see the Freemarker manual
             """);
     assertThat(run.out()).isEqualTo("not baked: 1 error (0.00 s); the output is as it was\n");
     assertThat(run.exit()).isEqualTo(1);
@@ -402,7 +402,7 @@ class TranscriptProblemsTest {
             templates/post.ftlh:1:21: error: unknown built-in: "uppercase" (rendering content/day-1.md) [template-syntax]
               1 | <h1>${content.title?uppercase}</h1>
                 |                     ^
-              hint: mend the template; see the Freemarker manual
+              hint: fix the template; see the Freemarker manual
             """);
     assertThat(run.out()).isEqualTo("not baked: 1 error (0.00 s); the output is as it was\n");
     assertThat(run.exit()).isEqualTo(1);
@@ -430,7 +430,7 @@ class TranscriptProblemsTest {
             templates/post.ftlh:2:6: error: content.tags is a list here, not a text (rendering content/day-1.md) [template-error]
               2 | <p>${content.tags}</p>
                 |      ^
-              hint: mend the template or what it is given
+              hint: fix the template or its data
             """);
     assertThat(run.out()).isEqualTo("not baked: 1 error (0.00 s); the output is as it was\n");
     assertThat(run.exit()).isEqualTo(1);

@@ -87,8 +87,7 @@ class SiteTest {
     assertThat(site.taxonomy("year").terms()).extracting(Term::label).containsExactly("2024");
     assertThat(site.taxonomy("month").terms()).extracting(Term::label).containsExactly("2024-05");
     assertThat(site.taxonomies()).doesNotContainKey("speaker");
-    assertThatThrownBy(() -> site.taxonomy("speaker"))
-        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> site.taxonomy("speaker")).isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test

@@ -134,7 +134,7 @@ final class JBakePages implements TemplateEngines {
     if (failure.isPresent()) {
       String hint =
           subject.isEmpty() && !failure.get().isLinkageError()
-              ? "mend the template or what it is given"
+              ? "fix the template or its data"
               : failure.get().hint();
       throw new EngineException(subject + failure.get().sentence(), hint, failure.get().thrown());
     }

@@ -12,8 +12,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A data file as JBake stores it, a document without status and body: what the file holds (a list
- * under the key {@code data}) and what every stored file has.
+ * A data file as JBake stores it, a document without status and body: the contents of the file (a
+ * list has the key {@code data}) and the keys of every stored file.
  */
 public final class DataDocument {
 
@@ -26,10 +26,10 @@ public final class DataDocument {
   private final Set<String> names;
 
   /**
-   * Of one file.
+   * Makes the document of one file.
    *
-   * @param path below the folder of data files
-   * @param held what it holds by JBake's version of YAML
+   * @param path relative to the data folder
+   * @param held the contents by JBake's version of YAML
    */
   DataDocument(String path, Object held, Settings settings) {
     this.path = path;
@@ -49,22 +49,22 @@ public final class DataDocument {
     this.names = Collections.unmodifiableSet(keys);
   }
 
-  /** {@code data.file.docType}: what templates call the type of data files. */
+  /** {@code data.file.docType}: the document type of data files in templates. */
   static String type(Settings settings) {
     return String.valueOf(settings.raw().getOrDefault("data.file.docType", "data"));
   }
 
-  /** Below the folder of data files. */
+  /** The path relative to the data folder. */
   public String path() {
     return path;
   }
 
-  /** What the file itself says. */
+  /** The contents of the file. */
   public Map<String, @Nullable Object> contents() {
     return Collections.unmodifiableMap(contents);
   }
 
-  /** Of what the file held when a template asks for it; reads the file. */
+  /** Reads the file again for its hash. */
   String sha1() {
     return Sha1.of(file).orElse("");
   }

@@ -3,7 +3,6 @@ package dev.recap.render.jbake;
 import dev.recap.incremental.TrackedSite;
 import dev.recap.incremental.TrackedTerm;
 import dev.recap.model.Document;
-import dev.recap.plan.PageKind;
 import dev.recap.plan.Slice;
 import dev.recap.render.view.PageContext;
 import dev.recap.render.view.TemplateValues;
@@ -37,9 +36,7 @@ public final class DbModel implements TemplateHashModel {
     this.data = data;
     this.jbake = JBakeDialect.isUsedBy(page);
     this.slice =
-        page.kind() instanceof PageKind.HomePage home && home.posts().paginated()
-            ? Optional.of(home.posts())
-            : Optional.empty();
+        page.kind().isSiteWide() ? page.kind().slice().filter(Slice::paginated) : Optional.empty();
   }
 
   @Override

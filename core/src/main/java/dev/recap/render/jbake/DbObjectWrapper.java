@@ -1,12 +1,18 @@
 package dev.recap.render.jbake;
 
 import freemarker.ext.beans.BeansWrapper;
+import freemarker.ext.beans.ClassMemberAccessPolicy;
 import freemarker.ext.beans.DateModel;
+import freemarker.ext.beans.DefaultMemberAccessPolicy;
 import freemarker.ext.beans.MapModel;
+import freemarker.ext.beans.MemberAccessPolicy;
 import freemarker.ext.util.ModelFactory;
 import freemarker.template.Configuration;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
 import java.time.Instant;
 import java.util.Date;
 import java.util.HashSet;
@@ -15,9 +21,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What JBake's {@code db} and {@code data} give to templates: Java objects with their methods, so
- * that {@code db.publishedPosts.size()} and {@code post.title.length()} are answered. What can be
- * reached from there is strings, dates, numbers, lists and maps that nothing can change.
+ * Wraps the values of JBake's {@code db} and {@code data} as Java objects with their methods, so
+ * that {@code db.publishedPosts.size()} and {@code post.title.length()} work. Templates can reach
+ * only strings, dates, numbers, lists and unmodifiable maps from there.
  */
 public final class DbObjectWrapper extends BeansWrapper {
 
@@ -36,7 +42,7 @@ public final class DbObjectWrapper extends BeansWrapper {
     }
   }
 
-  /** The Java object that a template's value stands for. */
+  /** Unwraps a template's value. */
   static @Nullable Object plain(@Nullable TemplateModel value) {
     try {
       return value == null ? null : BEANS.unwrap(value);
@@ -74,6 +80,42 @@ public final class DbObjectWrapper extends BeansWrapper {
     @Override
     public int size() {
       return ((Map<?, ?>) object).size();
+    }
+  }
+
+  /**
+   * Exposes the members that Freemarker considers safe, without {@code getClass}, which leads to
+   * the machine's folders in a few steps.
+   */
+  private static final class ValueMembers implements MemberAccessPolicy {
+
+    private final MemberAccessPolicy safe =
+        DefaultMemberAccessPolicy.getInstance(Configuration.VERSION_2_3_34);
+
+    @Override
+    public ClassMemberAccessPolicy forClass(Class<?> type) {
+      ClassMemberAccessPolicy members = safe.forClass(type);
+      return new ClassMemberAccessPolicy() {
+        @Override
+        public boolean isMethodExposed(Method method) {
+          return !method.getName().equals("getClass") && members.isMethodExposed(method);
+        }
+
+        @Override
+        public boolean isConstructorExposed(Constructor<?> constructor) {
+          return false;
+        }
+
+        @Override
+        public boolean isFieldExposed(Field field) {
+          return false;
+        }
+      };
+    }
+
+    @Override
+    public boolean isToStringAlwaysExposed() {
+      return safe.isToStringAlwaysExposed();
     }
   }
 }

@@ -33,7 +33,7 @@ public final class DocumentFields {
     @Nullable TemplateModel get(DocumentView view);
   }
 
-  /** In the order in which {@code ?keys} lists them. */
+  /** All fields, in the order in which {@code ?keys} lists them. */
   public static final Map<String, Value> ALL =
       inOrder(
           List.of(
@@ -180,7 +180,7 @@ public final class DocumentFields {
     return new CoverImage(view).size();
   }
 
-  /** In a JBake header this key is the project's own. */
+  /** Returns the header's own value for a JBake header, which knows no transcripts. */
   private static @Nullable TemplateModel transcript(DocumentView view) {
     return view.front().style() == HeaderStyle.JBAKE
         ? TemplateValues.of(view.front().extra().get(TranscriptKeys.TRANSCRIPT))

@@ -74,7 +74,7 @@ public final class ImageSizes {
         turned ? new Size(height.get(), width.get()) : new Size(width.get(), height.get()));
   }
 
-  /** The root element's width and height, or else its viewBox. */
+  /** Reads the root element's width and height, or else its viewBox. */
   private static Optional<Size> svg(InputStream in) throws XMLStreamException {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);

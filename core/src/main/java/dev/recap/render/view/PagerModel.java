@@ -10,7 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The {@code pager} of a page: the posts that it lists, and the other pages of the list.
+ * The pager of a page: the posts that it lists, and the other pages of the list.
  *
  * @param count the number of posts on all pages
  * @param number of this page, from 1

@@ -1,15 +1,14 @@
 package dev.recap.render.view;
 
 import dev.recap.config.SiteSettings;
-import freemarker.template.TemplateHashModel;
 import freemarker.template.TemplateModel;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** {@code site}: its settings, and the date of its last change. */
-public final class SiteModel implements TemplateHashModel {
+public final class SiteModel extends LazyHash {
 
-  public static final List<String> KEYS =
+  private static final List<String> KEYS =
       List.of(
           "title",
           "description",
@@ -43,7 +42,7 @@ public final class SiteModel implements TemplateHashModel {
   }
 
   @Override
-  public boolean isEmpty() {
-    return false;
+  public List<String> names() {
+    return KEYS.stream().filter(key -> get(key) != null).toList();
   }
 }
