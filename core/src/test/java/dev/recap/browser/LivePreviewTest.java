@@ -145,7 +145,7 @@ class LivePreviewTest {
   }
 
   @Test
-  void brokenTemplateIsSeenAndThePageComesBack() {
+  void pageComesBackAfterATemplateIsFixed() {
     show(1280, "light");
 
     site.with("-- templates/post.ftlh --\n<p>${content.nothing.at.all}</p>");

@@ -271,7 +271,7 @@ class PlayerTest {
   }
 
   @Test
-  void aPlayerThatIsLoadedIsToldToGoOnElsewhere() throws InterruptedException {
+  void loadedPlayerSeeks() throws InterruptedException {
     show("told.html");
     click(".video-link");
     becomesTrue("'loaded' in document.querySelector('iframe').dataset");
@@ -298,7 +298,7 @@ class PlayerTest {
   }
 
   @Test
-  void theFirstPlayerOfAPageWithATranscriptHasItsCaptions() throws InterruptedException {
+  void firstPlayerHasTheCaptionsOfTheTranscript() throws InterruptedException {
     show("said.html");
 
     click("figure:nth-of-type(2) .video-link");

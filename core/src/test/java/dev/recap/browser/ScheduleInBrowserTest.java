@@ -221,7 +221,7 @@ class ScheduleInBrowserTest {
   }
 
   @Test
-  void theMarkupIsValidAndTellsTimesToPrograms() {
+  void markupIsValidAndHasMachineReadableTimes() {
     String page = site.file(PAGE);
 
     assertThat(new HtmlChecker().complaints(page)).isEmpty();

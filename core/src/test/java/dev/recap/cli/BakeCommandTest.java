@@ -94,7 +94,7 @@ class BakeCommandTest {
   }
 
   @Test
-  void exitCodeTellsContentFromConfiguration() {
+  void exitCodeDistinguishesContentAndConfiguration() {
     assertThat(bake().exit()).isZero();
 
     site.with("-- content/day-2.md --\n---\ntitle: Day two\n---\n");
@@ -230,7 +230,7 @@ class BakeCommandTest {
   }
 
   @Test
-  void machineThatFailsIsToldInOneLine() throws IOException {
+  void ioErrorIsReportedInOneLine() throws IOException {
     Files.createDirectories(folder);
     Files.writeString(site.folder().resolve("output"), "mine");
 

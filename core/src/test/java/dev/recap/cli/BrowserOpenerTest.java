@@ -45,7 +45,7 @@ class BrowserOpenerTest {
   }
 
   @Test
-  void machineWithoutSuchACommandIsToldSo() {
+  void missingCommandIsReported() {
     assertThat(BrowserOpener.open(List.of("no-such-browser-anywhere"), HOME)).isFalse();
   }
 }

@@ -86,7 +86,7 @@ class CheckCommandTest {
   }
 
   @Test
-  void blogWithoutMistakesIsSaidToBeSo() {
+  void blogWithoutProblemsIsReportedAsSuch() {
     mend();
 
     assertThat(CommandRun.of("check", folder))
@@ -183,7 +183,7 @@ class CheckCommandTest {
   }
 
   @Test
-  void sarifWithoutFindingsIsWholeToo() {
+  void sarifWithoutFindingsIsComplete() {
     mend();
 
     assertThat(SarifRules.results(CommandRun.of("check", folder, "--format=sarif").out()))

@@ -199,7 +199,7 @@ class LauncherTest {
   }
 
   @Test
-  void takesTheJavaThatItIsTold() throws Exception {
+  void takesTheConfiguredJava() throws Exception {
     Path jdks = elsewhere.resolve("jdks");
     javaThatSaysItsName(jdks.resolve("chosen"), "21.0.4");
     javaThatSaysItsName(jdks.resolve("newest"), "99");

@@ -23,7 +23,7 @@ class ProblemTextTest {
   }
 
   @Test
-  void caretStandsBelowTheColumnWhateverTheIndent() {
+  void caretIsBelowTheColumn() {
     write("a.md", "\tone\r\n\t\ttwo: x\r\n");
 
     assertThat(plain(Problem.error("code", new Place("a.md", 2, 8), "it is wrong", "mend it")))
@@ -32,7 +32,8 @@ class ProblemTextTest {
             a.md:2:8: error: it is wrong [code]
               2 |   two: x
                 |        ^
-              hint: mend it""");
+              hint: mend it\
+            """);
   }
 
   @Test
@@ -56,7 +57,7 @@ class ProblemTextTest {
   }
 
   @Test
-  void caretAfterTheEndOfALineStandsThere() {
+  void caretMayBeAfterTheEndOfALine() {
     write("a.md", "one\n");
 
     assertThat(plain(Problem.error("code", new Place("a.md", 1, 99), "it is wrong", "")))
@@ -87,7 +88,8 @@ class ProblemTextTest {
             a\uFFFDb.md:1:3: error: "\uFFFD[2J" is wrong\uFFFD [code]
               1 | \uFFFD]0;title\uFFFD x\uFFFD31m
                 |   ^
-              hint: no\uFFFD hint""");
+              hint: no\uFFFD hint\
+            """);
   }
 
   @Test

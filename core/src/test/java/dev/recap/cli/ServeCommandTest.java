@@ -218,7 +218,7 @@ class ServeCommandTest {
   }
 
   @Test
-  void scriptComesIntoPagesAloneAndBeforeTheirEnd() throws Exception {
+  void scriptIsInsertedAtTheEndOfPagesOnly() throws Exception {
     URI home = serve();
 
     assertThat(get(home.resolve("2013/one/")).body())
@@ -334,7 +334,7 @@ class ServeCommandTest {
   }
 
   @Test
-  void manyChangesAtOnceAreToldOnce() throws Exception {
+  void manyChangesAtOnceAreOneEvent() throws Exception {
     URI home = serve();
     try (Events events = new Events(home, "")) {
       for (int i = 0; i < 50; i++) {
@@ -352,7 +352,7 @@ class ServeCommandTest {
   }
 
   @Test
-  void pageThatMissedAChangeIsToldWhenItComesBack() throws Exception {
+  void pageThatMissedAChangeReceivesItLater() throws Exception {
     URI home = serve();
     String known = "";
     try (Events events = new Events(home, "")) {
@@ -372,7 +372,7 @@ class ServeCommandTest {
   }
 
   @Test
-  void closedPagesKeepNoThreadFromAnybody() throws Exception {
+  void closedPagesDoNotOccupyThreads() throws Exception {
     URI home = serve();
     for (int i = 0; i < 40; i++) {
       new Events(home, "").close();
@@ -411,7 +411,7 @@ class ServeCommandTest {
   }
 
   @Test
-  void deadLinkIsToldOnThePageThatHasIt() throws Exception {
+  void deadLinkIsShownOnItsPage() throws Exception {
     URI page = serve().resolve("2013/one/");
 
     site.with(
@@ -560,7 +560,7 @@ class ServeCommandTest {
   }
 
   @Test
-  void portOfTheCommandLineIsToldAsWrongWhereItIs() {
+  void invalidPortOptionIsReported() {
     CommandRun run = CommandRun.of("serve", "-p", "70000", site.folder());
 
     assertThat(run.err()).contains("the command line: error: server.port is \"70000\"");

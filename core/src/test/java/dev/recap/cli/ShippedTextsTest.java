@@ -44,7 +44,7 @@ class ShippedTextsTest {
   }
 
   @Test
-  void manPageTellsWhatTheCommandsTell() throws IOException {
+  void manPageHasTheHelpOfTheCommands() throws IOException {
     String manual = Files.readString(Path.of("docs/command-line.md"));
 
     String page = ManPage.of(commands(), manual);

@@ -757,7 +757,7 @@ class TranscriptProblemsTest {
   }
 
   @Test
-  void allMistakesAreToldInOneRunByFileAndLine() {
+  void allProblemsAreReportedInOneRun() {
     CommandRun run =
         bake(
             """

@@ -72,7 +72,7 @@ class BrowserUpdateTest {
   }
 
   @Test
-  void imageLoadsThePageAgainWhereItsSizeStandsThere() {
+  void imageReloadsPagesThatContainItsSize() {
     assertThat(of(true, "assets/Arno.SVG")).containsExactly(BrowserUpdate.RELOAD);
   }
 

@@ -41,7 +41,7 @@ class EditorLinksTest {
   }
 
   @Test
-  void editorIsToldLineAndColumn() throws IOException {
+  void editorReceivesLineAndColumn() throws IOException {
     SettingsSource source =
         SettingsSource.OF_PROJECT.with("server.editor", "edit://open?{file}:{line}:{column}");
     EditorLinks editorLinks = new EditorLinks(settings(source), true);

@@ -34,7 +34,7 @@ class PageCacheTest {
   }
 
   @Test
-  void pageThatNobodyAskedForLongestGoesFirst() {
+  void leastRecentlyRequestedPageIsRemoved() {
     ask("a.html");
     ask("b.html");
     ask("c.html");

@@ -22,7 +22,7 @@ class InitCommandTest {
   @TempDir private Path folder;
 
   @Test
-  void newBlogHasAllThatLiesInTheProgram() throws IOException, URISyntaxException {
+  void newBlogHasAllFilesOfTheScaffold() throws IOException, URISyntaxException {
     Path blog = folder.resolve("new/blog");
 
     CommandRun run = CommandRun.of("init", blog);
@@ -102,7 +102,7 @@ class InitCommandTest {
   }
 
   @Test
-  void whatIsThereIsLeftAndTold() throws IOException {
+  void existingFilesAreKeptAndListed() throws IOException {
     Files.writeString(folder.resolve("README.md"), "mine");
     Files.createDirectories(folder.resolve("templates"));
     Files.writeString(folder.resolve("templates/post.ftlh"), "mine, too");
@@ -119,7 +119,7 @@ class InitCommandTest {
   }
 
   @Test
-  void fileInPlaceOfAFolderIsTold() throws IOException {
+  void fileInPlaceOfAFolderIsReported() throws IOException {
     Files.writeString(folder.resolve("templates"), "mine");
 
     CommandRun run = CommandRun.of("init", folder);

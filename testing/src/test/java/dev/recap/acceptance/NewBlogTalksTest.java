@@ -82,13 +82,13 @@ class NewBlogTalksTest {
   }
 
   @Test
-  void allPagesAreValidAndNothingIsTold() {
+  void allPagesAreValidWithoutProblems() {
     site.hasNoProblems().hasNoDeadLinks();
     assertThat(InMemory.complaints(site)).isEmpty();
   }
 
   @Test
-  void aTalkTellsWhatIsKnownOfIt() {
+  void talkPageHasAllItsData() {
     PageUnderTest talk = site.page("/talks/circus/");
     assertThat(talk.only("h1").text()).isEqualTo("Circus & sockets");
     assertThat(talk.only(".side .when").text()).isEqualTo("3 July 2013 14:30–15:15");
@@ -122,7 +122,7 @@ class NewBlogTalksTest {
   }
 
   @Test
-  void anEventHasItsDaysItsTalksAndTheRecaps() {
+  void eventPageHasDaysTalksAndRecaps() {
     PageUnderTest event = site.page("/events/florence/");
     assertThat(event.all(".head .note").eachText())
         .containsExactly(

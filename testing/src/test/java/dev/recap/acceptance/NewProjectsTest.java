@@ -22,7 +22,7 @@ class NewProjectsTest {
   @TempDir private Path folder;
 
   @Test
-  void exampleHasAllThatLiesInTheProgram() throws IOException, URISyntaxException {
+  void exampleHasAllFilesOfTheScaffold() throws IOException, URISyntaxException {
     Path blog = folder.resolve("new/blog");
 
     CommandRun run = CommandRun.of("-i", blog);

@@ -153,7 +153,7 @@ class OwnBlogOutputTest {
   }
 
   @Test
-  void anEllipsisInAPagerStandsForTwoPagesAtLeast() {
+  void ellipsisInAPagerIsForTwoPagesOrMore() {
     int pagers = 0;
     for (PageUnderTest page : blog.pages()) {
       int before = 0;

@@ -110,7 +110,7 @@ class PathologicalRecordsTest {
     "assets/circus.vtt, 5",
     "content/2013-07-02-day-1.md, 6"
   })
-  void damagedFilesAreToldWithTheirPlace(String path, long seed) throws Exception {
+  void damagedFilesAreReportedWithTheirPlace(String path, long seed) throws Exception {
     InlineSite site = InlineSite.in(folder, SITE);
     assertThat(trial().problems()).isEmpty();
     String text = Files.readString(folder.resolve(path));
