@@ -7,12 +7,13 @@ import dev.recap.content.data.SourceText;
 import dev.recap.content.frontmatter.HeaderResult;
 import dev.recap.content.frontmatter.RecordReader;
 import dev.recap.content.markdown.BodyReader;
+import dev.recap.content.markdown.BodyReader.Format;
 import dev.recap.content.markdown.BodyReader.ReadBody;
-import dev.recap.content.markdown.Format;
-import dev.recap.content.markdown.LeadingTitle;
+import dev.recap.content.markdown.BodyReader.UnreadBody;
 import dev.recap.content.markdown.MarkdownRenderer;
 import dev.recap.model.Body;
 import dev.recap.model.Document;
+import dev.recap.model.FrontMatter;
 import dev.recap.model.HeaderStyle;
 import dev.recap.model.StaticFile;
 import dev.recap.problem.Place;
@@ -30,7 +31,6 @@ final class DocumentReader implements DocumentSource {
 
   private final Settings settings;
   private final HeaderReader headers;
-  private final MarkdownRenderer markdown;
   private final BodyReader bodies;
   private final EngineFiles engineFiles;
   private final RecordFilesReader records;
@@ -47,8 +47,8 @@ final class DocumentReader implements DocumentSource {
             settings.site().locale(),
             settings.pages().templates().keySet(),
             settings.talks().on());
-    this.markdown = new MarkdownRenderer(settings.markdown());
-    this.bodies = new BodyReader(markdown, settings.read().summaryWords());
+    this.bodies =
+        new BodyReader(new MarkdownRenderer(settings.markdown()), settings.read().summaryWords());
     this.records = new RecordFilesReader(settings, new RecordReader(headers.yaml()), bodies);
     this.engineFiles =
         new EngineFiles(engines, headers.jbake(), bodies, settings.read().encoding());
@@ -114,15 +114,9 @@ final class DocumentReader implements DocumentSource {
               .toList());
     }
     List<Problem> problems = new ArrayList<>(decoded.problems());
-    int bodyStart = header.bodyStart();
-    if (format == Format.MARKDOWN && header.mayTakeTitle()) {
-      Optional<LeadingTitle> leading =
-          LeadingTitle.find(source.text(), header.bodyStart(), markdown);
-      header = header.withTitle(file.source(), leading.map(LeadingTitle::text));
-      bodyStart = afterTitle(header, leading);
-    } else {
-      header = header.withTitle(file.source(), Optional.empty());
-    }
+    UnreadBody body = bodies.open(file.source(), source.text(), header.bodyStart(), format);
+    Optional<String> title = header.mayTakeTitle() ? body.title() : Optional.empty();
+    header = header.withTitle(file.source(), title);
     if (problems.isEmpty() && isSkipped(header)) {
       return ReadFile.skipped(
           file,
@@ -134,7 +128,7 @@ final class DocumentReader implements DocumentSource {
     if (header.front().isEmpty()) {
       return ReadFile.unreadable(file, problems);
     }
-    ReadBody read = bodies.read(file.source(), source.text(), bodyStart, format);
+    ReadBody read = body.read(!repeats(title, header.front().get()));
     problems.addAll(read.problems());
     return ReadFile.document(
         file,
@@ -172,17 +166,8 @@ final class DocumentReader implements DocumentSource {
         "let its name end in " + (kind.isHtml() ? ".html" : ".md"));
   }
 
-  /**
-   * Skips a heading that repeats the title, as importers write it: pages show the title already.
-   */
-  private static int afterTitle(HeaderResult header, Optional<LeadingTitle> leading) {
-    return header
-        .front()
-        .flatMap(
-            front ->
-                leading.filter(
-                    found -> found.text().strip().equalsIgnoreCase(front.title().strip())))
-        .map(LeadingTitle::bodyStart)
-        .orElse(header.bodyStart());
+  /** A heading that repeats the title, as importers write it, is left out: pages show the title. */
+  private static boolean repeats(Optional<String> title, FrontMatter front) {
+    return title.filter(found -> found.strip().equalsIgnoreCase(front.title().strip())).isPresent();
   }
 }

@@ -2,6 +2,8 @@ package dev.recap.content.markdown;
 
 import static java.util.Map.entry;
 
+import com.vladsch.flexmark.ast.HtmlInlineBase;
+import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.ext.admonition.AdmonitionBlock;
 import com.vladsch.flexmark.ext.admonition.AdmonitionExtension;
 import com.vladsch.flexmark.ext.admonition.internal.AdmonitionBlockParser;
@@ -10,16 +12,26 @@ import com.vladsch.flexmark.html.HtmlWriter;
 import com.vladsch.flexmark.html.renderer.AttributablePart;
 import com.vladsch.flexmark.html.renderer.NodeRendererContext;
 import com.vladsch.flexmark.html.renderer.NodeRenderingHandler;
+import com.vladsch.flexmark.parser.InlineParser;
 import com.vladsch.flexmark.parser.Parser;
+import com.vladsch.flexmark.parser.block.AbstractBlockParser;
+import com.vladsch.flexmark.parser.block.BlockContinue;
+import com.vladsch.flexmark.parser.block.BlockParser;
 import com.vladsch.flexmark.parser.block.BlockParserFactory;
 import com.vladsch.flexmark.parser.block.BlockStart;
 import com.vladsch.flexmark.parser.block.CustomBlockParserFactory;
+import com.vladsch.flexmark.parser.block.ParserState;
 import com.vladsch.flexmark.parser.internal.BlockStartImpl;
+import com.vladsch.flexmark.util.ast.Block;
+import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.data.MutableDataHolder;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
+import dev.recap.content.markdown.fast.Nodes;
 import dev.recap.content.markdown.fast.UnorderedExtension;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -27,12 +39,12 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * MkDocs' boxes, {@code !!! note "Title"}, parsed by flexmark and rendered as {@code <div
- * class="admonition note" role="note">}; {@code ???} makes one that opens and closes.
+ * Renders MkDocs' boxes, {@code !!! note "Title"}, which flexmark parses, as {@code <div
+ * class="admonition note" role="note">}; {@code ???} makes a collapsible one.
  */
 final class Admonitions implements Parser.ParserExtension, HtmlRenderer.HtmlRendererExtension {
 
-  /** MkDocs' other words for its types; a word that it does not know is a type of its own. */
+  /** MkDocs' aliases of its types; an unknown word is a type of its own. */
   private static final Map<String, String> TYPES =
       Map.ofEntries(
           entry("attention", "warning"),
@@ -53,7 +65,7 @@ final class Admonitions implements Parser.ParserExtension, HtmlRenderer.HtmlRend
           entry("tldr", "abstract"),
           entry("todo", "info"));
 
-  /** MkDocs' types (Material for MkDocs, "Admonitions") and their other words. */
+  /** MkDocs' types (Material for MkDocs, "Admonitions") and their aliases. */
   private static final Set<String> KNOWN = known();
 
   private static final AttributablePart TITLE = new AttributablePart("RECAP_ADMONITION_TITLE");
@@ -65,7 +77,7 @@ final class Admonitions implements Parser.ParserExtension, HtmlRenderer.HtmlRend
     return Collections.unmodifiableSet(known);
   }
 
-  /** The words that name a type, in lower case. */
+  /** Returns the types and their aliases, in lower case. */
   static Set<String> knownTypes() {
     return KNOWN;
   }
@@ -74,7 +86,7 @@ final class Admonitions implements Parser.ParserExtension, HtmlRenderer.HtmlRend
   public void parserOptions(MutableDataHolder options) {
     // As in MkDocs: a line that is not indented ends the box.
     options.set(AdmonitionExtension.ALLOW_LAZY_CONTINUATION, false);
-    // Otherwise read from the jar for every document.
+    // flexmark would read these from its jar for every document.
     options.set(AdmonitionExtension.TYPE_SVG_MAP, Map.of());
     options.set(AdmonitionExtension.QUALIFIER_TYPE_MAP, Map.of());
     options.set(AdmonitionExtension.QUALIFIER_TITLE_MAP, Map.of());
@@ -95,9 +107,8 @@ final class Admonitions implements Parser.ParserExtension, HtmlRenderer.HtmlRend
             () ->
                 Set.of(
                     new NodeRenderingHandler<>(AdmonitionBlock.class, Admonitions::render),
-                    // Its box renders it.
-                    new NodeRenderingHandler<>(
-                        AdmonitionTitle.class, (title, context, html) -> {})));
+                    // The box renders it.
+                    new NodeRenderingHandler<>(Title.class, (title, context, html) -> {})));
   }
 
   private static void render(AdmonitionBlock box, NodeRendererContext context, HtmlWriter html) {
@@ -116,7 +127,7 @@ final class Admonitions implements Parser.ParserExtension, HtmlRenderer.HtmlRend
             () -> {
               html.line();
               String tag = folds ? "summary" : "p";
-              if (box.getFirstChild() instanceof AdmonitionTitle title) {
+              if (box.getFirstChild() instanceof Title title) {
                 renderTitle(tag, () -> context.renderChildren(title), html);
               } else if (box.getTitle().isNull()) {
                 String title = word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
@@ -131,7 +142,7 @@ final class Admonitions implements Parser.ParserExtension, HtmlRenderer.HtmlRend
     html.withAttr(TITLE).tagLine(tag, title);
   }
 
-  /** flexmark's parser compiles a pattern for every line that it is asked about. */
+  /** Calls flexmark's parser for marked lines only: it compiles a pattern for every line. */
   private static final class Factory implements CustomBlockParserFactory, UnorderedExtension {
 
     private final BlockParserFactory full;
@@ -150,7 +161,7 @@ final class Admonitions implements Parser.ParserExtension, HtmlRenderer.HtmlRend
 
     private static @Nullable BlockStart withTitle(@Nullable BlockStart start, int lineEnd) {
       return start instanceof BlockStartImpl box
-          ? BlockStart.of(new AdmonitionTitle.BoxParser(box.getBlockParsers()[0])).atIndex(lineEnd)
+          ? BlockStart.of(new Title.BoxParser(box.getBlockParsers()[0])).atIndex(lineEnd)
           : start;
     }
 
@@ -159,6 +170,93 @@ final class Admonitions implements Parser.ParserExtension, HtmlRenderer.HtmlRend
       return (first == '!' || first == '?')
           && line.safeCharAt(from + 1) == first
           && line.safeCharAt(from + 2) == first;
+    }
+  }
+
+  /**
+   * The title of a box, as its first child: with inline markup, as in Python-Markdown, but without
+   * HTML tags. For flexmark it is a plain string.
+   */
+  static final class Title extends Node {
+
+    private Title(BasedSequence title) {
+      super(title);
+    }
+
+    @Override
+    public BasedSequence[] getSegments() {
+      return EMPTY_SEGMENTS;
+    }
+
+    private static void read(AdmonitionBlock box, InlineParser inlines) {
+      Title title = new Title(box.getTitle());
+      inlines.parse(box.getTitle(), title);
+      title.untag();
+      box.prependChild(title);
+    }
+
+    /** Creates a title from nodes, which leave their parent. */
+    static Title of(List<Node> inline) {
+      Title title = new Title(inline.get(0).getChars());
+      inline.forEach(title::appendChild);
+      title.untag();
+      return title;
+    }
+
+    private void untag() {
+      List<Node> tags = new ArrayList<>();
+      for (Node node : Nodes.below(this)) {
+        if (node instanceof HtmlInlineBase) {
+          tags.add(node);
+        }
+      }
+      for (Node tag : tags) {
+        tag.insertBefore(new Text(tag.getChars()));
+        tag.unlink();
+      }
+    }
+
+    /** flexmark's parser of boxes, which parses the inline markup of the title too. */
+    static final class BoxParser extends AbstractBlockParser {
+
+      private final BlockParser boxes;
+
+      BoxParser(BlockParser boxes) {
+        this.boxes = boxes;
+      }
+
+      @Override
+      public void parseInlines(InlineParser inlineParser) {
+        boxes.parseInlines(inlineParser);
+        if (boxes.getBlock() instanceof AdmonitionBlock box && !box.getTitle().isEmpty()) {
+          read(box, inlineParser);
+        }
+      }
+
+      @Override
+      public Block getBlock() {
+        return boxes.getBlock();
+      }
+
+      @Override
+      public boolean isContainer() {
+        return boxes.isContainer();
+      }
+
+      @Override
+      public boolean canContain(ParserState state, BlockParser blockParser, Block block) {
+        return boxes.canContain(state, blockParser, block);
+      }
+
+      @Override
+      public BlockContinue tryContinue(ParserState state) {
+        return boxes.tryContinue(state);
+      }
+
+      @Override
+      public void closeBlock(ParserState state) {
+        boxes.closeBlock(state);
+      }
     }
   }
 }

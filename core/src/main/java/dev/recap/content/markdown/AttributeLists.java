@@ -1,5 +1,20 @@
 package dev.recap.content.markdown;
 
+import com.vladsch.flexmark.ast.BlockQuote;
+import com.vladsch.flexmark.ast.Code;
+import com.vladsch.flexmark.ast.FencedCodeBlock;
+import com.vladsch.flexmark.ast.HardLineBreak;
+import com.vladsch.flexmark.ast.Heading;
+import com.vladsch.flexmark.ast.Image;
+import com.vladsch.flexmark.ast.IndentedCodeBlock;
+import com.vladsch.flexmark.ast.Link;
+import com.vladsch.flexmark.ast.ListBlock;
+import com.vladsch.flexmark.ast.ListItem;
+import com.vladsch.flexmark.ast.Paragraph;
+import com.vladsch.flexmark.ast.RefNode;
+import com.vladsch.flexmark.ast.SoftLineBreak;
+import com.vladsch.flexmark.ast.Text;
+import com.vladsch.flexmark.ext.tables.TableBlock;
 import com.vladsch.flexmark.ext.tables.TableCell;
 import com.vladsch.flexmark.html.AttributeProvider;
 import com.vladsch.flexmark.html.HtmlRenderer;
@@ -7,27 +22,34 @@ import com.vladsch.flexmark.html.IndependentAttributeProviderFactory;
 import com.vladsch.flexmark.html.renderer.AttributablePart;
 import com.vladsch.flexmark.html.renderer.CoreNodeRenderer;
 import com.vladsch.flexmark.html.renderer.LinkResolverContext;
+import com.vladsch.flexmark.parser.InlineParser;
+import com.vladsch.flexmark.parser.InlineParserExtension;
+import com.vladsch.flexmark.parser.InlineParserExtensionFactory;
+import com.vladsch.flexmark.parser.LightInlineParser;
 import com.vladsch.flexmark.parser.Parser;
+import com.vladsch.flexmark.util.ast.BlankLine;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.data.DataKey;
 import com.vladsch.flexmark.util.data.MutableDataHolder;
 import com.vladsch.flexmark.util.html.MutableAttributes;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+import dev.recap.content.markdown.fast.UnorderedExtension;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@link AttributeList}s on images, links, code spans, headings, paragraphs and whole blocks.
- *
- * <p>flexmark has an extension for this; it takes every {@code {word}} of the prose for an
- * attribute and drops it from the text.
+ * Supports {@link AttributeList}s on images, links, code spans, headings, paragraphs and whole
+ * blocks. flexmark's own extension takes every {@code {word}} in prose for an attribute and drops
+ * it from the text.
  */
 final class AttributeLists implements Parser.ParserExtension, HtmlRenderer.HtmlRendererExtension {
 
-  /** The lists of one document by the node that they belong to. */
+  /** The attribute lists of a document, by the node that they belong to. */
   static final DataKey<Map<Node, AttributeList>> OWNED =
       new DataKey<>("RECAP_ATTRIBUTE_LISTS", Map.of(), holder -> new HashMap<>());
 
@@ -46,7 +68,7 @@ final class AttributeLists implements Parser.ParserExtension, HtmlRenderer.HtmlR
 
   @Override
   public void extend(Parser.Builder builder) {
-    builder.customInlineParserExtensionFactory(new AttributeListParser.Factory());
+    builder.customInlineParserExtensionFactory(new ListParser.Factory());
   }
 
   @Override
@@ -82,13 +104,13 @@ final class AttributeLists implements Parser.ParserExtension, HtmlRenderer.HtmlR
     }
 
     private static void replace(MutableAttributes attributes, String name, String value) {
-      // A heading's id is set already, made unique.
+      // The id of a heading is set already and unique.
       if (!name.equals("id") || !attributes.contains("id")) {
         attributes.replaceValue(name, value);
       }
     }
 
-    /** HTML's {@code align} is obsolete. */
+    /** Replaces {@code align}, which is obsolete in HTML. */
     private static void alignByStyle(MutableAttributes attributes) {
       String align = valueOf(attributes, "align");
       if (align != null) {
@@ -99,6 +121,151 @@ final class AttributeLists implements Parser.ParserExtension, HtmlRenderer.HtmlR
 
     private static @Nullable String valueOf(MutableAttributes attributes, String name) {
       return attributes.contains(name) ? attributes.getValue(name) : null;
+    }
+  }
+
+  /**
+   * Finds {@link AttributeList}s and what they belong to: the image, link or code span that they
+   * touch; the heading that they end; the paragraph that they end on a line of their own, or on its
+   * last line if written with a colon; the block before a paragraph of nothing else. Anywhere else
+   * braces are text.
+   */
+  private static final class ListParser implements InlineParserExtension {
+
+    @Override
+    public void finalizeDocument(InlineParser inlineParser) {}
+
+    @Override
+    public void finalizeBlock(InlineParser inlineParser) {}
+
+    @Override
+    public boolean parse(LightInlineParser inline) {
+      BasedSequence input = inline.getInput();
+      int start = inline.getIndex();
+      Optional<AttributeList> found = AttributeList.read(input, start);
+      if (found.isEmpty()) {
+        return false;
+      }
+      AttributeList list = found.get();
+      inline.flushTextNode();
+      boolean last = isBlank(input, list.end());
+      Optional<Node> owner = touched(inline.getBlock(), input, start);
+      if (owner.isEmpty() && last) {
+        owner = ended(inline.getBlock(), list);
+      }
+      if (owner.isEmpty()) {
+        return false;
+      }
+      if (owner.get() instanceof Heading heading) {
+        list.id().ifPresent(heading::setAnchorRefId);
+      }
+      Map<Node, AttributeList> owned = OWNED.get(inline.getDocument());
+      owned.put(owner.get(), list);
+      inline.setIndex(last ? input.length() : list.end());
+      return true;
+    }
+
+    private static boolean isBlank(BasedSequence text, int from) {
+      for (int i = from; i < text.length(); i++) {
+        if (text.charAt(i) > ' ') {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    private static Optional<Node> touched(Node block, BasedSequence input, int start) {
+      Node before = block.getLastChild();
+      boolean touches =
+          before != null
+              && start > 0
+              && ")]`".indexOf(input.charAt(start - 1)) >= 0
+              && isSpan(before);
+      return touches ? Optional.of(before) : Optional.empty();
+    }
+
+    private static boolean isSpan(Node node) {
+      return node instanceof Image
+          || node instanceof Link
+          || node instanceof Code
+          || (node instanceof RefNode reference && reference.isDefined());
+    }
+
+    private static Optional<Node> ended(Node block, AttributeList list) {
+      Node before = block.getLastChild();
+      if (block instanceof Heading) {
+        if (before == null) {
+          return Optional.empty();
+        }
+        trimEnd(before);
+        return Optional.of(block);
+      }
+      if (!(block instanceof Paragraph)) {
+        return Optional.empty();
+      }
+      if (before == null) {
+        return previousBlock(block);
+      }
+      if (before instanceof SoftLineBreak || before instanceof HardLineBreak) {
+        before.unlink();
+        return Optional.of(paragraphOrItem(block));
+      }
+      Node only = block.getFirstChild();
+      if (only instanceof Image
+          && (only == before || only.getNext() == before)
+          && isBlank(before)) {
+        trimEnd(before);
+        return Optional.of(only);
+      }
+      if (list.kramdown()) {
+        trimEnd(before);
+        return Optional.of(paragraphOrItem(block));
+      }
+      return Optional.empty();
+    }
+
+    private static boolean isBlank(Node node) {
+      return node instanceof Image || node.getChars().isBlank();
+    }
+
+    private static void trimEnd(Node node) {
+      if (node instanceof Text) {
+        node.setChars(node.getChars().trimEnd());
+      }
+    }
+
+    /** Returns the item instead of its first paragraph, which has no element in a tight list. */
+    private static Node paragraphOrItem(Node paragraph) {
+      Node parent = paragraph.getParent();
+      boolean first = parent != null && parent.getFirstChild() == paragraph;
+      return first && parent instanceof ListItem ? parent : paragraph;
+    }
+
+    private static Optional<Node> previousBlock(Node paragraph) {
+      @Nullable Node previous = paragraph.getPreviousAnyNot(BlankLine.class);
+      boolean rendersAttributes =
+          previous instanceof Paragraph
+              || previous instanceof Heading
+              || previous instanceof ListBlock
+              || previous instanceof BlockQuote
+              || previous instanceof FencedCodeBlock
+              || previous instanceof IndentedCodeBlock
+              || previous instanceof TableBlock;
+      return rendersAttributes ? Optional.ofNullable(previous) : Optional.empty();
+    }
+
+    /** Creates a parser for each document. */
+    static final class Factory implements InlineParserExtensionFactory, UnorderedExtension {
+
+      @Override
+      public CharSequence getCharacters() {
+        return "{";
+      }
+
+      @Override
+      public InlineParserExtension apply(LightInlineParser inlineParser) {
+        return new ListParser();
+      }
     }
   }
 }

@@ -21,8 +21,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * Reads the bodies of content files: their HTML, what is in it, and where in the file it was
- * written. May be used by any number of threads.
+ * Reads the bodies of content files: their HTML, its links, images and headings, and the places in
+ * the file where these were written. Thread-safe.
  */
 public final class BodyReader {
 
@@ -30,14 +30,14 @@ public final class BodyReader {
   private final int openingWords;
 
   /**
-   * @param openingWords how many of the first words {@link Body#opening} has
+   * @param openingWords the number of first words in {@link Body#opening}
    */
   public BodyReader(MarkdownRenderer markdown, int openingWords) {
     this.markdown = markdown;
     this.openingWords = openingWords;
   }
 
-  /** A body and what its author may have to correct. */
+  /** A body and its problems. */
   public record ReadBody(Body body, List<Problem> problems) {
 
     public ReadBody {
@@ -45,17 +45,35 @@ public final class BodyReader {
     }
   }
 
+  /** The language that a body is written in. */
+  public enum Format {
+    MARKDOWN,
+    HTML
+  }
+
   /**
-   * Reads the body that begins at an offset of a file's text and goes on to its end.
+   * Returns the body that begins at an offset of a file's text and goes on to its end.
    *
    * @param source the file, for places
    */
-  public ReadBody read(SourcePath source, String fileText, int bodyStart, Format format) {
-    BodyLines lines = new BodyLines(source, fileText, bodyStart);
-    return switch (format) {
-      case HTML -> describe(lines.text(), (offset, written) -> lines.placeAt(offset));
-      case MARKDOWN -> readMarkdown(lines);
-    };
+  public UnreadBody open(SourcePath source, String fileText, int bodyStart, Format format) {
+    boolean marked = format == Format.MARKDOWN && fileText.startsWith("\uFEFF", bodyStart);
+    BodyLines lines = new BodyLines(source, fileText, marked ? bodyStart + 1 : bodyStart);
+    return format == Format.HTML ? new UnreadHtml(lines) : new UnreadMarkdown(lines);
+  }
+
+  /** A body that is not rendered yet. It is read once, by one thread. */
+  public interface UnreadBody {
+
+    /** Returns the words of the first-level heading that Markdown begins with, if it does. */
+    Optional<String> title();
+
+    /**
+     * Reads the body.
+     *
+     * @param withTitle false to leave out the {@link #title} and the comments above it
+     */
+    ReadBody read(boolean withTitle);
   }
 
   /**
@@ -65,7 +83,8 @@ public final class BodyReader {
    */
   public ReadBody readRecord(String text, Place place) {
     return markdown
-        .render(text)
+        .text(text)
+        .render(true)
         .map(rendered -> describe(rendered.html(), (offset, written) -> place))
         .orElseGet(() -> new ReadBody(Body.EMPTY, List.of(tooDeep(place))));
   }
@@ -85,20 +104,56 @@ public final class BodyReader {
         });
   }
 
-  private ReadBody readMarkdown(BodyLines lines) {
-    Optional<Rendered> rendered = markdown.render(lines.text());
-    if (rendered.isEmpty()) {
-      OptionalInt offset = NestingDepth.tooDeepAt(lines.text());
-      return new ReadBody(Body.EMPTY, List.of(tooDeep(place(offset, lines))));
+  private final class UnreadHtml implements UnreadBody {
+
+    private final BodyLines lines;
+
+    UnreadHtml(BodyLines lines) {
+      this.lines = lines;
     }
-    SourceMap map = rendered.get().map();
-    ReadBody read =
-        describe(map.html(), (offset, written) -> place(map.sourceOffset(offset), lines));
-    List<Problem> problems = new ArrayList<>(read.problems());
-    for (Callouts.Unknown callout : rendered.get().unknown()) {
-      unknownCallout(callout, lines).ifPresent(problems::add);
+
+    @Override
+    public Optional<String> title() {
+      return Optional.empty();
     }
-    return new ReadBody(read.body(), problems);
+
+    @Override
+    public ReadBody read(boolean withTitle) {
+      return describe(lines.text(), (offset, written) -> lines.placeAt(offset));
+    }
+  }
+
+  private final class UnreadMarkdown implements UnreadBody {
+
+    private final BodyLines lines;
+    private final MarkdownRenderer.Text text;
+
+    UnreadMarkdown(BodyLines lines) {
+      this.lines = lines;
+      this.text = markdown.text(lines.text());
+    }
+
+    @Override
+    public Optional<String> title() {
+      return text.title();
+    }
+
+    @Override
+    public ReadBody read(boolean withTitle) {
+      Optional<Rendered> rendered = text.render(withTitle);
+      if (rendered.isEmpty()) {
+        OptionalInt offset = NestingDepth.tooDeepAt(lines.text());
+        return new ReadBody(Body.EMPTY, List.of(tooDeep(place(offset, lines))));
+      }
+      SourceMap map = rendered.get().map();
+      ReadBody read =
+          describe(map.html(), (offset, written) -> place(map.sourceOffset(offset), lines));
+      List<Problem> problems = new ArrayList<>(read.problems());
+      for (Callouts.Unknown callout : rendered.get().unknown()) {
+        unknownCallout(callout, lines).ifPresent(problems::add);
+      }
+      return new ReadBody(read.body(), problems);
+    }
   }
 
   private static Place place(OptionalInt offset, BodyLines lines) {
@@ -149,7 +204,7 @@ public final class BodyReader {
         "put it in backticks, or write &lt; for <");
   }
 
-  /** A quote may begin with any word in brackets, so only what looks like a slip is told. */
+  /** A quote may begin with any word in brackets, so only what looks like a typo is reported. */
   private static Optional<Problem> unknownCallout(Callouts.Unknown callout, BodyLines lines) {
     return DidYouMean.of(callout.kind(), Admonitions.knownTypes())
         .map(

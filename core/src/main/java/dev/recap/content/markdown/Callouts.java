@@ -82,7 +82,7 @@ final class Callouts {
     box.takeChildren(quote);
     marker.unlink();
     if (title.stream().anyMatch(node -> !node.getChars().isBlank())) {
-      box.prependChild(AdmonitionTitle.of(title));
+      box.prependChild(Admonitions.Title.of(title));
     } else {
       title.forEach(Node::unlink);
     }

@@ -9,13 +9,16 @@ import com.vladsch.flexmark.html.renderer.NodeRendererContext;
 import com.vladsch.flexmark.html.renderer.NodeRenderingHandler;
 import com.vladsch.flexmark.util.ast.TextCollectingVisitor;
 import com.vladsch.flexmark.util.data.MutableDataHolder;
+import dev.recap.content.markdown.Figures.EmbedFigure;
+import dev.recap.content.markdown.Figures.EmbedLink;
+import dev.recap.content.markdown.Figures.ImageFigure;
 import dev.recap.talks.media.Embed;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * Figures as HTML: {@code <figure><img><figcaption>}, and {@code <figure class="video"><a>} with a
- * link that leads to the video where no script makes a player of it.
+ * Renders figures: {@code <figure><img><figcaption>}, and {@code <figure class="video"><a>} with a
+ * link to the video, of which a script may make a player.
  */
 final class FigureHtml implements HtmlRenderer.HtmlRendererExtension {
 
@@ -58,7 +61,7 @@ final class FigureHtml implements HtmlRenderer.HtmlRendererExtension {
             });
   }
 
-  /** A file's goes the way of all links. */
+  /** Resolves the address as flexmark does for any link. */
   private static String address(EmbedFigure figure, NodeRendererContext context) {
     EmbedLink link = figure.link();
     String url = context.resolveLink(LinkType.LINK, link.embed().page(), null, null).getUrl();
@@ -75,7 +78,10 @@ final class FigureHtml implements HtmlRenderer.HtmlRendererExtension {
     html.withAttr(PART).tag("span", false, false, () -> html.text(embed.hostName()));
   }
 
-  /** Its words are the link's, and who doesn't see it hears them once. */
+  /**
+   * The alternative text is empty, since the link repeats the words: a screen reader reads them
+   * once.
+   */
   private static void poster(Image image, NodeRendererContext context, HtmlWriter html) {
     String source = image.getUrl().unescape();
     String url = context.resolveLink(LinkType.IMAGE, source, null, null).getUrl();

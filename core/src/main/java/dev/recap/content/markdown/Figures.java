@@ -8,10 +8,12 @@ import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.ast.SoftLineBreak;
 import com.vladsch.flexmark.ast.TextBase;
 import com.vladsch.flexmark.ext.admonition.AdmonitionBlock;
+import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import dev.recap.content.markdown.fast.Nodes;
+import dev.recap.talks.media.Embed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +21,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the paragraphs that are figures: an image with a title, and links to what a page can play,
- * each on a line of its own. In a list they stay what they are, since it may be one of links.
+ * Finds the paragraphs that are figures: an image with a title, and links to videos or slides that
+ * a page can play, each on a line of its own. In a list they stay links, since it may be a list of
+ * links.
  */
 final class Figures {
 
@@ -33,9 +36,9 @@ final class Figures {
   }
 
   /**
-   * Puts figures into the place of such paragraphs.
+   * Replaces such paragraphs by figures.
    *
-   * @param embeds whether links become players
+   * @param embeds true if links become players
    */
   static void transform(Document document, boolean embeds) {
     List<Paragraph> candidates = new ArrayList<>();
@@ -50,11 +53,11 @@ final class Figures {
 
   private static boolean mayBeFigure(Paragraph paragraph) {
     Node parent = paragraph.getParent();
-    boolean stands =
+    boolean topLevel =
         parent instanceof Document
             || parent instanceof BlockQuote
             || parent instanceof AdmonitionBlock;
-    return stands && "![<hH".indexOf(paragraph.getChars().safeCharAt(0)) >= 0;
+    return topLevel && "![<hH".indexOf(paragraph.getChars().safeCharAt(0)) >= 0;
   }
 
   private void replace(Paragraph paragraph) {
@@ -71,7 +74,7 @@ final class Figures {
     own(paragraph, last);
   }
 
-  /** What was written behind the one belongs to the other. */
+  /** Gives the attribute list of a node to the figure that replaces it. */
   private void own(Node before, Node now) {
     AttributeList list = lists.remove(before);
     if (list != null) {
@@ -98,7 +101,7 @@ final class Figures {
     return node.getFirstChild() != null && node.getFirstChild() == node.getLastChild();
   }
 
-  /** One for each line, or none at all. */
+  /** Returns a figure for each line, or none if a line is something else. */
   private List<EmbedFigure> embedFigures(Paragraph paragraph) {
     List<EmbedLink> links = new ArrayList<>();
     for (List<Node> line : lines(paragraph)) {
@@ -145,5 +148,71 @@ final class Figures {
     return node instanceof AutoLink link
         ? EmbedLink.of(link, link.getText(), "")
         : Optional.empty();
+  }
+
+  /** An image, or a link around one, alone in a paragraph. Its title is the caption. */
+  static final class ImageFigure extends Block {
+
+    private final String caption;
+
+    /**
+     * @param paragraph the source of the paragraph
+     */
+    ImageFigure(BasedSequence paragraph, String caption) {
+      super(paragraph);
+      this.caption = caption;
+    }
+
+    String caption() {
+      return caption;
+    }
+
+    @Override
+    public BasedSequence[] getSegments() {
+      return EMPTY_SEGMENTS;
+    }
+  }
+
+  /**
+   * A line that is only a link to a video or slides. Its children are those of the link: a title or
+   * a poster.
+   */
+  static final class EmbedFigure extends Block {
+
+    private final EmbedLink link;
+
+    EmbedFigure(EmbedLink link) {
+      super(link.node().getChars());
+      this.link = link;
+    }
+
+    EmbedLink link() {
+      return link;
+    }
+
+    Optional<Image> poster() {
+      return getFirstChild() instanceof Image image && image.getNext() == null
+          ? Optional.of(image)
+          : Optional.empty();
+    }
+
+    @Override
+    public BasedSequence[] getSegments() {
+      return Node.EMPTY_SEGMENTS;
+    }
+  }
+
+  /**
+   * A link to a video or slides.
+   *
+   * @param address the URL in the source
+   * @param caption the title of the link, or an empty string
+   */
+  record EmbedLink(Node node, Embed embed, BasedSequence address, String caption) {
+
+    static Optional<EmbedLink> of(Node node, BasedSequence address, String caption) {
+      return Embed.of(address.unescape())
+          .map(embed -> new EmbedLink(node, embed, address, caption));
+    }
   }
 }

@@ -1,19 +1,24 @@
 package dev.recap.content.markdown;
 
+import com.vladsch.flexmark.ast.Heading;
+import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.html.HtmlRenderer;
 import com.vladsch.flexmark.util.ast.Document;
+import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.data.DataHolder;
 import dev.recap.config.MarkdownSettings;
 import dev.recap.config.MarkdownSettings.Flavor;
+import dev.recap.content.html.HtmlScanner;
 import dev.recap.content.markdown.fast.HtmlBuffer;
 import dev.recap.content.markdown.fast.ParserCache;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
- * Markdown to HTML, in the flavor of the settings. Parsers and renderer are built once; an instance
- * may be used by any number of threads.
+ * Renders Markdown as HTML in the flavor of the settings. Parsers and renderer are built once.
+ * Thread-safe.
  */
 public final class MarkdownRenderer {
 
@@ -31,41 +36,103 @@ public final class MarkdownRenderer {
     renderer = HtmlRenderer.builder(options).build();
   }
 
-  /** The names that JBake's {@code markdown.extensions} may list, without their sign. */
+  /** Returns the names that JBake's {@code markdown.extensions} may list, without their sign. */
   public static Set<String> extensionNames() {
     return PegdownFlavor.NAMES.keySet();
   }
 
-  /** The HTML, or nothing where the source is nested deeper than anybody writes. */
+  /** Returns the HTML of a text by itself, or nothing if it is nested too deep. */
   public Optional<String> html(String source) {
-    return render(source, false).map(Rendered::html);
+    return new Text(source).render(true, false).map(Rendered::html);
   }
 
-  /** The HTML of a document's body with the tree that it was made from. */
-  Optional<Rendered> render(String source) {
-    return render(source, true);
+  /** Returns a text to be rendered as the body of a page. */
+  Text text(String source) {
+    return new Text(source);
   }
 
-  private Optional<Rendered> render(String source, boolean belowTitle) {
-    String text = BodyLines.endLinesWithLf(source);
-    if (NestingDepth.tooDeepAt(text).isPresent()) {
-      return Optional.empty();
+  /** A Markdown text, parsed once and rendered once. Not thread-safe. */
+  final class Text {
+
+    private final String source;
+    private Optional<Document> document = Optional.empty();
+
+    private Text(String source) {
+      this.source = BodyLines.endLinesWithLf(source);
     }
-    return LargeStack.ifNeeded(() -> renderShallow(text, belowTitle));
+
+    /** Returns the words of the first-level heading that the text begins with. */
+    Optional<String> title() {
+      return attempt(() -> LeadingTitle.find(document()).map(this::words))
+          .filter(words -> !words.isEmpty());
+    }
+
+    /**
+     * Returns the HTML of a body, whose headings are below the page's title, or nothing if the text
+     * is nested too deep.
+     *
+     * @param withTitle false to leave out the {@link #title} and the comments above it
+     */
+    Optional<Rendered> render(boolean withTitle) {
+      return render(withTitle, true);
+    }
+
+    private Optional<Rendered> render(boolean withTitle, boolean belowTitle) {
+      return attempt(() -> Optional.of(renderTree(document(), withTitle, belowTitle)));
+    }
+
+    private Rendered renderTree(Document tree, boolean withTitle, boolean belowTitle) {
+      if (!withTitle) {
+        LeadingTitle.find(tree).ifPresent(title -> LeadingTitle.remove(tree, title));
+      }
+      List<Callouts.Unknown> unknown =
+          settings.flavor() == Flavor.MODERN ? arrange(tree, source, belowTitle) : List.of();
+      return new Rendered(html(tree), unknown);
+    }
+
+    private SourceMap html(Document tree) {
+      HtmlBuffer html = new HtmlBuffer(source.length() * 5 / 4);
+      renderer.render(tree, html);
+      return SourceMap.of(html.text());
+    }
+
+    private Document document() {
+      if (document.isEmpty()) {
+        document = Optional.of(parsers.parse(source));
+      }
+      return document.get();
+    }
+
+    /** Renders the heading in a document of its own, so that it takes no id in this one. */
+    private String words(Heading heading) {
+      Node rest = new Paragraph();
+      heading.insertBefore(rest);
+      String id = heading.getAnchorRefId();
+      Document alone = new Document(null, heading.getChars());
+      alone.appendChild(heading);
+      String html = html(alone).html();
+      heading.setAnchorRefId(id);
+      rest.insertBefore(heading);
+      rest.unlink();
+      return HtmlScanner.of(html, 0).headings().get(0).text();
+    }
+
+    /** Runs work on the tree, which needs a stack as deep as the text is nested. */
+    private <T> Optional<T> attempt(Supplier<Optional<T>> work) {
+      if (NestingDepth.tooDeepAt(source).isPresent()) {
+        return Optional.empty();
+      }
+      try {
+        return work.get();
+      } catch (StackOverflowError e) {
+        return Optional.empty();
+      }
+    }
   }
 
-  private Rendered renderShallow(String text, boolean belowTitle) {
-    Document document = parsers.parse(text);
-    List<Callouts.Unknown> unknown =
-        settings.flavor() == Flavor.MODERN ? arrange(document, text, belowTitle) : List.of();
-    HtmlBuffer html = new HtmlBuffer(text.length() * 5 / 4);
-    renderer.render(document, html);
-    return new Rendered(SourceMap.of(html.text()), unknown);
-  }
-
-  /** What only a whole document tells: boxes first, since they may hold the rest. */
+  /** Replaces what needs the whole document: boxes first, since figures may be in them. */
   private List<Callouts.Unknown> arrange(Document document, String text, boolean belowTitle) {
-    // The text is asked first: a search in the document's own characters takes many times as long.
+    // A search in the tree's own characters takes many times as long as one in the text.
     List<Callouts.Unknown> unknown =
         Callouts.mayBeIn(text) ? Callouts.transform(document) : List.of();
     Figures.transform(document, settings.embeds());
@@ -73,7 +140,7 @@ public final class MarkdownRenderer {
       Iframes.transform(document);
     }
     if (belowTitle) {
-      HeadingLevels.belowTitle(document);
+      Headings.moveBelowTitle(document);
     }
     return unknown;
   }

@@ -34,11 +34,11 @@ final class ModernFlavor {
     tables(options);
     taskLists(options);
     List<Extension> extensions = new ArrayList<>();
-    extensions.add(new FastBlockParsers(AngleBracketInlineParser::new));
+    extensions.add(new FastBlockParsers(AngleBracketLinks.DestinationParser::new));
     extensions.add(new FastTextRenderer());
     extensions.add(new SourceMap.Marks());
     extensions.add(new AngleBracketLinks());
-    extensions.add(new HeadingAnchors());
+    extensions.add(new Headings());
     extensions.add(new AttributeLists());
     extensions.add(new Admonitions());
     extensions.add(new FigureHtml());

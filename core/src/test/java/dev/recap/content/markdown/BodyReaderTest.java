@@ -3,6 +3,7 @@ package dev.recap.content.markdown;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.recap.content.markdown.BodyReader.Format;
 import dev.recap.content.markdown.BodyReader.ReadBody;
 import dev.recap.model.Body;
 import dev.recap.model.Heading;
@@ -30,7 +31,8 @@ class BodyReaderTest {
 
   private static ReadBody read(String body) {
     return new BodyReader(Markdown.MODERN, 5)
-        .read(FILE, HEADER + body, HEADER.length(), Format.MARKDOWN);
+        .open(FILE, HEADER + body, HEADER.length(), Format.MARKDOWN)
+        .read(true);
   }
 
   private static List<String> placesOf(String body) {
@@ -167,7 +169,9 @@ class BodyReaderTest {
   void linesAreThoseOfTheFileWhateverEndsThem(String end) {
     String text = "title=x\n~~~~~~\none\ntwo [a](b.md)\n\n<name>\n".replace("\n", end);
     ReadBody read =
-        new BodyReader(Markdown.JBAKE, 5).read(FILE, text, text.indexOf("one"), Format.MARKDOWN);
+        new BodyReader(Markdown.JBAKE, 5)
+            .open(FILE, text, text.indexOf("one"), Format.MARKDOWN)
+            .read(true);
     assertThat(read.body().references())
         .extracting(Reference::place)
         .containsExactly(new Place(FILE.value(), 4, 9));
@@ -212,7 +216,9 @@ class BodyReaderTest {
   void htmlStaysAsItIsAndHasItsOwnPlaces() {
     String html = "<h2 id=a>T</H2>\n<p>{{ x }} <a href='b.html'>b</a> <oops>\n";
     ReadBody read =
-        new BodyReader(Markdown.MODERN, 5).read(FILE, HEADER + html, HEADER.length(), Format.HTML);
+        new BodyReader(Markdown.MODERN, 5)
+            .open(FILE, HEADER + html, HEADER.length(), Format.HTML)
+            .read(true);
     assertThat(read.body().html().get()).isEqualTo(html);
     assertThat(read.body().references())
         .extracting(Reference::url, Reference::place)
@@ -247,10 +253,10 @@ class BodyReaderTest {
   void manyThreadsMayReadAtOnce() throws Exception {
     BodyReader reader = new BodyReader(Markdown.MODERN, 5);
     String text = "# T\n\n![a](b){width=5} [x] x[^1] *[A]: B\n\n[x]: /u\n[^1]: n\n";
-    String expected = reader.read(FILE, text, 0, Format.MARKDOWN).body().html().get();
+    String expected = reader.open(FILE, text, 0, Format.MARKDOWN).read(true).body().html().get();
     List<Callable<String>> tasks = new ArrayList<>();
     for (int i = 0; i < 200; i++) {
-      tasks.add(() -> reader.read(FILE, text, 0, Format.MARKDOWN).body().html().get());
+      tasks.add(() -> reader.open(FILE, text, 0, Format.MARKDOWN).read(true).body().html().get());
     }
     ExecutorService pool = Executors.newFixedThreadPool(4);
     try {

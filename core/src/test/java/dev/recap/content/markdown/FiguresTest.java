@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.recap.config.MarkdownSettings;
 import dev.recap.config.MarkdownSettings.Flavor;
+import dev.recap.content.markdown.BodyReader.Format;
 import dev.recap.model.Body;
 import dev.recap.model.ImageTag;
 import dev.recap.model.Reference;
@@ -25,7 +26,8 @@ class FiguresTest {
 
   private static Body body(String markdown) {
     return new BodyReader(Markdown.MODERN, 20)
-        .read(new SourcePath("content/a.md"), markdown, 0, Format.MARKDOWN)
+        .open(new SourcePath("content/a.md"), markdown, 0, Format.MARKDOWN)
+        .read(true)
         .body();
   }
 

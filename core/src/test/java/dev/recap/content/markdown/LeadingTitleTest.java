@@ -2,6 +2,11 @@ package dev.recap.content.markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.recap.content.markdown.BodyReader.Format;
+import dev.recap.content.markdown.BodyReader.UnreadBody;
+import dev.recap.model.SourcePath;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -13,26 +18,33 @@ class LeadingTitleTest {
       delimiterString = "=>",
       quoteCharacter = '~',
       value = {
-        "# Tech talks|rest => Tech talks => rest",
-        "||# Tech talks||rest => Tech talks => |rest",
-        "\uFEFF# Tech talks|rest => Tech talks => rest",
-        "   # Tech talks ## |rest => Tech talks => rest",
-        "Tech talks|=====|rest => Tech talks => rest",
-        "# A *bold* `move` & [link](x) &amp; more|rest => A bold move & link & more => rest",
-        "# C# |rest => C# => rest",
-        "<!-- draft of May -->|# Tech talks|rest => Tech talks => rest",
-        "\uFEFF||<!-- two||lines -->||<!-- more notes -->|# Tech talks|rest => Tech talks => rest",
-        "[//]: # (by the crew)|[comment]: <> (x)||Tech talks|===|rest => Tech talks => rest",
+        "# Tech talks|rest => Tech talks => <p>rest</p>",
+        "||# Tech talks||rest => Tech talks => <p>rest</p>",
+        "\uFEFF# Tech talks|rest => Tech talks => <p>rest</p>",
+        "   # Tech talks ## |rest => Tech talks => <p>rest</p>",
+        "Tech talks|=====|rest => Tech talks => <p>rest</p>",
+        "# A *bold* `move` & [link](x) &amp; more|rest => A bold move & link & more => <p>rest</p>",
+        "<!-- draft of May -->|# Tech talks|rest => Tech talks => <p>rest</p>",
+        "\uFEFF||<!-- two||lines -->||<!-- more notes -->|# Tech talks|rest => Tech talks =>"
+            + " <p>rest</p>",
+        "[//]: # (by the crew)|[comment]: <> (x)||Tech talks|===|rest => Tech talks => <p>rest</p>",
         "# Only title => Only title => ~~",
       })
-  void aFirstLevelHeadingAtTheTopIsTheTitle(String file, String title, String rest) {
+  void firstLevelHeadingAtTheTopIsTheTitle(String file, String title, String rest) {
     String text = file.replace('|', '\n');
-    for (String content : new String[] {text, text.replace("\n", "\r\n")}) {
-      LeadingTitle found = LeadingTitle.find(content, 0, Markdown.MODERN).orElseThrow();
-      assertThat(found.text()).isEqualTo(title);
-      assertThat(content.substring(found.bodyStart()).replace("\r\n", "|"))
-          .isEqualTo(content.equals(text) ? rest.replace('|', '\n') : rest);
+    for (MarkdownRenderer flavor : List.of(Markdown.MODERN, Markdown.JBAKE)) {
+      for (String content : List.of(text, text.replace("\n", "\r\n"))) {
+        UnreadBody body = open(flavor, content);
+        assertThat(body.title()).contains(title);
+        assertThat(body.read(false).body().html().get().strip()).isEqualTo(rest);
+        assertThat(open(flavor, content).read(true).body().html().get()).contains("<h");
+      }
     }
+  }
+
+  private static UnreadBody open(MarkdownRenderer flavor, String content) {
+    return new BodyReader(flavor, 5)
+        .open(new SourcePath("content/a.md"), content, 0, Format.MARKDOWN);
   }
 
   @ParameterizedTest
@@ -54,7 +66,30 @@ class LeadingTitleTest {
         "#\ntext",
         "====\n"
       })
-  void nothingElseIs(String file) {
-    assertThat(LeadingTitle.find(file, 0, Markdown.MODERN)).isEmpty();
+  void nothingElseIsTheTitle(String file) {
+    UnreadBody body = open(Markdown.MODERN, file);
+    assertThat(body.title()).isEmpty();
+    assertThat(body.read(false).body().html().get())
+        .isEqualTo(open(Markdown.MODERN, file).read(true).body().html().get());
+  }
+
+  @Test
+  void signAtTheEndOfAWordIsOfTheTitle() {
+    assertThat(open(Markdown.MODERN, "# C# \nrest").title()).contains("C#");
+  }
+
+  @Test
+  void titleThatStaysInTheBodyKeepsItsId() {
+    String html = "<h2 id=\"talks-1\"><a class=\"anchor\" href=\"#talks-1\">Talks</a></h2>\n";
+    UnreadBody body = open(Markdown.MODERN, "# Talks\n\n## More {#talks}\n");
+    assertThat(body.title()).contains("Talks");
+    assertThat(body.read(true).body().html().get()).startsWith(html);
+  }
+
+  @Test
+  void titleThatIsLeftOutTakesNoIdFromOthers() {
+    UnreadBody body = open(Markdown.MODERN, "# Talks\n\n## Talks\n");
+    assertThat(body.title()).contains("Talks");
+    assertThat(body.read(false).body().html().get()).startsWith("<h2 id=\"talks\">");
   }
 }

@@ -3,8 +3,10 @@ package dev.recap.content.markdown;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.recap.content.markdown.BodyReader.Format;
 import dev.recap.content.markdown.BodyReader.ReadBody;
 import dev.recap.model.SourcePath;
+import dev.recap.parallel.Workers;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -19,9 +21,15 @@ class RobustnessTest {
 
   private static final int MANY = 10_000;
 
+  /** Reads on a thread of a bake, since the main thread's stack is small. */
   private static ReadBody read(MarkdownRenderer renderer, String text) {
-    return new BodyReader(renderer, 20)
-        .read(new SourcePath("content/a.md"), text, 0, Format.MARKDOWN);
+    try (Workers workers = new Workers(1)) {
+      SourcePath file = new SourcePath("content/a.md");
+      return workers
+          .submit(
+              () -> new BodyReader(renderer, 20).open(file, text, 0, Format.MARKDOWN).read(true))
+          .get();
+    }
   }
 
   static Stream<Arguments> renderable() {

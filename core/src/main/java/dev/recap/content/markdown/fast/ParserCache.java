@@ -1,24 +1,27 @@
 package dev.recap.content.markdown.fast;
 
+import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.ext.abbreviation.AbbreviationExtension;
 import com.vladsch.flexmark.ext.autolink.AutolinkExtension;
 import com.vladsch.flexmark.ext.tables.TablesExtension;
 import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.util.ast.Document;
+import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.data.MutableDataSet;
 import com.vladsch.flexmark.util.misc.Extension;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 
 /**
- * flexmark's parsers of one flavor. An extension that looks at every paragraph takes its time
- * whether or not it finds something, so a text is parsed without those that it has no mark of.
- * Thread-safe.
+ * The flexmark parsers of one flavor. An extension that visits every paragraph takes time whether
+ * it finds something or not, so a text is parsed without the extensions whose marker it does not
+ * contain. Thread-safe.
  */
 public final class ParserCache {
 
@@ -70,5 +73,61 @@ public final class ParserCache {
             .filter(extension -> !leftOut.contains(extension.getClass()))
             .toList());
     return Parser.builder(fewer.toImmutable()).build();
+  }
+
+  /**
+   * Detects plain URLs and mail addresses, which become links by themselves. Looking for them takes
+   * flexmark a quarter of its time and few posts have any, so a post is parsed without autolinks
+   * first, and again only if its plain text contains what could be one.
+   */
+  private static final class AutolinkDetector {
+
+    private static final List<String> MARKS = List.of("//", "www.", "@");
+
+    static boolean mayBeIn(String markdown) {
+      for (String mark : MARKS) {
+        if (markdown.contains(mark)) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    /** Returns true if text that is not marked up as something else may contain one. */
+    static boolean mayBeIn(String markdown, Document document) {
+      List<Occurrences> marks =
+          MARKS.stream().map(mark -> new Occurrences(markdown, mark)).toList();
+      for (Node node : Nodes.below(document)) {
+        if (node instanceof Text) {
+          for (Occurrences mark : marks) {
+            if (mark.isBetween(node.getStartOffset(), node.getEndOffset())) {
+              return true;
+            }
+          }
+        }
+      }
+      return false;
+    }
+
+    /** Occurrences of a mark, searched from the start to the end of a text in linear time. */
+    private static final class Occurrences {
+
+      private final String text;
+      private final String mark;
+      private int next = -1;
+
+      Occurrences(String text, String mark) {
+        this.text = text;
+        this.mark = mark;
+      }
+
+      boolean isBetween(int start, int end) {
+        if (next < start) {
+          int found = text.indexOf(mark, start);
+          next = found < 0 ? Integer.MAX_VALUE : found;
+        }
+        return next < end;
+      }
+    }
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.vladsch.flexmark.util.sequence.BasedSequence;
+import dev.recap.content.markdown.BodyReader.Format;
 import dev.recap.model.Reference;
 import dev.recap.model.SourcePath;
 import org.junit.jupiter.api.Test;
@@ -11,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class IframeTest {
+class IframesTest {
 
   private static final String DONE =
       "<iframe src=\"https://example.org/map\" title=\"Map\" loading=\"eager\"></iframe>";
@@ -31,7 +32,7 @@ class IframeTest {
   }
 
   private static String rewrite(String html, String heading) {
-    String marked = Iframe.allIn(BasedSequence.of(html), heading);
+    String marked = Iframes.rewrite(BasedSequence.of(html), heading);
     return SourceMap.of(new StringBuilder(marked)).html();
   }
 
@@ -101,7 +102,8 @@ class IframeTest {
 
     assertThat(
             new BodyReader(Markdown.MODERN, 20)
-                .read(new SourcePath("content/a.md"), markdown, 0, Format.MARKDOWN)
+                .open(new SourcePath("content/a.md"), markdown, 0, Format.MARKDOWN)
+                .read(true)
                 .body()
                 .references())
         .filteredOn(reference -> !reference.url().startsWith("#"))
