@@ -2,7 +2,7 @@ package dev.recap.content.html;
 
 import com.vladsch.flexmark.util.sequence.Html5Entities;
 
-/** HTML's character references, numeric and named, resolved. */
+/** Resolves HTML's character references, numeric and named. */
 final class CharacterReferences {
 
   private static final int LONGEST = 33;
@@ -19,7 +19,7 @@ final class CharacterReferences {
     while (i < end) {
       int after = html.charAt(i) == '&' ? endOf(html, i, end) : -1;
       if (after > 0) {
-        text.append(one(html.substring(i, after)));
+        text.append(character(html.substring(i, after)));
         i = after;
       } else {
         text.append(html.charAt(i++));
@@ -28,7 +28,7 @@ final class CharacterReferences {
     return text.toString();
   }
 
-  /** The end of the reference that begins at an ampersand, semicolon included, or -1. */
+  /** Returns the end of the reference at an ampersand, after its semicolon, or -1. */
   static int endOf(String html, int ampersand, int limit) {
     int end = Math.min(limit, ampersand + LONGEST);
     int i = ampersand + 1;
@@ -38,7 +38,7 @@ final class CharacterReferences {
     return i < end && i > ampersand + 1 && html.charAt(i) == ';' ? i + 1 : -1;
   }
 
-  static String one(String reference) {
+  static String character(String reference) {
     if (reference.startsWith("&#") && reference.length() > 12) {
       return "\uFFFD";
     }

@@ -2,7 +2,7 @@ package dev.recap.content.html;
 
 import java.util.Set;
 
-/** Names of elements, in lower case. */
+/** The names of elements, in lower case, and their kinds. */
 final class ElementNames {
 
   /** The HTML Living Standard, sections 4 and 16.2 (obsolete ones work in browsers). */
@@ -44,7 +44,7 @@ final class ElementNames {
           mtable mtd mtext mtr munder munderover none semantics
           """);
 
-  /** What does not end a word. */
+  /** Elements that do not end a word. */
   private static final Set<String> WITHIN_TEXT =
       words(
           """
@@ -52,7 +52,7 @@ final class ElementNames {
           ruby s samp small span strike strong sub sup time tt u var wbr
           """);
 
-  /** What is not prose that a summary could begin with. */
+  /** Elements whose text is not prose that a summary could begin with. */
   private static final Set<String> NOT_PROSE =
       words(
           """
@@ -60,7 +60,7 @@ final class ElementNames {
           select svg table template video
           """);
 
-  /** What holds text only, up to its own end tag. */
+  /** Elements that contain text only, up to their own end tag. */
   private static final Set<String> RAW_TEXT =
       words("iframe noembed noframes script style textarea title xmp");
 
@@ -70,7 +70,9 @@ final class ElementNames {
     return HTML.contains(name);
   }
 
-  /** Whether SVG or MathML know it: only within {@code <svg>} and {@code <math>}. */
+  /**
+   * Returns true for elements of SVG and MathML, known in {@code <svg>} and {@code <math>} only.
+   */
   static boolean isKnownForeign(String name) {
     return SVG.contains(name) || MATHML.contains(name);
   }

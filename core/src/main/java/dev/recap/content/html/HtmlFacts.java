@@ -5,11 +5,11 @@ import dev.recap.model.Reference;
 import java.util.List;
 
 /**
- * What {@link HtmlScanner} found in a piece of HTML; offsets are into that HTML.
+ * The contents of a piece of HTML, as {@link HtmlScanner} found them. Offsets are into that HTML.
  *
- * @param words outside of code blocks; inline code counts
- * @param more where the {@code <!--more-->} comment begins, or -1
- * @param opening the first words as plain text on one line, not from headings, code blocks or
+ * @param words the number of words outside of code blocks; inline code counts
+ * @param more the start of the {@code <!--more-->} comment, or -1
+ * @param opening the first words as plain text on one line, without headings, code blocks and
  *     tables
  * @param frames the start tags of {@code <iframe>}s
  */
@@ -35,22 +35,22 @@ public record HtmlFacts(
    * The value of an {@code href}, {@code src} or {@code poster}, or one of those of a {@code
    * srcset}.
    *
-   * @param text entities resolved
+   * @param text the URL with character references resolved
    */
   public record Url(Reference.Kind kind, String text, int start, int end) {}
 
   /**
    * An {@code <img>} that has a {@code src}.
    *
-   * @param end where further attributes, each with a space before it, may be put: after the last
-   *     one
+   * @param end the end of the last attribute, where others may be inserted, each with a space
+   *     before it
    */
   public record Image(Url source, String alt, boolean sized, int end) {}
 
   /**
-   * A tag that HTML does not know, so that a browser shows nothing of it.
+   * A tag that HTML does not define, so browsers do not show it.
    *
-   * @param tag as it is written, angle brackets included
+   * @param tag the source of the tag with its angle brackets
    */
   public record UnknownElement(String name, String tag, int start) {}
 }

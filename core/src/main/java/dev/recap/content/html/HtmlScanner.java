@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One pass over the HTML of a body, in linear time, whatever its state: tags are read as a
- * browser's tokenizer reads them, and nothing is built or written again.
+ * Scans the HTML of a body once, in linear time even if it is malformed. Tags are read as by a
+ * browser's tokenizer; no tree is built, and the HTML is not changed.
  */
 public final class HtmlScanner {
 
@@ -42,9 +42,9 @@ public final class HtmlScanner {
   }
 
   /**
-   * What is in the HTML.
+   * Scans HTML.
    *
-   * @param openingWords how many of the first words to keep
+   * @param openingWords the number of first words to keep
    */
   public static HtmlFacts of(String html, int openingWords) {
     return new HtmlScanner(html, openingWords).facts();
@@ -72,7 +72,7 @@ public final class HtmlScanner {
         frames);
   }
 
-  /** Custom elements are legal where they look like elements. */
+  /** Returns the unknown elements without custom elements, which have a hyphen and an end tag. */
   private List<HtmlFacts.UnknownElement> certainlyUnknown() {
     return unknown.stream()
         .filter(element -> element.name().indexOf('-') < 0 || !endTags.contains(element.name()))
@@ -111,7 +111,7 @@ public final class HtmlScanner {
     if (end < 0) {
       return html.length();
     }
-    // The length first: a comment may be long, and there may be many.
+    // The length is checked first: there may be many long comments.
     if (more < 0 && end - start < 20 && html.substring(start, end).strip().equals("more")) {
       more = bracket;
     }
@@ -153,7 +153,7 @@ public final class HtmlScanner {
     return tag.end();
   }
 
-  /** The notes at the end and the title of a video are none of a post's first words. */
+  /** The first words of a post do not include footnotes and the titles of videos. */
   private boolean isAside(Tag tag) {
     return switch (tag.name()) {
       case "div" -> tag.value("class", html).equals("footnotes");
@@ -162,7 +162,7 @@ public final class HtmlScanner {
     };
   }
 
-  /** Where the end tag of a script, a style or the like begins. */
+  /** Returns the start of the end tag of a script, a style or another element of raw text. */
   private int rawTextEnd(String name, int from) {
     int at = html.indexOf("</", from);
     while (at >= 0) {
@@ -216,7 +216,7 @@ public final class HtmlScanner {
     }
   }
 
-  /** A heading's link to itself is not of its text if it is a mere sign. */
+  /** The text of a heading includes its link to itself only if that has letters or digits. */
   private void endLink() {
     inFootnoteLink = false;
     if (heading != null
@@ -271,7 +271,7 @@ public final class HtmlScanner {
     return new HtmlFacts.Url(kind, CharacterReferences.resolve(html, start, end), start, end);
   }
 
-  /** The URLs of a {@code srcset}: each with its descriptors up to a comma. */
+  /** Reads the URLs of a {@code srcset}, each with its descriptors up to a comma. */
   private void candidates(Tag.Attribute srcset) {
     int at = srcset.start();
     while (at < srcset.end()) {
@@ -327,7 +327,9 @@ public final class HtmlScanner {
       char c = html.charAt(i);
       int after = c == '&' ? CharacterReferences.endOf(html, i, end) : -1;
       if (after > 0) {
-        CharacterReferences.one(html.substring(i, after)).codePoints().forEach(this::character);
+        CharacterReferences.character(html.substring(i, after))
+            .codePoints()
+            .forEach(this::character);
         i = after;
       } else if (Character.isSurrogate(c)) {
         int codePoint = html.codePointAt(i);

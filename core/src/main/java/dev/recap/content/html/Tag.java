@@ -7,15 +7,19 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A start tag, read as HTML's tokenizer reads it (HTML Living Standard, section 13.2.5), with the
- * attributes that the scan asks for.
+ * A start tag, read as by HTML's tokenizer (HTML Living Standard, section 13.2.5), with its
+ * attributes.
  *
- * @param end after its {@code >}, or the end of the text where there is none
- * @param closed whether there is a {@code >}
+ * @param end the offset after its {@code >}, or the end of the text if there is none
+ * @param closed true if there is a {@code >}
  */
 public record Tag(String name, int start, int end, boolean closed, List<Attribute> attributes) {
 
-  /** An attribute; the offsets are those of its value without quotes. */
+  /**
+   * An attribute. Start and end are those of its value without quotes.
+   *
+   * @param after the offset after the value and its quote
+   */
   public record Attribute(String name, int start, int end, int after) {}
 
   static Tag read(String html, int start) {
@@ -66,7 +70,7 @@ public record Tag(String name, int start, int end, boolean closed, List<Attribut
     return new Attribute(name, valueStart, i, i);
   }
 
-  /** The first attribute of a name: HTML ignores further ones. */
+  /** Returns the first attribute of a name; HTML ignores further ones. */
   public Optional<Attribute> attribute(String wanted) {
     for (Attribute attribute : attributes) {
       if (attribute.name().equals(wanted)) {
@@ -76,20 +80,21 @@ public record Tag(String name, int start, int end, boolean closed, List<Attribut
     return Optional.empty();
   }
 
+  /** Returns the value of an attribute with character references resolved, or an empty string. */
   public String value(String wanted, String html) {
     return attribute(wanted)
         .map(found -> CharacterReferences.resolve(html, found.start(), found.end()))
         .orElse("");
   }
 
-  /** After the last attribute or, if there is none, the name. */
+  /** Returns the offset after the last attribute or, if there is none, after the name. */
   public int attributesEnd() {
     return attributes.isEmpty()
         ? start + 1 + name.length()
         : attributes.get(attributes.size() - 1).after();
   }
 
-  /** What an attribute's URL is for, if it is one. */
+  /** Returns the kind of URL that an attribute contains, if it contains one. */
   Optional<Reference.Kind> kindOf(String attribute) {
     return Optional.ofNullable(
         switch (attribute) {

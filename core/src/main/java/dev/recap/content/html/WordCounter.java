@@ -1,9 +1,9 @@
 package dev.recap.content.html;
 
 /**
- * Running text taken in character by character: its words counted, its first ones kept. Any white
- * space, no-break space too, is one space; what has no width is dropped. In scripts without spaces
- * every ideograph or kana is a word.
+ * Counts the words of a text, which is added character by character, and keeps its first words.
+ * White space, including no-break spaces, becomes one space; characters without width are dropped.
+ * In scripts without spaces every ideograph or kana is a word.
  */
 final class WordCounter {
 
@@ -47,9 +47,9 @@ final class WordCounter {
   }
 
   /**
-   * Adds ASCII text of which no word is wanted any more, only their number: most of a long post.
+   * Counts the words of ASCII text after the opening, which is most of a long post.
    *
-   * @return where that ends, for anything else or an ampersand
+   * @return the offset of the first character that is not ASCII or an ampersand, or the end
    */
   int count(String text, int from, int to, boolean forOpening) {
     if (forOpening && inOpening < openingWords) {
@@ -69,7 +69,7 @@ final class WordCounter {
     return i;
   }
 
-  /** White space, or the border of a block. */
+  /** Ends a word at white space or at the border of a block. */
   void endWord() {
     endCount();
     spaceDue = true;
@@ -98,7 +98,7 @@ final class WordCounter {
     return c <= ' ' || c == 0xA0 || (c > 0x7F && (Character.isSpaceChar(c) || c == 0x85));
   }
 
-  /** Not the joiners: scripts and emoji need them. */
+  /** Returns true for characters without width, except joiners: scripts and emoji need them. */
   static boolean isZeroWidth(int c) {
     return c == 0x200B || c == 0xFEFF || c == 0x2060 || c == 0xAD;
   }

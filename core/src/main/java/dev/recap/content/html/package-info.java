@@ -1,4 +1,4 @@
-/** Scans HTML for headings, links, ids and words without changing a byte of it. */
+/** Finds the headings, links, images and words of HTML, which it does not change. */
 @NullMarked
 package dev.recap.content.html;
 

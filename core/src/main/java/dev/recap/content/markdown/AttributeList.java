@@ -8,10 +8,10 @@ import java.util.Optional;
 
 /**
  * Attributes in braces: {@code {#id .class key=value}}, or with kramdown's colon, {@code {: …}}. A
- * bare word is none of these, so that {@code {name}} in prose stays as it is.
+ * bare word is not an attribute, so {@code {name}} in prose stays as it is.
  *
- * @param kramdown whether there is a colon
- * @param end where it ends in the text, after its brace
+ * @param kramdown true if there is a colon
+ * @param end the offset in the text after the closing brace
  */
 record AttributeList(
     Optional<String> id,

@@ -19,8 +19,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * GitHub's boxes, {@code > [!NOTE]}, with what Obsidian adds to them: a title behind the bracket,
- * and a {@code -} or {@code +} between for a box that folds. They become {@link Admonitions}.
+ * Turns GitHub's boxes, {@code > [!NOTE]}, into {@link Admonitions}, with Obsidian's additions: a
+ * title behind the bracket, and a {@code -} or {@code +} before it for a collapsible box.
  */
 final class Callouts {
 
@@ -29,10 +29,10 @@ final class Callouts {
   private Callouts() {}
 
   /**
-   * A quote that begins as a callout does, of a kind that nobody knows.
+   * A quote that begins like a callout, but of an unknown kind.
    *
-   * @param kind as it is written
-   * @param offset of the kind in the text
+   * @param kind the kind as the author wrote it
+   * @param offset the offset of the kind in the text
    */
   record Unknown(String kind, int offset) {}
 
@@ -40,7 +40,7 @@ final class Callouts {
     return text.contains("[!");
   }
 
-  /** Puts boxes into the place of such quotes; gives those that stay quotes. */
+  /** Replaces callouts by boxes and returns those of unknown kinds, which stay quotes. */
   static List<Unknown> transform(Document document) {
     List<BlockQuote> quotes = new ArrayList<>();
     for (Node node : Nodes.blocksBelow(document)) {
@@ -93,7 +93,7 @@ final class Callouts {
     quote.unlink();
   }
 
-  /** Without the line break behind it, which goes. */
+  /** Returns the nodes up to the line break, and removes the line break. */
   private static List<Node> restOfLine(LinkRef marker) {
     List<Node> rest = new ArrayList<>();
     @Nullable Node node = marker.getNext();
@@ -107,7 +107,7 @@ final class Callouts {
     return rest;
   }
 
-  /** MkDocs' marker for the same; what says that the box folds is taken from the title. */
+  /** Returns MkDocs' marker for the box; the sign of a collapsible box is cut from the title. */
   private static String openingMarker(List<Node> title) {
     if (title.isEmpty() || !(title.get(0) instanceof Text text)) {
       return "!!!";

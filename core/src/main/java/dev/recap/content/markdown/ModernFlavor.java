@@ -21,8 +21,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * CommonMark with what GitHub and MkDocs add to it. Where flexmark's usual markup is not valid or
- * not accessible HTML, this flavor writes its own.
+ * CommonMark with the additions of GitHub and MkDocs. Where flexmark's markup is not valid or not
+ * accessible HTML, this flavor renders its own.
  */
 final class ModernFlavor {
 
@@ -60,7 +60,7 @@ final class ModernFlavor {
     return options.toImmutable();
   }
 
-  /** GitHub Flavored Markdown, section 4.10: the header row says how many columns there are. */
+  /** The header row determines the number of columns (GitHub Flavored Markdown, section 4.10). */
   private static void tables(MutableDataSet options) {
     options.set(TablesExtension.MIN_HEADER_ROWS, 1);
     options.set(TablesExtension.MAX_HEADER_ROWS, 1);
@@ -72,7 +72,9 @@ final class ModernFlavor {
     options.set(TablesExtension.WITH_CAPTION, false);
   }
 
-  /** Characters, not form fields: they need no label, and feed readers show them. */
+  /**
+   * Check marks are characters, not form fields: they need no label, and feed readers show them.
+   */
   private static void taskLists(MutableDataSet options) {
     options.set(TaskListExtension.ITEM_DONE_MARKER, "<span class=\"task-done\">\u2611</span> ");
     options.set(TaskListExtension.ITEM_NOT_DONE_MARKER, "<span class=\"task-open\">\u2610</span> ");

@@ -26,8 +26,8 @@ final class PegdownFlavor {
   private PegdownFlavor() {}
 
   /**
-   * As JBake's MarkdownEngine: from no extensions at all, one name after the other is added, or
-   * removed where a {@code -} stands before it; a name that is not known counts for nothing.
+   * Returns flexmark's options as JBake's MarkdownEngine does: beginning with no extensions, each
+   * name is added or, if it has a {@code -} before it, removed. Unknown names are ignored.
    */
   static DataHolder options(List<String> extensions) {
     int bits = PegdownExtensions.NONE;
@@ -46,7 +46,7 @@ final class PegdownFlavor {
     all.add(new FastTextRenderer());
     all.add(new SourceMap.Marks());
     options.set(Parser.EXTENSIONS, all);
-    // JBake writes mail addresses in random entities; every bake here gives the same bytes.
+    // JBake writes mail addresses with random entities; here every bake writes the same bytes.
     options.set(HtmlRenderer.OBFUSCATE_EMAIL_RANDOM, false);
     return options.toImmutable();
   }

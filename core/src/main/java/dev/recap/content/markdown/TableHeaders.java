@@ -12,7 +12,7 @@ import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.data.MutableDataHolder;
 import java.util.Set;
 
-/** A header cell without words is no header: it becomes a plain cell. */
+/** Renders a header cell without words as a plain cell, since it is no header. */
 final class TableHeaders implements HtmlRenderer.HtmlRendererExtension {
 
   @Override

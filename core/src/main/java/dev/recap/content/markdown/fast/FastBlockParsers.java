@@ -14,12 +14,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Two parts of flexmark's parser that take time with the square of a paragraph's length, which a
- * table of 50,000 rows is at first: the same results, sooner.
+ * Replaces two parts of flexmark's parser whose time grows with the square of a paragraph's length;
+ * a table of 50,000 rows is a paragraph at first.
  *
  * <ul>
- *   <li>Headings are asked for only on lines that can be one: flexmark's parser collects the whole
- *       paragraph so far for every line, whatever the line is.
+ *   <li>Only lines that may be headings are tried as headings: flexmark's parser collects the whole
+ *       paragraph so far for every line.
  *   <li>Inline markup is matched by {@link FastInlineParser}.
  * </ul>
  */
@@ -40,7 +40,7 @@ public final class FastBlockParsers implements Parser.ParserExtension {
   public void extend(Parser.Builder builder) {
     builder.customBlockParserFactory(new Headings(builder));
     builder.customInlineParserFactory(inlineParser);
-    // Comes with flexmark's own inline parser only.
+    // flexmark adds this for its own inline parser only.
     builder.paragraphPreProcessorFactory(new ReferencePreProcessorFactory());
   }
 

@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * flexmark's inline parser without two of its costs: it copies the whole paragraph with every
- * match, and looks to its end for what closes each {@code <?} and {@code <![CDATA[}.
+ * flexmark's inline parser without two of its costs: it copies the whole paragraph for every match,
+ * and searches to its end for the close of each {@code <?} and {@code <![CDATA[}.
  */
 public class FastInlineParser extends CommonmarkInlineParser {
 
@@ -56,7 +56,7 @@ public class FastInlineParser extends CommonmarkInlineParser {
     return input.subSequence(matcher.start(), matcher.end());
   }
 
-  /** What is not closed after one place is not closed after a later one. */
+  /** If something is not closed after one offset, it is not closed after a later one either. */
   private boolean isUnclosed(BasedSequence input, int index) {
     String closing = closing(input, index);
     if (closing.isEmpty()) {

@@ -10,8 +10,8 @@ import com.vladsch.flexmark.util.sequence.Escaping;
 import java.util.Set;
 
 /**
- * Writes prose sooner than flexmark's renderer, which searches every piece of text by four regular
- * expressions for what most have not: entities, escapes and characters to be escaped.
+ * Renders plain text. flexmark's renderer searches all text with four regular expressions for
+ * entities, escapes and characters to be escaped, which most text does not contain.
  */
 public final class FastTextRenderer implements HtmlRenderer.HtmlRendererExtension {
 

@@ -4,9 +4,8 @@ import com.vladsch.flexmark.util.sequence.builder.ISequenceBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gathers the HTML that flexmark writes. flexmark looks at every character, since a line end or the
- * blanks of an empty line need care, and appends each by itself; a {@link Run} has nothing to look
- * at and is appended as a whole.
+ * The HTML that flexmark writes. flexmark examines and appends every character by itself, because
+ * of line ends and blank lines; a {@link Run} has neither and is appended as a whole.
  */
 public final class HtmlBuffer implements ISequenceBuilder<HtmlBuffer, CharSequence> {
 
@@ -17,9 +16,11 @@ public final class HtmlBuffer implements ISequenceBuilder<HtmlBuffer, CharSequen
   }
 
   /**
-   * Text that flexmark takes for a single letter.
+   * Text that flexmark takes for a single letter: its length is deliberately 1. Without this,
+   * reading the 1,000 posts of the bench takes more CPU time: 637 and 558 ms, against 515 and 541 ms
+   * (best of seven passes in two interleaved runs).
    *
-   * @param text has no line end, and its first character is no blank
+   * @param text has no line end and does not begin with a blank
    */
   record Run(String text) implements CharSequence {
 
@@ -51,7 +52,7 @@ public final class HtmlBuffer implements ISequenceBuilder<HtmlBuffer, CharSequen
     } else if (chars != null && end == start + 1) {
       text.append(chars.charAt(start));
     } else if (chars != null && end - start == chars.length()) {
-      // The JDK copies another builder as a whole, but parts of it character by character.
+      // The JDK copies another builder at once, but a part of it character by character.
       text.append(chars);
     } else if (chars != null) {
       text.append(chars, start, end);
@@ -73,7 +74,7 @@ public final class HtmlBuffer implements ISequenceBuilder<HtmlBuffer, CharSequen
     return this;
   }
 
-  /** An empty one, for the next line. */
+  /** Returns an empty buffer, for the next line. */
   @Override
   public HtmlBuffer getBuilder() {
     return new HtmlBuffer(128);

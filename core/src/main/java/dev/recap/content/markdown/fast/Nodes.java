@@ -8,16 +8,17 @@ import java.util.NoSuchElementException;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Nodes of a flexmark tree in the order of the source, found without recursion. */
+/** Walks a flexmark tree in the order of the source, without recursion. */
 public final class Nodes {
 
   private Nodes() {}
 
+  /** Returns all nodes below a node. */
   public static Iterable<Node> below(Node root) {
     return () -> new Walk(root, node -> true);
   }
 
-  /** Without what stands in paragraphs and headings. */
+  /** Returns the nodes below a node, except those in paragraphs and headings. */
   public static Iterable<Node> blocksBelow(Node root) {
     return () -> new Walk(root, node -> !(node instanceof Paragraph || node instanceof Heading));
   }

@@ -9,8 +9,8 @@ import com.vladsch.flexmark.util.sequence.SequenceUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A Markdown text, or a stretch of it, as flexmark's parser goes through it: it asks for every
- * character many times, which its own sequence answers by way of four calls.
+ * A Markdown text, or a part of it, as input of flexmark's parser. The parser reads every character
+ * many times, for which flexmark's own sequence needs four calls.
  */
 @SuppressWarnings(
     "unchecked") // flexmark's getBuilder() is generic in the interface and not in the class
@@ -37,7 +37,7 @@ final class SourceSequence extends BasedSequenceImpl {
     this.length = end - start;
   }
 
-  /** CommonMark, section 2.3: U+0000 is replaced. */
+  /** Creates a sequence with U+0000 replaced (CommonMark, section 2.3). */
   static BasedSequence of(String text) {
     return new SourceSequence(text.replace('\0', '\uFFFD'));
   }

@@ -4,7 +4,7 @@ import com.vladsch.flexmark.util.dependency.Dependent;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A part of a flexmark parser that may come before or after any other. */
+/** A part of a flexmark parser that may run before or after any other. */
 public interface UnorderedExtension extends Dependent {
 
   @Override
