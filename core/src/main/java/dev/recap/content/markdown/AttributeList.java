@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Attributes in braces: {@code {#id .class key=value}}, or with kramdown's colon, {@code {: …}}. A
@@ -20,119 +22,40 @@ record AttributeList(
     boolean kramdown,
     int end) {
 
+  private static final String BARE = "[^\\x00- {}\"'`=<>]++";
+  private static final String NAME = "[A-Za-z_][A-Za-z_:.0-9-]*+";
+  private static final String VALUE = "\"[^\"\n]*+\"|'[^'\n]*+'|" + BARE;
+  private static final String ITEM = "[#.]" + BARE + "|" + NAME + "=(?:" + VALUE + ")";
+  private static final Pattern LIST =
+      Pattern.compile("\\{(:?) *+((?:(?:" + ITEM + ")(?: ++|(?=\\})))++)\\}");
+  private static final Pattern ITEMS =
+      Pattern.compile("([#.])(" + BARE + ")|(" + NAME + ")=(" + VALUE + ")");
+
+  /** Reads the list at an opening brace of a text, if there is one. */
   static Optional<AttributeList> read(CharSequence text, int start) {
-    return new Reader(text, start).read();
-  }
-
-  private static final class Reader {
-
-    private final CharSequence text;
-    private int at;
-    private Optional<String> id = Optional.empty();
-    private final List<String> classes = new ArrayList<>();
-    private final Map<String, String> values = new LinkedHashMap<>();
-
-    Reader(CharSequence text, int start) {
-      this.text = text;
-      this.at = start;
-    }
-
-    Optional<AttributeList> read() {
-      at++;
-      boolean kramdown = at < text.length() && text.charAt(at) == ':';
-      if (kramdown) {
-        at++;
-      }
-      skipSpaces();
-      boolean any = false;
-      while (at < text.length()) {
-        if (text.charAt(at) == '}') {
-          AttributeList list = new AttributeList(id, classes, values, kramdown, at + 1);
-          return any ? Optional.of(list) : Optional.empty();
-        }
-        if (!readOne() || !atBreak()) {
-          return Optional.empty();
-        }
-        any = true;
-        skipSpaces();
-      }
+    Matcher list = LIST.matcher(text).region(start, text.length());
+    if (!list.lookingAt()) {
       return Optional.empty();
     }
-
-    private boolean readOne() {
-      char sign = text.charAt(at);
-      if (sign == '#' || sign == '.') {
-        at++;
-        String name = bare();
-        if (sign == '#') {
-          id = Optional.of(name);
-        } else {
-          classes.add(name);
-        }
-        return !name.isEmpty();
-      }
-      int start = at;
-      while (at < text.length() && isNamePart(text.charAt(at), at == start)) {
-        at++;
-      }
-      if (at == start || at == text.length() || text.charAt(at) != '=') {
-        return false;
-      }
-      String name = text.subSequence(start, at).toString();
-      at++;
-      Optional<String> value = value();
-      value.ifPresent(v -> put(name, v));
-      return value.isPresent();
-    }
-
-    private void put(String name, String value) {
+    Optional<String> id = Optional.empty();
+    List<String> classes = new ArrayList<>();
+    Map<String, String> values = new LinkedHashMap<>();
+    Matcher item = ITEMS.matcher(list.group(2));
+    while (item.find()) {
+      String name = item.group(1) == null ? item.group(3) : item.group(1);
+      String value = item.group(1) == null ? unquote(item.group(4)) : item.group(2);
       switch (name) {
-        case "id" -> id = Optional.of(value);
-        case "class" -> classes.add(value);
+        case "#", "id" -> id = Optional.of(value);
+        case ".", "class" -> classes.add(value);
         default -> values.put(name, value);
       }
     }
+    return Optional.of(
+        new AttributeList(id, classes, values, !list.group(1).isEmpty(), list.end()));
+  }
 
-    private Optional<String> value() {
-      if (at < text.length() && (text.charAt(at) == '"' || text.charAt(at) == '\'')) {
-        char quote = text.charAt(at++);
-        int start = at;
-        while (at < text.length() && text.charAt(at) != quote && text.charAt(at) != '\n') {
-          at++;
-        }
-        if (at == text.length() || text.charAt(at) != quote) {
-          return Optional.empty();
-        }
-        return Optional.of(text.subSequence(start, at++).toString());
-      }
-      return Optional.of(bare()).filter(value -> !value.isEmpty());
-    }
-
-    private String bare() {
-      int start = at;
-      while (at < text.length() && isBare(text.charAt(at))) {
-        at++;
-      }
-      return text.subSequence(start, at).toString();
-    }
-
-    private boolean atBreak() {
-      return at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == '}');
-    }
-
-    private void skipSpaces() {
-      while (at < text.length() && text.charAt(at) == ' ') {
-        at++;
-      }
-    }
-
-    private static boolean isNamePart(char c, boolean first) {
-      boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
-      return letter || (!first && (c == '-' || c == ':' || c == '.' || (c >= '0' && c <= '9')));
-    }
-
-    private static boolean isBare(char c) {
-      return c > ' ' && "{}\"'`=<>".indexOf(c) < 0;
-    }
+  private static String unquote(String value) {
+    boolean quoted = value.startsWith("\"") || value.startsWith("'");
+    return quoted ? value.substring(1, value.length() - 1) : value;
   }
 }

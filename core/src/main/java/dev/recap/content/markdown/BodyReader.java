@@ -59,21 +59,39 @@ public final class BodyReader {
   public UnreadBody open(SourcePath source, String fileText, int bodyStart, Format format) {
     boolean marked = format == Format.MARKDOWN && fileText.startsWith("\uFEFF", bodyStart);
     BodyLines lines = new BodyLines(source, fileText, marked ? bodyStart + 1 : bodyStart);
-    return format == Format.HTML ? new UnreadHtml(lines) : new UnreadMarkdown(lines);
+    return new UnreadBody(
+        lines, format == Format.HTML ? Optional.empty() : Optional.of(markdown.text(lines.text())));
   }
 
   /** A body that is not rendered yet. It is read once, by one thread. */
-  public interface UnreadBody {
+  public final class UnreadBody {
+
+    private final BodyLines lines;
+    private final Optional<MarkdownRenderer.Text> text;
+
+    private UnreadBody(BodyLines lines, Optional<MarkdownRenderer.Text> text) {
+      this.lines = lines;
+      this.text = text;
+    }
 
     /** Returns the words of the first-level heading that Markdown begins with, if it does. */
-    Optional<String> title();
+    public Optional<String> title() {
+      return text.flatMap(MarkdownRenderer.Text::title);
+    }
 
     /**
      * Reads the body.
      *
      * @param withTitle false to leave out the {@link #title} and the comments above it
      */
-    ReadBody read(boolean withTitle);
+    public ReadBody read(boolean withTitle) {
+      return text.isEmpty()
+          ? describe(lines.text(), (offset, written) -> lines.placeAt(offset))
+          : text.get()
+              .render(withTitle)
+              .map(rendered -> readMarkdown(rendered, lines))
+              .orElseGet(() -> tooDeep(place(NestingDepth.tooDeepAt(lines.text()), lines)));
+    }
   }
 
   /**
@@ -86,7 +104,7 @@ public final class BodyReader {
         .text(text)
         .render(true)
         .map(rendered -> describe(rendered.html(), (offset, written) -> place))
-        .orElseGet(() -> new ReadBody(Body.EMPTY, List.of(tooDeep(place))));
+        .orElseGet(() -> tooDeep(place));
   }
 
   /**
@@ -104,56 +122,15 @@ public final class BodyReader {
         });
   }
 
-  private final class UnreadHtml implements UnreadBody {
-
-    private final BodyLines lines;
-
-    UnreadHtml(BodyLines lines) {
-      this.lines = lines;
+  private ReadBody readMarkdown(Rendered rendered, BodyLines lines) {
+    SourceMap map = rendered.map();
+    ReadBody read =
+        describe(map.html(), (offset, written) -> place(map.sourceOffset(offset), lines));
+    List<Problem> problems = new ArrayList<>(read.problems());
+    for (Callouts.Unknown callout : rendered.unknown()) {
+      unknownCallout(callout, lines).ifPresent(problems::add);
     }
-
-    @Override
-    public Optional<String> title() {
-      return Optional.empty();
-    }
-
-    @Override
-    public ReadBody read(boolean withTitle) {
-      return describe(lines.text(), (offset, written) -> lines.placeAt(offset));
-    }
-  }
-
-  private final class UnreadMarkdown implements UnreadBody {
-
-    private final BodyLines lines;
-    private final MarkdownRenderer.Text text;
-
-    UnreadMarkdown(BodyLines lines) {
-      this.lines = lines;
-      this.text = markdown.text(lines.text());
-    }
-
-    @Override
-    public Optional<String> title() {
-      return text.title();
-    }
-
-    @Override
-    public ReadBody read(boolean withTitle) {
-      Optional<Rendered> rendered = text.render(withTitle);
-      if (rendered.isEmpty()) {
-        OptionalInt offset = NestingDepth.tooDeepAt(lines.text());
-        return new ReadBody(Body.EMPTY, List.of(tooDeep(place(offset, lines))));
-      }
-      SourceMap map = rendered.get().map();
-      ReadBody read =
-          describe(map.html(), (offset, written) -> place(map.sourceOffset(offset), lines));
-      List<Problem> problems = new ArrayList<>(read.problems());
-      for (Callouts.Unknown callout : rendered.get().unknown()) {
-        unknownCallout(callout, lines).ifPresent(problems::add);
-      }
-      return new ReadBody(read.body(), problems);
-    }
+    return new ReadBody(read.body(), problems);
   }
 
   private static Place place(OptionalInt offset, BodyLines lines) {
@@ -187,12 +164,14 @@ public final class BodyReader {
     return new ReadBody(new Body(() -> html, () -> found), problems);
   }
 
-  private static Problem tooDeep(Place place) {
-    return Problem.error(
-        "nested-too-deep",
-        place,
-        "quotes, lists or emphasis are nested deeper than " + NestingDepth.LIMIT + " levels",
-        "remove some of the markers, or put the text in a code block");
+  private static ReadBody tooDeep(Place place) {
+    Problem problem =
+        Problem.error(
+            "nested-too-deep",
+            place,
+            "quotes, lists or emphasis are nested deeper than " + NestingDepth.LIMIT + " levels",
+            "remove some of the markers, or put the text in a code block");
+    return new ReadBody(Body.EMPTY, List.of(problem));
   }
 
   private static Problem unknownElement(HtmlFacts.UnknownElement element, Place place) {

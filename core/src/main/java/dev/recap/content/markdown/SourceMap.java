@@ -24,10 +24,12 @@ import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.data.MutableDataHolder;
 import com.vladsch.flexmark.util.dependency.LastDependent;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,43 +44,39 @@ final class SourceMap {
   private static final char NUL = '\0';
 
   private final String html;
+  private final NavigableMap<Integer, Mark> marks;
 
-  /** Three numbers a mark: the offset in the HTML, the offset in the Markdown, the length. */
-  private int[] marks = new int[0];
+  private SourceMap(String html, NavigableMap<Integer, Mark> marks) {
+    this.html = html;
+    this.marks = marks;
+  }
 
-  private int size;
+  /** The offset in the Markdown and, for raw HTML, its length. */
+  private record Mark(int offset, int length) {
 
-  private SourceMap(StringBuilder marked) {
-    int at = marked.indexOf("\0");
-    if (at < 0) {
-      html = marked.toString();
-      return;
+    static Mark parse(String mark) {
+      int plus = mark.indexOf('+');
+      return plus < 0
+          ? new Mark(Integer.parseInt(mark), 0)
+          : new Mark(
+              Integer.parseInt(mark.substring(0, plus)),
+              Integer.parseInt(mark.substring(plus + 1)));
     }
-    StringBuilder text = new StringBuilder(marked.length());
-    int from = 0;
-    while (at >= 0) {
-      text.append(marked, from, at);
-      int end = marked.indexOf("\0", at + 1);
-      add(text.length(), marked.substring(at + 1, end));
-      from = end + 1;
-      at = marked.indexOf("\0", from);
-    }
-    html = text.append(marked, from, marked.length()).toString();
   }
 
   /** Takes the marks out of rendered HTML. */
   static SourceMap of(StringBuilder marked) {
-    return new SourceMap(marked);
-  }
-
-  private void add(int htmlOffset, String mark) {
-    if (size == marks.length) {
-      marks = Arrays.copyOf(marks, Math.max(24, size * 2));
+    StringBuilder html = new StringBuilder(marked.length());
+    NavigableMap<Integer, Mark> marks = new TreeMap<>();
+    int from = 0;
+    for (int at = marked.indexOf("\0"); at >= 0; at = marked.indexOf("\0", from)) {
+      int end = marked.indexOf("\0", at + 1);
+      html.append(marked, from, at);
+      marks.put(html.length(), Mark.parse(marked.substring(at + 1, end)));
+      from = end + 1;
     }
-    int plus = mark.indexOf('+');
-    marks[size++] = htmlOffset;
-    marks[size++] = Integer.parseInt(plus < 0 ? mark : mark.substring(0, plus));
-    marks[size++] = plus < 0 ? 0 : Integer.parseInt(mark.substring(plus + 1));
+    String rest = marked.substring(from);
+    return new SourceMap(from == 0 ? rest : html.append(rest).toString(), marks);
   }
 
   String html() {
@@ -87,24 +85,11 @@ final class SourceMap {
 
   /** Returns the offset in the Markdown of what is at an offset of the HTML, if it is known. */
   OptionalInt sourceOffset(int htmlOffset) {
-    int low = 0;
-    int high = size / 3;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (marks[middle * 3] <= htmlOffset) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    if (low == 0) {
+    Map.Entry<Integer, Mark> last = marks.floorEntry(htmlOffset);
+    if (last == null || htmlOffset - last.getKey() > last.getValue().length()) {
       return OptionalInt.empty();
     }
-    int last = (low - 1) * 3;
-    int distance = htmlOffset - marks[last];
-    return distance <= marks[last + 2]
-        ? OptionalInt.of(marks[last + 1] + distance)
-        : OptionalInt.empty();
+    return OptionalInt.of(last.getValue().offset() + htmlOffset - last.getKey());
   }
 
   /** Returns a URL with a mark of where it was written, for an attribute. */

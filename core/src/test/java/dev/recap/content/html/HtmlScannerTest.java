@@ -37,7 +37,7 @@ class HtmlScannerTest {
         "<h2><a href=\"#x\" id=\"x\" name=\"x\">Venue</a></h2>",
         "<H2 ID=x>Venue<sup><a class=\"footnote-ref\" href=\"#fn-1\">1</a></sup></H2>"
       })
-  void anchorsOfEveryMakeGiveIdAndTextWithoutTheirSign(String html) {
+  void anchorsGiveIdAndTextWithoutTheirSign(String html) {
     assertThat(scan(html).headings()).containsExactly(new Heading(2, "x", "Venue"));
   }
 
@@ -66,7 +66,7 @@ class HtmlScannerTest {
   }
 
   @Test
-  void theFirstOfTwoEqualAttributesCounts() {
+  void firstOfTwoEqualAttributesCounts() {
     assertThat(scan("<a href=\"one\" href=\"two\">x</a>").urls())
         .extracting(HtmlFacts.Url::text)
         .containsExactly("one");
@@ -77,14 +77,17 @@ class HtmlScannerTest {
       delimiterString = "=>",
       quoteCharacter = '~',
       value = {
-        "<img src=\"a.png\" alt=\"A &amp; B\" /> => A & B => false => <img src=\"a.png\" alt=\"A &amp; B\" NEW />",
+        "<img src=\"a.png\" alt=\"A &amp; B\" /> => A & B => false => <img src=\"a.png\" alt=\"A"
+            + " &amp; B\" NEW />",
         "<img src=\"a.png\"> => ~~ => false => <img src=\"a.png\" NEW>",
         "<img src=a/> => ~~ => false => <img src=a/ NEW>",
         "<img width=5 src=\"a.png\"> => ~~ => true => <img width=5 src=\"a.png\" NEW>",
-        "<img style=\"height:5px\" src=\"a.png\"> => ~~ => true => <img style=\"height:5px\" src=\"a.png\" NEW>",
-        "<img style=\"max-width:5px\" src=\"a.png\"> => ~~ => false => <img style=\"max-width:5px\" src=\"a.png\" NEW>",
+        "<img style=\"height:5px\" src=\"a.png\"> => ~~ => true => <img style=\"height:5px\""
+            + " src=\"a.png\" NEW>",
+        "<img style=\"max-width:5px\" src=\"a.png\"> => ~~ => false => <img style=\"max-width:5px\""
+            + " src=\"a.png\" NEW>",
       })
-  void imagesSayWhatTheyHaveAndWhereMoreMayBePut(
+  void imagesHaveTheirAttributesAndInsertionOffset(
       String html, String alt, boolean sized, String extended) {
     HtmlFacts.Image image = scan(html).images().get(0);
     assertThat(image.alt()).isEqualTo(alt);
@@ -127,7 +130,7 @@ class HtmlScannerTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"<!--more-->", "<!-- more -->", "<!-- more-->"})
-  void theFirstMoreCommentEndsTheSummary(String comment) {
+  void firstMoreCommentEndsTheSummary(String comment) {
     String html = "<p>a</p>\n" + comment + "\n<p>b</p>" + comment;
     assertThat(scan(html).more()).isEqualTo(9);
   }
@@ -148,7 +151,7 @@ class HtmlScannerTest {
         "<p>open <path></p> => path => <path>",
         "<ButtonLink url=\"x\">go</ButtonLink> => buttonlink => <ButtonLink url=\"x\">",
       })
-  void elementsThatHtmlDoesNotKnowAreFound(String html, String name, String tag) {
+  void unknownElementsAreFound(String html, String name, String tag) {
     assertThat(scan(html).unknownElements())
         .extracting(HtmlFacts.UnknownElement::name, HtmlFacts.UnknownElement::tag)
         .containsExactly(tuple(name, tag));
@@ -167,13 +170,13 @@ class HtmlScannerTest {
         "<script>if (a <b) {}</script>",
         "a < b, 3<4"
       })
-  void legalElementsAreNotFoundUnknown(String html) {
+  void legalElementsAreNotReported(String html) {
     assertThat(scan(html).unknownElements()).isEmpty();
   }
 
   @Test
   @Timeout(value = 30, unit = TimeUnit.SECONDS)
-  void brokenHtmlIsSurvived() {
+  void malformedHtmlIsScanned() {
     String[] pieces = {
       "<",
       ">",
@@ -246,7 +249,7 @@ class HtmlScannerTest {
         "<svg>"
       })
   @Timeout(value = 20, unit = TimeUnit.SECONDS)
-  void timeGrowsWithTheLengthOnly(String piece) {
+  void timeIsLinearInTheLength(String piece) {
     assertThat(HtmlScanner.of(piece.repeat(500_000), 50).more()).isEqualTo(-1);
   }
 }

@@ -46,7 +46,7 @@ class BodyReaderTest {
   }
 
   @Test
-  void aBodyKnowsWhatIsInIt() {
+  void bodyHasItsHeadingsImagesAndWords() {
     Body body =
         read("# Talks\n\n![hall](h.jpg) We met at nine sharp.\n\n<!--more-->\n\nMore.\n").body();
     assertThat(body.headings()).containsExactly(new Heading(2, "talks", "Talks"));
@@ -61,7 +61,7 @@ class BodyReaderTest {
   }
 
   @Test
-  void referencesHaveThePlaceInTheFileWhereTheyWereWritten() {
+  void referencesHaveTheirPlaceInTheFile() {
     assertThat(
             placesOf(
                 """
@@ -96,20 +96,20 @@ class BodyReaderTest {
   }
 
   @Test
-  void addressWithinAnotherIsNotTakenForIt() {
+  void addressThatContainsAnotherIsNotMistakenForIt() {
     assertThat(
             placesOf("<img src=\"https://x.example/x\" alt=\"an x\">\n\nto <a href=\"x\">x</a>\n"))
         .containsExactly("https://x.example/x 4:11", "x 6:13");
   }
 
   @Test
-  void tagsInCodeAreNotTakenForTheRealOne() {
+  void tagInCodeIsNotMistakenForTheRealOne() {
     assertThat(placesOf("    <img src=\"a.png\">\n\ntext\n\n<img src=\"a.png\">\n"))
         .containsExactly("a.png 8:11");
   }
 
   @Test
-  void headingsLinksToThemselvesAreOfTheHeadingsLine() {
+  void linkOfAHeadingToItselfHasTheHeadingsLine() {
     assertThat(placesOf("text\n\n## Venue\n")).containsExactly("#venue 6:1");
   }
 
@@ -166,7 +166,7 @@ class BodyReaderTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"\n", "\r\n", "\r"})
-  void linesAreThoseOfTheFileWhateverEndsThem(String end) {
+  void linesAreCountedWithEveryLineEnd(String end) {
     String text = "title=x\n~~~~~~\none\ntwo [a](b.md)\n\n<name>\n".replace("\n", end);
     ReadBody read =
         new BodyReader(Markdown.JBAKE, 5)
@@ -181,7 +181,7 @@ class BodyReaderTest {
   }
 
   @Test
-  void unknownElementsAreWarnedOfWhereTheyStand() {
+  void unknownElementIsReportedWithItsPlace() {
     List<Problem> problems =
         read("A `<fine>`\n\n    ssh <fine>\n\nssh <your host or IP>\n").problems();
     assertThat(problems)
@@ -194,7 +194,7 @@ class BodyReaderTest {
   }
 
   @Test
-  void everyUnknownElementIsFoundAgain() {
+  void everyUnknownElementHasItsOwnPlace() {
     assertThat(read("<name> and <name>\n\n- x <name>\n").problems())
         .extracting(problem -> positionOf(problem.place()))
         .containsExactly("4:1", "4:12", "6:5");
@@ -202,7 +202,7 @@ class BodyReaderTest {
 
   @Test
   @Timeout(value = 20, unit = TimeUnit.SECONDS)
-  void manyUnknownElementsAreFoundInSeconds() {
+  void manyUnknownElementsArePlacedInSeconds() {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < 5_000; i++) {
       text.append("a <x").append(i).append(">\n\n");
@@ -213,7 +213,7 @@ class BodyReaderTest {
   }
 
   @Test
-  void htmlStaysAsItIsAndHasItsOwnPlaces() {
+  void htmlIsNotChangedAndHasItsOwnPlaces() {
     String html = "<h2 id=a>T</H2>\n<p>{{ x }} <a href='b.html'>b</a> <oops>\n";
     ReadBody read =
         new BodyReader(Markdown.MODERN, 5)
@@ -229,7 +229,7 @@ class BodyReaderTest {
   }
 
   @Test
-  void anEmptyBodyIsABody() {
+  void emptyBodyHasNoWords() {
     ReadBody read = read("");
     assertThat(read.body().html().get()).isEmpty();
     assertThat(read.body().words()).isZero();
@@ -237,7 +237,7 @@ class BodyReaderTest {
   }
 
   @Test
-  void absurdNestingIsAProblemWithAPlace() {
+  void tooDeepNestingIsAProblemWithAPlace() {
     ReadBody read = read("fine\n\n" + "> ".repeat(5_000) + "deep\n");
     assertThat(read.body()).isEqualTo(Body.EMPTY);
     assertThat(read.problems())
@@ -250,7 +250,7 @@ class BodyReaderTest {
   }
 
   @Test
-  void manyThreadsMayReadAtOnce() throws Exception {
+  void manyThreadsReadAtOnce() throws Exception {
     BodyReader reader = new BodyReader(Markdown.MODERN, 5);
     String text = "# T\n\n![a](b){width=5} [x] x[^1] *[A]: B\n\n[x]: /u\n[^1]: n\n";
     String expected = reader.open(FILE, text, 0, Format.MARKDOWN).read(true).body().html().get();

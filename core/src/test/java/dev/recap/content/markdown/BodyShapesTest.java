@@ -38,7 +38,6 @@ class BodyShapesTest {
     return bake("jbake", body).succeeds().page("post.html");
   }
 
-  // B7
   @ParameterizedTest
   @ValueSource(strings = {"modern", "jbake"})
   void bracesOfTemplateLanguagesStayAsTheyAre(String flavor) {
@@ -79,10 +78,10 @@ class BodyShapesTest {
         .isEqualTo(
             """
             <p>Write ${name} &amp; {{ name }}.</p>
-            |<p>Write ${name} &amp; {{ name }}.</p>|${title} &amp; &lt;b&gt;""");
+            |<p>Write ${name} &amp; {{ name }}.</p>|${title} &amp; &lt;b&gt;\
+            """);
   }
 
-  // B8
   @ParameterizedTest
   @CsvSource({
     "modern, 'Ask <name> first.', 5:5, name, <name>",
@@ -91,7 +90,7 @@ class BodyShapesTest {
     "modern, 'A list<int> is typed.', 5:7, int, <int>",
     "modern, 'Before `<code>` and after <version>.', 5:27, version, <version>",
   })
-  void wordInAngleBracketsIsWarnedOfWhereABrowserWouldSwallowIt(
+  void wordInAngleBracketsThatBrowsersHideIsReported(
       String flavor, String text, String place, String name, String tag) {
     BakedSite site = bake(flavor, text + "\n");
 
@@ -101,7 +100,6 @@ class BodyShapesTest {
                 .formatted(place, name, tag));
   }
 
-  // B8
   @Test
   void angleBracketsThatAreNoTagsAreShown() {
     Document page =
@@ -113,7 +111,6 @@ class BodyShapesTest {
         .isEqualTo("Needs <dev-libs/boost-1.50, <placeholder> in <b>, 1 < 2 > 0, a <- b.");
   }
 
-  // B9, B10
   @ParameterizedTest
   @ValueSource(strings = {"modern", "jbake"})
   void codeIsShownAsItWasWritten(String flavor) {
@@ -153,16 +150,14 @@ class BodyShapesTest {
     assertThat(page.select("script, body body")).isEmpty();
   }
 
-  // B6
   @ParameterizedTest
   @ValueSource(strings = {"modern", "jbake"})
-  void noBreakSpacesAreOneCharacterHoweverTheyAreWritten(String flavor) {
+  void allFormsOfANoBreakSpaceAreOneCharacter(String flavor) {
     Document page = bake(flavor, "a&nbsp;b\u00A0c&#160;d\n").succeeds().page("post.html");
 
     assertThat(page.select("p").first().wholeText().strip()).isEqualTo("a\u00A0b\u00A0c\u00A0d");
   }
 
-  // B6
   @Test
   void invisibleCharactersDoNotReachTheSummary() {
     post.set("markdown.flavor=modern\n");
@@ -173,18 +168,16 @@ class BodyShapesTest {
         .isEqualTo("Day two began early.");
   }
 
-  // B11
   @Test
-  void boldLineIsAParagraphAndNotAHeading() {
+  void boldLineIsAParagraphAndNoHeading() {
     Document page = modern("**The venue**\n\nText.\n");
 
     assertThat(page.select("p > strong").text()).isEqualTo("The venue");
     assertThat(page.select("h1, h2, h3")).isEmpty();
   }
 
-  // B12
   @Test
-  void lineEndsBreakLinesAsEachFlavourHasIt() {
+  void lineEndsBreakLinesAsInEachFlavor() {
     String text = "one\ntwo  \nthree\\\nfour\n  \nfive\n";
 
     assertThat(modern(text).select("p").get(0).select("br")).hasSize(2);
@@ -192,10 +185,9 @@ class BodyShapesTest {
     assertThat(modern(text).select("p")).hasSize(2);
   }
 
-  // B13
   @ParameterizedTest
   @ValueSource(strings = {"modern", "jbake"})
-  void escapesOfImportersRenderClean(String flavor) {
+  void escapesOfImportersAreNotShown(String flavor) {
     Document page =
         bake(flavor, "snake\\_case \\*not bold\\* \\#1 a \\- b \\`tick\\` \\[x\\] 3\\. \\> y\n")
             .succeeds()
@@ -204,9 +196,8 @@ class BodyShapesTest {
     assertThat(page.body().text()).isEqualTo("snake_case *not bold* #1 a - b `tick` [x] 3. > y");
   }
 
-  // B14
   @Test
-  void boxesOfMkDocsAreBoxes() {
+  void mkDocsBoxesAreRendered() {
     Document page =
         modern(
             """
@@ -239,13 +230,12 @@ class BodyShapesTest {
   }
 
   @Test
-  void boxesAreTextInJBakesFlavour() {
+  void boxesAreTextInTheJBakeFlavor() {
     assertThat(jbake("!!! note\n").body().text()).isEqualTo("!!! note");
   }
 
-  // B15
   @Test
-  void attributesGoToWhatTheyStandBehind() {
+  void attributesApplyToTheNodeBeforeThem() {
     Document page =
         modern(
             """
@@ -268,18 +258,16 @@ class BodyShapesTest {
     assertThat(page.body().text()).endsWith("A paragraph. A set {a, b} and a dict {1: 2} stay.");
   }
 
-  // B16
   @Test
-  void tasksAreListsWithMarks() {
+  void taskListsHaveMarks() {
     Document page = modern("- [x] badge\n- [ ] lunch\n- [link](https://example.org/)\n");
 
     assertThat(page.select("li").eachText()).containsExactly("☑ badge", "☐ lunch", "link");
     assertThat(page.select("input")).isEmpty();
   }
 
-  // B16
   @Test
-  void emojiAreOffUntilTheyAreWanted() {
+  void emojiAreOffByDefault() {
     assertThat(modern("At 10:30:15 in :gb: with :tada:\n").body().text())
         .isEqualTo("At 10:30:15 in :gb: with :tada:");
 
@@ -293,7 +281,6 @@ class BodyShapesTest {
         .isEqualTo("At 10:30:15 in 🇬🇧 with 🎉 :no_such:");
   }
 
-  // B16
   @ParameterizedTest
   @ValueSource(strings = {"modern", "jbake"})
   void linksByReferenceAndTitlesOfImagesWork(String flavor) {
@@ -314,7 +301,6 @@ class BodyShapesTest {
     assertThat(page.select("img").attr("title")).isEqualTo("The plan");
   }
 
-  // B17
   @ParameterizedTest
   @CsvSource({
     "jbake, '<iframe width=\"560\" height=\"315\" src=\"//player.vimeo.com/video/1\""
@@ -323,7 +309,7 @@ class BodyShapesTest {
         + " allowfullscreen title=\"Vimeo\" loading=\"lazy\""
         + " style=\"aspect-ratio: 560 / 315\"></iframe>'"
   })
-  void videosAreEmbeddedAsTheirAuthorsPastedThemOrAsOneDoesToday(String flavor, String embedded) {
+  void videosAreEmbeddedFromOldAndNewMarkup(String flavor, String embedded) {
     String video =
         "<iframe width=\"560\" height=\"315\" src=\"//player.vimeo.com/video/1\""
             + " allowfullscreen></iframe>";
@@ -332,33 +318,29 @@ class BodyShapesTest {
         .contains(embedded);
   }
 
-  // B18
   @ParameterizedTest
   @ValueSource(strings = {"modern", "jbake"})
-  void htmlOfOldEditorsPassesAsItIs(String flavor) {
+  void htmlOfOldEditorsIsNotChanged(String flavor) {
     String html = bake(flavor, "<font size=\"+2.5\">Big</font><br></br>end\n").file("post.html");
 
     assertThat(html).contains("<font size=\"+2.5\">Big</font><br></br>end");
   }
 
-  // B18
   @Test
-  void componentsOfOtherGeneratorsAreWarnedOf() {
+  void componentsOfOtherGeneratorsAreReported() {
     bake("modern", "<ButtonLink url=\"/\">Go</ButtonLink>\n\n<Image src={plan} />\n")
         .warnsOf(
             "content/post.md:5:1: warning: HTML has no element \"buttonlink\", so readers don't"
                 + " see \"<ButtonLink url=\"/\">\" [unknown-element]");
   }
 
-  // B18
   @Test
   void commentsOfMarkdownAreNotShown() {
     assertThat(modern("[//]: # (a note to myself)\n\nText.\n").body().text()).isEqualTo("Text.");
   }
 
-  // B19
   @Test
-  void summaryIsMadeOfTheFirstWordsWhereTheAuthorMadeNone() {
+  void summaryIsTheFirstWordsByDefault() {
     post.set("markdown.flavor=modern\nsummary.words=5\n");
 
     assertThat(
@@ -370,9 +352,8 @@ class BodyShapesTest {
         .isEqualTo("<p>The first talk &amp; its slides…</p> The first talk & its slides… true");
   }
 
-  // B19
   @Test
-  void summaryIsWhatStandsAboveTheAuthorsMark() {
+  void summaryIsTheTextAboveTheMoreMark() {
     post.set("markdown.flavor=modern\n");
 
     assertThat(
@@ -382,7 +363,6 @@ class BodyShapesTest {
         .isEqualTo("<p>The <em>first</em>.</p>\n true");
   }
 
-  // B20
   @Test
   void longTranscriptIsOnePageWithItsReadingTime() {
     post.set("markdown.flavor=modern\n");
@@ -395,7 +375,6 @@ class BodyShapesTest {
         .isEqualTo("39000 words, 177 minutes");
   }
 
-  // B21
   @ParameterizedTest
   @ValueSource(strings = {"modern", "jbake"})
   void wordsInSquareBracketsAreWords(String flavor) {
@@ -409,7 +388,7 @@ class BodyShapesTest {
   }
 
   @Test
-  void tablesFootnotesDefinitionsAndAbbreviationsAreThereInModernMarkdown() {
+  void modernFlavorHasTablesFootnotesAndDefinitions() {
     Document page =
         modern(
             """
@@ -441,7 +420,7 @@ class BodyShapesTest {
   }
 
   @Test
-  void tablesAndStruckWordsAreTextInJBakesFlavour() {
+  void tablesAndStrikethroughAreTextInTheJBakeFlavor() {
     Document page = jbake("| a | b |\n|---|---|\n| 1 | 2 |\n\n~~gone~~\n");
 
     assertThat(page.select("table, del")).isEmpty();
@@ -449,7 +428,7 @@ class BodyShapesTest {
   }
 
   @Test
-  void extensionsOfJBakesFlavourAreTheProjectsChoice() {
+  void projectChoosesTheExtensionsOfTheJBakeFlavor() {
     post.set("markdown.extensions=TABLES,-HARDWRAPS,STRIKETHROUGH\n");
 
     Document page =
@@ -475,7 +454,7 @@ class BodyShapesTest {
   }
 
   @Test
-  void linkToAnAnchorThatIsNotThereIsWarnedOf() {
+  void linkToAMissingAnchorIsReported() {
     post.with("-- content/other.md --\n" + HEADER + "## Morning\n\n## Evenings\n");
 
     BakedSite site = bake("modern", "[down](other.md#evening) [up](other.md#morning)\n");
@@ -501,7 +480,7 @@ class BodyShapesTest {
   }
 
   @Test
-  void htmlBetweenMarkdownStaysAndMarkdownInItIsRead() {
+  void htmlIsKeptAndMarkdownInItIsRendered() {
     Document page = modern("<div class=\"box\">\n\n**bold** & <em>more</em>\n\n</div>\n");
 
     assertThat(page.select("div.box strong").text()).isEqualTo("bold");
@@ -510,7 +489,7 @@ class BodyShapesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"modern", "jbake"})
-  void lineEndsOfWindowsAndOldMacsAreLineEnds(String flavor) {
+  void lineEndsOfWindowsAndOldMacsAreRead(String flavor) {
     post.set("markdown.flavor=" + flavor + "\n");
 
     for (String end : new String[] {"\n", "\r\n", "\r"}) {

@@ -29,7 +29,7 @@ class CalloutsTest {
     "CAUTION, caution",
     "question, question"
   })
-  void aCalloutIsTheSameAsAnAdmonition(String kind, String admonition) {
+  void calloutRendersAsAnAdmonition(String kind, String admonition) {
     assertThat(Markdown.modern("> [!" + kind + "]\n> Doors *open*\n> at nine.\n>\n> - bring tea"))
         .isEqualTo(
             Markdown.modern(
@@ -38,13 +38,13 @@ class CalloutsTest {
   }
 
   @Test
-  void itsTitleStandsBehindTheKind() {
+  void titleFollowsTheKind() {
     assertThat(Markdown.modern("> [!NOTE] Doors `open` <b>\n> At nine."))
         .isEqualTo(Markdown.modern("!!! note \"Doors `open` <b>\"\n    At nine."));
   }
 
   @Test
-  void itFoldsWithASign() {
+  void signMakesTheBoxCollapsible() {
     assertThat(Markdown.modern("> [!tip]- Doors\n> At nine."))
         .isEqualTo(Markdown.modern("??? tip \"Doors\"\n    At nine."));
     assertThat(Markdown.modern("> [!tip]+\n> At nine."))
@@ -52,7 +52,7 @@ class CalloutsTest {
   }
 
   @Test
-  void itMayBeEmptyOrStandInAnother() {
+  void boxMayBeEmptyOrNested() {
     assertThat(Markdown.modern("> [!NOTE]"))
         .isEqualTo(
             """
@@ -74,13 +74,13 @@ class CalloutsTest {
         "> [!NOTE](note.md)",
         "> \\[!NOTE]"
       })
-  void anyOtherQuoteStaysOne(String markdown) {
+  void otherQuotesStayQuotes(String markdown) {
     assertThat(Markdown.modern(markdown)).doesNotContain("admonition");
     assertThat(problems(markdown)).isEmpty();
   }
 
   @Test
-  void aKindThatLooksLikeASlipIsTold() {
+  void kindThatLooksLikeATypoIsReported() {
     assertThat(problems("Text.\n\n> [!NOTTE]\n> x"))
         .singleElement()
         .returns("unknown-callout", Problem::code)

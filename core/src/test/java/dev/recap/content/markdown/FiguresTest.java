@@ -48,7 +48,7 @@ class FiguresTest {
         "http://www.youtube.com/embed/36bKE_JsHZs",
         "[](" + VIDEO + ")"
       })
-  void anAddressOnALineOfItsOwnIsAPlayer(String line) {
+  void addressAloneOnALineIsAPlayer(String line) {
     assertThat(html("before\n\n" + line + "\n\nafter"))
         .isEqualTo(
             "<p>before</p>\n"
@@ -57,14 +57,14 @@ class FiguresTest {
   }
 
   @Test
-  void theWordsOfTheLinkAreTheTitleOfTheVideo() {
+  void linkTextIsTheTitleOfTheVideo() {
     assertThat(html("[What *is* \"shared\"?](" + VIDEO + ")"))
         .isEqualTo(
             player("<span class=\"video-title\">What <em>is</em> &quot;shared&quot;?</span>"));
   }
 
   @Test
-  void aPictureInTheLinkIsThePoster() {
+  void imageInTheLinkIsThePoster() {
     assertThat(html("[![Keynote & more](posters/keynote.jpg)](" + VIDEO + ")"))
         .isEqualTo(
             player(
@@ -73,14 +73,14 @@ class FiguresTest {
   }
 
   @Test
-  void theTitleOfTheLinkIsTheCaption() {
+  void linkTitleIsTheCaption() {
     assertThat(html("[Keynote](" + VIDEO + " \"Berlin, <2014>\"){#keynote .wide}"))
         .startsWith("<figure class=\"video wide\" data-video=\"youtube\" id=\"keynote\"><a ")
         .contains("</a>\n<figcaption>Berlin, &lt;2014&gt;</figcaption>\n</figure>");
   }
 
   @Test
-  void linesOfLinksAreAPlayerEach() {
+  void eachLineWithALinkIsAPlayer() {
     assertThat(html(VIDEO + "\n[B](https://vimeo.com/76979871)").split("<figure")).hasSize(3);
     assertThat(html(VIDEO + "\nand a word")).startsWith("<p><a href");
   }
@@ -100,20 +100,20 @@ class FiguresTest {
         "# " + VIDEO,
         "| a |\n|---|\n| " + VIDEO + " |"
       })
-  void aLinkAmongOtherThingsStaysALink(String markdown) {
+  void linkInTextStaysALink(String markdown) {
     assertThat(html(markdown))
         .doesNotContain("figure")
         .contains(markdown.contains("    ") ? "<pre>" : "<a ");
   }
 
   @Test
-  void playersStandInQuotesAndBoxes() {
+  void playersMayBeInQuotesAndBoxes() {
     assertThat(html("> " + VIDEO)).contains("<blockquote>\n<figure class=\"video\"");
     assertThat(html("!!! note\n    " + VIDEO)).contains("</p>\n<figure class=\"video\"");
   }
 
   @Test
-  void aFileHasNoPlayerButItself() {
+  void filesNeedNoPlayer() {
     assertThat(html("[Day 1](video/day-1.mp4)"))
         .isEqualTo(
             """
@@ -123,7 +123,7 @@ class FiguresTest {
   }
 
   @Test
-  void playersCanBeOff() {
+  void playersCanBeDisabled() {
     MarkdownRenderer off =
         new MarkdownRenderer(new MarkdownSettings(Flavor.MODERN, List.of(), false, false));
 
@@ -132,7 +132,7 @@ class FiguresTest {
   }
 
   @Test
-  void jbakesFlavorHasNoFiguresAndLeavesFramesAlone() {
+  void jbakeFlavorHasNoFiguresAndKeepsFrames() {
     String markdown =
         "[Keynote](" + VIDEO + ")\n\n![a](b.png \"c\")\n\n<iframe src=\"//x\"></iframe>\n";
 
@@ -142,7 +142,7 @@ class FiguresTest {
   }
 
   @Test
-  void theAddressOfAPlayerIsALinkOfTheTextAtItsLine() {
+  void addressOfAPlayerHasItsPlace() {
     Body body =
         body("Text.\n\n[![Keynote](poster.jpg)](https://youtu.be/36bKE_JsHZs)\n\n[t](t.webm)");
 
@@ -156,13 +156,13 @@ class FiguresTest {
   }
 
   @Test
-  void theWordsOfAPlayerAreNoneOfThePostsFirst() {
+  void wordsOfAPlayerAreNotInTheOpening() {
     assertThat(body("[Keynote](" + VIDEO + ")\n\nWe met at nine.").opening())
         .isEqualTo("We met at nine.");
   }
 
   @Test
-  void anImageWithATitleIsAFigureWithACaption() {
+  void imageWithATitleIsAFigureWithACaption() {
     assertThat(html("![Two rooms](rooms.svg \"The rooms on *day* 1\"){width=480}\n{: .wide}"))
         .isEqualTo(
             """
@@ -187,7 +187,7 @@ class FiguresTest {
         "Here ![a](b.png \"c\")",
         "- ![a](b.png \"c\")"
       })
-  void anImageWithoutATitleOrAmongOthersIsNone(String markdown) {
+  void imageWithoutATitleOrInTextIsNoFigure(String markdown) {
     assertThat(html(markdown)).contains("<img ").doesNotContain("<figure");
   }
 }

@@ -18,7 +18,7 @@ class IframesTest {
       "<iframe src=\"https://example.org/map\" title=\"Map\" loading=\"eager\"></iframe>";
 
   @Test
-  void aFrameOfTenYearsAgoIsOneOfToday() {
+  void oldFrameIsRewritten() {
     assertThat(
             Markdown.modern(
                 "## Day *2*\n\n"
@@ -45,7 +45,7 @@ class IframesTest {
     "https://maps.example.org/x, https://maps.example.org/x",
     "map.html, map.html"
   })
-  void whatIsKnownToAnswerByHttpsIsAskedSo(String written, String loaded) {
+  void knownHostsAreLoadedWithHttps(String written, String loaded) {
     assertThat(rewrite("<iframe src='" + written + "'></iframe>", ""))
         .startsWith("<iframe src='" + loaded + "' ");
   }
@@ -57,7 +57,7 @@ class IframesTest {
     "https://www.maps.example.org/x, '', maps.example.org",
     "map.html, Rooms, Rooms"
   })
-  void itsTitleIsTheHeadingAboveAndTheHost(String address, String heading, String title) {
+  void titleIsTheHeadingAboveAndTheHost(String address, String heading, String title) {
     assertThat(rewrite("<iframe src=\"" + address + "\"></iframe>", heading))
         .contains(" title=\"" + title + "\"");
     assertThat(rewrite("<iframe src=\"" + address + "\" title=\" \"></iframe>", heading))
@@ -65,7 +65,7 @@ class IframesTest {
   }
 
   @Test
-  void aStyleOfItsOwnStays() {
+  void existingStyleIsKept() {
     assertThat(rewrite("<iframe width=4 height=3px style='border: 0'></iframe>", ""))
         .isEqualTo(
             "<iframe width=4 height=3px style='aspect-ratio: 4 / 3; border: 0'"
@@ -83,18 +83,18 @@ class IframesTest {
         "<iframe src=\"//x.org\"",
         "<pre>&lt;iframe></pre>"
       })
-  void whatIsNoFrameOrHasEverythingIsLeftAlone(String html) {
+  void completeFramesAndOtherHtmlAreNotChanged(String html) {
     assertThat(rewrite(html, "Day 2")).isEqualTo(html);
   }
 
   @Test
-  void framesWithinALineAndInCodeAreToldApart() {
+  void frameInALineIsRewrittenButNotInCode() {
     assertThat(Markdown.modern("See <iframe src=\"//x.org/a\"></iframe> and `<iframe>`."))
         .contains("<p>See <iframe src=\"https://x.org/a\" title=\"x.org\"", "&lt;iframe&gt;");
   }
 
   @Test
-  void itsAddressKeepsItsPlace() {
+  void addressKeepsItsPlace() {
     String markdown =
         "# A\n\n"
             + "<p><a href=\"b.md\">b</a>\n"

@@ -131,13 +131,13 @@ class JBakeFlavorTest {
   }
 
   @Test
-  void unknownNamesCountForNothing() {
+  void unknownNamesAreIgnored() {
     assertThat(Markdown.jbake(List.of("TABELS", "HARDWRAPS")).html("a\nb"))
         .isEqualTo(Markdown.jbake(List.of("HARDWRAPS")).html("a\nb"));
   }
 
   @Test
-  void namesOfExtensionsAreThoseOfPegdown() {
+  void extensionsHavePegdownsNames() {
     assertThat(MarkdownRenderer.extensionNames())
         .contains("HARDWRAPS", "TABLES", "ANCHORLINKS", "ALL_WITH_OPTIONALS", "NONE")
         .doesNotContain("TABELS");
@@ -168,7 +168,7 @@ class JBakeFlavorTest {
         DEFAULT | Extensions.TABLES | Extensions.ANCHORLINKS | Extensions.STRIKETHROUGH,
         Extensions.ALL_OPTIONALS | Extensions.TABLES | Extensions.DEFINITIONS
       })
-  void textsOfEveryKindRenderAsInJBake(int extensions) {
+  void textsRenderAsInJBake(int extensions) {
     MarkdownRenderer renderer = Markdown.jbake(namesOf(extensions));
     Random random = new Random(extensions);
     for (int i = 0; i < 400; i++) {

@@ -74,7 +74,7 @@ class LeadingTitleTest {
   }
 
   @Test
-  void signAtTheEndOfAWordIsOfTheTitle() {
+  void signAtTheEndOfAWordIsPartOfTheTitle() {
     assertThat(open(Markdown.MODERN, "# C# \nrest").title()).contains("C#");
   }
 

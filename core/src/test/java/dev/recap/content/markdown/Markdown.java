@@ -4,7 +4,7 @@ import dev.recap.config.MarkdownSettings;
 import dev.recap.config.MarkdownSettings.Flavor;
 import java.util.List;
 
-/** Renderers that tests share; they are built once, as in a bake. */
+/** Renderers that the tests share, built once as in a bake. */
 final class Markdown {
 
   static final List<String> JBAKE_DEFAULT =

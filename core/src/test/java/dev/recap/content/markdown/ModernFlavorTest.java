@@ -124,12 +124,12 @@ class ModernFlavorTest {
 
   @ParameterizedTest
   @MethodSource("attributes")
-  void attributeListsGoToWhatTheyTouch(String source, String html) {
+  void attributeListsApplyToTheNodeThatTheyTouch(String source, String html) {
     assertThat(Markdown.modern(source)).isEqualTo(html);
   }
 
   @Test
-  void headingsLinkToThemselvesUnderIdsThatAreThereOnce() {
+  void headingsLinkToThemselvesAndHaveUniqueIds() {
     assertThat(
             Markdown.modern(
                 """
@@ -158,14 +158,14 @@ class ModernFlavorTest {
   }
 
   @Test
-  void anAuthorsOwnIdIsNotTakenByAnotherHeading() {
+  void authorsIdIsNotUsedForAnotherHeading() {
     assertThat(Markdown.modern("# Venue\n\n# Where we meet {#venue}\n"))
         .contains("<h1 id=\"venue-1\">")
         .contains("<h1 id=\"venue\"><a class=\"anchor\" href=\"#venue\">Where we meet</a>");
   }
 
   @Test
-  void headerRowSaysHowManyColumnsATableHas() {
+  void headerRowDeterminesTheNumberOfColumns() {
     assertThat(Markdown.modern("| a | b |\n|:-|-:|\n| 1 | 2 | 3 |\n| 4 |\n"))
         .isEqualTo(
             """
@@ -187,7 +187,7 @@ class ModernFlavorTest {
   }
 
   @Test
-  void footnotesStandAtTheEndWithLinksBothWays() {
+  void footnotesAreAtTheEndWithLinksBothWays() {
     assertThat(Markdown.modern("Sold out[^1] twice[^1].\n\n[^1]: In *May*.\n"))
         .isEqualTo(
             """
@@ -223,7 +223,7 @@ class ModernFlavorTest {
   }
 
   @Test
-  void admonitionMayHaveATitleOfItsOwnOrNone() {
+  void admonitionMayHaveItsOwnTitleOrNone() {
     assertThat(
             Markdown.modern("!!! check \"Quote & <b>\"\n    yes\n!!! tip \"\"\n    no\n\nafter\n"))
         .isEqualTo(
@@ -265,7 +265,7 @@ class ModernFlavorTest {
   }
 
   @Test
-  void questionMarksMakeABoxThatFolds() {
+  void questionMarksMakeACollapsibleBox() {
     assertThat(Markdown.modern("??? note\n    a\n\n???+ note\n    b\n"))
         .isEqualTo(
             """
@@ -281,7 +281,7 @@ class ModernFlavorTest {
   }
 
   @Test
-  void emojiShortcodesAreCharactersWhereTheyAreOn() {
+  void emojiShortcodesAreCharactersIfEnabled() {
     MarkdownRenderer renderer =
         new MarkdownRenderer(new MarkdownSettings(Flavor.MODERN, List.of(), true, true));
     assertThat(renderer.html("Go :gb: 10:30:45"))

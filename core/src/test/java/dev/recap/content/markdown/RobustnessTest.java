@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Inputs that nobody writes by hand, and some that a program does. */
+/** Inputs that only programs or attackers write. */
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
 class RobustnessTest {
 
@@ -89,7 +89,7 @@ class RobustnessTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("tooDeep")
-  void absurdNestingIsReportedAtOnce(String name, String text) {
+  void tooDeepNestingIsReportedWithoutRendering(String name, String text) {
     for (MarkdownRenderer renderer : new MarkdownRenderer[] {Markdown.MODERN, Markdown.JBAKE}) {
       assertThat(read(renderer, text).problems())
           .as(name)
@@ -110,7 +110,7 @@ class RobustnessTest {
 
   @ParameterizedTest
   @MethodSource("ordinary")
-  void manyMarkersSideBySideAreNotDeep(String text) {
+  void manyMarkersInARowAreNotDeep(String text) {
     assertThat(NestingDepth.tooDeepAt(text)).isEmpty();
   }
 }

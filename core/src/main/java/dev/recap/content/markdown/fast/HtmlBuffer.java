@@ -17,8 +17,8 @@ public final class HtmlBuffer implements ISequenceBuilder<HtmlBuffer, CharSequen
 
   /**
    * Text that flexmark takes for a single letter: its length is deliberately 1. Without this,
-   * reading the 1,000 posts of the bench takes more CPU time: 637 and 558 ms, against 515 and 541 ms
-   * (best of seven passes in two interleaved runs).
+   * reading the 1,000 posts of the bench takes more CPU time: 637 and 558 ms, against 515 and 541
+   * ms (best of seven passes in two interleaved runs).
    *
    * @param text has no line end and does not begin with a blank
    */
