@@ -32,7 +32,7 @@ public record BakeReport(
     int removed,
     Timings timings) {
 
-  /** How a bake ended. */
+  /** The outcome of a bake. */
   public enum Outcome {
     /** The site was written, and there were no errors. */
     BAKED,

@@ -5,7 +5,7 @@ import dev.recap.problem.Severity;
 import java.util.List;
 
 /**
- * What a check found.
+ * The result of a check.
  *
  * @param misconfigured whether jbake.properties has errors, so that nothing was read
  * @param problems by file, line and column

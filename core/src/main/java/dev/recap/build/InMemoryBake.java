@@ -104,11 +104,7 @@ public final class InMemoryBake {
       SourceFiles files = SourceFiles.of(settings, problems);
       LoadedSite site =
           LoadedSite.of(
-              reader.read(
-                  files, workers, problems, progress),
-              settings,
-              publishFilter,
-              problems);
+              reader.read(files, workers, problems, progress), settings, publishFilter, problems);
       DeadLinks deadLinks = new DeadLinks(site.site(), site.links());
       workers.forEach(
           site.documentsToCheck(),

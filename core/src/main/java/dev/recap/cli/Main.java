@@ -140,7 +140,9 @@ public final class Main extends ConsoleCommand {
 
   private int serve() throws IOException {
     Optional<Path> finished =
-        flags.source().filter(folder -> Files.isDirectory(folder) && !SettingsOptions.isProject(folder));
+        flags
+            .source()
+            .filter(folder -> Files.isDirectory(folder) && !SettingsOptions.isProject(folder));
     if (finished.isPresent() && !flags.bakes()) {
       return serveFinished(finished.get());
     }

@@ -51,7 +51,8 @@ final class PreviewFiles implements SiteFiles {
 
           @Override
           public SiteFile calendar(Output.Calendar calendar) {
-            return new SiteFile.InMemory(calendar.path().fileName(), site.calendar(calendar), FOUND);
+            return new SiteFile.InMemory(
+                calendar.path().fileName(), site.calendar(calendar), FOUND);
           }
 
           @Override

@@ -135,8 +135,8 @@ public final class Site {
   }
 
   /**
-   * Returns a taxonomy by its name: tag, category, author, year, month or series, and speaker, event
-   * or level on a site with talks.
+   * Returns a taxonomy by its name: tag, category, author, year, month or series, and speaker,
+   * event or level on a site with talks.
    */
   public Taxonomy taxonomy(String name) {
     Taxonomy taxonomy = taxonomies.get(name);

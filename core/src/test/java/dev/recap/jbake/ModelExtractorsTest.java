@@ -103,7 +103,7 @@ class ModelExtractorsTest {
   void extractorsDoNotReplaceDbAndData() {
     BakedSite baked =
         site("-- templates/index.ftl --\n"
-                 + "${db.getPublishedCount(\"post\")}${data.get(\"a.yaml\").b}\n")
+                + "${db.getPublishedCount(\"post\")}${data.get(\"a.yaml\").b}\n")
             .with("-- data/a.yaml --\nb: c\n")
             .with("lib/extractor.jar", extractor("db,data", "return null;"))
             .bake()
