@@ -1,7 +1,6 @@
 package dev.recap.content;
 
 import dev.recap.cache.DocumentCache;
-import dev.recap.config.MarkdownSettings.Flavor;
 import dev.recap.config.Settings;
 import dev.recap.content.data.SourceText;
 import dev.recap.content.frontmatter.HeaderResult;
@@ -136,9 +135,8 @@ final class DocumentReader implements DocumentSource {
         problems);
   }
 
-  /** jbake: skips a file without a header, such as a README. */
   private boolean isSkipped(HeaderResult header) {
-    return settings.markdown().flavor() == Flavor.JBAKE
+    return headers.skipsBareFiles()
         && header.is(HeaderStyle.NONE)
         && header.problems().stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
   }

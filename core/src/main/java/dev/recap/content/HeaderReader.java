@@ -26,9 +26,14 @@ import java.util.regex.Pattern;
  * Reads the header of a text: YAML front matter, JBake's, or none. Thread-safe.
  *
  * @param bareFilesAreDocuments whether a file without a header is one with JBake's defaults
+ * @param skipsBareFiles whether a file without a header that lacks something is skipped, as a
+ *     README is by JBake, and not an error
  */
 public record HeaderReader(
-    YamlFrontMatter yaml, JBakeHeaderReader jbake, boolean bareFilesAreDocuments) {
+    YamlFrontMatter yaml,
+    JBakeHeaderReader jbake,
+    boolean bareFilesAreDocuments,
+    boolean skipsBareFiles) {
 
   private static final Pattern UNSUPPORTED_FENCE =
       Pattern.compile("(\\+\\+\\+|;;;|---(?:json|toml|ya?ml|js|coffee|cson))[ \\t]*");
@@ -53,12 +58,12 @@ public record HeaderReader(
     KnownTypes types = new KnownTypes(settings.defaultType(), names);
     CommonKeys common =
         new CommonKeys(settings.sanitizeTags(), new ConferenceRecordReader(talks), zone);
+    boolean jbake = flavor == Flavor.JBAKE;
     return new HeaderReader(
         new YamlFrontMatter(types, settings, common),
         new JBakeHeaderReader(types, settings, locale, common),
-        flavor == Flavor.JBAKE
-            && !settings.defaultType().isEmpty()
-            && !settings.defaultStatus().isEmpty());
+        jbake && !settings.defaultType().isEmpty() && !settings.defaultStatus().isEmpty(),
+        jbake);
   }
 
   /**
