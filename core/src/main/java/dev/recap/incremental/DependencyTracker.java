@@ -10,7 +10,7 @@ import java.util.List;
 @FunctionalInterface
 public interface DependencyTracker {
 
-  /** For pages of which nobody wants to know. */
+  /** A tracker that records nothing. */
   DependencyTracker NONE = dependency -> {};
 
   void record(Dependency dependency);

@@ -4,7 +4,7 @@ import com.dynatrace.hash4j.hashing.Hasher64;
 import com.dynatrace.hash4j.hashing.Hashing;
 import java.util.Collection;
 
-/** Several values as one number that tells them, in their order, from any others. */
+/** An order-dependent 64-bit fingerprint of a sequence of values. */
 public final class Fingerprint {
 
   private static final Hasher64 HASHER = Hashing.xxh3_64();
@@ -29,7 +29,7 @@ public final class Fingerprint {
     return add(state.size()).add(state.modified());
   }
 
-  /** Which documents they are. */
+  /** Adds the sources of documents in their order. */
   public Fingerprint add(Collection<Document> documents) {
     documents.forEach(document -> add(document.source().value()));
     return add(documents.size());

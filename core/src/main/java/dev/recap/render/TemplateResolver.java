@@ -31,7 +31,7 @@ final class TemplateResolver {
     this.projectEngines = List.copyOf(projectEngines);
   }
 
-  /** What renders a template. */
+  /** The engine that renders a template. */
   enum Engine {
     FREEMARKER,
     PROJECT,

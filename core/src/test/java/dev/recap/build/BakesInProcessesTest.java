@@ -140,7 +140,7 @@ class BakesInProcessesTest {
     assertThat(blog.resolve(".recap/stage")).doesNotExist();
   }
 
-  /** What a killed bake remembered, or didn't come to remember, must not show on any page. */
+  /** The cache of a killed bake must not show on any page. */
   @ParameterizedTest
   @ValueSource(longs = {1, 2})
   void nextBakeGivesWhatAFirstOneWouldWheneverOneWasKilled(long seed) throws Exception {

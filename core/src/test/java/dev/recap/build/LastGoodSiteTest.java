@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What stands in the output after mistakes, edits and deletions. */
+/** The output after mistakes, edits and deletions. */
 class LastGoodSiteTest {
 
   @TempDir private Path folder;

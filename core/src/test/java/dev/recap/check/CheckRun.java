@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** What a check of a project found. */
+/** The findings of a check. */
 record CheckRun(CheckReport report) {
 
   /** A small blog that has nothing to be told of: posts below it make it another. */

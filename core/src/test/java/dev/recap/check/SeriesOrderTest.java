@@ -13,7 +13,7 @@ class SeriesOrderTest {
 
   @TempDir private Path folder;
 
-  /** Of posts of one series, with these parts. */
+  /** Checks posts of one series with the given parts. */
   private List<String> found(String... parts) {
     InlineSite site = CheckRun.blog(folder);
     for (int i = 0; i < parts.length; i++) {
@@ -22,7 +22,7 @@ class SeriesOrderTest {
     return CheckRun.of(site).found();
   }
 
-  /** Of posts with these titles, where titles make series. */
+  /** Checks posts with the given titles in a project that infers series. */
   private List<String> titled(String... titles) {
     InlineSite site = CheckRun.blog(folder, "series.infer=true");
     for (int i = 0; i < titles.length; i++) {

@@ -162,7 +162,7 @@ class SimilarTermsTest {
     assertThat(twins(site)).isEmpty();
   }
 
-  /** Of names that all begin alike, of which each with each would take minutes. */
+  /** Uses names with a common beginning; comparing every pair would take minutes. */
   @Test
   void tenThousandSpeakersAreComparedQuickly() {
     StringBuilder talks = new StringBuilder("-- data/talks.csv --\ntitle,speakers\n");

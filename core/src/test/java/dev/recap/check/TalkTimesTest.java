@@ -13,7 +13,7 @@ class TalkTimesTest {
 
   @TempDir private Path folder;
 
-  /** What is told of talks, each a line of a table. */
+  /** The problems of talks that are given as lines of a table. */
   private List<String> found(String talks) {
     InlineSite site =
         InlineSite.in(

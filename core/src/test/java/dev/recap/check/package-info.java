@@ -1,4 +1,4 @@
-/** What {@code recap check} finds, rule by rule, and what it leaves alone. */
+/** The findings of {@code recap check}, rule by rule, and what it ignores. */
 @NullMarked
 package dev.recap.check;
 

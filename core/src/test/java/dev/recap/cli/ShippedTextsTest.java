@@ -18,7 +18,7 @@ import picocli.AutoComplete;
 import picocli.CommandLine;
 
 /**
- * What the zip has for shells and for man. After a change of a command: {@code mvn test
+ * The completions and the man page in the zip. After a change of a command: {@code mvn test
  * -Dtest=ShippedTextsTest -Dgolden=overwrite}.
  */
 class ShippedTextsTest {

@@ -1,4 +1,4 @@
-/** What is handed out, as its user finds it. */
+/** The distribution as its user finds it. */
 @NullMarked
 package dev.recap.distribution;
 

@@ -26,7 +26,7 @@ final class ComparedBakes {
   private int settled;
 
   /**
-   * Of a project.
+   * Compares incremental bakes of a project with clean ones.
    *
    * @param copies an empty folder
    */

@@ -200,7 +200,7 @@ class CrossPageEditsTest {
     assertThat(bake().file("second/index.html")).contains("part 2 of 5");
   }
 
-  /** Of a tag that other kinds of documents have, too. */
+  /** Uses a tag that other types of documents have too. */
   @Test
   void aLinkToATagsFeedGoesWithTheTagsLastPost() throws IOException {
     site.with(

@@ -200,7 +200,7 @@ class IncrementalBakesTest {
     assertThat(site.bake().report().rendered()).isZero();
   }
 
-  /** What changes is in other files than those of the pages that show it. */
+  /** Changes files other than those of the pages that show the change. */
   @Test
   void aSeriesThatGrowsShowsOnAllOfItsParts() throws IOException {
     begin(new Random(1));

@@ -515,7 +515,7 @@ class SingleDependencyTest {
     assertThat(again.file("talks/circus/calendar.ics")).contains("DTSTART;TZID=Europe/Rome:");
   }
 
-  /** Of so many that the page isn't told apart from one of all posts. */
+  /** Lists so many documents that the page depends on all posts. */
   @Test
   void aListOfHundredsChangesWithEachOfThem() {
     InlineSite site =

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a user has put into the output. */
+/** Files that the user has put into the output. */
 class ForeignFilesTest {
 
   @TempDir private Path folder;

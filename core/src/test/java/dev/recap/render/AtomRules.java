@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** What RFC 4287 says that a feed must be. */
+/** The rules of RFC 4287 for a feed. */
 public final class AtomRules {
 
   private static final String ATOM = "http://www.w3.org/2005/Atom";

@@ -10,7 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What the RSS 2.0 specification demands, and what the W3C's feed checker recommends. */
+/** The rules of the RSS 2.0 specification and the recommendations of the W3C's feed checker. */
 public final class RssRules {
 
   private static final Set<String> OF_CHANNEL =

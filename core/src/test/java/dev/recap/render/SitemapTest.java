@@ -13,7 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What search engines and hosts are told: the sitemap, robots.txt, the error page, assets. */
+/** The files for search engines and hosts: the sitemap, robots.txt, the error page, assets. */
 class SitemapTest {
 
   private static final String KEYS =

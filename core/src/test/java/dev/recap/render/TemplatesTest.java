@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** How templates are found, what they escape, and what is said of their mistakes. */
+/** The lookup of templates, their escaping, and messages about their mistakes. */
 class TemplatesTest {
 
   private static final String POST =

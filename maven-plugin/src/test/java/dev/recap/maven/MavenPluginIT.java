@@ -335,7 +335,9 @@ class MavenPluginIT {
     }
   }
 
-  /** Of a plugin as this build has it: others may not be there. */
+  /**
+   * Returns a goal of a plugin in the version of this build; other versions may be missing offline.
+   */
   private static String goal(String plugin, String goal) throws IOException {
     Matcher version =
         Pattern.compile("<artifactId>" + plugin + "</artifactId>\\s*<version>(.*?)</version>")

@@ -101,7 +101,7 @@ class OwnBlogOutputTest {
     }
   }
 
-  /** Whether a reader far from the site can follow an address. */
+  /** Checks if a reader without the site's context can follow a URL. */
   private static boolean isWhole(String url) {
     return url.matches("(?i)(https?://|mailto:|tel:).*");
   }

@@ -130,7 +130,7 @@ final class RecordingModel extends LazyHash {
       return paragraphs;
     }
 
-    /** Of several that start in the same second only the first has an id. */
+    /** Gives an id only to the first of several paragraphs that start in the same second. */
     private Map<String, @Nullable Object> at(Optional<Timestamp> start) {
       Map<String, @Nullable Object> values = new LinkedHashMap<>();
       start.ifPresent(

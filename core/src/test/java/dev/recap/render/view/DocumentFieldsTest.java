@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What templates can say of a document. */
+/** The variables of a document in templates. */
 class DocumentFieldsTest {
 
   @TempDir Path folder;

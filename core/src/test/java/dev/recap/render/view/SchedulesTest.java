@@ -48,7 +48,7 @@ class SchedulesTest {
 
   @TempDir Path folder;
 
-  /** Of a table of talks: {@code title,start,end,duration,room}. */
+  /** Builds a schedule from a table of talks: {@code title,start,end,duration,room}. */
   private String schedule(String event, String talks) {
     BakedSite site =
         Sites.modern(folder, KEYS)
