@@ -147,8 +147,6 @@ class StructureTest {
     noClasses()
         .that()
         .resideInAPackage("dev.recap.render..")
-        .and()
-        .resideOutsideOfPackage("dev.recap.render.calendar")
         .should()
         .dependOnClassesThat()
         .belongToAnyOf(Site.class, Plan.class, Mentions.class, Related.class, Dependency.class)

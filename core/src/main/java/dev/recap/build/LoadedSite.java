@@ -49,11 +49,15 @@ public record LoadedSite(
 
   /** Returns the values that templates see, at a given time. */
   public PlainSiteModel model(Instant now) {
-    return new PlainSiteModel(TrackedSite.untracked(site, plan, links, mentions, settings), now);
+    return new PlainSiteModel(tracked(), now);
+  }
+
+  private TrackedSite tracked() {
+    return TrackedSite.untracked(site, plan, links, mentions, settings);
   }
 
   public Calendars calendars() {
-    return new Calendars(site, plan, links, settings);
+    return new Calendars(tracked());
   }
 
   /** Returns the documents whose links are checked: all that have a page, or would have one. */

@@ -53,7 +53,7 @@ public record Dependency(Kind kind, long key) {
   }
 
   /** A document's header, its URL, and if lists show it. */
-  public static Dependency header(Document document) {
+  static Dependency header(Document document) {
     return Kind.HEADER.named(document.source().value());
   }
 
@@ -83,12 +83,12 @@ public record Dependency(Kind kind, long key) {
   }
 
   /** The term that a spelling means: its label and the URLs of its pages. */
-  public static Dependency term(String taxonomy, String spelling) {
+  static Dependency term(String taxonomy, String spelling) {
     return Kind.TERM.named(taxonomy + " " + spelling);
   }
 
   /** The documents of a term, in their order. */
-  public static Dependency posts(String taxonomy, Term term) {
+  static Dependency posts(String taxonomy, Term term) {
     return Kind.TERM_POSTS.named(taxonomy + " " + term.label());
   }
 

@@ -371,6 +371,11 @@ public final class TrackedSite {
     return new TrackedTerm(this, taxonomy, term);
   }
 
+  /** The term that a calendar is about. */
+  public TrackedTerm track(String taxonomy, Term term) {
+    return track(site.taxonomy(taxonomy), term);
+  }
+
   /** The term that a series is; its name and address are part of the series. */
   public TrackedTerm termOf(Series series) {
     return new TrackedTerm(this, site.taxonomy("series"), series.term());

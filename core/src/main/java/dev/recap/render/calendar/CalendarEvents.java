@@ -2,14 +2,11 @@ package dev.recap.render.calendar;
 
 import static java.util.stream.Collectors.joining;
 
-import dev.recap.incremental.DependencyTracker;
+import dev.recap.incremental.TrackedSite;
+import dev.recap.incremental.TrackedTerm;
 import dev.recap.model.Document;
 import dev.recap.model.Event;
-import dev.recap.plan.Links;
-import dev.recap.plan.Plan;
 import dev.recap.site.ScheduledTalk;
-import dev.recap.site.Site;
-import dev.recap.site.Term;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,31 +19,24 @@ import java.util.stream.Stream;
 /** Converts talks and events to events of a calendar. */
 final class CalendarEvents {
 
-  private final Site site;
-  private final Plan plan;
-  private final Links links;
+  private final TrackedSite site;
 
-  CalendarEvents(Site site, Plan plan, Links links) {
+  CalendarEvents(TrackedSite site) {
     this.site = site;
-    this.plan = plan;
-    this.links = links;
   }
 
   /** Returns the events of those talks that have a page. */
-  List<CalendarEvent> forTalks(
-      List<ScheduledTalk> talks, Optional<Term> event, DependencyTracker dependencyTracker) {
-    Optional<Event> record =
-        event.flatMap(term -> profile(term, dependencyTracker)).map(CalendarEvents::eventOf);
+  List<CalendarEvent> forTalks(List<ScheduledTalk> talks, Optional<TrackedTerm> event) {
+    Optional<Event> record = event.flatMap(CalendarEvents::profile).map(CalendarEvents::eventOf);
     return talks.stream()
-        .filter(talk -> plan.has(talk.document()))
-        .map(talk -> forTalk(talk, record, dependencyTracker))
+        .filter(talk -> site.hasPage(talk.document()))
+        .map(talk -> forTalk(talk, record))
         .toList();
   }
 
-  private CalendarEvent forTalk(
-      ScheduledTalk talk, Optional<Event> event, DependencyTracker dependencyTracker) {
-    Document document = dependencyTracker.tracked(talk.document());
-    String url = links.absolute(plan.pathOf(document));
+  private CalendarEvent forTalk(ScheduledTalk talk, Optional<Event> event) {
+    Document document = site.track(talk.document());
+    String url = site.links().absolute(site.pathOf(document));
     return new CalendarEvent(
         uid(url),
         changed(document, talk.start()),
@@ -54,7 +44,7 @@ final class CalendarEvents {
             ? new CalendarEvent.Hours(talk.start(), talk.time().end())
             : new CalendarEvent.Days(talk.day(), talk.day()),
         document.title(),
-        Stream.of(speakers(document, dependencyTracker), PlainText.of(document.body().html().get()))
+        Stream.of(speakers(document), PlainText.of(document.body().html().get()))
             .filter(text -> !text.isEmpty())
             .collect(joining("\n\n")),
         location(talk.room(), event),
@@ -62,29 +52,29 @@ final class CalendarEvents {
         document.tags());
   }
 
-  private String speakers(Document talk, DependencyTracker dependencyTracker) {
-    return dependencyTracker.termsOf(site.taxonomy("speaker"), talk).stream()
-        .map(Term::label)
-        .collect(joining(", "));
+  private String speakers(Document talk) {
+    return site.termsOf("speaker", talk).stream().map(TrackedTerm::label).collect(joining(", "));
   }
 
   /** Returns an event over all its days, or nothing if they are not known. */
-  List<CalendarEvent> forEvent(Term event, DependencyTracker dependencyTracker) {
-    return profile(event, dependencyTracker)
+  List<CalendarEvent> forEvent(TrackedTerm event) {
+    return profile(event)
         .flatMap(
             profile ->
                 eventOf(profile)
                     .start()
                     .flatMap(
                         first ->
-                            plan.pathOf(event)
-                                .map(links::absolute)
+                            event
+                                .path()
+                                .map(site.links()::absolute)
                                 .map(url -> forEvent(event, profile, first, url))))
         .stream()
         .toList();
   }
 
-  private static CalendarEvent forEvent(Term term, Document profile, LocalDate first, String url) {
+  private static CalendarEvent forEvent(
+      TrackedTerm term, Document profile, LocalDate first, String url) {
     Event event = eventOf(profile);
     return new CalendarEvent(
         uid(url),
@@ -97,11 +87,8 @@ final class CalendarEvents {
         profile.tags());
   }
 
-  private static Optional<Document> profile(Term event, DependencyTracker dependencyTracker) {
-    return event
-        .profile()
-        .filter(profile -> profile.as(Event.class).isPresent())
-        .map(dependencyTracker::tracked);
+  private static Optional<Document> profile(TrackedTerm event) {
+    return event.profile().filter(profile -> profile.as(Event.class).isPresent());
   }
 
   private static Event eventOf(Document profile) {
