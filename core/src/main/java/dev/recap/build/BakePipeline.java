@@ -62,17 +62,16 @@ final class BakePipeline {
     this.timings = timings;
   }
 
-  /** Locks the output and opens the cache, then bakes unless nothing has changed. */
+  /** Runs all stages unless nothing has changed since the last bake. */
   BakeReport run() throws IOException {
     Instant begun = Instant.now();
     progress.stage("reading", 0);
-    OverwriteMode mode = options.clean() ? OverwriteMode.ALL : OverwriteMode.CHANGED;
-    try (OutputFolder output =
-            OutputFolder.open(
-                settings.folders().project(), settings.folders().output(), mode, progress::note);
+    try (OutputFolder output = openOutput();
         BuildCache cache =
             BuildCache.open(output.recapFolder(), settings, options.clean(), progress);
-        Extensions extensions = Extensions.of(settings, problems)) {
+        Extensions extensions = Extensions.of(settings, problems);
+        ContentReader reader =
+            new ContentReader(settings, extensions.markup(), cache.documents())) {
       Supplier<Map<OutputPath, FileState>> outputState = workers.submit(output::scan);
       SourceFiles files = SourceFiles.of(settings, problems);
       TemplateFiles templates = TemplateFiles.list(settings.folders().templates());
@@ -84,48 +83,48 @@ final class BakePipeline {
       if (lastBake.isPresent()) {
         return BakeReport.nothingToDo(lastBake.get(), outputState.get().size(), timings.timings());
       }
-      try (ContentReader reader =
-          new ContentReader(settings, extensions.markup(), cache.documents())) {
-        LoadedSite site = load(reader, files);
-        PreviousBake previous =
-            new PreviousBake(
-                log.lastBuild(), site.site(), site.plan(), site.content().digests(), begun);
-        Map<SourcePath, LinkFindings> links = checkLinks(site, previous);
-        timings.lap("plan");
-        PlainSiteModel model = site.model(options.now());
-        PageExtensions pages = extensions.pages(model);
-        ChangeTracker changes =
-            ChangeTracker.of(
-                previous,
-                outputState.get(),
-                site.site(),
-                site.plan(),
-                site.links(),
-                site.mentions(),
-                templates,
-                model.globalFingerprint());
-        timings.lap("compare");
-        Optional<WriteReport> written = write(site, model, pages, changes, output);
-        BakeReport report = report(site, written);
-        if (written.isPresent()) {
-          Optional<BuildRecord> build = changes.buildRecord(links, output::stateOf);
-          build.ifPresent(log::put);
-          boolean complete = changes.isWhole(site.plan()) && written.get().problems().isEmpty();
-          log.put(
-              upToDate.recordFor(
-                  site.content().documents(), complete, build.orElse(log.lastBuild()), report));
-        }
-        cache.commit();
-        timings.lap("write");
-        return report.with(timings.timings());
+      LoadedSite site = load(reader, files);
+      PreviousBake previous = site.comparedWith(log.lastBuild(), begun);
+      Map<SourcePath, LinkFindings> links = checkLinks(site, previous);
+      PlainSiteModel model = site.model(options.now());
+      PageExtensions pages = extensions.pages(model);
+      ChangeTracker changes = site.changes(previous, outputState.get(), templates, model);
+      timings.lap("compare");
+      Optional<WriteReport> written = write(site, model, pages, changes, output);
+      BakeReport report = report(site, written);
+      if (written.isPresent()) {
+        BuildRecord build = record(changes, links, output, log);
+        boolean complete = changes.isWhole(site.plan()) && written.get().problems().isEmpty();
+        log.put(upToDate.recordFor(site.content().documents(), complete, build, report));
       }
+      cache.commit();
+      timings.lap("write");
+      return report.with(timings.timings());
     }
+  }
+
+  /** Opens the output and locks it against other bakes. */
+  private OutputFolder openOutput() throws IOException {
+    OverwriteMode mode = options.clean() ? OverwriteMode.ALL : OverwriteMode.CHANGED;
+    return OutputFolder.open(
+        settings.folders().project(), settings.folders().output(), mode, progress::note);
   }
 
   private LoadedSite load(ContentReader reader, SourceFiles files) {
     Content content = reader.read(files, workers, problems, timings.measuring(progress));
     timings.lap("read");
     return LoadedSite.of(content, settings, options.publishFilter(), problems);
+  }
+
+  /** Logs what this bake did, unless the log has it already, and returns the record. */
+  private static BuildRecord record(
+      ChangeTracker changes,
+      Map<SourcePath, LinkFindings> links,
+      OutputFolder output,
+      BuildLog log) {
+    Optional<BuildRecord> build = changes.buildRecord(links, output::stateOf);
+    build.ifPresent(log::put);
+    return build.orElseGet(log::lastBuild);
   }
 
   /** Returns the findings of documents that have any. */
@@ -143,6 +142,7 @@ final class BakePipeline {
         problems.addAll(findings.get(i).problems());
       }
     }
+    timings.lap("plan");
     return found;
   }
 

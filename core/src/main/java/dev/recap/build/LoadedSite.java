@@ -1,10 +1,17 @@
 package dev.recap.build;
 
+import dev.recap.cache.BuildLog.BuildRecord;
 import dev.recap.config.Settings;
 import dev.recap.content.Content;
 import dev.recap.incremental.TrackedSite;
+import dev.recap.incremental.ChangeTracker;
+import dev.recap.incremental.PreviousBake;
+import dev.recap.incremental.TemplateFiles;
 import dev.recap.links.Mentions;
+
 import dev.recap.model.Document;
+import dev.recap.model.FileState;
+import dev.recap.model.OutputPath;
 import dev.recap.plan.Links;
 import dev.recap.plan.Plan;
 import dev.recap.plan.Planner;
@@ -17,6 +24,7 @@ import dev.recap.site.SiteBuilder;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A project after the first half of every bake, check and preview: its content is read, its site is
@@ -54,6 +62,25 @@ public record LoadedSite(
 
   private TrackedSite tracked() {
     return TrackedSite.untracked(site, plan, links, mentions, settings);
+  }
+
+  /** Compares the site with the last bake. */
+  PreviousBake comparedWith(BuildRecord lastBuild, Instant begun) {
+    return new PreviousBake(lastBuild, site, plan, content.digests(), begun);
+  }
+
+  /**
+   * Finds the outputs that are up to date.
+   *
+   * @param outputState the present state of the files in the output
+   */
+  ChangeTracker changes(
+      PreviousBake previous,
+      Map<OutputPath, FileState> outputState,
+      TemplateFiles templates,
+      PlainSiteModel model) {
+    return ChangeTracker.of(
+        previous, outputState, site, plan, links, mentions, templates, model.globalFingerprint());
   }
 
   public Calendars calendars() {

@@ -79,9 +79,9 @@ public final class BakeCommand extends ConsoleCommand {
     }
     console.problems(report.problems(), project);
     Duration time = Duration.ofNanos(System.nanoTime() - start);
-    console.out(Summary.line(report, time, options.keepGoing()));
+    console.out(SummaryLine.line(report, time, options.keepGoing()));
     if (timings) {
-      Summary.timings(report.timings()).forEach(console::out);
+      SummaryLine.timings(report.timings()).forEach(console::out);
     }
     return switch (report.outcome()) {
       case BAKED -> 0;

@@ -132,7 +132,7 @@ public final class CheckCommand extends ConsoleCommand {
     }
 
     String summary() {
-      return Summary.line(report, time);
+      return SummaryLine.line(report, time);
     }
 
     int exit() {

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Locale;
 
 /** The lines that are printed at the end of a bake or a check. */
-final class Summary {
+final class SummaryLine {
 
-  private Summary() {}
+  private SummaryLine() {}
 
   static String line(BakeReport report, Duration time, boolean keepGoing) {
     boolean wrote =
