@@ -3,12 +3,11 @@ package dev.recap.build;
 import dev.recap.cache.BuildLog.BuildRecord;
 import dev.recap.config.Settings;
 import dev.recap.content.Content;
-import dev.recap.incremental.TrackedSite;
 import dev.recap.incremental.ChangeTracker;
 import dev.recap.incremental.PreviousBake;
 import dev.recap.incremental.TemplateFiles;
+import dev.recap.incremental.TrackedSite;
 import dev.recap.links.Mentions;
-
 import dev.recap.model.Document;
 import dev.recap.model.FileState;
 import dev.recap.model.OutputPath;

@@ -27,7 +27,7 @@ class InitCommandTest {
 
     CommandRun run = CommandRun.of("init", blog);
 
-    Path resources = Path.of(InitCommandTest.class.getResource("/dev/recap/scaffold/blog").toURI());
+    Path resources = Path.of("core/target/classes/dev/recap/scaffold/blog");
     List<String> files =
         ProjectFiles.in(resources).stream()
             .map(file -> file.replaceFirst("^dot-", "."))
