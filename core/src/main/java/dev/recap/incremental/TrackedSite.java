@@ -271,7 +271,7 @@ public final class TrackedSite {
     return Recording.of(document, links);
   }
 
-  /** The file that a document was read from, for whoever reads it again. */
+  /** Returns the file that a document was read from. */
   public Path file(Document document) {
     recordBody(document);
     return settings.folders().content().resolve(document.relativePath());

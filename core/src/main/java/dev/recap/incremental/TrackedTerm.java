@@ -41,17 +41,17 @@ public final class TrackedTerm {
     return term.slug();
   }
 
-  /** Its listed posts. */
+  /** Returns the listed posts. */
   public List<Document> posts() {
     return track(term.posts());
   }
 
-  /** Its listed talks. */
+  /** Returns the listed talks. */
   public List<Document> talks() {
     return track(term.talks());
   }
 
-  /** Its listed documents of every type. */
+  /** Returns the listed documents of every type. */
   public List<Document> documents() {
     return track(term.documents());
   }
@@ -72,7 +72,7 @@ public final class TrackedTerm {
     return term.profile().map(site::track);
   }
 
-  /** Its first page, if its taxonomy has pages. */
+  /** Returns the first page if the taxonomy has pages. */
   public Optional<OutputPath> path() {
     return site.plan().pathOf(term);
   }

@@ -8,7 +8,7 @@ import java.time.LocalDate;
 /** The talks that a calendar contains. */
 public sealed interface CalendarScope {
 
-  /** Adds what tells this calendar from every other one. */
+  /** Adds what distinguishes this calendar from every other one. */
   void addTo(Fingerprint fingerprint);
 
   <R> R accept(Visitor<R> visitor);

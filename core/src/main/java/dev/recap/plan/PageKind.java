@@ -9,7 +9,7 @@ import java.util.Optional;
 /** The kind of a page, with the part of the site that it shows. */
 public sealed interface PageKind {
 
-  /** Adds what tells this page from every other page of the same template. */
+  /** Adds what distinguishes this page from every other page of the same template. */
   void addTo(Fingerprint fingerprint);
 
   <R> R accept(Visitor<R> visitor);

@@ -43,7 +43,6 @@ class ImagesAndLinksTest {
     post.site().with(path, PIXEL);
   }
 
-  // F33
   @ParameterizedTest
   @CsvSource({
     "hall.png, content/2013/hall.png, 2013/hall.png",
@@ -68,7 +67,6 @@ class ImagesAndLinksTest {
         .isEqualTo(written + " " + link + " https://example.org/" + link + " 1x1");
   }
 
-  // F33
   @ParameterizedTest
   @CsvSource({
     "image: hall.png, 4:8",
@@ -107,7 +105,6 @@ class ImagesAndLinksTest {
         .isEqualTo("https://example.org/hall.png -");
   }
 
-  // B1
   @ParameterizedTest
   @CsvSource({
     "/images/a.png, ../../../../images/a.png",
@@ -138,7 +135,6 @@ class ImagesAndLinksTest {
         .contains("src=\"/images/a.png\"");
   }
 
-  // B1
   @Test
   void missingImageIsAWarningAndAProjectMayMakeItAnError() {
     String body = "Text.\n\n![a](/images/a.png)\n\n<img src=\"images/b.png\" alt=\"b\">\n";
@@ -151,7 +147,6 @@ class ImagesAndLinksTest {
     post.site().bake().failsWith(a.formatted("error"), b.formatted("error"));
   }
 
-  // B1
   @Test
   void imageOnAnotherHostStaysThere() {
     String tag = "<img src=\"http://66.media.example.org/x.gif\" alt=\"x\" />";
@@ -163,7 +158,6 @@ class ImagesAndLinksTest {
         .contains(tag);
   }
 
-  // B2
   @Test
   void imageInThePostsOwnFolderGoesWithThePage() {
     pretty("");
@@ -177,7 +171,6 @@ class ImagesAndLinksTest {
         .isEqualTo("images/x.png");
   }
 
-  // B2
   @Test
   void imageThatSeveralPostsMayShareStaysWhereItIsAndIsShownFromAnywhere() {
     pretty("");
@@ -243,7 +236,6 @@ class ImagesAndLinksTest {
     assertThat(site.page("day.html").select("img").get(1).hasAttr("height")).isFalse();
   }
 
-  // B3
   @Test
   void thumbnailThatLinksToALostUploadIsShownAndLinksThere() {
     image("content/images/t.png");
@@ -261,7 +253,6 @@ class ImagesAndLinksTest {
         .isEqualTo("http://www.example.org/wp-content/uploads/t.png");
   }
 
-  // B4
   @Test
   void linkToAnotherSourceFileLeadsToItsPage() {
     pretty("");
@@ -274,7 +265,6 @@ class ImagesAndLinksTest {
         .isEqualTo("../day-2/?x=1&y=2");
   }
 
-  // B4
   @Test
   void linkToASourceFileThatIsNotThereIsAnErrorAndAnyOtherAWarning() {
     post.with("-- content/2013-07-03-day-2.md --\n" + headed("", ""));
@@ -307,7 +297,6 @@ class ImagesAndLinksTest {
                 + " page because it is a draft [dead-link]");
   }
 
-  // B5
   @ParameterizedTest
   @CsvSource({"image, image", "'', ''"})
   void textOfAnImageIsWhatItsAuthorWrote(String alt, String shown) {

@@ -7,12 +7,12 @@ import java.util.Optional;
 /** The image that a document's header names. */
 public record CoverImage(DocumentView view) {
 
-  /** Its path, if it is a file of the site. */
+  /** Returns the path of an image that is a file of the site. */
   Optional<OutputPath> path() {
     return output().map(Output::path);
   }
 
-  /** Its absolute URL, on this site or another. */
+  /** Returns the absolute URL, on this site or another. */
   public Optional<String> url() {
     Optional<String> own = path().map(view.page()::url);
     return own.isPresent()
