@@ -38,7 +38,7 @@ public record HeaderResult(Optional<FrontMatter> front, int bodyStart, List<Prob
     return front.isPresent() && !is(HeaderStyle.JBAKE);
   }
 
-  /** Returns true if the title is missing and a first heading of the body would be it. */
+  /** Returns true if the title is missing and can come from the first heading of the body. */
   public boolean isUntitled() {
     return mayTakeTitle() && front.orElseThrow().title().isEmpty();
   }

@@ -2,7 +2,6 @@ package dev.recap.render.view;
 
 import dev.recap.plan.Links.Target;
 import dev.recap.talks.media.Embed;
-import dev.recap.talks.media.Host;
 import dev.recap.talks.media.MediaUrl;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -43,14 +42,6 @@ public record MediaModel(
   /** The URL of the host's player, for an {@code <iframe>}. */
   public Optional<String> player() {
     return embed.flatMap(Embed::player);
-  }
-
-  /** Returns true if the URL is that of the recording itself and not of a page with it. */
-  public boolean isFile() {
-    return embed
-        .map(Embed::host)
-        .filter(host -> host == Host.VIDEO_FILE || host == Host.SOUND_FILE)
-        .isPresent();
   }
 
   Map<String, @Nullable Object> values() {

@@ -25,10 +25,6 @@ record Cue(
     return new Cue(start, end, newSpeaker, newTurn, newText);
   }
 
-  Cue beginningTurn() {
-    return with(speaker, true, text);
-  }
-
   /** Returns the text on one line. */
   String words() {
     return text.strip().replaceAll("\\s+", " ");
