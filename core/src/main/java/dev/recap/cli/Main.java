@@ -68,9 +68,9 @@ public final class Main extends ConsoleCommand {
       PrintWriter out,
       PrintWriter err) {
     Console console = new Console(environment, interactive, new OutputSink.Streams(out, err));
-    Optional<Path> plain = PlainBake.project(arguments, environment);
+    Optional<PlainBake> plain = PlainBake.of(arguments, environment);
     if (plain.isPresent()) {
-      return PlainBake.run(console, plain.get());
+      return plain.get().run(console);
     }
     // Only the named command is registered: registering all takes longer than a small bake.
     Optional<Subcommand> named = Arrays.stream(arguments).findFirst().flatMap(Subcommand::of);

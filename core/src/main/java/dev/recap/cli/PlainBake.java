@@ -5,52 +5,73 @@ import dev.recap.config.SettingsSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * The command {@code recap bake [PROJECT]} without options. It does the same as {@link BakeCommand}
- * but does not load picocli, which takes a fifth of a bake in which nothing has changed.
+ * The command {@code recap bake [PROJECT]} without options that take a value. It does the same as
+ * {@link BakeCommand} but does not load picocli, which takes a fifth of a bake in which nothing has
+ * changed.
  */
-final class PlainBake {
+record PlainBake(Path project, Set<String> flags, Instant now) {
 
-  private PlainBake() {}
+  private static final Set<String> FLAGS =
+      Set.of("--drafts", "--future", "--clean", "--keep-going", "--timings");
 
-  /** Returns the project's folder if the arguments are those of a bake without options. */
-  static Optional<Path> project(String[] arguments, Map<String, String> environment) {
-    boolean plain =
-        arguments.length >= 1
-            && arguments.length <= 2
-            && arguments[0].equals("bake")
-            && hasValidTime(environment);
-    if (!plain) {
+  /** Returns the bake that the arguments ask for, unless picocli must read or reject them. */
+  static Optional<PlainBake> of(String[] arguments, Map<String, String> environment) {
+    if (arguments.length == 0 || !arguments[0].equals("bake")) {
       return Optional.empty();
     }
-    String folder = arguments.length == 1 ? "." : arguments[1];
-    boolean option = folder.isEmpty() || folder.startsWith("-") || folder.startsWith("@");
-    return option
-        ? Optional.empty()
-        : Optional.of(Path.of(folder))
-            .filter(Files::isDirectory)
-            .filter(SettingsOptions::isProject);
-  }
-
-  private static boolean hasValidTime(Map<String, String> environment) {
+    Set<String> flags = new HashSet<>();
+    String folder = null;
+    for (int i = 1; i < arguments.length; i++) {
+      String argument = arguments[i];
+      if (FLAGS.contains(argument)) {
+        if (!flags.add(argument)) {
+          return Optional.empty();
+        }
+      } else if (folder != null
+          || argument.isEmpty()
+          || argument.startsWith("-")
+          || argument.startsWith("@")) {
+        return Optional.empty();
+      } else {
+        folder = argument;
+      }
+    }
+    Path project = Path.of(folder == null ? "." : folder);
+    if (!Files.isDirectory(project) || !SettingsOptions.isProject(project)) {
+      return Optional.empty();
+    }
     try {
-      SourceDate.now(environment);
-      return true;
+      return Optional.of(new PlainBake(project, flags, SourceDate.now(environment)));
     } catch (IllegalArgumentException reportedByTheCommand) {
-      return false;
+      return Optional.empty();
     }
   }
 
   /** Bakes the project and returns the exit code. */
-  static int run(Console console, Path project) {
+  int run(Console console) {
     try {
-      BakeOptions options = BakeOptions.at(SourceDate.now(console.environment()));
-      return BakeCommand.bake(console, project, SettingsSource.OF_PROJECT, options, false);
+      return BakeCommand.bake(
+          console, project, SettingsSource.OF_PROJECT, options(), flags.contains("--timings"));
     } catch (IOException | RuntimeException e) {
       return console.failed(e);
     }
+  }
+
+  private BakeOptions options() {
+    return new BakeOptions(
+        Optional.empty(),
+        flags.contains("--drafts"),
+        flags.contains("--future"),
+        flags.contains("--clean"),
+        flags.contains("--keep-going"),
+        now,
+        Runtime.getRuntime().availableProcessors());
   }
 }

@@ -36,16 +36,21 @@ class PlainBakeTest {
   }
 
   private boolean isPlain(Map<String, String> environment, String... arguments) {
-    return PlainBake.project(arguments, environment).isPresent();
+    return PlainBake.of(arguments, environment).isPresent();
   }
 
   @Test
-  void onlyABakeOfAProjectWithoutOptionsIsPlain() {
+  void onlyABakeOfAProjectWithoutValuesOfOptionsIsPlain() {
     String project = folder.toString();
 
-    assertThat(PlainBake.project(new String[] {"bake", project}, Map.of())).contains(folder);
+    assertThat(PlainBake.of(new String[] {"bake", project}, Map.of()))
+        .map(PlainBake::project)
+        .contains(folder);
+    assertThat(isPlain(Map.of(), "bake", "--drafts", project, "--keep-going")).isTrue();
     assertThat(isPlain(Map.of("SOURCE_DATE_EPOCH", "noon"), "bake", project)).isFalse();
-    assertThat(isPlain(Map.of(), "bake", project, "--drafts")).isFalse();
+    assertThat(isPlain(Map.of(), "bake", project, "-o", "site")).isFalse();
+    assertThat(isPlain(Map.of(), "bake", project, "--drafts", "--drafts")).isFalse();
+    assertThat(isPlain(Map.of(), "bake", project, project)).isFalse();
     assertThat(isPlain(Map.of(), "bake", "--help")).isFalse();
     assertThat(isPlain(Map.of(), "bake", "@options")).isFalse();
     assertThat(isPlain(Map.of(), "bake", folder.resolve("none").toString())).isFalse();
@@ -55,14 +60,28 @@ class PlainBakeTest {
   }
 
   @Test
-  void itPrintsTheSameAsABakeWithOptions() {
-    CommandRun plain = CommandRun.of("bake", folder.toString());
-    CommandRun withOptions = CommandRun.of("bake", folder.toString(), "--clean");
+  void itPrintsTheSameAsABakeThatPicocliReads() {
+    CommandRun plain = CommandRun.of("bake", folder.toString(), "--clean");
+    CommandRun read = CommandRun.of("bake", folder.toString(), "--clean", "--threads=1");
 
     assertThat(plain.exit()).isZero();
     assertThat(plain.out()).startsWith("baked 1 post, 1 page: 1 file written");
-    assertThat(withOptions.out().replaceAll(" in .*", ""))
-        .isEqualTo(plain.out().replaceAll(" in .*", ""));
+    assertThat(read.out().replaceAll(" in .*", "")).isEqualTo(plain.out().replaceAll(" in .*", ""));
+  }
+
+  @Test
+  void itKnowsTheFlagsOfTheCommand() {
+    InlineSite.in(folder)
+        .with("-- content/draft.md --\n---\ntitle: D\ndate: 2013-07-02\ndraft: true\n---\n")
+        .with("-- content/later.md --\n---\ntitle: L\ndate: 2999-07-02\n---\n");
+    String project = folder.toString();
+
+    assertThat(CommandRun.of("bake", project).out()).startsWith("baked 1 post,");
+    assertThat(CommandRun.of("bake", project, "--drafts").out()).startsWith("baked 2 posts");
+    assertThat(CommandRun.of("bake", project, "--future").out()).startsWith("baked 2 posts");
+    assertThat(CommandRun.of("bake", project, "--timings").out()).contains("render");
+    InlineSite.in(folder).with("-- content/broken.md --\n---\ndate: 2024-05-31\n---\n");
+    assertThat(CommandRun.of("bake", project, "--keep-going").out()).startsWith("baked 1 post,");
   }
 
   @Test
