@@ -1,7 +1,7 @@
 package dev.recap.check;
 
 import dev.recap.model.StaticFile;
-import dev.recap.plan.UrlPath;
+import dev.recap.model.UrlPath;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,8 +1,8 @@
 package dev.recap.check;
 
 import dev.recap.links.BuiltInAnchors;
+import dev.recap.model.UrlPath;
 import dev.recap.plan.Links.Target;
-import dev.recap.plan.UrlPath;
 import java.util.Optional;
 
 /**

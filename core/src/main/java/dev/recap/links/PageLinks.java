@@ -3,11 +3,11 @@ package dev.recap.links;
 import dev.recap.config.Settings;
 import dev.recap.model.OutputPath;
 import dev.recap.model.Reference;
+import dev.recap.model.UrlPath;
 import dev.recap.plan.Links;
 import dev.recap.plan.Links.Target;
 import dev.recap.plan.Output;
 import dev.recap.plan.Plan;
-import dev.recap.plan.UrlPath;
 import java.util.Optional;
 
 /** Resolves the URLs of rendered pages as a browser does. */

@@ -5,6 +5,7 @@ import dev.recap.model.Document;
 import dev.recap.model.OutputPath;
 import dev.recap.model.Reference;
 import dev.recap.model.SourcePath;
+import dev.recap.model.UrlPath;
 import dev.recap.problem.DidYouMean;
 import java.util.Optional;
 import java.util.Set;

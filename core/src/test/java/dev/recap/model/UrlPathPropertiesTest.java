@@ -1,8 +1,7 @@
-package dev.recap.plan;
+package dev.recap.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.recap.model.OutputPath;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;

@@ -1,6 +1,5 @@
-package dev.recap.plan;
+package dev.recap.model;
 
-import dev.recap.model.OutputPath;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -59,7 +58,7 @@ public final class UrlPath {
    *
    * @param to a path in the output, perhaps with its {@code index.html} left out; not encoded
    */
-  static String relative(OutputPath from, String to) {
+  public static String relative(OutputPath from, String to) {
     List<String> base = parts(from.folder());
     List<String> target = new ArrayList<>(Arrays.asList(to.split("/", -1)));
     int common = 0;
@@ -88,7 +87,7 @@ public final class UrlPath {
    * {@code b} seen from the folder {@code a/}: resolves {@code .} and {@code ..}; null above the
    * root.
    */
-  static @Nullable public String resolve(String folder, String path) {
+  public static @Nullable String resolve(String folder, String path) {
     List<String> parts = new ArrayList<>(parts(folder));
     for (String part : path.split("/", -1)) {
       if (part.equals("..")) {
