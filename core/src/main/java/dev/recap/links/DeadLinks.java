@@ -1,7 +1,6 @@
 package dev.recap.links;
 
 import dev.recap.model.Document;
-import dev.recap.model.HeaderStyle;
 import dev.recap.model.LinkFindings;
 import dev.recap.model.Reference;
 import dev.recap.model.SourcePath;
@@ -189,8 +188,7 @@ public final class DeadLinks {
   }
 
   private Optional<Problem> coverImage(Document document, String image) {
-    // A JBake header's image is a key of the project's own that may mean anything.
-    return document.front().style() != HeaderStyle.JBAKE
+    return document.front().hasRecapKeys()
             && links.resolve(document, image) instanceof Target.Dead dead
         ? Optional.of(
             missingImage(document.placeOf("image"), image, dead.path(), !image.startsWith("/"))

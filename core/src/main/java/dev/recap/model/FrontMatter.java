@@ -75,6 +75,19 @@ public record FrontMatter(
         places);
   }
 
+  /**
+   * Returns true if the keys that Recap adds have their meaning here. In a JBake header they may
+   * mean anything, because JBake leaves every other key to the project.
+   */
+  public boolean hasRecapKeys() {
+    return style != HeaderStyle.JBAKE;
+  }
+
+  /** Returns the value of a key of {@link #extra} that Recap adds; null if there is none. */
+  public @Nullable Object recapKey(String key) {
+    return hasRecapKeys() ? extra.get(key) : null;
+  }
+
   /** Returns the place of a key's value, or else the whole file. */
   public Place placeOf(String key, SourcePath source) {
     return places.getOrDefault(key, Place.ofFile(source.whole().value()));

@@ -2,7 +2,6 @@ package dev.recap.plan;
 
 import dev.recap.config.UrlSettings;
 import dev.recap.model.Document;
-import dev.recap.model.HeaderStyle;
 import dev.recap.model.OutputPath;
 import dev.recap.model.PermalinkPattern;
 import dev.recap.model.PermalinkToken;
@@ -31,8 +30,7 @@ final class DocumentUrls {
   /** Returns the URL of a document; empty if it can have none, which is reported. */
   Optional<DocumentUrl> urlOf(Document document) {
     Optional<String> own = document.front().permalink();
-    // jbake: the key is the project's own there, like the slug
-    if (own.isPresent() && document.front().style() != HeaderStyle.JBAKE) {
+    if (own.isPresent()) {
       return byItsOwn(document, new PermalinkPattern(own.get()));
     }
     return Optional.ofNullable(settings.permalinks().get(document.type()))
@@ -79,9 +77,10 @@ final class DocumentUrls {
   private Optional<DocumentUrl> byJBakesRule(Document document) {
     String below = document.relativePath();
     Optional<String> slug =
-        document.front().style() == HeaderStyle.JBAKE
-            ? Optional.empty()
-            : document.front().slug().filter(own -> !own.matches("\\s*\\.*"));
+        document
+            .front()
+            .slug()
+            .filter(own -> document.front().hasRecapKeys() && !own.matches("\\s*\\.*"));
     String base = URLEncoder.encode(slug.orElse(BaseName.of(below)), StandardCharsets.UTF_8);
     boolean inFolder = settings.folderPrefix().filter(("/" + below)::startsWith).isPresent();
     String stem = document.folder() + base + (inFolder ? "/index" : "");

@@ -1,7 +1,6 @@
 package dev.recap.scaffold;
 
 import dev.recap.config.Settings;
-import dev.recap.model.HeaderStyle;
 import dev.recap.problem.Problems;
 import dev.recap.render.Archetype;
 import dev.recap.scaffold.NewDocument.Wish;
@@ -47,7 +46,7 @@ record ArchetypeRenderer(Settings settings, NamingConvention convention) {
 
   /** Formats the date by {@code date.format} in a JBake header, otherwise as the author did. */
   private String format(Wish wish, OffsetDateTime date) {
-    if (convention.style() != HeaderStyle.JBAKE) {
+    if (!convention.hasJBakeHeader()) {
       return wish.date().orElse(date.toLocalDate().toString());
     }
     SimpleDateFormat format =
@@ -63,6 +62,6 @@ record ArchetypeRenderer(Settings settings, NamingConvention convention) {
         name,
         Files.isRegularFile(file)
             ? Files.readString(file, settings.read().encoding())
-            : Scaffold.archetype(convention.style()));
+            : Scaffold.archetype(convention.hasJBakeHeader()));
   }
 }

@@ -19,13 +19,13 @@ import java.util.Set;
  *     parts of a document's date; empty or with a final slash
  * @param dated true if file names start with the day
  * @param extension without the dot
+ * @param hasJBakeHeader true for a header of JBake, false for YAML front matter
  */
-public record NamingConvention(String folder, boolean dated, String extension, HeaderStyle style) {
+public record NamingConvention(
+    String folder, boolean dated, String extension, boolean hasJBakeHeader) {
 
-  private static final NamingConvention POSTS =
-      new NamingConvention(":year/", true, "md", HeaderStyle.YAML);
-  private static final NamingConvention OTHERS =
-      new NamingConvention("", false, "md", HeaderStyle.YAML);
+  private static final NamingConvention POSTS = new NamingConvention(":year/", true, "md", false);
+  private static final NamingConvention OTHERS = new NamingConvention("", false, "md", false);
 
   /** The number of newest documents that are considered. */
   private static final int RECENT = 20;
@@ -51,7 +51,7 @@ public record NamingConvention(String folder, boolean dated, String extension, H
                     .map(
                         other ->
                             new NamingConvention(
-                                usual.folder, usual.dated, other.extension, other.style)))
+                                usual.folder, usual.dated, other.extension, other.hasJBakeHeader)))
         .orElse(usual);
   }
 
@@ -85,7 +85,7 @@ public record NamingConvention(String folder, boolean dated, String extension, H
         document.date().map(date -> pattern(document.folder(), date)).orElse(document.folder()),
         DatedName.of(document.source()).isPresent(),
         extension,
-        jbake ? HeaderStyle.JBAKE : HeaderStyle.YAML);
+        jbake);
   }
 
   private static String pattern(String folder, OffsetDateTime date) {

@@ -1,6 +1,5 @@
 package dev.recap.scaffold;
 
-import dev.recap.model.HeaderStyle;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -43,8 +42,8 @@ public record Scaffold(String name, List<String> files) {
   }
 
   /** Returns the template of a new document for projects without archetypes. */
-  public static String archetype(HeaderStyle style) {
-    String file = style == HeaderStyle.JBAKE ? "archetypes/jbake.md" : "blog/archetypes/post.md";
+  public static String archetype(boolean hasJBakeHeader) {
+    String file = hasJBakeHeader ? "archetypes/jbake.md" : "blog/archetypes/post.md";
     return new String(bytes(file), StandardCharsets.UTF_8);
   }
 

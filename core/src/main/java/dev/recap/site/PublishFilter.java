@@ -45,19 +45,16 @@ public record PublishFilter(Instant now, boolean drafts, boolean future) {
   }
 
   public Visibility visibilityOf(Document document) {
+    if (hasExpired(document)) {
+      return Visibility.EXPIRED;
+    }
     HeaderStyle style = document.front().style();
     boolean jbake = style == HeaderStyle.JBAKE;
     Status status = document.status();
-    // jbake: knows no such key, so that it may mean anything there
-    if (!jbake && hasExpired(document)) {
-      return Visibility.EXPIRED;
-    }
-    if (status.isDraft() && drafts) {
-      return Visibility.LISTED;
-    }
     if (status.isDraft()) {
       // JBake renders a draft under a name of its own (draft.suffix) and lists it nowhere.
-      return style == HeaderStyle.YAML ? Visibility.DRAFT : Visibility.UNLISTED;
+      Visibility unpublished = style == HeaderStyle.YAML ? Visibility.DRAFT : Visibility.UNLISTED;
+      return drafts ? Visibility.LISTED : unpublished;
     }
     boolean early = !future && document.isAheadOf(now);
     if (status.equals(Status.PUBLISHED_DATE) && early) {

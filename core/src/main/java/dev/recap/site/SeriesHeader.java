@@ -2,7 +2,7 @@ package dev.recap.site;
 
 import dev.recap.config.SeriesSettings;
 import dev.recap.model.Document;
-import dev.recap.model.HeaderStyle;
+import dev.recap.model.FrontMatter;
 import dev.recap.problem.Problem;
 import dev.recap.problem.Problems;
 import java.util.List;
@@ -56,10 +56,9 @@ record SeriesHeader(Document document, SeriesSettings settings) {
     }
   }
 
-  /** jbake: knows no such keys, so that they may mean anything there. */
   private @Nullable Object value(String key) {
-    boolean counts = document.front().style() != HeaderStyle.JBAKE || settings.ofJBakeHeaders();
-    return counts ? document.front().extra().get(key) : null;
+    FrontMatter front = document.front();
+    return settings.ofJBakeHeaders() ? front.extra().get(key) : front.recapKey(key);
   }
 
   /** A document is in one series; of a list, as Hugo has it, the first counts. */

@@ -27,7 +27,7 @@ class ArchetypeRendererTest {
   private Optional<String> render(HeaderStyle style, Wish wish) throws IOException {
     Settings settings =
         Configuration.of(folder, SettingsSource.OF_PROJECT, Optional.empty()).settings();
-    NamingConvention convention = new NamingConvention("", false, "md", style);
+    NamingConvention convention = new NamingConvention("", false, "md", style == HeaderStyle.JBAKE);
     return new ArchetypeRenderer(settings, convention).render(wish, "a-talk", DATE, 3, problems);
   }
 

@@ -70,7 +70,7 @@ class NamingConventionTest {
     NamingConvention convention = NamingConvention.of(List.of(), "post");
 
     assertThat(convention.path("new", DAY)).isEqualTo("2024/2024-06-01-new.md");
-    assertThat(convention.style()).isEqualTo(HeaderStyle.YAML);
+    assertThat(convention.hasJBakeHeader()).isFalse();
   }
 
   @Test
@@ -85,14 +85,14 @@ class NamingConventionTest {
   void firstPageHasTheHeaderOfTheOtherDocuments() {
     Document post = document("post", HeaderStyle.JBAKE, "a.md", "2013-07-18");
 
-    assertThat(NamingConvention.of(List.of(post), "page").style()).isEqualTo(HeaderStyle.JBAKE);
+    assertThat(NamingConvention.of(List.of(post), "page").hasJBakeHeader()).isTrue();
   }
 
   @Test
   void filesOfOtherEnginesHaveTheHeaderOfJBake() {
     Document post = document("post", HeaderStyle.YAML, "a.adoc", "2013-07-18");
 
-    assertThat(NamingConvention.of(List.of(post), "post").style()).isEqualTo(HeaderStyle.JBAKE);
+    assertThat(NamingConvention.of(List.of(post), "post").hasJBakeHeader()).isTrue();
   }
 
   @Test

@@ -52,8 +52,6 @@ class PublishFilterTest {
     TestDocument post = TestDocument.post("2024-05-13", "tickets").expires("2024-05-20");
 
     assertThat(visibility(post.build(), true, true)).isEqualTo(Visibility.EXPIRED);
-    assertThat(visibility(post.style(HeaderStyle.JBAKE).build(), false, false))
-        .isEqualTo(Visibility.LISTED);
   }
 
   @Test

@@ -25,7 +25,8 @@ public record CommonKeys(boolean sanitizeTags, ConferenceRecordReader records, Z
       String title,
       Optional<OffsetDateTime> date,
       Optional<OffsetDateTime> updated,
-      Optional<OffsetDateTime> expires) {}
+      Optional<OffsetDateTime> expires,
+      Optional<String> permalink) {}
 
   /** Returns a reader that leaves tags as they are. */
   public CommonKeys withoutSanitizing() {
@@ -50,7 +51,7 @@ public record CommonKeys(boolean sanitizeTags, ConferenceRecordReader records, Z
         fields.text("description", "excerpt", "summary").map(HeaderFields.TextField::text),
         fields.image("image", "cover", "thumbnail"),
         fields.text("slug").map(HeaderFields.TextField::text),
-        fields.text("permalink").map(HeaderFields.TextField::text),
+        basics.permalink(),
         record,
         fields.extra(),
         fields.places());

@@ -119,6 +119,7 @@ public final class YamlFrontMatter {
     if (date.isEmpty() && type.equals(KnownTypes.POST)) {
       missingDate(file, fields);
     }
+    takePermalinkFromUrl(fields);
     CommonKeys.Basics basics =
         new CommonKeys.Basics(
             HeaderStyle.YAML,
@@ -127,8 +128,8 @@ public final class YamlFrontMatter {
             fields.text("title").map(found -> oneLine(found.text())).orElse(""),
             date,
             date(fields, "updated", "lastmod", "last_modified_at", "modified"),
-            date(fields, "expires", "expiryDate"));
-    takePermalinkFromUrl(fields);
+            date(fields, "expires", "expiryDate"),
+            fields.text("permalink").map(HeaderFields.TextField::text));
     return common.read(basics, fields);
   }
 
@@ -158,6 +159,7 @@ public final class YamlFrontMatter {
             status,
             "",
             date,
+            Optional.empty(),
             Optional.empty(),
             Optional.empty());
     FrontMatter front = common.read(basics, new YamlFields(Map.of()));

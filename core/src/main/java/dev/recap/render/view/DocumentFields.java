@@ -4,7 +4,6 @@ import static java.util.Map.entry;
 
 import dev.recap.config.TaxonomySettings;
 import dev.recap.model.Event;
-import dev.recap.model.HeaderStyle;
 import dev.recap.model.Heading;
 import dev.recap.model.ImageTag;
 import dev.recap.model.Reference;
@@ -182,9 +181,9 @@ public final class DocumentFields {
 
   /** Returns the header's own value for a JBake header, which knows no transcripts. */
   private static @Nullable TemplateModel transcript(DocumentView view) {
-    return view.front().style() == HeaderStyle.JBAKE
-        ? TemplateValues.of(view.front().extra().get(TranscriptKeys.TRANSCRIPT))
-        : RecordingModel.of(view);
+    return view.front().hasRecapKeys()
+        ? RecordingModel.of(view)
+        : TemplateValues.of(view.front().extra().get(TranscriptKeys.TRANSCRIPT));
   }
 
   private static String id(DocumentView view) {

@@ -1,11 +1,9 @@
 package dev.recap.talks.transcript;
 
 import dev.recap.model.Document;
-import dev.recap.model.HeaderStyle;
 import dev.recap.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,12 +30,8 @@ public record TranscriptKeys(
   }
 
   public static TranscriptKeys of(Document document) {
-    Map<String, @Nullable Object> extra = document.front().extra();
-    Object transcript = extra.get(TRANSCRIPT);
-    Object chapters = extra.get(CHAPTERS);
-    if (document.front().style() == HeaderStyle.JBAKE) {
-      return new TranscriptKeys(Optional.empty(), Optional.empty(), List.of(), List.of());
-    }
+    Object transcript = document.front().recapKey(TRANSCRIPT);
+    Object chapters = document.front().recapKey(CHAPTERS);
     Optional<String> file = text(transcript);
     Optional<String> chapterFile = text(chapters).filter(TranscriptFile::isWebVtt);
     List<Problem> problems = new ArrayList<>();

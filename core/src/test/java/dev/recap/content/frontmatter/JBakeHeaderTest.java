@@ -123,11 +123,16 @@ class JBakeHeaderTest {
 
   @Test
   void keysOfYamlHeadersHaveNoMeaning() {
-    FrontMatter front = headers.front(header("draft=true\nlayout=page\nurl=/a/\n"));
+    FrontMatter front =
+        headers.front(
+            header("draft=true\nlayout=page\nurl=/a/\npermalink=/b/\nexpires=2013-08-01\n"));
     assertThat(front.status()).isEqualTo(Status.PUBLISHED);
     assertThat(front.type()).isEqualTo("post");
     assertThat(front.permalink()).isEmpty();
-    assertThat(front.extra()).isEqualTo(Map.of("draft", "true", "layout", "page", "url", "/a/"));
+    assertThat(front.expires()).isEmpty();
+    assertThat(front.extra())
+        .containsOnlyKeys("draft", "layout", "url", "permalink", "expires")
+        .containsEntry("expires", "2013-08-01");
   }
 
   @Test

@@ -113,7 +113,9 @@ public final class JBakeHeaderReader {
             fields.text("title").map(HeaderFields.TextField::text).orElse(""),
             dated ? date : Optional.of(dates.atZone(lastModified)),
             date(fields, "updated", "lastmod", "last_modified_at", "modified"),
-            date(fields, "expires", "expiryDate")),
+            // JBake knows neither key, so that it is one of the project's own.
+            Optional.empty(),
+            Optional.empty()),
         fields);
   }
 

@@ -68,6 +68,7 @@ record YamlFileReader(KnownTypes types, CommonKeys common) {
             fields.text("title").map(HeaderFields.TextField::text).orElse(""),
             fields.date(text -> DateText.parse(text, common.zone()), DateText::hint, "date"),
             Optional.empty(),
+            Optional.empty(),
             Optional.empty()),
         fields);
   }
