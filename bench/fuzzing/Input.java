@@ -1,0 +1,18 @@
+/**
+ * A generated file of a project.
+ *
+ * @param path from the project's folder
+ * @param first a word at the start of its text
+ * @param last a word at the end of its text, which its page must contain
+ */
+record Input(int number, String path, byte[] bytes, String first, String last) {
+
+  Input with(byte[] others) {
+    return new Input(number, path, others, first, last);
+  }
+
+  /** Returns the path that the file has in the site if it is copied. */
+  String copied() {
+    return path.substring(path.indexOf('/') + 1);
+  }
+}
