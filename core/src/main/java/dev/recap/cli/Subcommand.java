@@ -14,6 +14,7 @@ enum Subcommand {
   SERVE(ServeCommand::new),
   BAKE(BakeCommand::new),
   CHECK(CheckCommand::new),
+  LIB(LibCommand::new),
   HELP(HelpCommand::new);
 
   @SuppressWarnings("ImmutableEnumChecker") // a constructor

@@ -46,7 +46,7 @@ final class UsageErrorHandler implements IParameterExceptionHandler {
       if (unmatched.isUnknownOption()) {
         return "there is no option " + first;
       }
-      return mistake instanceof UnknownCommand
+      return mistake instanceof UnknownCommand || isInGroup(mistake)
           ? "there is no command \"" + first + "\""
           : "\"" + first + "\" is one argument too many";
     }
@@ -63,6 +63,12 @@ final class UsageErrorHandler implements IParameterExceptionHandler {
     String message = String.valueOf(mistake.getMessage());
     boolean word = message.matches("[A-Z][a-z ].*");
     return word ? Character.toLowerCase(message.charAt(0)) + message.substring(1) : message;
+  }
+
+  /** Returns true if the mistake follows a command that consists of commands. */
+  private static boolean isInGroup(ParameterException mistake) {
+    CommandLine command = mistake.getCommandLine();
+    return command.getParent() != null && !command.getSubcommands().isEmpty();
   }
 
   private static String missing(ArgSpec argument) {

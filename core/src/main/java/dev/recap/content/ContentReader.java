@@ -11,6 +11,7 @@ import dev.recap.model.Data;
 import dev.recap.model.Digests;
 import dev.recap.model.Document;
 import dev.recap.model.FileState;
+import dev.recap.model.KnownEngine;
 import dev.recap.model.Progress;
 import dev.recap.model.SourcePath;
 import dev.recap.model.StaticFile;
@@ -194,16 +195,17 @@ public final class ContentReader implements AutoCloseable {
   private Content content(Map<StaticFile, FileKind> kinds, Problems problems) {
     List<Document> good = new ArrayList<>();
     List<StaticFile> others = new ArrayList<>();
+    List<BrokenFile> broken = new ArrayList<>();
     kinds.forEach(
         (file, kind) -> {
           if (kind == FileKind.OTHER) {
             others.add(file);
-          } else if (kind == FileKind.UNSUPPORTED) {
-            problems.add(unsupported(file.source()));
+          } else if (kind == FileKind.UNSUPPORTED
+              && problems.addAll(List.of(withoutEngine(file.source())))) {
+            broken.add(new BrokenFile(file.source(), Optional.empty()));
           }
         });
     Map<SourcePath, Digests> digests = new HashMap<>();
-    List<BrokenFile> broken = new ArrayList<>();
     for (ReadFile file : read.values().stream().flatMap(List::stream).toList()) {
       SourcePath source = file.source();
       boolean errors = problems.addAll(file.problems());
@@ -229,13 +231,13 @@ public final class ContentReader implements AutoCloseable {
     return new Content(good, digests, broken, others, listed.assets(), data.orElse(Data.NONE));
   }
 
-  private static Problem unsupported(SourcePath file) {
-    return Problem.warning(
-        "unsupported-content",
+  private static Problem withoutEngine(SourcePath file) {
+    KnownEngine engine = KnownEngine.ofContent(file.extension()).orElseThrow();
+    return Problem.error(
+        "missing-engine",
         Place.ofFile(file.value()),
-        "AsciiDoc (.%s) is read only if AsciidoctorJ is there".formatted(file.extension()),
-        "put org.asciidoctor:asciidoctorj 2.5 and what it needs into the folder lib:"
-            + " docs/extending.md says how");
+        "the file needs %s, which Recap doesn't bring".formatted(engine.title()),
+        engine.hint());
   }
 
   @Override

@@ -7,6 +7,7 @@ import dev.recap.content.markdown.BodyReader;
 import dev.recap.content.markdown.BodyReader.ReadBody;
 import dev.recap.model.Document;
 import dev.recap.model.FrontMatter;
+import dev.recap.model.KnownEngine;
 import dev.recap.model.StaticFile;
 import dev.recap.problem.Place;
 import dev.recap.problem.Problem;
@@ -74,7 +75,7 @@ final class EngineFiles {
 
   private static String hint(StaticFile file) {
     String lines =
-        FileKind.isAsciiDoc(file.source())
+        KnownEngine.ofContent(file.source().extension()).isPresent()
             ? "add the lines \":jbake-type: post\" and \":jbake-status: published\" below its title"
             : "give the file a type and a status";
     return lines + ", or set default.type and default.status in jbake.properties";

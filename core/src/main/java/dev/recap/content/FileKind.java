@@ -1,9 +1,8 @@
 package dev.recap.content;
 
-import dev.recap.model.SourcePath;
+import dev.recap.model.KnownEngine;
 import dev.recap.model.StaticFile;
 import java.util.Locale;
-import java.util.Set;
 
 /** The kind of a content file, by its name. */
 enum FileKind {
@@ -36,12 +35,11 @@ enum FileKind {
       case "md" -> MARKDOWN;
       case "html" -> HTML;
       case "yml", "yaml" -> YAML;
-      case "ad", "adoc", "asciidoc" -> UNSUPPORTED;
       default ->
           switch (extension.toLowerCase(Locale.ROOT)) {
             case "md", "markdown" -> MAYBE_MARKDOWN;
             case "html" -> MAYBE_HTML;
-            default -> OTHER;
+            default -> KnownEngine.ofContent(extension).isPresent() ? UNSUPPORTED : OTHER;
           };
     };
   }
@@ -59,9 +57,5 @@ enum FileKind {
 
   boolean needsYamlHeader() {
     return this == MAYBE_MARKDOWN || this == MAYBE_HTML;
-  }
-
-  static boolean isAsciiDoc(SourcePath file) {
-    return Set.of("ad", "adoc", "asciidoc").contains(file.extension().toLowerCase(Locale.ROOT));
   }
 }

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ProjectLoader extends URLClassLoader {
 
-  private static final String FOLDER = "lib";
+  static final String FOLDER = "lib";
 
   static {
     registerAsParallelCapable();
@@ -114,7 +114,7 @@ final class ProjectLoader extends URLClassLoader {
   private byte @Nullable [] bytesOf(String name) throws ClassNotFoundException {
     String file = name.replace('.', '/') + ".class";
     try (@Nullable InputStream in = getParent().getResourceAsStream(file)) {
-      return in == null ? null : in.readAllBytes();
+      return in == null ? null : RenamedClasses.in(in.readAllBytes());
     } catch (IOException e) {
       throw new ClassNotFoundException(name, e);
     }

@@ -1,10 +1,10 @@
 package dev.recap.render;
 
 import dev.recap.config.Folders;
+import dev.recap.model.KnownEngine;
 import dev.recap.plan.Output;
 import dev.recap.problem.Place;
 import dev.recap.problem.Problem;
-import dev.recap.render.TemplateResolver.KnownEngine;
 import freemarker.core.InvalidReferenceException;
 import freemarker.core.ParseException;
 import freemarker.template.MalformedTemplateNameException;
@@ -139,9 +139,8 @@ final class TemplateProblems {
             "missing-engine",
             place(template, null, null),
             "the template \"%s\" needs %s, which Recap doesn't bring"
-                .formatted(template, engine.name()),
-            "put %s into lib/, or write the template in Freemarker"
-                .formatted(engine.requirements())));
+                .formatted(template, engine.title()),
+            engine.hint()));
   }
 
   private Problem problem(Place place, TemplateException e) {

@@ -39,6 +39,7 @@ class HelpTest {
         serve  Serves a live preview of a project; nothing is baked.
         bake   Bakes a project into a static site.
         check  Checks the pages of a project without writing them.
+        lib    Fetches the jars of engines for other markup and templates into lib/.
         help   Prints the help of a command.
 
       recap help COMMAND explains a command; the flags are those of jbake.
@@ -203,6 +204,12 @@ class HelpTest {
           -i pom.xml          | "pom.xml" is a file, not a folder | recap --help explains how to use it
           -i -t jade -- docs   | there is no example project with jade templates, only one with freemarker | recap --help explains how to use it
           check --format xml . | there is no format "xml", only text, json, github, sarif | recap check --help explains how to use it
+          lib                 | lib needs a command: add or list | recap lib --help explains how to use it
+          lib lits            | there is no command "lits"       | did you mean list?
+          lib get             | there is no command "get"        | recap lib --help explains how to use it
+          lib add             | ENGINE is missing                | recap lib add --help explains how to use it
+          lib add asciidocc   | there is no engine "asciidocc", only asciidoc, groovy, thymeleaf, pebble, jade | recap lib add --help explains how to use it
+          lib add jade docs   | "docs" is not a project: it has neither jbake.properties nor content/ | recap lib add --help explains how to use it
           check nowhere       | there is no folder "nowhere"     | recap check --help explains how to use it
           check --extern      | there is no option --extern      | did you mean --external?
           bake docs           | "docs" is not a project: it has neither jbake.properties nor content/ | recap bake --help explains how to use it

@@ -52,11 +52,12 @@ final class ManPage {
   }
 
   private void command(CommandLine command) {
-    macro("SS", "recap " + command.getCommandName());
+    macro("SS", command.getCommandSpec().qualifiedName());
     List.of(command.getCommandSpec().usageMessage().description()).forEach(this::line);
     macro("PP", "");
     synopsis(command);
     arguments(command.getCommandSpec());
+    command.getSubcommands().values().forEach(this::command);
   }
 
   private void synopsis(CommandLine command) {

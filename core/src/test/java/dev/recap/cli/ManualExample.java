@@ -148,8 +148,9 @@ final class ManualExample implements AutoCloseable {
       previous = word;
     }
     if (!namesFolder) {
-      // A project is the first word of a command, of `new` the second.
-      all.add(command.equals("new") ? 2 : 1, here.toString());
+      // A project is the first word of a command, of `new` the second, of `lib` the last.
+      int place = command.equals("new") ? 2 : command.equals("lib") ? all.size() : 1;
+      all.add(place, here.toString());
     }
     return all;
   }

@@ -318,15 +318,17 @@ class SideFilesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"talk.adoc", "talk.asciidoc", "talk.ad"})
-  void asciiDocWithoutItsEngineIsAWarning(String name) {
+  @ValueSource(strings = {"talk.adoc", "talk.asciidoc", "talk.ad", "TALK.ADOC"})
+  void asciiDocWithoutItsEngineIsAnError(String name) {
     BakedSite site = bake("-- content/" + name + " --\n= Talk\n");
 
-    site.warnsOf(
-        "content/%s: warning: AsciiDoc (.%s) is read only if AsciidoctorJ is there [unsupported-content]"
-            .formatted(name, name.substring(name.indexOf('.') + 1)));
+    site.failsWith(
+        "content/%s: error: the file needs AsciiDoc, which Recap doesn't bring [missing-engine]"
+            .formatted(name));
     assertThat(site.report().problems().get(0).hint())
-        .contains("org.asciidoctor:asciidoctorj", "lib");
+        .isEqualTo(
+            "recap lib add asciidoc fetches org.asciidoctor:asciidoctorj:2.5.13 and what it needs"
+                + " into lib/");
   }
 
   @Test

@@ -420,14 +420,15 @@ class TemplateEnginesTest {
       delimiter = '|',
       textBlock =
           """
-          post.gsp   | Groovy    | org.codehaus.groovy:groovy:3.0.9, org.codehaus.groovy:groovy-templates:3.0.9 and org.codehaus.groovy:groovy-dateutil:3.0.9, and what they need,
-          post.tpl   | Groovy    | org.codehaus.groovy:groovy:3.0.9, org.codehaus.groovy:groovy-templates:3.0.9 and org.codehaus.groovy:groovy-dateutil:3.0.9, and what they need,
-          post.html  | Thymeleaf | org.thymeleaf:thymeleaf:3.0.14.RELEASE and commons-lang:commons-lang:2.6, and what they need,
-          post.thyme | Thymeleaf | org.thymeleaf:thymeleaf:3.0.14.RELEASE and commons-lang:commons-lang:2.6, and what they need,
-          post.peb   | Pebble    | io.pebbletemplates:pebble:3.1.5 and what it needs
-          post.jade  | Jade      | de.neuland-bfi:jade4j:1.3.2 and commons-lang:commons-lang:2.6, and what they need,
+          post.gsp   | Groovy    | groovy    | org.codehaus.groovy:groovy:3.0.25
+          post.tpl   | Groovy    | groovy    | org.codehaus.groovy:groovy:3.0.25
+          post.html  | Thymeleaf | thymeleaf | org.thymeleaf:thymeleaf:3.1.7.RELEASE
+          post.thyme | Thymeleaf | thymeleaf | org.thymeleaf:thymeleaf:3.1.7.RELEASE
+          post.peb   | Pebble    | pebble    | io.pebbletemplates:pebble:4.1.2
+          post.jade  | Jade      | jade      | de.neuland-bfi:jade4j:1.3.2
           """)
-  void aTemplateWithoutItsJarsNamesThem(String template, String engine, String artifacts) {
+  void aTemplateWithoutItsJarsNamesThem(
+      String template, String engine, String word, String artifact) {
     for (String named : new String[] {"", "template.post.file=" + template + "\n"}) {
       BakedSite baked = site(POSTS_ONLY + named + "-- templates/" + template + " --\nx\n").bake();
 
@@ -435,7 +436,8 @@ class TemplateEnginesTest {
           "templates/%s: error: the template \"%s\" needs %s, which Recap doesn't bring (rendering content/2012/opening.md and 2 more) [missing-engine]"
               .formatted(template, template, engine));
       assertThat(baked.report().problems().get(0).hint())
-          .isEqualTo("put %s into lib/, or write the template in Freemarker".formatted(artifacts));
+          .isEqualTo(
+              "recap lib add %s fetches %s and what it needs into lib/".formatted(word, artifact));
     }
   }
 
@@ -455,15 +457,15 @@ class TemplateEnginesTest {
         Library.add(
             "thymeleaf",
             site(POSTS_ONLY + "-- templates/post.html --\n<p th:text=\"${content.title}\"></p>\n"));
-    Files.delete(folder.resolve("lib/commons-lang-2.6.jar"));
+    Files.delete(folder.resolve("lib/unbescape-1.1.8.RELEASE.jar"));
 
     BakedSite baked = site.bake();
 
     baked.failsWith(
-        "templates/post.html: error: the class org.apache.commons.lang.LocaleUtils is not there"
+        "templates/post.html: error: the class org.unbescape.html.HtmlEscape is not there"
             + " (rendering content/2012/opening.md and 2 more) [template-error]");
     assertThat(baked.report().problems().get(0).hint())
-        .isEqualTo("put the jar that has org.apache.commons.lang.LocaleUtils into lib too");
+        .isEqualTo("put the jar that has org.unbescape.html.HtmlEscape into lib too");
   }
 
   @Test

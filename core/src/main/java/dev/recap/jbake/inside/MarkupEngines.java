@@ -1,6 +1,7 @@
 package dev.recap.jbake.inside;
 
 import dev.recap.content.MarkupReader;
+import dev.recap.model.KnownEngine;
 import dev.recap.model.SourcePath;
 import dev.recap.model.StaticFile;
 import dev.recap.problem.Place;
@@ -32,8 +33,7 @@ final class MarkupEngines implements MarkupReader {
   // A constant of the class would load it, and then it needs its library.
   private static final String ASCIIDOC = "org.jbake.parser.AsciidoctorEngine";
   private static final String ASCIIDOC_HINT =
-      "fix what the message names, or check that lib has org.asciidoctor:asciidoctorj 2.5 with all"
-          + " that it needs: docs/extending.md says how";
+      "fix what the message names; if it names a class, " + KnownEngine.ASCIIDOC.hint();
 
   private final JBakeConfiguration configuration;
   private final Map<String, ParserEngine> engines;
