@@ -46,7 +46,11 @@ public enum KnownEngine {
 
   private final String title;
   private final Kind kind;
+
+  @SuppressWarnings("ImmutableEnumChecker") // made by List.of
   private final List<String> extensions;
+
+  @SuppressWarnings("ImmutableEnumChecker") // made by List.of
   private final List<String> artifacts;
 
   KnownEngine(String title, Kind kind, List<String> extensions, List<String> artifacts) {
