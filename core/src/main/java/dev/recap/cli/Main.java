@@ -3,6 +3,7 @@ package dev.recap.cli;
 import dev.recap.build.BakeOptions;
 import dev.recap.build.Configuration;
 import dev.recap.config.SettingsTable;
+import dev.recap.model.FileNames;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -68,6 +70,15 @@ public final class Main extends ConsoleCommand {
       PrintWriter out,
       PrintWriter err) {
     Console console = new Console(environment, interactive, new OutputSink.Streams(out, err));
+    Optional<String> garbled =
+        Stream.concat(Arrays.stream(arguments), Stream.of(Path.of("").toAbsolutePath().toString()))
+            .filter(FileNames::isGarbled)
+            .findFirst();
+    if (garbled.isPresent()) {
+      console.err("recap: \"" + garbled.get() + "\" has characters that this locale cannot read");
+      console.err("  hint: " + FileNames.HINT);
+      return USAGE;
+    }
     Optional<PlainBake> plain = PlainBake.of(arguments, environment);
     if (plain.isPresent()) {
       return plain.get().run(console);

@@ -1,5 +1,7 @@
 package dev.recap.config;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,6 +14,7 @@ import java.util.Optional;
  * @param content always below the project, as in JBake
  * @param ignoreFile a folder of content or assets that contains a file of this name is left out
  * @param hiddenAssets true if hidden files of the assets are copied
+ * @param linkTargets folders outside the project that symbolic links may lead to
  */
 public record Folders(
     Path project,
@@ -21,7 +24,12 @@ public record Folders(
     Path data,
     Path output,
     String ignoreFile,
-    boolean hiddenAssets) {
+    boolean hiddenAssets,
+    List<Path> linkTargets) {
+
+  public Folders {
+    linkTargets = List.copyOf(linkTargets);
+  }
 
   private static final String HINT = "write a folder's name, or its absolute path";
 
@@ -36,7 +44,10 @@ public record Folders(
         values.read(Keys.DATA_FOLDER, name -> below(root, name), HINT),
         values.read(Keys.DESTINATION_FOLDER, name -> below(root, name), HINT),
         values.name(Keys.IGNORE_FILE),
-        !values.flag(Keys.ASSET_IGNORE));
+        !values.flag(Keys.ASSET_IGNORE),
+        values.list(Keys.SYMLINKS_ALLOWED).stream()
+            .flatMap(name -> below(root, name).stream())
+            .toList());
   }
 
   private static Optional<Path> below(Path root, String name) {
@@ -45,6 +56,27 @@ public record Folders(
     } catch (InvalidPathException e) {
       return Optional.empty();
     }
+  }
+
+  /**
+   * Returns true if a symbolic link in a source folder may lead to a file or folder: inside the
+   * project, inside a source folder that is configured elsewhere, or where the settings permit it.
+   *
+   * @param target a real path
+   */
+  public boolean permitsLinkTo(Path target) throws IOException {
+    for (Path folder : linkTargets) {
+      if (Files.exists(folder) && target.startsWith(folder.toRealPath())) {
+        return true;
+      }
+    }
+    for (Path folder : List.of(project, assets, data)) {
+      boolean outside = folder.equals(project) || !folder.startsWith(project);
+      if (outside && Files.exists(folder) && target.startsWith(folder.toRealPath())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -90,6 +122,6 @@ public record Folders(
   Folders withOutput(Path folder) {
     Path absolute = folder.toAbsolutePath().normalize();
     return new Folders(
-        project, content, templates, assets, data, absolute, ignoreFile, hiddenAssets);
+        project, content, templates, assets, data, absolute, ignoreFile, hiddenAssets, linkTargets);
   }
 }

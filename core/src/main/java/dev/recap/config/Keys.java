@@ -43,6 +43,7 @@ final class Keys {
   static final Key DATA_FOLDER = get("data.folder");
   static final Key ASSET_IGNORE = get("asset.ignore");
   static final Key IGNORE_FILE = get("ignore.file");
+  static final Key SYMLINKS_ALLOWED = get("symlinks.allowed");
 
   static final Key RENDER_ENCODING = get("render.encoding");
   static final Key DATE_FORMAT = get("date.format");

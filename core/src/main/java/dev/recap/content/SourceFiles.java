@@ -4,8 +4,10 @@ import static java.util.stream.Collectors.partitioningBy;
 
 import dev.recap.config.Settings;
 import dev.recap.content.data.DataReader;
+import dev.recap.model.FileNames;
 import dev.recap.model.SourcePath;
 import dev.recap.model.StaticFile;
+import dev.recap.problem.Place;
 import dev.recap.problem.Problems;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -42,7 +44,7 @@ public record SourceFiles(
    * @throws IOException if a folder cannot be read
    */
   public static SourceFiles of(Settings settings, Problems problems) throws IOException {
-    FolderWalk walk = new FolderWalk(settings.folders(), problems);
+    FolderWalk walk = new FolderWalk(settings.folders(), FileNames.ofProcess(), problems);
     List<StaticFile> assets = walk.withHidden(settings.folders().assets());
     if (!settings.folders().hiddenAssets()) {
       assets.removeIf(
@@ -51,11 +53,12 @@ public record SourceFiles(
     Map<Boolean, List<StaticFile>> data =
         walk.files(settings.folders().data()).stream()
             .collect(partitioningBy(file -> containsRecords(file, settings)));
+    List<StaticFile> content = walk.files(settings.folders().content());
+    Stream.concat(content.stream(), assets.stream())
+        .filter(file -> SecretFiles.matches(file.relativePath()))
+        .forEach(file -> problems.add(SecretFiles.problem(Place.ofFile(file.source().value()))));
     return new SourceFiles(
-        walk.files(settings.folders().content()),
-        assets,
-        data.getOrDefault(false, List.of()),
-        data.getOrDefault(true, List.of()));
+        content, assets, data.getOrDefault(false, List.of()), data.getOrDefault(true, List.of()));
   }
 
   private static boolean containsRecords(StaticFile file, Settings settings) {

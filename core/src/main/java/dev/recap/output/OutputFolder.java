@@ -2,10 +2,12 @@ package dev.recap.output;
 
 import static java.util.stream.Collectors.toCollection;
 
+import dev.recap.model.FileNames;
 import dev.recap.model.FileState;
 import dev.recap.model.OutputPath;
 import dev.recap.problem.Problem;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -42,6 +44,7 @@ public final class OutputFolder implements AutoCloseable {
   private final StagingArea stagingArea;
   private final ManifestFile manifestFile;
   private final Manifest before;
+  private final FileNames names = FileNames.ofProcess();
   private final List<Problem> problems = new ArrayList<>();
   private final Set<OutputPath> files = ConcurrentHashMap.newKeySet();
 
@@ -164,6 +167,11 @@ public final class OutputFolder implements AutoCloseable {
   }
 
   private void add(OutputPath path) {
+    try {
+      names.check(path.value(), destination.name() + "/" + path);
+    } catch (FileSystemException e) {
+      throw new OutputException(OutputException.reason(e), e);
+    }
     if (!files.add(path)) {
       throw new IllegalStateException("written twice: " + path);
     }

@@ -157,6 +157,58 @@ class LauncherTest {
   }
 
   @Test
+  void bakesTheSameInEveryLocale() throws Exception {
+    InlineSite.in(elsewhere.resolve("Größe"), SITE).with("-- assets/día.txt --\nUn día\n");
+
+    for (Map<String, String> locale :
+        List.of(Map.of("LC_ALL", "C"), Map.of("LC_ALL", "", "LC_CTYPE", "xx_XX.UTF-8"))) {
+      CommandRun run = run(elsewhere, locale, checkout.resolve("recap"), "bake", "Größe");
+
+      assertThat(run.err()).isEmpty();
+      assertThat(elsewhere.resolve("Größe/output/día.txt")).hasContent("Un día");
+    }
+  }
+
+  @Test
+  void withoutTheLauncherAnotherLocaleIsAnErrorBeforeAnythingIsWritten() throws Exception {
+    InlineSite.in(elsewhere, SITE).with("-- content/día.md --\n---\ntitle: Un día\n---\n");
+    Path jar = checkout.resolve("core/target/recap.jar");
+    Path java = Path.of(System.getProperty("java.home"), "bin/java");
+
+    CommandRun run = run(elsewhere, Map.of("LC_ALL", "C"), java, "-jar", jar, "bake");
+
+    assertThat(run.exit()).isEqualTo(1);
+    assertThat(run.err())
+        .matches(
+            "recap: \"content/d.*a.md\" has a name that is not ASCII, but in this locale names are"
+                + " .*; set LC_ALL=C.UTF-8\n");
+    assertThat(elsewhere.resolve("output")).doesNotExist();
+    assertThat(run(elsewhere, Map.of("LC_ALL", "C"), java, "-jar", jar, "new", "Für Élise"))
+        .extracting(CommandRun::exit, CommandRun::err)
+        .containsExactly(
+            2,
+            "recap: \"F��r ��lise\" has characters that this locale cannot read\n"
+                + "  hint: set LC_ALL=C.UTF-8\n");
+  }
+
+  @Test
+  void needsNoHomeFolder() throws Exception {
+    InlineSite.in(elsewhere, SITE);
+
+    CommandRun run =
+        run(
+            elsewhere,
+            Map.of(),
+            "sh",
+            "-c",
+            "unset HOME RECAP_JDKS; exec \"$1\" bake",
+            "sh",
+            checkout.resolve("recap"));
+
+    assertThat(run).isEqualTo(new CommandRun(0, BAKED, ""));
+  }
+
+  @Test
   void givesTheExitCodeOn() throws Exception {
     InlineSite.in(elsewhere, SITE).with("-- content/day-2.md --\n---\ntitle: Day two\n---\n");
 
@@ -210,6 +262,22 @@ class LauncherTest {
     CommandRun run = run(elsewhere, environment, checkout.resolve("recap"), "bake");
 
     assertThat(run.out()).isEqualTo("chosen\n");
+  }
+
+  @Test
+  void configuredJavaThatIsNoneIsAnError() throws Exception {
+    Path old = elsewhere.resolve("old");
+    javaThatSaysItsName(old, "11.0.2");
+
+    for (Path home : List.of(old, elsewhere.resolve("nothing"))) {
+      Map<String, String> environment = Map.of("RECAP_JAVA_HOME", home.toString());
+      assertThat(run(elsewhere, environment, checkout.resolve("recap"), "bake"))
+          .isEqualTo(
+              new CommandRun(
+                  2,
+                  "",
+                  "recap: RECAP_JAVA_HOME is not the folder of a JDK 17 or newer: " + home + "\n"));
+    }
   }
 
   private static void javaThatSaysItsName(Path home, String version) throws IOException {

@@ -49,7 +49,8 @@ class SettingsReaderTest {
                 project.resolve("data"),
                 project.resolve("output"),
                 ".jbakeignore",
-                true));
+                true,
+                List.of()));
     assertThat(settings.site())
         .isEqualTo(
             new SiteSettings("", "", "", "http://www.jbake.org", "en", ZoneOffset.UTC, Locale.US));

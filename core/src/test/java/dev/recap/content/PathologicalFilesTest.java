@@ -50,6 +50,7 @@ class PathologicalFilesTest {
             render.tags=true
             tag.path=tags
             render.tagsindex=true
+            symlinks.allowed=/proc
             -- templates/post.ftlh --
             <title>${content.title}</title>${content.body}
             <#list content.tag_links as tag>${tag.link}</#list>
@@ -370,6 +371,108 @@ class PathologicalFilesTest {
     }
 
     @Test
+    void twoLinksMayNotLeadInACircle() throws IOException {
+      site.with("assets/a/1.txt", bytes("1")).with("assets/b/2.txt", bytes("2"));
+      link("assets/a/to-b", folder.resolve("assets/b"));
+      link("assets/b/to-a", Path.of("../a"));
+      link("assets/whole", Path.of(".."));
+
+      BakedSite baked = bake("content/good.md", GOOD);
+
+      baked.warnsOf(
+          "assets/a/to-b/to-a: warning: this is left out: the link leads back to a folder that"
+              + " contains it [skipped-file]",
+          "assets/b/to-a/to-b: warning: this is left out: the link leads back to a folder that"
+              + " contains it [skipped-file]",
+          "assets/whole: warning: this is left out: the link leads back to a folder that contains"
+              + " it [skipped-file]");
+      assertThat(baked.paths()).contains("a/1.txt", "a/to-b/2.txt", "b/2.txt", "b/to-a/1.txt");
+    }
+
+    @Test
+    void linksOutOfTheProjectAreErrors(@TempDir Path outside) throws IOException {
+      Files.writeString(outside.resolve("secret.txt"), "password");
+      Path real = outside.toRealPath();
+      site.with("content/good.md", bytes(GOOD)).with("assets/a.txt", bytes("a"));
+      Files.createDirectories(folder.resolve("data"));
+      link("assets/b.txt", outside.resolve("secret.txt"));
+      link("assets/inside.txt", Path.of("a.txt"));
+      link("assets/folder", outside);
+      link("content/c.md", outside.resolve("secret.txt"));
+      link("data/d.csv", Path.of("../assets/b.txt"));
+      String leads = ": error: the link leads out of the project, to ";
+
+      site.bake()
+          .failsWith(
+              "assets/b.txt" + leads + real + "/secret.txt [link-outside]",
+              "assets/folder" + leads + real + " [link-outside]",
+              "content/c.md" + leads + real + "/secret.txt [link-outside]",
+              "data/d.csv" + leads + real + "/secret.txt [link-outside]");
+    }
+
+    @Test
+    void linkedFolderOutsideIsAnErrorUnlessItIsPermitted(@TempDir Path outside) throws IOException {
+      Files.writeString(outside.resolve("a.txt"), "a");
+      link("assets", outside);
+
+      bake("content/good.md", GOOD)
+          .failsWith(
+              "assets: error: the link leads out of the project, to "
+                  + outside.toRealPath()
+                  + " [link-outside]");
+
+      String settings = Files.readString(folder.resolve("jbake.properties"));
+      site.with(
+          "jbake.properties",
+          bytes(settings.replace("/proc", "../nowhere," + outside.resolve("../.").normalize())));
+      assertThat(site.bake().succeeds().file("a.txt")).isEqualTo("a");
+    }
+
+    @Test
+    void secretsAreReported() throws IOException {
+      for (String path :
+          List.of(
+              "assets/.env",
+              "assets/.env.production",
+              "assets/.env.example",
+              "assets/keys/id_rsa",
+              "assets/keys/id_rsa.pub",
+              "assets/.well-known/security.txt",
+              "assets/.aws/credentials",
+              "content/.htpasswd",
+              "content/talk.key",
+              "lib.git/config")) {
+        site.with(path, bytes("x"));
+      }
+      Files.createDirectories(folder.resolve(".git"));
+      link("assets/repository", Path.of("../.git"));
+      String published =
+          ": warning: a file of this name usually contains a secret, and this one is published"
+              + " [secret-file]";
+
+      bake("content/good.md", GOOD)
+          .warnsOf(
+              "assets/.aws/credentials" + published,
+              "assets/.env" + published,
+              "assets/.env.production" + published,
+              "assets/keys/id_rsa" + published,
+              "assets/repository" + published,
+              "content/.htpasswd" + published);
+    }
+
+    @Test
+    void namesThatAreNotUtf8AreErrors() throws Exception {
+      assumeTrue(run("sh", "-c", "touch content/$(printf 'd\\355a').md"));
+
+      bake("content/good.md", GOOD)
+          .failsWith("content/d\uFFFDa.md: error: the name of this file is not UTF-8 [not-utf8]");
+    }
+
+    private boolean run(String... command) throws IOException, InterruptedException {
+      return new ProcessBuilder(command).directory(folder.toFile()).start().waitFor() == 0;
+    }
+
+    @Test
     void unreadableFilesAreProblems() throws IOException {
       // Even root can't read the first byte of its own memory, which is a regular file.
       assumeTrue(Files.isRegularFile(Path.of("/proc/self/mem")));
@@ -406,14 +509,14 @@ class PathologicalFilesTest {
     @Test
     void namedPipesAreSkipped() throws Exception {
       Files.createDirectories(folder.resolve("content"));
-      assumeTrue(makePipe("content/pipe.md"));
+      assumeTrue(run("mkfifo", "content/pipe.md"));
 
-      assertThat(bake("content/good.md", GOOD).succeeds().paths())
-          .containsExactly("good.html", "index.html", "tags/index.html");
-    }
+      BakedSite baked = bake("content/good.md", GOOD);
 
-    private boolean makePipe(String path) throws IOException, InterruptedException {
-      return new ProcessBuilder("mkfifo", folder.resolve(path).toString()).start().waitFor() == 0;
+      baked.warnsOf(
+          "content/pipe.md: warning: this is left out: it is neither a file nor a folder"
+              + " [skipped-file]");
+      assertThat(baked.paths()).containsExactly("good.html", "index.html", "tags/index.html");
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.Arrays;
 import java.util.List;
@@ -136,7 +137,9 @@ public final class SourceText {
             ? "there is no permission to"
             : failure instanceof NoSuchFileException
                 ? "it is gone"
-                : String.valueOf(failure.getMessage());
+                : failure instanceof FileSystemException failed && failed.getReason() != null
+                    ? failed.getReason()
+                    : String.valueOf(failure.getMessage());
     return Problem.error(
         "unreadable-file",
         place,
