@@ -32,8 +32,7 @@ final class MixedContent implements Rule {
   }
 
   private void add(RenderedPage page, PageUrl loaded) {
-    if (!(loaded.target() instanceof Target.Other)) {
-      // The site's own host is set with http:, so the page is not wrong.
+    if (!(loaded.target() instanceof Target.Other) && !context.pageLinks().address().isSecure()) {
       return;
     }
     String url = loaded.url();

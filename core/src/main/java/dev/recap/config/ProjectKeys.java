@@ -52,6 +52,10 @@ final class ProjectKeys {
     return members;
   }
 
+  boolean isSet(Key key) {
+    return project.containsKey(key.name());
+  }
+
   Optional<Property> find(Key key) {
     return find(key.name());
   }

@@ -15,15 +15,22 @@ public record ServerSettings(
 
   private static final int LAST_PORT = 65_535;
 
-  static ServerSettings read(Values values) {
+  /**
+   * Reads the settings.
+   *
+   * @param site by default the preview has the site in the folder of its address
+   */
+  static ServerSettings read(Values values, SiteSettings site) {
     return new ServerSettings(
         values.read(
             Keys.SERVER_PORT, ServerSettings::port, "write a number from 1 to 65535, such as 8820"),
         values.name(Keys.SERVER_HOSTNAME),
-        values.read(
-            Keys.SERVER_CONTEXT_PATH,
-            ServerSettings::contextPath,
-            "write / or the path of a folder such as /blog"),
+        values.isSet(Keys.SERVER_CONTEXT_PATH)
+            ? values.read(
+                Keys.SERVER_CONTEXT_PATH,
+                ServerSettings::contextPath,
+                "write / or the path of a folder such as /blog")
+            : contextPath(site.address().folder()).orElse(""),
         values.text(Keys.SERVER_EDITOR).isEmpty()
             ? Optional.empty()
             : Optional.of(

@@ -99,16 +99,17 @@ public final class SettingsReader {
     raw.put("db.clear.cache", false);
     Map<String, Place> places = new HashMap<>();
     keys.own().forEach(key -> places.put(key.key(), key.first().valuePlace()));
+    SiteSettings site = SiteSettings.read(values);
     return new Settings(
         file,
         Folders.read(project, values),
-        SiteSettings.read(values),
+        site,
         ReadSettings.read(values),
         MarkdownSettings.read(values),
         TalkSettings.read(values),
         UrlSettings.read(values),
         PageSettings.read(values),
-        ServerSettings.read(values),
+        ServerSettings.read(values, site),
         TaxonomySettings.readAll(values),
         SeriesSettings.read(values),
         severities(values),

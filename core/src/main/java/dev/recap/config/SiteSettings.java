@@ -51,6 +51,11 @@ public record SiteSettings(
             .orElse(language.equals(Locale.ENGLISH) ? Locale.US : language));
   }
 
+  /** Returns the site's host and folder. */
+  public SiteAddress address() {
+    return SiteAddress.of(host);
+  }
+
   private static Optional<String> host(String value) {
     int end = value.length();
     while (end > 0 && value.charAt(end - 1) == '/') {

@@ -34,6 +34,11 @@ final class Values {
     return keys.members(family);
   }
 
+  /** Returns true if the project sets a key. */
+  boolean isSet(Key key) {
+    return keys.isSet(key);
+  }
+
   boolean flag(Key key) {
     return read(key, Values::parseFlag, "write true or false");
   }

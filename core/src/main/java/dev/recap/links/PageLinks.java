@@ -1,6 +1,7 @@
 package dev.recap.links;
 
 import dev.recap.config.Settings;
+import dev.recap.config.SiteAddress;
 import dev.recap.model.OutputPath;
 import dev.recap.model.Reference;
 import dev.recap.model.UrlPath;
@@ -14,47 +15,50 @@ import java.util.Optional;
 public final class PageLinks {
 
   private final Plan plan;
-  private final String host;
-  private final String hostFolder;
+  private final SiteAddress address;
 
   public PageLinks(Plan plan, Settings settings) {
     this.plan = plan;
-    this.host = settings.site().host();
-    int authority = host.indexOf("://") + 3;
-    int slash = host.indexOf('/', authority);
-    this.hostFolder = slash < 0 ? "" : host.substring(slash);
+    this.address = settings.site().address();
   }
 
   /** Resolves a URL of a page; it may contain the site's own host. */
   public Target resolve(OutputPath page, String url) {
-    String local = withoutHost(url.strip());
+    String local = url.strip();
+    if (local.startsWith("#") || local.startsWith("?")) {
+      return at(page.value(), local);
+    }
     int end = Links.suffixStart(local);
     String suffix = local.substring(end);
-    String path = UrlPath.decode(local.substring(0, end));
-    return switch (Reference.formOf(local)) {
-      case FROM_ROOT -> at(path.substring(1), suffix);
-      case RELATIVE -> {
-        String resolved = UrlPath.resolve(page.folder(), path);
-        yield resolved == null ? new Target.Dead(path) : at(resolved, suffix);
+    String path = local.substring(0, end);
+    if (Reference.formOf(local) == Reference.Form.RELATIVE) {
+      String folder = address.folder() + "/" + UrlPath.encode(page.folder());
+      String resolved = UrlPath.resolve(folder.substring(1), path);
+      if (resolved == null) {
+        return new Target.Dead(UrlPath.decode(path));
       }
-      case OTHER ->
-          local.startsWith("#") || local.startsWith("?") ? at(page.value(), suffix) : Links.OTHER;
-    };
+      path = "/" + resolved;
+    }
+    Optional<String> inSite = address.pathInSite(path).map(UrlPath::decode);
+    return inSite.isPresent()
+        ? at(inSite.get().substring(1), suffix)
+        : outsideFolder(UrlPath.decode(path));
   }
 
-  /** The path from the site's root, if the URL is one of this site. */
-  private String withoutHost(String url) {
-    String scheme = host.substring(0, host.indexOf(':') + 1);
-    String absolute = url.startsWith("//") ? scheme + url : url;
-    if (!host.isEmpty() && absolute.startsWith(host)) {
-      String rest = absolute.substring(host.length());
-      if (rest.isEmpty() || rest.startsWith("?") || rest.startsWith("#")) {
-        return "/" + rest;
-      }
-      return rest.startsWith("/") ? rest : url;
-    }
-    boolean below = !hostFolder.isEmpty() && url.startsWith(hostFolder + "/");
-    return below ? url.substring(hostFolder.length()) : url;
+  /** Returns a dead target only for a file of this site: another site may have all others. */
+  private Target outsideFolder(String path) {
+    boolean onHost = Reference.formOf(path) == Reference.Form.FROM_ROOT;
+    Target.Dead dead = new Target.Dead(onHost ? path.substring(1) : "");
+    return onHost && missesFolder(dead) ? dead : Links.OTHER;
+  }
+
+  /** Returns true if a dead link leads to a file of this site that is in a folder of the host. */
+  public boolean missesFolder(Target.Dead dead) {
+    return at(dead.path(), "").found().isPresent();
+  }
+
+  public SiteAddress address() {
+    return address;
   }
 
   private Target at(String path, String suffix) {

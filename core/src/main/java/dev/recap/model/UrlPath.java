@@ -84,18 +84,20 @@ public final class UrlPath {
   }
 
   /**
-   * {@code b} seen from the folder {@code a/}: resolves {@code .} and {@code ..}; null above the
-   * root.
+   * Returns a path seen from a folder, without {@code .}, {@code ..} and doubled slashes; null
+   * above the root.
    */
   public static @Nullable String resolve(String folder, String path) {
     List<String> parts = new ArrayList<>(parts(folder));
-    for (String part : path.split("/", -1)) {
+    String[] names = path.split("/", -1);
+    for (int i = 0; i < names.length; i++) {
+      String part = names[i];
       if (part.equals("..")) {
         if (parts.isEmpty()) {
           return null;
         }
         parts.remove(parts.size() - 1);
-      } else if (!part.equals(".")) {
+      } else if (!part.equals(".") && (!part.isEmpty() || i == names.length - 1)) {
         parts.add(part);
       }
     }

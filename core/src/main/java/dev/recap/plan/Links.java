@@ -1,6 +1,7 @@
 package dev.recap.plan;
 
 import dev.recap.config.Settings;
+import dev.recap.config.SiteAddress;
 import dev.recap.model.Document;
 import dev.recap.model.OutputPath;
 import dev.recap.model.Reference;
@@ -25,11 +26,13 @@ public final class Links {
 
   private final Plan plan;
   private final Settings settings;
+  private final SiteAddress address;
   private final String contentFolder;
 
   public Links(Plan plan, Settings settings) {
     this.plan = plan;
     this.settings = settings;
+    this.address = settings.site().address();
     this.contentFolder = settings.folders().contentName();
   }
 
@@ -81,10 +84,10 @@ public final class Links {
       return isName(url) ? named(UrlPath.decode(url.substring(0, end)), url.substring(end)) : OTHER;
     }
     String suffix = url.substring(end);
-    String path = UrlPath.decode(url.substring(0, end));
+    String path = url.substring(0, end);
     return form == Reference.Form.FROM_ROOT
         ? fromRoot(path, suffix)
-        : besideSource(from, path, suffix);
+        : besideSource(from, UrlPath.decode(path), suffix);
   }
 
   /** Checks if a URL names a talk, speaker or event by its slug. */
@@ -103,7 +106,22 @@ public final class Links {
     return DidYouMean.of(name, plan.names(name.substring(0, name.indexOf(':'))));
   }
 
+  /** Resolves a path on the host or, if no file has it, from the root of a site in a folder. */
   private Target fromRoot(String path, String suffix) {
+    Optional<String> inSite = address.pathInSite(path);
+    Target onHost = fromSiteRoot(UrlPath.decode(inSite.orElse(path)), suffix);
+    if (!(onHost instanceof Target.Dead)) {
+      return onHost;
+    }
+    if (inSite.isEmpty()) {
+      // Another site on the host may have it, unless the bake makes the link relative.
+      return settings.addresses().relativeLinks() ? onHost : OTHER;
+    }
+    Target fromRoot = fromSiteRoot(UrlPath.decode(path), suffix);
+    return fromRoot instanceof Target.Dead ? onHost : fromRoot;
+  }
+
+  private Target fromSiteRoot(String path, String suffix) {
     Optional<Output> output = OutputPath.parse(path).flatMap(plan::outputAt);
     if (output.isEmpty() && !path.endsWith("/")) {
       output = OutputPath.parse(path + "/").flatMap(plan::outputAt);
@@ -183,7 +201,7 @@ public final class Links {
 
   /** A URL from the root that no known file answers to, seen from a page. */
   public String relativeFromRoot(OutputPath from, String url) {
-    String link = from.toRoot() + url.substring(1);
+    String link = from.toRoot() + address.pathInSite(url).orElse(url).substring(1);
     // A first segment like "a:b" would be read as a scheme, and an empty URL as this page.
     return link.isEmpty() || Reference.formOf(link) == Reference.Form.OTHER ? "./" + link : link;
   }
@@ -197,16 +215,15 @@ public final class Links {
 
   /** Resolves a URL that leads to no known file against its page, with scheme and host. */
   public String absolute(OutputPath page, String url) {
-    String host = settings.site().host();
     return switch (Reference.formOf(url)) {
-      case FROM_ROOT -> host + url;
+      case FROM_ROOT -> address.absolute(url);
       case RELATIVE -> {
         String path = UrlPath.resolve(page.folder(), url);
-        yield host + "/" + (path == null ? url : path);
+        yield settings.site().host() + "/" + (path == null ? url : path);
       }
       case OTHER -> {
         if (url.startsWith("//")) {
-          yield host.substring(0, host.indexOf(':') + 1) + url;
+          yield address.absolute(url);
         }
         boolean ofPage = url.isEmpty() || url.startsWith("#") || url.startsWith("?");
         yield ofPage ? absolute(page) + url : url;

@@ -95,12 +95,58 @@ class PageRulesTest {
                 <title>Home</title><link rel="stylesheet" href="/2024/site.css">
                 <a href="https://pycon.example/2023/">Last year</a>
                 <a href="//pycon.example/2024/lost.html">Lost</a>
+                <a href="/2023/">Last year</a> <img src="/hall.svg" alt="Outside">
+                <a href="../2023/">Last year</a> <a href="../2024/gone.html">Gone</a>
+                -- assets/hall.svg --
+                <svg/>
                 """);
 
-    assertThat(CheckRun.of(site).found())
+    CheckRun run = CheckRun.of(site);
+
+    assertThat(run.found())
         .containsExactly(
             "templates/index.ftlh:3:31: the link to \"/lost.html\" on index.html leads nowhere"
+                + " [dead-link]",
+            "templates/index.ftlh:4:43: the address \"/hall.svg\" on index.html is outside of the"
+                + " site, which is in /2024 [missing-image]",
+            "templates/index.ftlh:5:51: the link to \"/gone.html\" on index.html leads nowhere"
                 + " [dead-link]");
+    assertThat(run.report().problems())
+        .extracting(problem -> problem.hint())
+        .contains("write /2024/hall.svg, or an address relative to the page");
+  }
+
+  @Test
+  void linkToTheOwnHostIsCheckedHoweverTheHostIsWritten() {
+    CheckRun run =
+        CheckRun.ofPost(
+            folder,
+            """
+            [a](http://pycon.example/a) [b](https://www.pycon.example/b) [c](HTTPS://PyCon.Example/c)
+            [d](//pycon.example/d) [e](https://pycon.example:443/e) [f](https://pycon.example./f)
+            [g](http://www.pycon.example:80/talk/) [h](https://pycon.example//talk/)
+            [i](https://pycon.example:8443/i) [j](https://us.pycon.example/j)
+            """);
+
+    assertThat(run.found())
+        .extracting(line -> line.replaceFirst(".*the link to \"(.*?)\".*", "$1"))
+        .containsExactly("/a", "/b", "/c", "/d", "/e", "/f");
+  }
+
+  @Test
+  void fileOfTheOwnHostWithoutEncryptionIsMixedContent() {
+    CheckRun run =
+        CheckRun.of(
+            CheckRun.blog(folder)
+                .with(
+                    "-- assets/hall.svg --\n<svg/>\n-- content/talk.md --\n"
+                        + CheckRun.header("Talk", "")
+                        + "![The hall](http://pycon.example/hall.svg)\n"));
+
+    assertThat(run.found())
+        .containsExactly(
+            "content/talk.md:6:13: talk/index.html loads \"http://pycon.example/hall.svg\" without"
+                + " encryption [mixed-content]");
   }
 
   @Test

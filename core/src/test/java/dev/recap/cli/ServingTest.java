@@ -109,6 +109,25 @@ class ServingTest {
   }
 
   @Test
+  void siteInAFolderOfItsHostIsInThatFolderOfThePreview() throws Exception {
+    site.with(
+        """
+        -- jbake.properties --
+        server.port=0
+        site.host=https://example.org/notes
+        render.archive=false
+        render.feed=false
+        permalink.post=/:slug.html
+        """);
+
+    URI home = serve("-s", site.folder());
+
+    assertThat(home.getPath()).isEqualTo("/notes/");
+    assertThat(get(home.resolve("/notes/day-1.html")).body()).contains("<title>Day one</title>");
+    assertThat(get(home).body()).contains("<link href=\"" + home + "a.css\">");
+  }
+
+  @Test
   void hostEndsWithASlashLikeTheConfiguredOne() throws Exception {
     site.with(
         "jbake.properties",

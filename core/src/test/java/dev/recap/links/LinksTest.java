@@ -111,6 +111,57 @@ class LinksTest {
   }
 
   @Test
+  void inAFolderOfItsHostALinkMayNameThatFolder() {
+    BakedSite baked =
+        site(
+                "site.host=https://conf.example/notes\n",
+                """
+                ![hall](/notes/img/hall.svg) ![hall](/img/hall.svg) ![hall](/notes/img//hall.svg)
+                [home](/notes) [two](/notes/2013/07/02/day-2/#the-talks) [two](/2013/07/02/day-2/)
+                """)
+            .with("-- assets/img/hall.svg --\n<svg/>\n")
+            .with("-- content/index.md --\n---\ntitle: Home\ntype: page\npermalink: /\n---\n")
+            .bake()
+            .succeeds();
+
+    assertThat(baked.problems()).isEmpty();
+    assertThat(baked.page(PAGE).select("img").eachAttr("src"))
+        .containsOnly("../../../../img/hall.svg");
+    assertThat(hrefs(baked, PAGE))
+        .containsExactly("../../../../", "../../02/day-2/#the-talks", "../../02/day-2/");
+  }
+
+  @Test
+  void aDeadLinkIntoTheFolderKeepsItsMeaning() {
+    BakedSite baked =
+        site("site.host=https://conf.example/notes\n", "[a](/notes/gone/) [b](/notes-2/)").bake();
+
+    assertThat(hrefs(baked, PAGE)).containsExactly("../../../../gone/", "../../../../notes-2/");
+    assertThat(baked.problems())
+        .containsExactly(
+            "content/2013/2013-07-01-day-1.md:4:5: warning: the link \"/notes/gone/\" leads nowhere"
+                + " [dead-link]",
+            "content/2013/2013-07-01-day-1.md:4:23: warning: the link \"/notes-2/\" leads nowhere"
+                + " [dead-link]");
+  }
+
+  @Test
+  void asWrittenALinkToAnotherSiteOnTheHostIsLeftAlone() {
+    BakedSite baked =
+        site(
+                "site.host=https://conf.example/notes\nlinks.relative=false\n",
+                "[a](/archive/) [b](/notes/2013/07/02/day-2/) [c](/notes/gone/)")
+            .bake();
+
+    assertThat(hrefs(baked, PAGE))
+        .containsExactly("/archive/", "/notes/2013/07/02/day-2/", "/notes/gone/");
+    assertThat(baked.problems())
+        .containsExactly(
+            "content/2013/2013-07-01-day-1.md:4:50: warning: the link \"/notes/gone/\" leads"
+                + " nowhere [dead-link]");
+  }
+
+  @Test
   void inAJBakeProjectSuchLinksLeadToPagesToo() {
     BakedSite baked =
         Sites.jbake(folder)
@@ -239,7 +290,12 @@ class LinksTest {
         .with("-- content/2013/draft.md --\n---\ntitle: x\ndraft: true\ndate: 2013-07-01\n---\n")
         .with("-- content/2013/future.md --\n---\ntitle: x\ndate: 2030-01-01\n---\n")
         .with(
-            "-- content/2013/past.md --\n---\ntitle: x\ndate: 2013-07-01\nexpires: 2014-01-01\n---\n")
+            "-- content/2013/past.md --\n"
+                + "---\n"
+                + "title: x\n"
+                + "date: 2013-07-01\n"
+                + "expires: 2014-01-01\n"
+                + "---\n")
         .bake()
         .failsWith(
             "content/2013/2013-07-01-day-1.md:4:5: error: the link \"draft.md\" leads nowhere:"
@@ -294,7 +350,13 @@ class LinksTest {
     BakedSite baked =
         site("", "[a](first.md) [b](day.mp4) [c](slide.pdf) [d](../) [e](x/.)\n")
             .with(
-                "-- content/2013/slides.pdf --\nx\n-- content/2013/day.md --\n---\ntitle: D\ntype: page\n---\n")
+                "-- content/2013/slides.pdf --\n"
+                    + "x\n"
+                    + "-- content/2013/day.md --\n"
+                    + "---\n"
+                    + "title: D\n"
+                    + "type: page\n"
+                    + "---\n")
             .bake();
 
     assertThat(hints(baked))
@@ -311,15 +373,21 @@ class LinksTest {
     BakedSite baked =
         site("", "[a](/2013/2013-07-02-day-2.md) ![b](/2013/talk/x.png)\n")
             .with(
-                "-- content/2013/talk/x.png --\nx\n-- content/2013/talk/index.md --\n---\ntitle: T\ndate: 2013-07-04\n---\n")
+                "-- content/2013/talk/x.png --\n"
+                    + "x\n"
+                    + "-- content/2013/talk/index.md --\n"
+                    + "---\n"
+                    + "title: T\n"
+                    + "date: 2013-07-04\n"
+                    + "---\n")
             .bake();
 
     assertThat(hints(baked))
         .containsExactly(
-            "content/2013/2013-07-02-day-2.md lies at /2013/07/02/day-2/index.html in the site; link"
-                + " to it there, or by its path from this file",
-            "content/2013/talk/x.png lies at /2013/07/04/talk/x.png in the site; link to it there, or"
-                + " by its path from this file");
+            "content/2013/2013-07-02-day-2.md lies at /2013/07/02/day-2/index.html in the site;"
+                + " link to it there, or by its path from this file",
+            "content/2013/talk/x.png lies at /2013/07/04/talk/x.png in the site; link to it there,"
+                + " or by its path from this file");
   }
 
   private static List<String> hints(BakedSite baked) {

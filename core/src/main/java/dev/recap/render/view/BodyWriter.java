@@ -1,6 +1,7 @@
 package dev.recap.render.view;
 
 import dev.recap.config.Settings;
+import dev.recap.config.SiteAddress;
 import dev.recap.config.UrlSettings.Images;
 import dev.recap.model.Document;
 import dev.recap.model.ImageTag;
@@ -25,14 +26,14 @@ public final class BodyWriter {
 
   private final ImageSizes sizes;
   private final Images imagePaths;
-  private final String host;
+  private final SiteAddress address;
   private final boolean managed;
   private final boolean imageSizes;
 
   BodyWriter(ImageSizes sizes, Settings settings) {
     this.sizes = sizes;
     this.imagePaths = settings.addresses().images();
-    this.host = settings.site().host();
+    this.address = settings.site().address();
     this.managed = settings.addresses().relativeLinks();
     this.imageSizes = settings.pages().imageSizes();
   }
@@ -168,11 +169,11 @@ public final class BodyWriter {
     boolean withHost = imagePaths == Images.WITH_HOST;
     return switch (Reference.formOf(image.url())) {
       case OTHER -> Optional.empty();
-      case FROM_ROOT -> withHost ? Optional.of(host + image.url()) : Optional.empty();
+      case FROM_ROOT -> withHost ? Optional.of(address.absolute(image.url())) : Optional.empty();
       case RELATIVE ->
           movedTo(target, page)
               .or(() -> page.site().links().besideSource(document, image.url()))
-              .map(path -> withHost ? host + "/" + path : path);
+              .map(path -> withHost ? page.settings().site().host() + "/" + path : path);
     };
   }
 
