@@ -42,6 +42,7 @@ public record LoadedSite(
             .data(content.data())
             .mergeTags(settings.addresses().permalinks().containsKey("tag"))
             .talks(settings.talks().on())
+            .zone(settings.site().zone())
             .series(settings.series())
             .build(problems);
     Plan plan = Planner.plan(site, content.assets(), settings, problems);

@@ -80,7 +80,7 @@ final class TalkTimes implements Rule {
   }
 
   private void checkEnds(List<ScheduledTalk> talks) {
-    if (talks.stream().noneMatch(talk -> talk.time().end().isPresent())) {
+    if (talks.stream().noneMatch(talk -> talk.time().timed() && talk.time().end().isPresent())) {
       return;
     }
     for (ScheduledTalk talk : talks) {

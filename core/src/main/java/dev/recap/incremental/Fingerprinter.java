@@ -105,12 +105,17 @@ final class Fingerprinter {
   }
 
   private long header(Document document) {
-    return new Fingerprint()
-        .add(digests(document).header())
-        .add(plan.pathOf(document).value())
-        .add(plan.uriOf(document))
-        .add(site.isPublished(document))
-        .value();
+    Fingerprint header =
+        new Fingerprint()
+            .add(digests(document).header())
+            .add(plan.pathOf(document).value())
+            .add(plan.uriOf(document))
+            .add(site.isPublished(document));
+    if (document.as(Talk.class).isPresent()) {
+      // The record of its event decides the zone.
+      time(document.date(), header);
+    }
+    return header.value();
   }
 
   private long body(Document document) {

@@ -65,6 +65,10 @@ public record Document(SourcePath source, String relativePath, FrontMatter front
     return !announced && date().filter(date -> date.toInstant().isAfter(now)).isPresent();
   }
 
+  public Document withDate(OffsetDateTime date) {
+    return new Document(source, relativePath, front.withDate(date), body);
+  }
+
   public Document withBody(Body body) {
     return new Document(source, relativePath, front, body);
   }

@@ -55,12 +55,20 @@ public record FrontMatter(
   }
 
   public FrontMatter withTitle(String newTitle) {
+    return with(newTitle, date);
+  }
+
+  FrontMatter withDate(OffsetDateTime newDate) {
+    return with(title, Optional.of(newDate));
+  }
+
+  private FrontMatter with(String newTitle, Optional<OffsetDateTime> newDate) {
     return new FrontMatter(
         style,
         type,
         status,
         newTitle,
-        date,
+        newDate,
         updated,
         expires,
         tags,

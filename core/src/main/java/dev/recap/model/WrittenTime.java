@@ -15,6 +15,10 @@ import java.util.Optional;
  */
 public record WrittenTime(LocalDate day, Optional<LocalTime> time, Optional<ZoneOffset> offset) {
 
+  public WrittenTime(LocalDate day) {
+    this(day, Optional.empty(), Optional.empty());
+  }
+
   /** Returns the time in its own offset, or else in a zone; a day without a time is midnight. */
   public OffsetDateTime in(ZoneId zone) {
     LocalTime clock = time.orElse(LocalTime.MIDNIGHT);

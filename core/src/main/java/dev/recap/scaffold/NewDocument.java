@@ -128,6 +128,7 @@ public final class NewDocument {
   private Site site() {
     return new SiteBuilder(documents, new PublishFilter(now, true, true))
         .talks(settings.talks().on())
+        .zone(settings.site().zone())
         .series(new SeriesSettings(true, settings.series().inferred()))
         .build(new Problems());
   }

@@ -5,11 +5,14 @@ import static java.util.stream.Collectors.toList;
 
 import dev.recap.model.Document;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -30,22 +33,43 @@ public record Schedule(ZoneId zone, List<ScheduleDay> days, List<Document> unsch
   }
 
   /**
+   * Returns the zone of all times; empty if the event names none and its talks have offsets of
+   * their own that differ.
+   */
+  public Optional<ZoneId> shownZone() {
+    List<OffsetDateTime> starts =
+        days.stream()
+            .flatMap(day -> day.talks().stream())
+            .filter(talk -> talk.time().timed())
+            .map(ScheduledTalk::start)
+            .toList();
+    if (starts.stream()
+        .allMatch(start -> start.equals(start.atZoneSameInstant(zone).toOffsetDateTime()))) {
+      return Optional.of(zone);
+    }
+    ZoneOffset first = starts.get(0).getOffset();
+    return starts.stream().allMatch(start -> start.getOffset().equals(first))
+        ? Optional.of(first)
+        : Optional.empty();
+  }
+
+  /**
    * The schedule of an event.
    *
    * @param site the zone where the event's record names none
    */
   public static Schedule of(Term event, ZoneId site) {
-    ZoneId zone = TalkTime.zone(event.profile(), site);
+    EventClock clock = EventClock.of(event.profile(), site);
     List<ScheduledTalk> scheduled = new ArrayList<>();
     List<Document> unscheduled = new ArrayList<>();
     for (Document talk : event.talks().stream().sorted(BY_TITLE).toList()) {
-      ScheduledTalk.of(talk, zone).ifPresentOrElse(scheduled::add, () -> unscheduled.add(talk));
+      ScheduledTalk.of(talk, clock).ifPresentOrElse(scheduled::add, () -> unscheduled.add(talk));
     }
     scheduled.sort(ScheduledTalk.BY_TIME);
     Map<LocalDate, List<ScheduledTalk>> byDay =
         scheduled.stream().collect(groupingBy(ScheduledTalk::day, TreeMap::new, toList()));
     return new Schedule(
-        zone,
+        clock.zone(),
         byDay.entrySet().stream().map(day -> DayTable.of(day.getKey(), day.getValue())).toList(),
         unscheduled);
   }

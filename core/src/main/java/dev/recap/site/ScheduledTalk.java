@@ -4,7 +4,6 @@ import dev.recap.model.Document;
 import dev.recap.model.Talk;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.Optional;
 
@@ -18,17 +17,22 @@ public record ScheduledTalk(Document document, Optional<String> room, TalkTime t
           .thenComparing(talk -> talk.start().toInstant());
 
   /** Returns the talk with its time; empty if it has no day. */
-  public static Optional<ScheduledTalk> of(Document document, ZoneId zone) {
+  public static Optional<ScheduledTalk> of(Document document, EventClock clock) {
     return document
         .as(Talk.class)
         .flatMap(
             talk ->
-                TalkTime.of(talk, zone)
+                TalkTime.of(talk, clock)
                     .map(time -> new ScheduledTalk(document, talk.room(), time)));
   }
 
   public LocalDate day() {
     return time.start().toLocalDate();
+  }
+
+  /** Returns the last of the days that a talk without an hour takes, or the day of its start. */
+  public LocalDate lastDay() {
+    return time.timed() ? day() : time.end().map(OffsetDateTime::toLocalDate).orElse(day());
   }
 
   public OffsetDateTime start() {

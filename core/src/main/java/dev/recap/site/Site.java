@@ -2,6 +2,7 @@ package dev.recap.site;
 
 import dev.recap.model.Data;
 import dev.recap.model.Document;
+import dev.recap.model.Event;
 import dev.recap.model.SourcePath;
 import dev.recap.model.StaticFile;
 import dev.recap.problem.Problems;
@@ -42,7 +43,7 @@ public final class Site {
     this.rendered = new ArrayList<>();
     this.listed = new ArrayList<>();
     this.profiles = new ArrayList<>();
-    from.documents.stream()
+    dated(from).stream()
         .sorted(NEWEST_FIRST)
         .forEach(document -> sort(document, from.publishFilter.visibilityOf(document)));
     from.broken.forEach(source -> visibilities.put(source, Visibility.BROKEN));
@@ -69,6 +70,19 @@ public final class Site {
     this.series = new LinkedHashMap<>();
     taxonomy("series").terms().forEach(term -> series.put(term, Series.of(term, membership)));
     this.loneParts = membership.lone();
+  }
+
+  private static List<Document> dated(SiteBuilder from) {
+    if (!from.talks) {
+      return from.documents;
+    }
+    List<Document> events =
+        from.documents.stream()
+            .filter(document -> document.as(Event.class).isPresent())
+            .filter(event -> from.publishFilter.visibilityOf(event) == Visibility.LISTED)
+            .toList();
+    TalkDates dates = new TalkDates(events, from.zone);
+    return from.documents.stream().map(dates::dated).toList();
   }
 
   private void sort(Document document, Visibility visibility) {

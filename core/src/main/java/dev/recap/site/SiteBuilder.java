@@ -6,6 +6,8 @@ import dev.recap.model.Document;
 import dev.recap.model.SourcePath;
 import dev.recap.model.StaticFile;
 import dev.recap.problem.Problems;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 
@@ -19,6 +21,7 @@ public final class SiteBuilder {
   Data data = Data.NONE;
   boolean mergeTags;
   boolean talks;
+  ZoneId zone = ZoneOffset.UTC;
   SeriesSettings series = new SeriesSettings(false, false);
 
   /**
@@ -55,6 +58,12 @@ public final class SiteBuilder {
   /** Chooses if the site has talks, and with them speakers, events and levels. */
   public SiteBuilder talks(boolean on) {
     this.talks = on;
+    return this;
+  }
+
+  /** Sets the zone of talks whose event names none. */
+  public SiteBuilder zone(ZoneId ofSite) {
+    this.zone = ofSite;
     return this;
   }
 

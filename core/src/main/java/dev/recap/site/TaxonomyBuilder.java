@@ -139,7 +139,7 @@ final class TaxonomyBuilder {
    * Returns the slug of a label; a label without letters and digits gets the names of its
    * characters.
    */
-  private static String slug(String label) {
+  static String slug(String label) {
     String slug = Slug.of(label);
     return slug.isEmpty()
         ? label.codePoints().mapToObj(Integer::toHexString).collect(joining("-", "u", ""))

@@ -68,18 +68,21 @@ record TaxonomyDefinition(
           ofDates("year", TaxonomyDefinition::year),
           ofDates("month", TaxonomyDefinition::month));
 
+  static final TaxonomyDefinition EVENT =
+      new TaxonomyDefinition(
+          "event",
+          List.of("event"),
+          TaxonomyDefinition::event,
+          document -> true,
+          Entries.POSTS,
+          NEWEST_PROFILE_FIRST,
+          Optional.of(DocumentOrder.AS_IT_HAPPENED));
+
   /** The additional taxonomies of a project with talks. */
   private static final List<TaxonomyDefinition> OF_TALKS =
       List.of(
           ofTalks("speaker", "speakers", Talk::speakers),
-          new TaxonomyDefinition(
-              "event",
-              List.of("event"),
-              TaxonomyDefinition::event,
-              document -> true,
-              Entries.POSTS,
-              NEWEST_PROFILE_FIRST,
-              Optional.of(DocumentOrder.AS_IT_HAPPENED)),
+          EVENT,
           ofTalks("level", "level", talk -> talk.level().stream().toList()));
 
   static List<TaxonomyDefinition> of(boolean talks, SeriesMembership series) {

@@ -320,6 +320,47 @@ class CrossPageEditsTest {
     assertThat(bake().problems()).singleElement().asString().contains("content/watch.md:5:15:");
   }
 
+  @Test
+  void theDateOfATalkFollowsTheZoneOfItsEvent() throws IOException {
+    site.with(
+        """
+        -- jbake.properties --
+        render.talks=true
+        render.events=true
+        render.index=false
+        render.archive=false
+        render.feed=false
+        -- templates/talk.ftlh --
+        ${content.title}
+        -- templates/event.ftlh --
+        ${event.name}
+        -- templates/page.ftlh --
+        <#list published_talks as talk>${talk.title} ${talk.date_iso} </#list>
+        -- content/watch.md --
+        ---
+        type: page
+        title: Watch
+        ---
+        -- data/events/kiwi.yaml --
+        name: Kiwi
+        timezone: Pacific/Auckland
+        -- data/talks/kea.yaml --
+        title: Kea
+        event: kiwi
+        start: 2013-07-06 01:00
+        -- data/talks/moa.yaml --
+        title: Moa
+        start: 2013-07-05 20:00
+        """);
+    assertThat(bake().file("watch.html"))
+        .isEqualTo("Moa 2013-07-05T20:00:00+00:00 Kea 2013-07-06T01:00:00+12:00");
+
+    change("data/events/kiwi.yaml", "Pacific/Auckland", "America/Lima");
+
+    assertThat(bake().file("watch.html"))
+        .isEqualTo("Kea 2013-07-06T01:00:00-05:00 Moa 2013-07-05T20:00:00+00:00");
+  }
+
   private void change(String file, String from, String to) throws IOException {
     String text = Files.readString(site.folder().resolve(file));
     assertThat(text).contains(from);

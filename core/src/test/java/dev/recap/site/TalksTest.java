@@ -113,6 +113,37 @@ class TalksTest {
   }
 
   @Test
+  void aTalkOfWholeDaysEndsOnItsLastDay() {
+    BakedSite site =
+        baked(
+            site(
+                RECORDS
+                    .replace("start: 2013-07-04 14:30", "start: 2013-07-04\nend: 2013-07-05")
+                    .replace("duration: 45 min\n", "")));
+
+    assertThat(site.file("talks/circus/index.html")).contains("when 2013-07-04 - to 2013-07-05\n");
+  }
+
+  @Test
+  void aDayWithoutAnHourIsNoEndOfATalkWithAnHour() {
+    String start = "start: 2013-07-04 14:30\nend: ";
+    String records = RECORDS.replace("duration: 45 min\n", "");
+
+    assertThat(
+            site(records.replace("start: 2013-07-04 14:30", start + "2013-07-05"))
+                .bake()
+                .problems())
+        .containsExactly(
+            "data/talks/circus.yaml:5:6: warning: the talk begins at an hour and ends on a day, so"
+                + " its end is unknown [bad-date]");
+    assertThat(
+            site(records.replace("start: 2013-07-04 14:30", start + "2013-07-04"))
+                .bake()
+                .problems())
+        .isEmpty();
+  }
+
+  @Test
   void speakersAndEventsHavePagesWithWhatTheirRecordsSay() {
     BakedSite site = baked(site(RECORDS));
     assertThat(site.file("speakers/tarek-ziade/index.html"))

@@ -6,6 +6,7 @@ import dev.recap.model.Event;
 import dev.recap.model.Speaker;
 import dev.recap.model.Talk;
 import dev.recap.model.WrittenTime;
+import dev.recap.problem.Place;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -83,7 +84,7 @@ public record ConferenceRecordReader(boolean on) {
       return talk.start().map(start -> start.in(zone));
     }
     return conferenceRecord instanceof Event event
-        ? event.start().map(day -> day.atStartOfDay(zone).toOffsetDateTime())
+        ? event.start().map(day -> day.atStartOfDay(event.zone().orElse(zone)).toOffsetDateTime())
         : Optional.empty();
   }
 
@@ -101,18 +102,33 @@ public record ConferenceRecordReader(boolean on) {
 
   private static Optional<WrittenTime> end(HeaderFields fields, Optional<WrittenTime> start) {
     Optional<WrittenTime> end = time(fields, "end");
-    if (end.isPresent() && start.isPresent() && isBefore(end.get(), start.get())) {
+    if (end.isEmpty() || start.isEmpty()) {
+      return end;
+    }
+    Place place = Objects.requireNonNull(fields.places().get("end"));
+    if (isBefore(end.get(), start.get())) {
       fields.error(
           "bad-date",
-          Objects.requireNonNull(fields.places().get("end")),
+          place,
           "the talk ends before it begins",
           "write start and end in the order of the clock");
       return Optional.empty();
+    }
+    boolean hourMissing = start.get().time().isPresent() && end.get().time().isEmpty();
+    if (hourMissing && end.get().day().isAfter(start.get().day())) {
+      fields.warn(
+          "bad-date",
+          place,
+          "the talk begins at an hour and ends on a day, so its end is unknown",
+          "write the hour of the end, or no hour at the start");
     }
     return end;
   }
 
   private static boolean isBefore(WrittenTime time, WrittenTime reference) {
+    if (time.time().isEmpty() || reference.time().isEmpty()) {
+      return time.day().isBefore(reference.day());
+    }
     ZoneId anywhere = ZoneId.of("UTC");
     boolean comparable = time.offset().isPresent() == reference.offset().isPresent();
     return comparable && time.in(anywhere).isBefore(reference.in(anywhere));

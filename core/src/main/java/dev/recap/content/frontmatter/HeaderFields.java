@@ -273,6 +273,10 @@ public abstract class HeaderFields {
     problems.add(Problem.error(code, place, message, hint));
   }
 
+  void warn(String code, Place place, String message, String hint) {
+    problems.add(Problem.warning(code, place, message, hint));
+  }
+
   public void add(Problem problem) {
     problems.add(problem);
   }

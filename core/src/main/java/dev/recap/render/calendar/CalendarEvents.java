@@ -42,7 +42,7 @@ final class CalendarEvents {
         changed(document, talk.start()),
         talk.time().timed()
             ? new CalendarEvent.Hours(talk.start(), talk.time().end())
-            : new CalendarEvent.Days(talk.day(), talk.day()),
+            : new CalendarEvent.Days(talk.day(), talk.lastDay()),
         document.title(),
         Stream.of(speakers(document), PlainText.of(document.body().html().get()))
             .filter(text -> !text.isEmpty())

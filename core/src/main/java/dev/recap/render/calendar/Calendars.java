@@ -5,12 +5,11 @@ import dev.recap.incremental.TrackedSite;
 import dev.recap.incremental.TrackedTerm;
 import dev.recap.model.Document;
 import dev.recap.plan.CalendarScope;
+import dev.recap.site.EventClock;
 import dev.recap.site.Schedule;
 import dev.recap.site.ScheduleDay;
 import dev.recap.site.ScheduledTalk;
-import dev.recap.site.TalkTime;
 import java.nio.charset.StandardCharsets;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,10 +40,10 @@ public final class Calendars {
     public String talk(CalendarScope.OneTalk scope) {
       Document talk = site.track(scope.talk());
       Optional<TrackedTerm> event = site.termsOf("event", talk).stream().findFirst();
-      ZoneId zone =
-          TalkTime.zone(event.flatMap(TrackedTerm::profile), site.settings().site().zone());
-      List<ScheduledTalk> talks = ScheduledTalk.of(talk, zone).stream().toList();
-      return CalendarWriter.write(talk.title(), zone, events().forTalks(talks, event));
+      EventClock clock =
+          EventClock.of(event.flatMap(TrackedTerm::profile), site.settings().site().zone());
+      List<ScheduledTalk> talks = ScheduledTalk.of(talk, clock).stream().toList();
+      return CalendarWriter.write(talk.title(), clock.zone(), events().forTalks(talks, event));
     }
 
     @Override

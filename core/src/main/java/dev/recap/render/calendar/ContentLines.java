@@ -43,11 +43,16 @@ final class ContentLines {
     add(name, TIME.format(time.atOffset(ZoneOffset.UTC)) + "Z");
   }
 
-  /** Adds a time by the clocks of a zone, or of UTC. */
+  /**
+   * Adds a time by the clocks of a zone, or of UTC where the clocks show an hour for the second
+   * time.
+   */
   void time(String name, Instant time, Optional<ZoneId> zone) {
-    zone.ifPresentOrElse(
-        found -> add(name + ";TZID=" + found.getId(), TIME.format(time.atZone(found))),
-        () -> utc(name, time));
+    zone.map(time::atZone)
+        .filter(local -> local.equals(local.withEarlierOffsetAtOverlap()))
+        .ifPresentOrElse(
+            local -> add(name + ";TZID=" + local.getZone().getId(), TIME.format(local)),
+            () -> utc(name, time));
   }
 
   void localTime(String name, LocalDateTime time) {

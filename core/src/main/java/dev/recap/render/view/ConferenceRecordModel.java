@@ -6,6 +6,7 @@ import dev.recap.model.Document;
 import dev.recap.model.Event;
 import dev.recap.model.Speaker;
 import dev.recap.model.Talk;
+import dev.recap.site.EventClock;
 import dev.recap.site.TalkTime;
 import freemarker.template.TemplateModel;
 import java.time.Duration;
@@ -51,7 +52,7 @@ final class ConferenceRecordModel {
   private static void talk(Talk talk, DocumentView view, Map<String, @Nullable Object> values) {
     values.put("speakers", talk.speakers());
     values.put("event", talk.event().orElse(null));
-    TalkTime.of(talk, zone(view)).ifPresent(time -> time(time, view, values));
+    TalkTime.of(talk, clock(view)).ifPresent(time -> time(time, view, values));
     values.put("room", talk.room().orElse(null));
     values.put("track", talk.track().orElse(null));
     values.put("level", talk.level().orElse(null));
@@ -80,16 +81,19 @@ final class ConferenceRecordModel {
     }
     Optional<OffsetDateTime> end = time.end();
     values.put("end", view.page().date(end));
-    values.put("end_iso", end.map(Dates::iso).orElse(null));
+    values.put("end_day", end.map(moment -> moment.toLocalDate().toString()).orElse(null));
+    values.put(
+        "end_iso",
+        end.map(time.timed() ? Dates::iso : moment -> moment.toLocalDate().toString())
+            .orElse(null));
   }
 
-  /** Returns the zone of the event's place, which the event's document names. */
-  private static ZoneId zone(DocumentView view) {
+  private static EventClock clock(DocumentView view) {
     Optional<Document> event =
         view.page().site().termsOf("event", view.document()).stream()
             .findFirst()
             .flatMap(TrackedTerm::profile);
-    return TalkTime.zone(event, view.page().settings().site().zone());
+    return EventClock.of(event, view.page().settings().site().zone());
   }
 
   private static void event(Event event, DocumentView view, Map<String, @Nullable Object> values) {

@@ -9,6 +9,7 @@ import dev.recap.site.ScheduleDay.Row;
 import dev.recap.site.ScheduledTalk;
 import freemarker.template.TemplateModel;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,7 @@ final class ScheduleModel {
   }
 
   TemplateModel zone() {
-    return TemplateValues.text(schedule.zone().getId());
+    return TemplateValues.text(schedule.shownZone().map(ZoneId::getId).orElse(""));
   }
 
   private TemplateModel day(ScheduleDay day) {

@@ -2,13 +2,23 @@ package dev.recap.render.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.temporal.Temporal;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import net.fortuna.ical4j.data.CalendarBuilder;
+import net.fortuna.ical4j.data.ParserException;
+import net.fortuna.ical4j.model.Component;
+import net.fortuna.ical4j.model.component.VEvent;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -106,6 +116,49 @@ class CalendarWriterTest {
     assertThat(lines(ZoneId.of(zone), hours("2013-07-04T14:30:00+02:00")))
         .contains("DTSTART:20130704T123000Z")
         .doesNotContain("BEGIN:VTIMEZONE");
+  }
+
+  /** Reads the calendars of all zones with a parser that knows only the rules of the file. */
+  @Test
+  void timesMeanTheSameMomentInEveryZone() {
+    List<OffsetDateTime> moments =
+        Stream.of(
+                "2015-01-15", "2015-07-15", "2018-11-05", "2020-06-15", "2025-01-15", "2026-10-25")
+            .map(day -> OffsetDateTime.parse(day + "T10:00Z"))
+            .toList();
+    CalendarEvent[] events =
+        moments.stream()
+            .map(moment -> event(new CalendarEvent.Hours(moment, Optional.empty()), "A talk"))
+            .toArray(CalendarEvent[]::new);
+    SoftAssertions softly = new SoftAssertions();
+    for (String name : new TreeSet<>(ZoneId.getAvailableZoneIds())) {
+      ZoneId zone = ZoneId.of(name);
+      String text = CalendarWriter.write("Talks", zone, List.of(events));
+      softly
+          .assertThat(starts(text.replaceAll("TZID([=:])" + name, "TZID$1X")))
+          .as(name)
+          .isEqualTo(moments.stream().map(OffsetDateTime::toInstant).toList());
+    }
+    softly.assertAll();
+  }
+
+  private static List<Instant> starts(String calendar) {
+    try {
+      List<VEvent> events =
+          new CalendarBuilder().build(new StringReader(calendar)).getComponents(Component.VEVENT);
+      return events.stream()
+          .map(event -> Instant.from(event.<Temporal>getDateTimeStart().getDate()))
+          .toList();
+    } catch (IOException | ParserException e) {
+      throw new AssertionError(calendar, e);
+    }
+  }
+
+  @Test
+  void hourThatTheClocksShowTwiceIsInUtcTheSecondTime() {
+    assertThat(lines(ROME, hours("2013-10-27T02:30:00+02:00"), hours("2013-10-27T02:30:00+01:00")))
+        .containsSubsequence(
+            "DTSTART;TZID=Europe/Rome:20131027T023000", "DTSTART:20131027T013000Z");
   }
 
   @ParameterizedTest

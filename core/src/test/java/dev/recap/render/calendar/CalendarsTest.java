@@ -227,6 +227,26 @@ class CalendarsTest {
   }
 
   @Test
+  void aTalkOverSeveralDaysTakesThemAll() {
+    BakedSite site =
+        bake("-- data/talks/sprints.yaml --\ntitle: Sprints\nstart: 2013-07-06\nend: 2013-07-07\n");
+
+    assertThat(lines(site, "talks/sprints/calendar.ics"))
+        .contains("DTSTART;VALUE=DATE:20130706", "DTEND;VALUE=DATE:20130708");
+  }
+
+  @Test
+  void theTimeStampIsTheMomentByTheClockOfTheEvent() {
+    BakedSite site =
+        bake(
+            RECORDS.replace("Europe/Rome", "Pacific/Auckland")
+                + CIRCUS.replace("updated: 2013-06-01T10:00:00Z\n", ""));
+
+    assertThat(lines(site, "talks/circus/calendar.ics"))
+        .contains("DTSTAMP:20130704T023000Z", "DTSTART;TZID=Pacific/Auckland:20130704T143000");
+  }
+
+  @Test
   void aTalkWithoutDurationHasNoEnd() {
     BakedSite site = bake(RECORDS + CIRCUS.replace("duration: 45 min\n", ""));
 

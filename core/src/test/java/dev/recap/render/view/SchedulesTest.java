@@ -78,7 +78,8 @@ class SchedulesTest {
             11:30 2013-07-04T11:30:00+02:00 | Short B 1 Spaghetti x1
             all: Keynote; Circus; Short A; Short B;\s
             others:\s
-            unscheduled:""");
+            unscheduled:\
+            """);
   }
 
   @Test
@@ -118,7 +119,8 @@ class SchedulesTest {
             11:00 2013-07-04T11:00:00+02:00 | At once 0 Lasagne x1
             all: First; Overlapping; Roomless; At once; At once too; Sprints;\s
             others: Overlapping; Roomless; At once too; Sprints;\s
-            unscheduled:""");
+            unscheduled:\
+            """);
   }
 
   @Test
@@ -139,7 +141,8 @@ class SchedulesTest {
             2013-07-05 (Friday) Europe/Rome:\s
             all: Later;\s
             others: Later;\s
-            unscheduled: Someday;""");
+            unscheduled: Someday;\
+            """);
   }
 
   @Test
@@ -159,6 +162,32 @@ class SchedulesTest {
             10:00 2013-07-04T10:00:00+02:00 | By its clocks 0 A x1
             10:30 2013-07-04T10:30:00+02:00 | From abroad 0 A x1
             """);
+  }
+
+  @Test
+  void withoutAZoneOfTheEventTimesAreShownAsWritten() {
+    String noZone = EVENT.replace("timezone: Europe/Rome\n", "");
+    assertThat(
+            schedule(
+                noZone,
+                """
+                Late,2013-07-04T00:30:00+05:00,,30,A
+                Afternoon,2013-07-04T15:00:00+05:00,,30,A
+                """))
+        .startsWith(
+            """
+            2013-07-04 (Thursday) +05:00: A
+            00:30 2013-07-04T00:30:00+05:00 | Late 0 A x1
+            15:00 2013-07-04T15:00:00+05:00 | Afternoon 0 A x1
+            """);
+    assertThat(
+            schedule(
+                noZone,
+                """
+                Late,2013-07-04T00:30:00+05:00,,30,A
+                Afternoon,2013-07-04T15:00:00+07:00,,30,A
+                """))
+        .contains("2013-07-04 (Thursday) : A");
   }
 
   @Test
