@@ -1,8 +1,11 @@
 package dev.recap.build;
 
+import static java.util.stream.Collectors.toMap;
+
 import dev.recap.cache.BuildLog.BuildRecord;
 import dev.recap.config.Settings;
 import dev.recap.content.Content;
+import dev.recap.content.Content.BrokenFile;
 import dev.recap.incremental.ChangeTracker;
 import dev.recap.incremental.PreviousBake;
 import dev.recap.incremental.TemplateFiles;
@@ -37,7 +40,9 @@ public record LoadedSite(
       Content content, Settings settings, PublishFilter publishFilter, Problems problems) {
     Site site =
         new SiteBuilder(content.documents(), publishFilter)
-            .broken(content.broken().stream().map(Content.BrokenFile::source).toList())
+            .broken(
+                content.broken().stream()
+                    .collect(toMap(BrokenFile::source, BrokenFile::document, (one, other) -> one)))
             .files(content.files())
             .data(content.data())
             .mergeTags(settings.addresses().permalinks().containsKey("tag"))

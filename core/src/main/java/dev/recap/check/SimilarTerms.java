@@ -70,7 +70,7 @@ final class SimilarTerms implements Rule {
   private static Place placeOf(Term term, Taxonomy taxonomy) {
     return term.documents().stream()
         .findFirst()
-        .map(taxonomy::placeIn)
+        .map(document -> taxonomy.placeIn(document, term))
         .or(() -> term.profile().map(profile -> profile.placeOf("title")))
         .orElseThrow();
   }

@@ -49,6 +49,7 @@ final class Keys {
   static final Key DATE_FORMAT = get("date.format");
   static final Key DEFAULT_STATUS = get("default.status");
   static final Key DEFAULT_TYPE = get("default.type");
+  static final Key.Family FOLDER_TYPE = family("default.type.FOLDER", "FOLDER");
   static final Key HEADER_SEPARATOR = get("header.separator");
   static final Key TAG_SANITIZE = get("tag.sanitize");
   static final Key SUMMARY_WORDS = get("summary.words");
@@ -96,6 +97,7 @@ final class Keys {
   /** The families of keys. */
   static final List<Key.Family> FAMILIES =
       List.of(
+          FOLDER_TYPE,
           PERMALINK,
           TEMPLATE,
           TEMPLATE_EXTENSION,

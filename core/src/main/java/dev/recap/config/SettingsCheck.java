@@ -2,6 +2,7 @@ package dev.recap.config;
 
 import dev.recap.problem.DidYouMean;
 import dev.recap.problem.Problem;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -18,8 +19,18 @@ final class SettingsCheck {
   private SettingsCheck() {}
 
   /** Checks {@code default.type}: a type without a template would leave every document out. */
-  static Optional<Problem> defaultType(Settings settings) {
-    String type = settings.read().defaultType();
+  static List<Problem> defaultTypes(Settings settings) {
+    return settings.places().keySet().stream()
+        .filter(
+            key -> key.equals(Keys.DEFAULT_TYPE.name()) || !Keys.FOLDER_TYPE.member(key).isEmpty())
+        .sorted()
+        .flatMap(key -> defaultType(settings, key).stream())
+        .toList();
+  }
+
+  private static Optional<Problem> defaultType(Settings settings, String key) {
+    Object value = settings.raw().getOrDefault(key, "");
+    String type = String.valueOf(value instanceof List<?> values ? values.get(0) : value);
     Set<String> known = settings.pages().templates().keySet();
     if (type.isEmpty() || type.contains("${") || known.contains(type)) {
       return Optional.empty();
@@ -27,8 +38,8 @@ final class SettingsCheck {
     return Optional.of(
         Problem.error(
             "bad-setting",
-            settings.placeOf("default.type"),
-            "default.type names a type without a template, \"" + type + "\"",
+            settings.placeOf(key),
+            "%s names a type without a template, \"%s\"".formatted(key, type),
             DidYouMean.of(type, known)
                 .map(near -> "did you mean " + near + "?")
                 .orElse("add template." + type + ".file")));

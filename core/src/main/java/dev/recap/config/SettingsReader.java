@@ -60,7 +60,7 @@ public final class SettingsReader {
     Settings settings = settings(project, name, keys, new Values(keys, found));
     UnknownKeys.findIn(keys.own(), settings.pages().templates().keySet()).forEach(found::add);
     SettingsCheck.missingHost(settings).ifPresent(found::add);
-    SettingsCheck.defaultType(settings).ifPresent(found::add);
+    SettingsCheck.defaultTypes(settings).forEach(found::add);
     found
         .sorted()
         .forEach(problem -> settings.withConfiguredSeverity(problem).ifPresent(problems::add));
@@ -99,12 +99,13 @@ public final class SettingsReader {
     raw.put("db.clear.cache", false);
     Map<String, Place> places = new HashMap<>();
     keys.own().forEach(key -> places.put(key.key(), key.first().valuePlace()));
+    Folders folders = Folders.read(project, values);
     SiteSettings site = SiteSettings.read(values);
     return new Settings(
         file,
-        Folders.read(project, values),
+        folders,
         site,
-        ReadSettings.read(values),
+        ReadSettings.read(values, folders),
         MarkdownSettings.read(values),
         TalkSettings.read(values),
         UrlSettings.read(values),

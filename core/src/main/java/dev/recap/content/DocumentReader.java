@@ -90,8 +90,17 @@ final class DocumentReader implements DocumentSource {
       case RECORDS -> records.read(file, bytes);
       case YAML -> List.of(readYaml(file, bytes));
       case CUSTOM_ENGINE -> List.of(engineFiles.read(file, bytes));
+      case OTHER_TEXT -> List.of(readOther(file, bytes));
       default -> List.of(readText(file, kind, bytes));
     };
+  }
+
+  private ReadFile readOther(StaticFile file, byte[] bytes) {
+    Severity severity = headers.skipsBareFiles() ? Severity.WARNING : Severity.ERROR;
+    List<Problem> problems = ForeignText.check(file, bytes, severity).stream().toList();
+    return problems.isEmpty() || severity == Severity.WARNING
+        ? ReadFile.copied(file, problems)
+        : ReadFile.unreadable(file, problems);
   }
 
   private ReadFile readText(StaticFile file, FileKind kind, byte[] bytes) {
@@ -100,6 +109,11 @@ final class DocumentReader implements DocumentSource {
         SourceText.decode(file.source(), bytes, settings.read().encoding());
     SourceText source = decoded.source();
     HeaderResult header = headers.read(source, file.modified());
+    if (kind == FileKind.LIKE_MARKDOWN && headers.skipsBareFiles()) {
+      // jbake: only .md is Markdown
+      return ReadFile.copied(
+          file, header.is(HeaderStyle.YAML) ? List.of(copiedWithHeader(file)) : List.of());
+    }
     if (kind.needsYamlHeader() && header.front().isPresent() && !header.is(HeaderStyle.YAML)) {
       return ReadFile.copied(file, List.of(copied(file, kind)));
     }
@@ -113,32 +127,59 @@ final class DocumentReader implements DocumentSource {
               .toList());
     }
     List<Problem> problems = new ArrayList<>(decoded.problems());
-    UnreadBody body = bodies.open(file.source(), source.text(), header.bodyStart(), format);
+    String text = source.text();
+    if (file.source().extension().equalsIgnoreCase("mdx")) {
+      MdxSyntax mdx = MdxSyntax.in(source, header.bodyStart());
+      text = mdx.text();
+      problems.addAll(mdx.problems());
+    }
+    UnreadBody body = bodies.open(file.source(), text, header.bodyStart(), format);
     Optional<String> title = header.mayTakeTitle() ? body.title() : Optional.empty();
     header = header.withTitle(file.source(), title);
     if (problems.isEmpty() && isSkipped(header)) {
-      return ReadFile.skipped(
-          file,
-          header.problems().stream()
-              .map(problem -> problem.withSeverity(Severity.WARNING))
-              .toList());
+      return ReadFile.skipped(file, skipped(file, header));
     }
     problems.addAll(header.problems());
     if (header.front().isEmpty()) {
       return ReadFile.unreadable(file, problems);
     }
     ReadBody read = body.read(!repeats(title, header.front().get()));
-    problems.addAll(read.problems());
+    for (Problem problem : read.problems()) {
+      // A component of MDX is no element of HTML, but that is reported already.
+      if (problems.stream().noneMatch(known -> isComponentIn(problem.place(), known))) {
+        problems.add(problem);
+      }
+    }
     return ReadFile.document(
         file,
         new Document(file.source(), file.relativePath(), header.front().get(), read.body()),
         problems);
   }
 
+  private static boolean isComponentIn(Place place, Problem known) {
+    return known.code().equals("mdx-syntax") && known.place().line() == place.line();
+  }
+
   private boolean isSkipped(HeaderResult header) {
     return headers.skipsBareFiles()
         && header.is(HeaderStyle.NONE)
         && header.problems().stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
+  }
+
+  /** Returns the reason why JBake's dialect leaves out a file. */
+  private static List<Problem> skipped(StaticFile file, HeaderResult header) {
+    List<Problem> problems = new ArrayList<>();
+    header.problems().stream()
+        .filter(problem -> problem.code().equals("unread-header"))
+        .forEach(problems::add);
+    problems.add(
+        Problem.warning(
+            "unsupported-content",
+            Place.ofFile(file.source().value()),
+            "this is left out of the site, for it has no header",
+            "give it a header with a type and a status, or a day in its name and a line # Title at"
+                + " its start"));
+    return problems;
   }
 
   private ReadFile readYaml(StaticFile file, byte[] bytes) {
@@ -162,6 +203,15 @@ final class DocumentReader implements DocumentSource {
             + file.source().extension()
             + " without a YAML header is no document, so it is copied as it is",
         "let its name end in " + (kind.isHtml() ? ".html" : ".md"));
+  }
+
+  private static Problem copiedWithHeader(StaticFile file) {
+    return Problem.warning(
+        "unsupported-content",
+        Place.ofFile(file.source().value()),
+        "a file .%s is no document, so it is copied as it is, with its header"
+            .formatted(file.source().extension()),
+        "let its name end in .md, or set markdown.flavor=modern in jbake.properties");
   }
 
   /** A heading that repeats the title, as importers write it, is left out: pages show the title. */

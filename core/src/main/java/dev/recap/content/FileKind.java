@@ -11,6 +11,10 @@ enum FileKind {
   /** A file that JBake copies, and Recap too unless it has a YAML header. */
   MAYBE_MARKDOWN,
   MAYBE_HTML,
+  /** Markdown by another name, such as {@code .mdx}: as MAYBE_MARKDOWN in a modern project. */
+  LIKE_MARKDOWN,
+  /** A text that is copied, which is a mistake if it has the header of a post. */
+  OTHER_TEXT,
   /** A document that consists of a header only. */
   YAML,
   /** A data file whose records are documents. */
@@ -39,14 +43,32 @@ enum FileKind {
           switch (extension.toLowerCase(Locale.ROOT)) {
             case "md", "markdown" -> MAYBE_MARKDOWN;
             case "html" -> MAYBE_HTML;
-            default -> KnownEngine.ofContent(extension).isPresent() ? UNSUPPORTED : OTHER;
+            case "mdx", "mkd", "mkdn", "mkdown", "mdown", "mdwn", "mdtxt", "mdtext", "qmd", "rmd" ->
+                LIKE_MARKDOWN;
+            default -> ofOther(extension);
           };
     };
   }
 
+  private static FileKind ofOther(String extension) {
+    if (KnownEngine.ofContent(extension).isPresent()) {
+      return UNSUPPORTED;
+    }
+    return ForeignText.isRecognized(extension) ? OTHER_TEXT : OTHER;
+  }
+
   boolean mayBeDocument() {
     return switch (this) {
-      case MARKDOWN, HTML, MAYBE_MARKDOWN, MAYBE_HTML, YAML, RECORDS, CUSTOM_ENGINE -> true;
+      case MARKDOWN,
+          HTML,
+          MAYBE_MARKDOWN,
+          MAYBE_HTML,
+          LIKE_MARKDOWN,
+          OTHER_TEXT,
+          YAML,
+          RECORDS,
+          CUSTOM_ENGINE ->
+          true;
       case OTHER, UNSUPPORTED, HIDDEN -> false;
     };
   }
@@ -56,6 +78,6 @@ enum FileKind {
   }
 
   boolean needsYamlHeader() {
-    return this == MAYBE_MARKDOWN || this == MAYBE_HTML;
+    return this == MAYBE_MARKDOWN || this == MAYBE_HTML || this == LIKE_MARKDOWN;
   }
 }

@@ -5,22 +5,21 @@ import dev.recap.config.ReadSettings;
 import dev.recap.content.data.SourceText;
 import dev.recap.content.frontmatter.CommonKeys;
 import dev.recap.content.frontmatter.ConferenceRecordReader;
+import dev.recap.content.frontmatter.ForeignHeader;
 import dev.recap.content.frontmatter.HeaderResult;
 import dev.recap.content.frontmatter.KnownTypes;
-import dev.recap.content.frontmatter.Line;
 import dev.recap.content.frontmatter.YamlFrontMatter;
 import dev.recap.content.frontmatter.jbake.JBakeHeaderReader;
-import dev.recap.problem.Place;
 import dev.recap.problem.Problem;
+import dev.recap.problem.Severity;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Reads the header of a text: YAML front matter, JBake's, or none. Thread-safe.
@@ -34,9 +33,6 @@ public record HeaderReader(
     JBakeHeaderReader jbake,
     boolean bareFilesAreDocuments,
     boolean skipsBareFiles) {
-
-  private static final Pattern UNSUPPORTED_FENCE =
-      Pattern.compile("(\\+\\+\\+|;;;|---(?:json|toml|ya?ml|js|coffee|cson))[ \\t]*");
 
   /**
    * Returns a reader for a project.
@@ -55,10 +51,10 @@ public record HeaderReader(
     if (talks) {
       names.addAll(Set.of("talk", "speaker", "event"));
     }
-    KnownTypes types = new KnownTypes(settings.defaultType(), names);
+    boolean jbake = flavor == Flavor.JBAKE;
+    KnownTypes types = new KnownTypes(settings, names, !jbake);
     CommonKeys common =
         new CommonKeys(settings.sanitizeTags(), new ConferenceRecordReader(talks), zone);
-    boolean jbake = flavor == Flavor.JBAKE;
     return new HeaderReader(
         new YamlFrontMatter(types, settings, common),
         new JBakeHeaderReader(types, settings, locale, common),
@@ -78,30 +74,20 @@ public record HeaderReader(
   }
 
   private HeaderResult withoutHeader(SourceText source, Instant lastModified) {
-    Optional<Problem> unsupported = unsupported(source);
-    if (unsupported.isPresent()) {
-      return HeaderResult.failed(0, List.of(unsupported.get()));
+    Optional<Problem> foreign = ForeignHeader.explain(source, skipsBareFiles);
+    if (foreign.filter(problem -> problem.severity() == Severity.ERROR).isPresent()) {
+      return HeaderResult.failed(0, List.of(foreign.get()));
     }
+    Optional<Problem> missed = jbake.explainMissed(source).or(() -> foreign);
     if (bareFilesAreDocuments && !source.text().isEmpty()) {
-      return jbake.readBareFile(source, lastModified);
+      HeaderResult header = jbake.readBareFile(source, lastModified);
+      List<Problem> problems = new ArrayList<>(header.problems());
+      missed.ifPresent(problems::add);
+      return new HeaderResult(header.front(), 0, problems);
     }
     HeaderResult result = yaml.readFileName(source.file());
-    return jbake
-        .explainMissed(source)
-        .map(missed -> new HeaderResult(result.front(), 0, List.of(missed)))
+    return missed
+        .map(problem -> new HeaderResult(result.front(), 0, List.of(problem)))
         .orElse(result);
-  }
-
-  /** Recognizes headers of other generators: Hugo's TOML and the formats of gray-matter. */
-  private static Optional<Problem> unsupported(SourceText source) {
-    Matcher fence = UNSUPPORTED_FENCE.matcher(Line.at(source.text(), 0).textIn(source.text()));
-    return fence.matches()
-        ? Optional.of(
-            Problem.error(
-                "unread-header",
-                Place.ofLine(source.file().value(), 1),
-                "the line %s opens a kind of header that can't be read".formatted(fence.group(1)),
-                "write the header as YAML between lines ---, each line as key: value"))
-        : Optional.empty();
   }
 }

@@ -9,12 +9,14 @@ import java.util.regex.Pattern;
 
 /**
  * The name of a file or folder that begins with a day, as in Jekyll: {@code 2013-07-02-day-1.md}.
+ * Month and day may have one digit, and underscores, dots and spaces may replace hyphens.
  *
  * @param rest the name without the day, {@code day-1.md}; never empty
  */
 public record DatedName(LocalDate date, String rest) {
 
-  private static final Pattern DATED = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})(-.*|\\..*|$)");
+  private static final Pattern DATED =
+      Pattern.compile("(\\d{4})([-_]|\\.(?=\\d\\d\\.\\d\\d))(\\d{1,2})\\2(\\d{1,2})([-_ .].*|$)");
 
   /** Parses a name; nothing if it does not begin with a day of the calendar. */
   public static Optional<DatedName> of(String name) {
@@ -26,9 +28,9 @@ public record DatedName(LocalDate date, String rest) {
       LocalDate date =
           LocalDate.of(
               ChronoField.YEAR_OF_ERA.checkValidIntValue(Integer.parseInt(matcher.group(1))),
-              Integer.parseInt(matcher.group(2)),
-              Integer.parseInt(matcher.group(3)));
-      return Optional.of(new DatedName(date, restOf(name, matcher.group(4))));
+              Integer.parseInt(matcher.group(3)),
+              Integer.parseInt(matcher.group(4)));
+      return Optional.of(new DatedName(date, restOf(name, matcher.group(5))));
     } catch (DateTimeException noSuchDay) {
       return Optional.empty();
     }
@@ -45,7 +47,7 @@ public record DatedName(LocalDate date, String rest) {
 
   /** Returns the name without the day, or the whole name if nothing else is left. */
   private static String restOf(String name, String tail) {
-    boolean named = tail.length() > 1 && tail.startsWith("-") && tail.charAt(1) != '.';
+    boolean named = tail.length() > 1 && !tail.startsWith(".") && tail.charAt(1) != '.';
     return named ? tail.substring(1) : name;
   }
 }

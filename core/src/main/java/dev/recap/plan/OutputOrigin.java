@@ -28,7 +28,8 @@ public record OutputOrigin(String name, Place place) {
     Place place =
         term.profile()
             .map(profile -> profile.placeOf("title"))
-            .orElseGet(() -> taxonomy.placeIn(term.documents().get(term.documents().size() - 1)));
+            .orElseGet(
+                () -> taxonomy.placeIn(term.documents().get(term.documents().size() - 1), term));
     return new OutputOrigin("the " + taxonomy.name() + " \"" + term.label() + "\"", place);
   }
 

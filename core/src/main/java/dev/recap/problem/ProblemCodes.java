@@ -57,6 +57,7 @@ public final class ProblemCodes {
           "lone-part",
           "long-name",
           "long-title",
+          "mdx-syntax",
           "missing-alt",
           "missing-asset",
           "missing-content",
@@ -108,7 +109,9 @@ public final class ProblemCodes {
           "unknown-variable",
           "unread-header",
           "unreadable-file",
+          "unsplit-list",
           "unsupported-content",
+          "unsupported-key",
           "unused-file",
           "vague-alt",
           "wrong-type");

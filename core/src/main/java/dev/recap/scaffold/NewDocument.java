@@ -82,7 +82,7 @@ public final class NewDocument {
               "the title \"%s\" gives no name for a file".formatted(wish.title()),
               "write a title with a letter or a digit in it"));
     }
-    new KnownTypes(settings.read().defaultType(), settings.pages().templates().keySet())
+    new KnownTypes(settings.read(), settings.pages().templates().keySet(), true)
         .check(wish.type(), Place.ofFile("--type"))
         .ifPresent(problems::add);
     Optional<OffsetDateTime> date = date(wish);

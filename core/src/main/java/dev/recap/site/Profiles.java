@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toCollection;
 import dev.recap.model.Document;
 import dev.recap.model.Event;
 import dev.recap.model.Slug;
+import dev.recap.model.SourcePath;
 import dev.recap.model.Speaker;
 import dev.recap.problem.DidYouMean;
 import dev.recap.problem.Problem;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * The records of the terms of one taxonomy: its speakers or its events. In a project that has
@@ -29,13 +31,20 @@ final class Profiles {
   private final TaxonomyDefinition rule;
   private final Map<String, Document> byKey = new HashMap<>();
   private final Map<Document, String> keys = new LinkedHashMap<>();
+  private final Map<SourcePath, Optional<Document>> broken;
   private int suggested;
 
   /**
    * @param documents of the taxonomy's own type
+   * @param broken files with errors, which may be records too
    */
-  Profiles(TaxonomyDefinition rule, List<Document> documents, Problems problems) {
+  Profiles(
+      TaxonomyDefinition rule,
+      List<Document> documents,
+      Map<SourcePath, Optional<Document>> broken,
+      Problems problems) {
     this.rule = rule;
+    this.broken = broken;
     for (Document document : documents) {
       keys.put(document, Slug.of(document.title()));
       for (String spelling : spellings(document)) {
@@ -76,7 +85,10 @@ final class Profiles {
 
   /** Checks a name that a document gives. */
   Optional<Problem> check(Document document, String spelling) {
-    if (byKey.isEmpty() || byKey.containsKey(Slug.of(spelling))) {
+    if (byKey.isEmpty()
+        || byKey.containsKey(Slug.of(spelling))
+        || broken.entrySet().stream()
+            .anyMatch(file -> mayDescribe(file.getKey(), file.getValue(), Slug.of(spelling)))) {
       return Optional.empty();
     }
     return Optional.of(
@@ -89,6 +101,25 @@ final class Profiles {
                 .orElse(
                     "correct the name, or give the %s a record in the data folder"
                         .formatted(rule.name()))));
+  }
+
+  /**
+   * Returns true if a broken file may be the record of a term, whose missing record would then be
+   * the same mistake. Of a file of which nothing could be read, only the name says what it is.
+   */
+  private boolean mayDescribe(SourcePath file, Optional<Document> document, String key) {
+    if (document.isPresent()) {
+      return document.get().type().equals(rule.name())
+          && spellings(document.get()).stream().map(Slug::of).anyMatch(key::equals);
+    }
+    String name = file.fileName().replaceFirst("\\.[^.]*$", "");
+    return Stream.of(file.folder().split("/")).anyMatch(this::isNamedAfterTaxonomy)
+        || isNamedAfterTaxonomy(name)
+        || "-%s-".formatted(key).contains("-%s-".formatted(Slug.of(name)));
+  }
+
+  private boolean isNamedAfterTaxonomy(String name) {
+    return name.equals(rule.name()) || name.equals(rule.name() + "s");
   }
 
   private Optional<String> suggestion(String spelling) {

@@ -46,7 +46,7 @@ public final class Site {
     dated(from).stream()
         .sorted(NEWEST_FIRST)
         .forEach(document -> sort(document, from.publishFilter.visibilityOf(document)));
-    from.broken.forEach(source -> visibilities.put(source, Visibility.BROKEN));
+    from.broken.keySet().forEach(source -> visibilities.put(source, Visibility.BROKEN));
     this.renderedByType = byType(rendered);
     this.listedByType = byType(listed);
     this.taxonomies = new LinkedHashMap<>();
@@ -57,7 +57,8 @@ public final class Site {
       List<Document> records =
           profiles.stream().filter(profile -> profile.type().equals(rule.name())).toList();
       taxonomies.put(
-          rule.name(), new TaxonomyBuilder(rule, merging).build(listed, records, problems));
+          rule.name(),
+          new TaxonomyBuilder(rule, merging).build(listed, records, from.broken, problems));
     }
     this.neighbours =
         new Neighbours(

@@ -8,15 +8,16 @@ import dev.recap.model.StaticFile;
 import dev.recap.problem.Problems;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** Collects what a {@link Site} is made of; everything but the documents is optional. */
 public final class SiteBuilder {
 
   final List<Document> documents;
   final PublishFilter publishFilter;
-  Collection<SourcePath> broken = List.of();
+  Map<SourcePath, Optional<Document>> broken = Map.of();
   List<StaticFile> files = List.of();
   Data data = Data.NONE;
   boolean mergeTags;
@@ -32,8 +33,8 @@ public final class SiteBuilder {
     this.publishFilter = publishFilter;
   }
 
-  /** Sets the files that should be documents but have errors. */
-  public SiteBuilder broken(Collection<SourcePath> sources) {
+  /** Sets the files that should be documents but have errors, with what could be read of them. */
+  public SiteBuilder broken(Map<SourcePath, Optional<Document>> sources) {
     this.broken = sources;
     return this;
   }

@@ -26,7 +26,8 @@ final class TalkDates {
   TalkDates(List<Document> events, ZoneId site) {
     // The builder of the taxonomy reports the problems of the records.
     this.events =
-        new Profiles(TaxonomyDefinition.EVENT, events, new Problems(problem -> Optional.empty()));
+        new Profiles(
+            TaxonomyDefinition.EVENT, events, Map.of(), new Problems(problem -> Optional.empty()));
     this.records = this.events.byTerm();
     this.site = site;
   }

@@ -10,6 +10,9 @@ import java.util.Set;
 /** Documents by a property: tags, categories, authors, years and months are all this. */
 public final class Taxonomy {
 
+  /** The number of a document's terms that are searched; all terms may be of one document. */
+  private static final int SEARCHED = 200;
+
   private final TaxonomyDefinition rule;
   private final List<Term> terms;
   private final Map<String, Term> bySpelling;
@@ -61,9 +64,14 @@ public final class Taxonomy {
         .toList();
   }
 
-  /** Returns the place of a document's terms in its header, or the whole file. */
-  public Place placeIn(Document document) {
-    return rule.placeIn(document);
+  /** Returns the place of a term in a document's header, or the whole file. */
+  public Place placeIn(Document document, Term term) {
+    return spellingsOf(document).stream()
+        .limit(SEARCHED)
+        .filter(spelling -> term.equals(bySpelling.get(spelling)))
+        .findFirst()
+        .map(spelling -> rule.placeIn(document, spelling))
+        .orElseGet(() -> rule.placeIn(document));
   }
 
   /** The term that a spelling belongs to. */

@@ -4,8 +4,10 @@ import static java.util.stream.Collectors.joining;
 
 import dev.recap.model.Document;
 import dev.recap.model.Slug;
+import dev.recap.model.SourcePath;
 import dev.recap.problem.Problem;
 import dev.recap.problem.Problems;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -15,9 +17,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** Collects the terms of one taxonomy from all documents. */
 final class TaxonomyBuilder {
+
+  private static final Pattern INVISIBLE = Pattern.compile("[\\p{M}\\p{Z}\\p{C}]");
+  private static final Pattern BLANKS = Pattern.compile("[\\p{Z}\\p{C}]+");
 
   private final TaxonomyDefinition rule;
   private final boolean merging;
@@ -59,9 +65,14 @@ final class TaxonomyBuilder {
 
   /**
    * @param records documents that say something of a term
+   * @param broken files with errors, with what could be read of them
    */
-  Taxonomy build(List<Document> listed, List<Document> records, Problems problems) {
-    Profiles profiles = new Profiles(rule, records, problems);
+  Taxonomy build(
+      List<Document> listed,
+      List<Document> records,
+      Map<SourcePath, Optional<Document>> broken,
+      Problems problems) {
+    Profiles profiles = new Profiles(rule, records, broken, problems);
     Map<String, Document> profileOf = profiles.byTerm();
     profileOf.forEach((key, profile) -> gather(key).documentsSpelling(profile.title()));
     for (Document document : listed) {
@@ -119,20 +130,46 @@ final class TaxonomyBuilder {
     String others =
         spellings.entrySet().stream()
             .filter(entry -> !entry.getKey().equals(term.label()))
-            .map(entry -> "\"" + entry.getKey() + "\" (" + entry.getValue().size() + ")")
+            .map(
+                entry ->
+                    "\"%s\" (%s)"
+                        .formatted(visible(entry.getKey(), term.label()), entry.getValue().size()))
             .collect(joining(", "));
-    Document first =
+    Map.Entry<String, Document> first =
         spellings.entrySet().stream()
             .filter(entry -> !entry.getKey().equals(term.label()))
-            .map(entry -> entry.getValue().get(0))
-            .min(Comparator.comparing(Document::source))
+            .map(entry -> Map.entry(entry.getKey(), entry.getValue().get(0)))
+            .min(Comparator.comparing(entry -> entry.getValue().source()))
             .orElseThrow();
     return Problem.warning(
         "duplicate-" + rule.name(),
-        rule.placeIn(first),
+        rule.placeIn(first.getValue(), first.getKey()),
         "the %s \"%s\" is also spelt %s; they share one page"
-            .formatted(rule.name(), term.label(), others),
+            .formatted(rule.name(), visible(term.label(), first.getKey()), others),
         "spell it \"" + term.label() + "\" everywhere");
+  }
+
+  /**
+   * Returns a spelling for a message. If it looks like another one, what readers can't see is
+   * written as its code, such as a combining accent or the second of two spaces.
+   */
+  private static String visible(String spelling, String other) {
+    if (!appearance(spelling).equals(appearance(other))) {
+      return spelling;
+    }
+    StringBuilder visible = new StringBuilder();
+    int before = 0;
+    for (int c : spelling.codePoints().toArray()) {
+      boolean seen = c == ' ' ? before != ' ' : !INVISIBLE.matcher(Character.toString(c)).matches();
+      visible.append(seen ? Character.toString(c) : "\\u%04x".formatted(c));
+      before = c;
+    }
+    return visible.toString();
+  }
+
+  private static String appearance(String spelling) {
+    String composed = Normalizer.normalize(spelling, Normalizer.Form.NFKC);
+    return BLANKS.matcher(composed).replaceAll(" ").strip();
   }
 
   /**

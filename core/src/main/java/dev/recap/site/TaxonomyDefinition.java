@@ -177,6 +177,7 @@ record TaxonomyDefinition(
   /** Returns the place of one term in a document's header, or of all terms. */
   Place placeIn(Document document, String spelling) {
     String item = FrontMatter.itemKey(keys.get(0), values(document).indexOf(spelling));
+    // The first item has the place of the list.
     return document.front().places().getOrDefault(item, placeIn(document));
   }
 

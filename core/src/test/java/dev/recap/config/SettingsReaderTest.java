@@ -57,7 +57,7 @@ class SettingsReaderTest {
     assertThat(settings.read())
         .isEqualTo(
             new ReadSettings(
-                StandardCharsets.UTF_8, "yyyy-MM-dd", "draft", "", "~~~~~~", false, 50));
+                StandardCharsets.UTF_8, "yyyy-MM-dd", "draft", "", Map.of(), "~~~~~~", false, 50));
     assertThat(settings.markdown())
         .isEqualTo(
             new MarkdownSettings(

@@ -159,10 +159,8 @@ class HeaderlessFilesTest {
     BakedSite site =
         bake("README.md", "How to write here.\n")
             .warnsOf(
-                "content/README.md:1: warning: neither a header nor the file's name says the post's"
-                    + " date [missing-date]",
-                "content/README.md:1: warning: the file has no header and no heading to take its"
-                    + " title from [missing-title]");
+                "content/README.md: warning: this is left out of the site, for it has no header"
+                    + " [unsupported-content]");
     assertThat(site.paths()).isEmpty();
   }
 
@@ -178,7 +176,8 @@ class HeaderlessFilesTest {
     assertThat(site.report().problems().get(0).hint())
         .isEqualTo(
             "begin its name with the day, as in 2013-07-01-asyncio.md, or give it a header with a"
-                + " date");
+                + " date; a page needs none: give it a header with type: page, or set"
+                + " default.type.FOLDER=page for its folder");
   }
 
   @Test
@@ -195,6 +194,75 @@ class HeaderlessFilesTest {
 
     assertThat(bake("about.md", "# About\n").succeeds().paths())
         .containsExactly("about-draft.html");
+  }
+
+  @Test
+  void folderMayHaveATypeOfItsOwn() {
+    post.set(
+            """
+            markdown.flavor=modern
+            default.type=page
+            default.status=published
+            default.type.blog=post
+            default.type./blog/info/=page
+            """)
+        .with(
+            """
+            -- templates/post.ftl --
+            post
+            -- templates/page.ftl --
+            page
+            -- content/about.md --
+            # About
+            -- content/blogs.md --
+            # Blogs
+            -- content/blog/2013-07-02-a.md --
+            # A
+            -- content/blog/b.md --
+            ---
+            title: B
+            date: 2013-07-03
+            ---
+            -- content/blog/info/conduct.md --
+            # Conduct
+            -- content/blog/info/c.md --
+            ---
+            title: C
+            type: post
+            date: 2013-07-03
+            ---
+            """);
+
+    BakedSite site = bake("blog/info/deep/x.md", "# X\n").succeeds();
+
+    assertThat(site.paths().stream().map(path -> path + " " + site.file(path).strip()))
+        .containsExactly(
+            "about.html page",
+            "blog/2013-07-02-a.html post",
+            "blog/b.html post",
+            "blog/info/c.html post",
+            "blog/info/conduct.html page",
+            "blog/info/deep/x.html page",
+            "blogs.html page");
+  }
+
+  @Test
+  void fileWithoutHeaderInAFolderWithATypeIsPublished() {
+    post.set("default.type.pages=page\n")
+        .with("-- templates/page.ftl --\n${content.type} ${content.status}");
+
+    assertThat(bake("pages/about.md", "# About\n").succeeds().file("pages/about.html"))
+        .isEqualTo("page published");
+  }
+
+  @Test
+  void typeOfAFolderNeedsATemplate() {
+    post.set("default.type.talks=tlk\n");
+
+    assertThat(bake("a.md", "# A\n").problems())
+        .containsExactly(
+            "jbake.properties:5:20: error: default.type.talks names a type without a template,"
+                + " \"tlk\" [bad-setting]");
   }
 
   @Test

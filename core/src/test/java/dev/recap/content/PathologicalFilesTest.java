@@ -334,22 +334,16 @@ class PathologicalFilesTest {
 
       bake("content/good.md", GOOD)
           .failsWith(
-              "content/blank.md:1: warning: neither a header nor the file's name says the post's"
-                  + " date [missing-date]",
-              "content/blank.md:1: warning: the file has no header and no heading to take its title"
-                  + " from [missing-title]",
+              "content/blank.md: warning: this is left out of the site, for it has no header"
+                  + " [unsupported-content]",
               "content/dashes.md:1: error: the line --- opens a header that is never closed"
                   + " [unclosed-front-matter]",
-              "content/empty.md:1: warning: neither a header nor the file's name says the post's"
-                  + " date [missing-date]",
-              "content/empty.md:1: warning: the file has no header and no heading to take its title"
-                  + " from [missing-title]",
+              "content/empty.md: warning: this is left out of the site, for it has no header"
+                  + " [unsupported-content]",
               "content/fence.md:1: error: the post has no date [missing-date]",
               "content/fence.md:1: error: the header has no title [missing-title]",
-              "content/mark.md:1: warning: neither a header nor the file's name says the post's"
-                  + " date [missing-date]",
-              "content/mark.md:1: warning: the file has no header and no heading to take its title"
-                  + " from [missing-title]");
+              "content/mark.md: warning: this is left out of the site, for it has no header"
+                  + " [unsupported-content]");
     }
 
     @Test

@@ -381,6 +381,136 @@ class SideFilesTest {
     assertThat(site.paths()).containsExactly(name);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"a.mdx", "a.mkd", "a.mdown", "a.qmd", "a.MDX"})
+  void otherNamesOfMarkdownAreReadInAModernProject(String name) {
+    post.set("markdown.flavor=modern\n");
+    String post = "-- content/" + name + " --\n---\ntitle: A\ndate: 2013-07-02\n---\n*b*\n";
+
+    assertThat(bake(post).succeeds().file("a.html")).isEqualTo("A: <p><em>b</em></p>");
+  }
+
+  @Test
+  void draftByAnotherNameOfMarkdownHasNoPage() {
+    post.set("markdown.flavor=modern\n");
+
+    assertThat(
+            bake("-- content/a.mdx --\n---\ntitle: A\ndate: 2013-07-02\ndraft: true\n---\n")
+                .succeeds()
+                .paths())
+        .isEmpty();
+  }
+
+  @Test
+  void otherNamesOfMarkdownAreCopiedAsByJBake() {
+    BakedSite site = bake("-- content/a.mdx --\n---\ntitle: A\n---\n-- content/b.mkd --\nText.\n");
+
+    site.warnsOf(
+        "content/a.mdx: warning: a file .mdx is no document, so it is copied as it is, with its"
+            + " header [unsupported-content]");
+    assertThat(site.paths()).containsExactly("a.mdx", "b.mkd");
+  }
+
+  @Test
+  void syntaxOfMdxIsReported() {
+    post.set("markdown.flavor=modern\n");
+
+    BakedSite site =
+        bake(
+            """
+            -- content/a.mdx --
+            ---
+            title: A
+            date: 2013-07-02
+            ---
+            import { Video } from '../video'
+            import {
+              Hall
+            } from '../hall'
+
+            export const year = 2013
+
+            import duties rose.
+
+            In {year} there was <Video id="x" /> and `<Hall/>`, `{year}`.
+
+            ```js
+            import x from 'y'
+            ```
+
+            <Hall>
+            text
+            </Hall>
+            """);
+
+    site.warnsOf(
+        "content/a.mdx:5:1: warning: MDX is read as Markdown, so \"import { Video } from"
+            + " '../video'\" is left out [mdx-syntax]",
+        "content/a.mdx:10:1: warning: MDX is read as Markdown, so \"export const year = 2013\" is"
+            + " left out [mdx-syntax]",
+        "content/a.mdx:14:21: warning: MDX is read as Markdown, so \"<Video id=\"x\" />\" does"
+            + " nothing here [mdx-syntax]",
+        "content/a.mdx:20:1: warning: MDX is read as Markdown, so \"<Hall>\" does nothing here"
+            + " [mdx-syntax]",
+        "content/a.mdx:22:1: warning: MDX is read as Markdown, so \"</Hall>\" does nothing here"
+            + " [mdx-syntax]");
+    assertThat(site.page("a.html").text())
+        .startsWith("A: import duties rose. In {year} there was")
+        .contains("import x from 'y'");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "a.rst, reStructuredText (.rst)",
+    "a.org, Org mode (.org)",
+    "a.txt, plain text (.txt)",
+    "a.TXT, plain text (.TXT)",
+    "a.htm, HTML (.htm)",
+    "a.njk, a template of Nunjucks (.njk)"
+  })
+  void postsInOtherLanguagesAreErrorsInAModernProject(String name, String language) {
+    String post = "-- content/" + name + " --\n---\ntitle: A\ndraft: true\n---\nText.\n";
+    String message =
+        "content/%s:1: %s: this has the header of a post, but %s can't be read, and a copy would"
+            + " publish it as it is [unsupported-content]";
+
+    this.post.set("markdown.flavor=modern\n");
+    assertThat(bake(post).problems()).containsExactly(message.formatted(name, "error", language));
+
+    this.post.set("");
+    BakedSite site = this.post.site().bake();
+    site.warnsOf(message.formatted(name, "warning", language));
+    assertThat(site.paths()).containsExactly(name);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"a.rst, :date: 2013-07-02", "a.rst, .. date: 2013-07-02", "a.org, #+TITLE: A"})
+  void postsWithTheHeadersOfOtherLanguagesAreErrorsToo(String name, String header) {
+    post.set("markdown.flavor=modern\n");
+
+    assertThat(bake("-- content/%s --\nA\n=\n\n%s\n".formatted(name, header)).report().problems())
+        .extracting(Problem::code)
+        .containsExactly("unsupported-content");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Text.\n",
+        "---\n\nA rule.\n\n---\n",
+        "---\nNote: never closed\n",
+        "title: A\n---\n"
+      })
+  void otherTextsAreCopied(String text) {
+    post.set("markdown.flavor=modern\n");
+
+    assertThat(
+            bake("-- content/robots.txt --\n" + text + "-- content/a.rst --\n" + text)
+                .succeeds()
+                .paths())
+        .containsExactly("a.rst", "robots.txt");
+  }
+
   @Test
   void hiddenAssetFoldersAreCopiedByDefault() {
     String files =

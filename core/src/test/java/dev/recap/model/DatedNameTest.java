@@ -16,14 +16,30 @@ class DatedNameTest {
     "2013-07-02-2.md, 2.md",
     "2013-07-02.md, 2013-07-02.md",
     "2013-07-02, 2013-07-02",
-    "2013-07-02-.md, 2013-07-02-.md"
+    "2013-07-02-.md, 2013-07-02-.md",
+    "2013-07-02_day-1.md, day-1.md",
+    "2013-07-02 day 1.md, day 1.md",
+    "2013-7-2-day-1.md, day-1.md",
+    "2013_07_02_day-1.md, day-1.md",
+    "2013.07.02-day-1.md, day-1.md",
+    "2013_07_02.md, 2013_07_02.md"
   })
   void dayIsSplitFromTheRest(String name, String rest) {
     assertThat(DatedName.of(name)).contains(new DatedName(LocalDate.of(2013, 7, 2), rest));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"day-1.md", "2013-07-day.md", "2013-02-30-a.md", "2013-07-021-a.md", ""})
+  @ValueSource(
+      strings = {
+        "day-1.md",
+        "2013-07-day.md",
+        "2013-02-30-a.md",
+        "2013-07-021-a.md",
+        "2013.7.2-a.md",
+        "2013-07_02-a.md",
+        "20130702-a.md",
+        ""
+      })
   void otherNamesHaveNoDay(String name) {
     assertThat(DatedName.of(name)).isEmpty();
   }

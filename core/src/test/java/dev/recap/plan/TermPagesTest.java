@@ -70,7 +70,8 @@ class TermPagesTest {
             documents: About EuroPython, Berlin, Day 2, Day 1,\s
             term: EuroPython europython 3 tags/europython/ https://notes.example/tags/europython/
             this page: Berlin, Day 2, Day 1,\s
-            pager: 1/1 of 3 - -""");
+            pager: 1/1 of 3 - -\
+            """);
     assertThat(baked.paths()).contains("tags/keynote/index.html");
   }
 
@@ -147,7 +148,8 @@ class TermPagesTest {
             keynote 1 1 ../tags/keynote/index.html
             EuroPython 3 tags/europython/
             keynote 1 tags/keynote/
-            tags/ -""");
+            tags/ -\
+            """);
   }
 
   @Test
@@ -177,7 +179,7 @@ class TermPagesTest {
                 """)
             .bake()
             .warnsOf(
-                "content/2013-07-02-b.md:4:1: warning: the tag \"Docker\" is also spelt"
+                "content/2013-07-02-b.md:5:3: warning: the tag \"Docker\" is also spelt"
                     + " \"docker\" (1); they share one page [duplicate-tag]");
 
     assertThat(baked.file("tags/docker/index.html")).startsWith("Docker: C, B, A, \n");
@@ -247,7 +249,8 @@ class TermPagesTest {
             """
             ../../../../categories/conferences/ ../../../../categories/trips/\s
             ../../../../authors/zoe/ ../../../../authors/adam/\s
-            tags: 0""");
+            tags: 0\
+            """);
   }
 
   @Test
@@ -329,7 +332,7 @@ class TermPagesTest {
             """)
         .bake()
         .failsWith(
-            "content/a.md:5:6: error: the page of the tag \"../../x\" would be"
+            "content/a.md:5:12: error: the page of the tag \"../../x\" would be"
                 + " tags/../../x.html, outside of the output folder [permalink-outside]");
   }
 

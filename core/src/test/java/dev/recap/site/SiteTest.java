@@ -12,6 +12,8 @@ import dev.recap.problem.Problems;
 import dev.recap.site.PublishFilter.Visibility;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Order, taxonomies, neighbours and series of documents. */
@@ -50,7 +52,7 @@ class SiteTest {
   void draftsAndBrokenFilesAreKnownButHaveNoPage() {
     SourcePath broken = new SourcePath("content/broken.md");
 
-    Site site = builder().broken(List.of(broken)).build(problems);
+    Site site = builder().broken(Map.of(broken, Optional.empty())).build(problems);
 
     assertThat(site.documents()).doesNotContain(draft);
     assertThat(site.visibility(draft.source())).contains(Visibility.DRAFT);

@@ -272,10 +272,10 @@ class TalksTest {
   void aVideoOfTheSiteThatIsMissingIsTold() {
     BakedSite site =
         site("""
-                -- data/talks/circus.yaml --
-                title: Circus
-                videos: /videos/cirkus.webm
-                """)
+        -- data/talks/circus.yaml --
+        title: Circus
+        videos: /videos/cirkus.webm
+        """)
             .bake();
     assertThat(site.problems())
         .containsExactly(
@@ -353,6 +353,135 @@ class TalksTest {
   }
 
   @Test
+  void aSpeakerAndAnEventInMarkdownMayHaveTheirNameAsName() {
+    BakedSite site =
+        baked(
+            site(
+                """
+                -- content/a.md --
+                ---
+                type: speaker
+                name: Tarek Ziadé
+                website: https://example.org/tarek
+                ---
+                -- content/b.md --
+                ---
+                type: event
+                name: EuroPython 2013
+                start: 2013-07-01
+                ---
+                -- content/c.md --
+                ---
+                type: talk
+                title: Circus
+                speaker: Tarek Ziadé
+                event: EuroPython 2013
+                ---
+                """));
+
+    assertThat(site.file("speakers/tarek-ziade/index.html")).startsWith("Tarek Ziadé");
+    assertThat(site.file("events/europython-2013/index.html")).startsWith("EuroPython 2013");
+  }
+
+  @Test
+  void aRecordThatCanNotBeReadIsNotMissingToo() {
+    BakedSite site =
+        site(RECORDS)
+            .with(
+                """
+                -- content/speakers/ada.md --
+                ---
+                type: speaker
+                name: "A" B
+                ---
+                -- content/people/bo.md --
+                ---
+                type: speaker
+                name: Bo
+                date: soon
+                ---
+                -- content/people/cy-dee.md --
+                ---
+                type: speaker
+                name: [
+                ---
+                -- data/talks/greenlets.yaml --
+                title: Greenlets
+                speakers: [A B, Bo, Cy Dee]
+                event: florenze
+                """)
+            .bake();
+
+    assertThat(site.report().problems())
+        .extracting(problem -> problem.place() + " " + problem.code())
+        .containsExactly(
+            "content/people/bo.md:4:7 bad-date",
+            "content/people/cy-dee.md:4:1 bad-yaml",
+            "content/speakers/ada.md:3:11 bad-yaml",
+            "data/talks/greenlets.yaml:3:8 unknown-event");
+  }
+
+  @Test
+  void mistypedKeysOfRecordsAreWarnings() {
+    BakedSite site =
+        site("""
+        -- data/talks/a.yaml --
+        title: A
+        speekers: [B]
+        duraton: 45 min
+        rooms: [Lasagne]
+        video_url: https://example.org/a.webm
+        start_time: 2013-07-04 12:00
+        speaker_name: B
+        Track: web
+        abstrakt: Text.
+        thumbnail_url: https://example.org/a.jpg
+        state: confirmed
+        -- data/speakers/b.yaml --
+        name: B
+        websites: https://example.org
+        -- data/events/e.yaml --
+        name: E
+        timezon: Europe/Rome
+        city: Rome
+        """)
+            .bake();
+
+    assertThat(site.report().problems())
+        .filteredOn(problem -> problem.code().equals("unknown-key"))
+        .extracting(problem -> problem.place() + " " + problem.hint())
+        .containsExactly(
+            "data/events/e.yaml:2:1 did you mean \"timezone\"?",
+            "data/speakers/b.yaml:2:1 did you mean \"website\"?",
+            "data/talks/a.yaml:2:1 did you mean \"speakers\"?",
+            "data/talks/a.yaml:3:1 did you mean \"duration\"?",
+            "data/talks/a.yaml:4:1 did you mean \"room\"?",
+            "data/talks/a.yaml:5:1 did you mean \"video\"?",
+            "data/talks/a.yaml:6:1 did you mean \"start\"?",
+            "data/talks/a.yaml:7:1 did you mean \"speaker\"?",
+            "data/talks/a.yaml:8:1 did you mean \"track\"?",
+            "data/talks/a.yaml:9:1 did you mean \"abstract\"?");
+  }
+
+  @Test
+  void aWebsiteWithoutItsSchemeIsAnErrorOfTheRecord() {
+    BakedSite site =
+        site("""
+        -- data/speakers/b.yaml --
+        name: B
+        website: b.example.org
+        """)
+            .bake();
+
+    assertThat(site.problems())
+        .containsExactly(
+            "data/speakers/b.yaml:2:10: error: website is \"b.example.org\", not a web address"
+                + " [wrong-type]");
+    assertThat(site.report().problems().get(0).hint())
+        .isEqualTo("write website: https://b.example.org");
+  }
+
+  @Test
   void aTextLinksToATalkByItsSlugAndTheTalkKnowsIt() {
     BakedSite site =
         baked(
@@ -404,32 +533,32 @@ class TalksTest {
   void whatIsWrongWithARecordIsToldWithItsPlace() {
     BakedSite site =
         site("""
-                -- data/talks/a.yaml --
-                title: A
-                start: 4 July
-                duration: long
-                speakers: {a: b}
-                -- data/talks/b.yaml --
-                - only text
-                -- data/talks/c.yaml --
-                room: Lasagne
-                -- data/talks/d.json --
-                {"title": "D",
-                -- data/events/e.yaml --
-                name: E
-                timezone: Italy
-                -- data/talks/f.yaml --
-                title: F
-                start: 2013-07-04 12:00
-                end: 2013-07-04 11:00
-                -- data/talks/g.yaml --
-                title: G
-                videos: [{type: youtube}]
-                slides: "javascript:alert(1)"
-                -- data/speakers/h.yaml --
-                name: H
-                website: data:text/html,x
-                """)
+        -- data/talks/a.yaml --
+        title: A
+        start: 4 July
+        duration: long
+        speakers: {a: b}
+        -- data/talks/b.yaml --
+        - only text
+        -- data/talks/c.yaml --
+        room: Lasagne
+        -- data/talks/d.json --
+        {"title": "D",
+        -- data/events/e.yaml --
+        name: E
+        timezone: Italy
+        -- data/talks/f.yaml --
+        title: F
+        start: 2013-07-04 12:00
+        end: 2013-07-04 11:00
+        -- data/talks/g.yaml --
+        title: G
+        videos: [{type: youtube}]
+        slides: "javascript:alert(1)"
+        -- data/speakers/h.yaml --
+        name: H
+        website: data:text/html,x
+        """)
             .bake();
     assertThat(site.report().problems())
         .extracting(problem -> problem.place() + " " + problem.code())

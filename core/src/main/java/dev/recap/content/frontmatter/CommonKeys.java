@@ -33,6 +33,12 @@ public record CommonKeys(boolean sanitizeTags, ConferenceRecordReader records, Z
     return new CommonKeys(false, records, zone);
   }
 
+  /** Returns the title; talks, speakers and events may have it as their name. */
+  public Optional<String> title(String type, HeaderFields fields) {
+    return (records.reads(type) ? fields.text("title", "name") : fields.text("title"))
+        .map(HeaderFields.TextField::text);
+  }
+
   /** Adds the common keys; the fields that remain become {@link FrontMatter#extra}. */
   public FrontMatter read(Basics basics, HeaderFields fields) {
     Optional<ConferenceRecord> record = records.read(basics.type(), fields);

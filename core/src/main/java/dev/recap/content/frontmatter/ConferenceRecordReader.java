@@ -12,8 +12,10 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -24,9 +26,55 @@ import java.util.function.Function;
  */
 public record ConferenceRecordReader(boolean on) {
 
+  private static final Map<String, Set<String>> KEYS =
+      Map.of(
+          "talk",
+          Set.of(
+              "speakers",
+              "speaker",
+              "event",
+              "conference",
+              "start",
+              "end",
+              "recorded",
+              "room",
+              "track",
+              "level",
+              "duration",
+              "videos",
+              "video",
+              "slides",
+              "language"),
+          "speaker",
+          Set.of("name", "names", "aliases", "website", "homepage"),
+          "event",
+          Set.of(
+              "name",
+              "names",
+              "aliases",
+              "start",
+              "end",
+              "timezone",
+              "venue",
+              "place",
+              "location",
+              "website",
+              "homepage",
+              "conference"));
+
   private static final String TIMES =
       "write 2013-07-04 10:30 in the time of the event's place, or with an offset as in"
           + " 2013-07-04T10:30+02:00";
+
+  /** Returns the keys that only a type has, with their aliases. */
+  static Set<String> keysOf(String type) {
+    return KEYS.getOrDefault(type, Set.of());
+  }
+
+  /** Returns true for the types with conference records. */
+  boolean reads(String type) {
+    return on && KEYS.containsKey(type);
+  }
 
   /** Returns empty for a document of another type. */
   Optional<ConferenceRecord> read(String type, HeaderFields fields) {
@@ -45,7 +93,6 @@ public record ConferenceRecordReader(boolean on) {
     // A bare number means minutes, but seconds in pyvideo's records, which have this key.
     boolean seconds = fields.has("recorded");
     Optional<WrittenTime> start = time(fields, "start", "recorded");
-    fields.placeItems("speakers", "speakers", "speaker");
     return new Talk(
         fields.list("speakers", "speaker"),
         text(fields, "event", "conference"),
@@ -61,8 +108,7 @@ public record ConferenceRecordReader(boolean on) {
   }
 
   private static Speaker speaker(HeaderFields fields) {
-    return new Speaker(
-        fields.list("names", "aliases"), fields.urls("website", "homepage").stream().findFirst());
+    return new Speaker(fields.list("names", "aliases"), fields.website("website", "homepage"));
   }
 
   private static Event event(HeaderFields fields) {
@@ -74,7 +120,7 @@ public record ConferenceRecordReader(boolean on) {
         zone(fields),
         text(fields, "venue"),
         text(fields, "place", "location"),
-        fields.urls("website", "homepage").stream().findFirst(),
+        fields.website("website", "homepage"),
         text(fields, "conference"));
   }
 
@@ -157,7 +203,10 @@ public record ConferenceRecordReader(boolean on) {
         "duration",
         text -> DurationText.parse(text, seconds),
         "the duration \"%s\" can't be read",
-        "write 45 min, 1 h 30 min or 1:30:00; a bare number is of minutes");
+        seconds
+            ? "write 45 min, 1 h 30 min or 1:30:00; in a record with the key recorded, a bare"
+                + " number is of seconds"
+            : "write 45 min, 1 h 30 min or 1:30:00; a bare number is of minutes");
   }
 
   private static <T> Optional<T> read(

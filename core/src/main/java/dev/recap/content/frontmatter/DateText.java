@@ -17,8 +17,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Parses the dates of front matter: the forms of ISO 8601 and RFC 3339, with a space or T, with or
- * without seconds, fraction and offset.
+ * Parses the dates of front matter: the forms of ISO 8601, RFC 3339 and YAML's timestamps. The year
+ * comes first; month, day and hour may have one digit; slashes or dots may separate the parts of
+ * the day; seconds, fraction and offset are optional.
  */
 public final class DateText {
 
@@ -27,12 +28,13 @@ public final class DateText {
 
   private static final Pattern FORM =
       Pattern.compile(
-          "(?<year>\\d{4})-(?<month>\\d{2})-(?<day>\\d{2})"
-              + "(?:(?:[Tt]| +)(?<hour>\\d{2}):(?<minute>\\d{2})"
+          "(?<year>\\d{4})(?<separator>[-/.])(?<month>\\d{1,2})\\k<separator>(?<day>\\d{1,2})"
+              + "(?:(?:[Tt]|\\s+)(?<hour>\\d{1,2}):(?<minute>\\d{2})"
               + "(?::(?<second>\\d{2})(?:[.,](?<fraction>\\d{1,9}))?)?"
-              + " *(?<offset>[Zz]|UTC|GMT|[+-]\\d{2}(?::?\\d{2})?)?)?");
+              + "\\s*(?<offset>[Zz]|UTC|GMT"
+              + "|(?<sign>[+-])(?<hours>\\d{1,2})(?::?(?<minutes>\\d{2}))?)?)?");
   private static final Pattern YEAR_FIRST =
-      Pattern.compile("(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})\\b.*");
+      Pattern.compile("(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})\\b.*", Pattern.DOTALL);
   private static final Pattern YEAR_LAST =
       Pattern.compile("(\\d{1,2})[-/.] ?(\\d{1,2})[-/.] ?(\\d{4})\\b.*");
 
@@ -61,9 +63,15 @@ public final class DateText {
   }
 
   private static Optional<ZoneOffset> offset(Matcher matcher) {
-    return Optional.ofNullable(matcher.group("offset"))
-        .map(
-            offset -> "+-".indexOf(offset.charAt(0)) >= 0 ? ZoneOffset.of(offset) : ZoneOffset.UTC);
+    if (matcher.group("offset") == null) {
+      return Optional.empty();
+    }
+    if (matcher.group("sign") == null) {
+      return Optional.of(ZoneOffset.UTC);
+    }
+    int sign = matcher.group("sign").equals("-") ? -1 : 1;
+    int minutes = matcher.group("minutes") == null ? 0 : number(matcher, "minutes");
+    return Optional.of(ZoneOffset.ofHoursMinutes(sign * number(matcher, "hours"), sign * minutes));
   }
 
   private static LocalDate day(Matcher matcher) {

@@ -5,13 +5,16 @@ import dev.recap.model.Reference;
 import dev.recap.problem.Place;
 import dev.recap.problem.Problem;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public abstract class HeaderFields {
 
   private static final Pattern WEB = Pattern.compile("(?i)https?://");
+  private static final Pattern COMMA = Pattern.compile(",");
 
   private final Map<String, Value> remaining;
   private final Map<String, Place> places = new LinkedHashMap<>();
@@ -105,42 +109,87 @@ public abstract class HeaderFields {
         && parser.apply(text.text().strip()).isPresent();
   }
 
-  /** Records the place of each item of a list, as {@code key[0]} and so on. */
-  void placeItems(String canonical, String... names) {
-    for (String name : names) {
-      if (remaining.get(name) instanceof Value.Items list) {
-        for (int i = 0; i < list.items().size(); i++) {
-          places.put(FrontMatter.itemKey(canonical, i), list.items().get(i).place());
-        }
-      }
-    }
-  }
-
-  /** Returns the distinct items of all lists, or texts with commas, under the names. */
+  /**
+   * Returns the distinct items of all lists, or texts with commas, under the names. The place of
+   * each item but the first, which is that of the list, is recorded as {@code key[1]} and so on.
+   */
   List<String> list(String... names) {
-    Set<String> items = new LinkedHashSet<>();
+    Map<String, Place> items = new LinkedHashMap<>();
     for (String name : names) {
       Value value = remaining.get(name);
       if (value == null || dropIfBlank(name, value, names[0])) {
         continue;
       }
       if (value instanceof Value.Text text) {
-        for (String item : text.text().split(",")) {
-          items.add(item.strip());
+        Matcher parts = separator(name, text).matcher(text.text());
+        int start = 0;
+        while (parts.find()) {
+          addPart(text, start, parts.start(), items);
+          start = parts.end();
         }
+        addPart(text, start, text.text().length(), items);
       } else if (value instanceof Value.Items list) {
-        list.items().forEach(item -> item(name, item).ifPresent(items::add));
-      } else if (item(name, value).map(items::add).isEmpty()) {
-        continue;
+        list.items()
+            .forEach(
+                item ->
+                    item(name, item).ifPresent(found -> items.putIfAbsent(found, item.place())));
+      } else {
+        Optional<String> single = item(name, value);
+        if (single.isEmpty()) {
+          continue;
+        }
+        items.putIfAbsent(single.get(), value.place());
       }
       consume(name, value, names[0]);
     }
     items.remove("");
-    return List.copyOf(items);
+    placeItems(names[0], items.values());
+    return List.copyOf(items.keySet());
+  }
+
+  /** Returns the separator of the items in a text. */
+  protected Pattern separator(String name, Value.Text text) {
+    return COMMA;
+  }
+
+  private static void addPart(Value.Text text, int start, int end, Map<String, Place> items) {
+    String part = text.text().substring(start, end);
+    Place whole = text.place();
+    boolean oneLine = whole.column() > 0 && text.text().indexOf('\n') < 0;
+    int column = whole.column() + start + part.indexOf(part.strip());
+    items.putIfAbsent(
+        part.strip(), oneLine ? new Place(whole.file(), whole.line(), column) : whole);
+  }
+
+  private void placeItems(String canonical, Collection<Place> items) {
+    int index = 0;
+    for (Place place : items) {
+      if (index > 0) {
+        places.put(FrontMatter.itemKey(canonical, index), place);
+      }
+      index++;
+    }
   }
 
   private static boolean namesPeople(String key) {
     return key.startsWith("author") || key.startsWith("speaker");
+  }
+
+  /** Returns the first URL, which leads to another site or is a path from this site's root. */
+  Optional<String> website(String... names) {
+    Optional<String> url = urls(names).stream().findFirst();
+    if (url.filter(found -> Reference.formOf(found) == Reference.Form.RELATIVE).isEmpty()) {
+      return url;
+    }
+    Value.Text value =
+        new Value.Text(Objects.requireNonNull(places.get(names[0])), url.get(), url.get());
+    wrongType(
+        names[0],
+        value,
+        names[0],
+        "a web address",
+        "write %s: https://%s".formatted(names[0], url.get()));
+    return Optional.empty();
   }
 
   /** Returns the URLs, one or a list, each a text or a map with a {@code url}. */

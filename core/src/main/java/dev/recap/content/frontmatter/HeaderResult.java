@@ -72,7 +72,11 @@ public record HeaderResult(Optional<FrontMatter> front, int bodyStart, List<Prob
   private static Problem missingTitle(FrontMatter front, SourcePath source, Place place) {
     boolean markdown = !source.extension().startsWith("htm");
     String heading = markdown ? ", or begin the text with a line # Title" : "";
-    String how = front.places().containsKey("title") ? "fill in the title" : "add a line title: …";
+    String key = front.type().equals("speaker") || front.type().equals("event") ? "name" : "title";
+    String how =
+        front.places().containsKey("title")
+            ? "fill in the title"
+            : "add a line %s: …".formatted(key);
     return front.style() == HeaderStyle.YAML
         ? Problem.error("missing-title", place, "the header has no title", how + heading)
         : Problem.error(

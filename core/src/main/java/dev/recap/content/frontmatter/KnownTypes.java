@@ -1,5 +1,7 @@
 package dev.recap.content.frontmatter;
 
+import dev.recap.config.ReadSettings;
+import dev.recap.model.SourcePath;
 import dev.recap.problem.DidYouMean;
 import dev.recap.problem.Place;
 import dev.recap.problem.Problem;
@@ -12,32 +14,41 @@ import java.util.TreeSet;
 /**
  * The document types of a project.
  *
- * @param standard the type of a document that names none
+ * @param names all types
+ * @param layoutsAreTypes whether a mistyped layout is an error, as a mistyped type is
  */
-public record KnownTypes(String standard, Set<String> names) {
+public record KnownTypes(ReadSettings settings, Set<String> names, boolean layoutsAreTypes) {
 
   public static final String POST = "post";
 
-  public KnownTypes(String standard, Set<String> names) {
+  public KnownTypes(ReadSettings settings, Set<String> names, boolean layoutsAreTypes) {
     Set<String> all = new LinkedHashSet<>(Set.of(POST, "page"));
     all.addAll(names);
-    if (!standard.isEmpty()) {
-      all.add(standard);
-    }
-    this.standard = standard.isEmpty() ? POST : standard;
+    all.add(settings.defaultType());
+    all.addAll(settings.folderTypes().values());
+    all.remove("");
+    this.settings = settings;
     this.names = Set.copyOf(all);
+    this.layoutsAreTypes = layoutsAreTypes;
+  }
+
+  /** Returns the type of a document that names none. */
+  String standard(SourcePath file) {
+    String type = settings.defaultType(file);
+    return type.isEmpty() ? POST : type;
   }
 
   boolean contains(String type) {
     return names.contains(type);
   }
 
-  /** Returns a warning for a layout that is nearly a type; other layouts may be anything. */
+  /** Returns a problem for a layout that is nearly a type; other layouts may be anything. */
   Optional<Problem> mistyped(HeaderFields.TextField layout) {
     return DidYouMean.of(layout.text(), names)
         .map(
             near ->
-                Problem.warning(
+                new Problem(
+                    layoutsAreTypes ? Severity.ERROR : Severity.WARNING,
                     "unknown-type",
                     layout.value().place(),
                     "unknown layout \"%s\"".formatted(layout.text()),

@@ -105,19 +105,25 @@ public final class RecordReader {
     return value == null ? record.place() : value.place();
   }
 
+  /** Returns the keys of a record, with those of its text if it has none. */
+  private static Set<String> keysOf(String type, Optional<String> textKey) {
+    Set<String> keys = new HashSet<>(ConferenceRecordReader.keysOf(type));
+    if (textKey.isEmpty()) {
+      keys.addAll(TEXTS);
+    }
+    return keys;
+  }
+
   private Read read(SourcePath part, String type, RawRecord record, Map<String, Value> values) {
     Optional<String> textKey =
         TEXTS.stream().filter(key -> text(values, key).isPresent()).findFirst();
     Place textPlace = textKey.map(key -> placeOf(key, record, values)).orElse(record.place());
     String text = textKey.flatMap(key -> text(values, key)).orElse("");
     textKey.ifPresent(values::remove);
-    if (!values.containsKey("title") && values.containsKey("name")) {
-      values.put("title", values.remove("name"));
-    }
     YamlFields fields = new YamlFields(values);
     FrontMatter found = front.readRecord(type, part, fields, record.place());
     List<Problem> problems = new ArrayList<>(fields.problems());
-    problems.addAll(fields.findMistypedKeys(record.keys()));
+    problems.addAll(fields.findMistypedKeys(record.keys(), keysOf(type, textKey)));
     return new Read(part, found, problems, text, textPlace);
   }
 }

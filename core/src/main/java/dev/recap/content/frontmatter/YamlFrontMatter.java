@@ -30,6 +30,11 @@ public final class YamlFrontMatter {
 
   private static final Set<String> STATUSES = Set.of("published", "draft", "published-date");
 
+  /** The keys of Hugo and Jekyll for former or other addresses. */
+  private static final List<String> REDIRECTS = List.of("aliases", "redirect_from", "redirect_to");
+
+  private static final Pattern JEKYLLS_FOLDER = Pattern.compile("(?:^|/)_(?:posts|drafts)/");
+  private static final Pattern NAME = Pattern.compile("[\\w-]+");
   private static final Pattern LINE_BREAK = Pattern.compile("\\s*\\R\\s*");
 
   private final KnownTypes types;
@@ -87,12 +92,38 @@ public final class YamlFrontMatter {
       values = Value.entries(map, yaml.places());
       keys = Value.keys(map, yaml.places());
     }
-    YamlFields fields = new YamlFields(values);
-    FrontMatter front = front(type(fields), source.file(), fields);
+    boolean jekyll = isOfJekyll(source.file(), values);
+    YamlFields fields =
+        new YamlFields(values, jekyll ? YamlFields.Spaces.SEPARATE : YamlFields.Spaces.REPORTED);
+    String type = type(source.file(), fields);
+    FrontMatter front = front(type, source.file(), fields);
+    reportRedirects(fields, keys);
     List<Problem> problems = new ArrayList<>(yaml.problems());
     problems.addAll(fields.problems());
-    problems.addAll(fields.findMistypedKeys(keys));
+    problems.addAll(
+        fields.findMistypedKeys(
+            keys, common.records().reads(type) ? ConferenceRecordReader.keysOf(type) : Set.of()));
     return new HeaderResult(Optional.of(front), bodyStart, problems);
+  }
+
+  /** Returns true for a file of Jekyll's folders, or with a layout that is a name, as in Jekyll. */
+  private static boolean isOfJekyll(SourcePath file, Map<String, Value> values) {
+    return JEKYLLS_FOLDER.matcher(file.value()).find()
+        || (values.get("layout") instanceof Value.Text layout
+            && NAME.matcher(layout.text().strip()).matches());
+  }
+
+  private static void reportRedirects(HeaderFields fields, Map<String, Place> keys) {
+    for (String key : REDIRECTS) {
+      if (fields.remaining().containsKey(key)) {
+        fields.add(
+            Problem.warning(
+                "unsupported-key",
+                keys.getOrDefault(key, Place.ofFile("")),
+                "%s is not supported yet, so its addresses lead nowhere".formatted(key),
+                "let the web server redirect them"));
+      }
+    }
   }
 
   private static Problem noMap(Place place) {
@@ -125,7 +156,7 @@ public final class YamlFrontMatter {
             HeaderStyle.YAML,
             type,
             status,
-            fields.text("title").map(found -> oneLine(found.text())).orElse(""),
+            common.title(type, fields).map(YamlFrontMatter::oneLine).orElse(""),
             date,
             date(fields, "updated", "lastmod", "last_modified_at", "modified"),
             date(fields, "expires", "expiryDate"),
@@ -137,25 +168,30 @@ public final class YamlFrontMatter {
   public HeaderResult readFileName(SourcePath file) {
     List<Problem> problems = new ArrayList<>();
     Optional<OffsetDateTime> date = dateOfName(file);
-    if (date.isEmpty() && types.standard().equals(KnownTypes.POST)) {
+    String type = types.standard(file);
+    if (date.isEmpty() && type.equals(KnownTypes.POST)) {
       problems.add(
           Problem.error(
               "missing-date",
               Place.ofLine(file.value(), 1),
               "neither a header nor the file's name says the post's date",
-              "begin its name with the day, as in 2013-07-01-%s, or give it a header with a date"
-                  .formatted(file.fileName())));
+              "begin its name with the day, as in 2013-07-01-%s, or give it a header with a date;"
+                      .formatted(file.fileName())
+                  + " a page needs none: give it a header with type: page, or set"
+                  + " default.type.FOLDER=page for its folder"));
     }
     // jbake: with a default type every file is a document, of the default status. Without one JBake
     // skips the file, so Recap may publish it.
     Status status =
-        settings.defaultType().isEmpty() || settings.defaultStatus().isEmpty()
+        settings.folderType(file).isPresent()
+                || settings.defaultType().isEmpty()
+                || settings.defaultStatus().isEmpty()
             ? Status.PUBLISHED
             : new Status(settings.defaultStatus());
     CommonKeys.Basics basics =
         new CommonKeys.Basics(
             HeaderStyle.NONE,
-            types.standard(),
+            type,
             status,
             "",
             date,
@@ -167,7 +203,7 @@ public final class YamlFrontMatter {
   }
 
   /** Returns the type; a layout is one if it names one, as in Jekyll's {@code layout: post}. */
-  private String type(HeaderFields fields) {
+  private String type(SourcePath file, HeaderFields fields) {
     Optional<HeaderFields.TextField> type = fields.text("type");
     Optional<HeaderFields.TextField> layout = fields.text("layout");
     if (type.isPresent()) {
@@ -184,7 +220,7 @@ public final class YamlFrontMatter {
           types.mistyped(found).ifPresent(fields::add);
           fields.putBack(found);
         });
-    return types.standard();
+    return types.standard(file);
   }
 
   private static Status status(HeaderFields fields) {
@@ -231,10 +267,11 @@ public final class YamlFrontMatter {
           "missing-date",
           place,
           "the post has no date",
-          "%s date: 2013-07-01, or begin the file's name with the day: 2013-07-01-%s"
-              .formatted(
-                  fields.has("date") ? "write the day, as in" : "add a line like",
-                  file.fileName()));
+          "%s date: 2013-07-01, or begin the file's name with the day: 2013-07-01-%s; for a page,"
+                  .formatted(
+                      fields.has("date") ? "write the day, as in" : "add a line like",
+                      file.fileName())
+              + " which needs no date, add type: page");
     }
   }
 

@@ -298,10 +298,87 @@ class HeaderMistakesTest {
     assertThat(headers.mistakesOfPost("layout: pots\n"))
         .isEqualTo(
             """
-            content/day.md:4:9: warning: unknown layout "pots" [unknown-type]
+            content/day.md:4:9: error: unknown layout "pots" [unknown-type]
               hint: did you mean "post"?
             """);
     assertThat(headers.mistakesOfPost("layout: wide\n")).isEmpty();
+  }
+
+  @Test
+  void capitalsInKeys() {
+    assertThat(headers.mistakesOfPost("Category: a\nDraft: true\nSlug: b\nRoom: c\nId: d\n"))
+        .isEqualTo(
+            """
+            content/day.md:4:1: warning: unknown key "Category" [unknown-key]
+              hint: did you mean "category"?
+            content/day.md:5:1: warning: unknown key "Draft" [unknown-key]
+              hint: did you mean "draft"?
+            content/day.md:6:1: warning: unknown key "Slug" [unknown-key]
+              hint: did you mean "slug"?
+            content/day.md:8:1: warning: unknown key "Id" [unknown-key]
+              hint: did you mean "id"?
+            """);
+  }
+
+  @Test
+  void redirectsOfOtherGenerators() {
+    assertThat(headers.mistakesOfPost("aliases: [/old/]\nredirect_from: /older/\n"))
+        .isEqualTo(
+            """
+            content/day.md:4:1: warning: aliases is not supported yet, so its addresses lead nowhere \
+            [unsupported-key]
+              hint: let the web server redirect them
+            content/day.md:5:1: warning: redirect_from is not supported yet, so its addresses lead \
+            nowhere [unsupported-key]
+              hint: let the web server redirect them
+            """);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Title: Day 1\nDate: 2013-07-01\n\nText.\n",
+        "title: Day 1\n---\nText.\n",
+        "date:\ntitle: Day 1\n",
+        "Tags: a, b\nTitle: Day 1\n",
+        "author: A\r\ncategory: b\r\n"
+      })
+  void headerWithoutFences(String text) {
+    assertThat(headers.mistakes(text))
+        .isEqualTo(
+            """
+            content/day.md:1: error: the lines of the header are not between two lines --- \
+            [unread-header]
+              hint: put a line --- above and a line --- below these lines
+            """);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"{\n  \"title\": \"Day 1\"\n}\nText.\n", "{\"title\": \"Day 1\"}", "{}\nText."})
+  void headerOfJson(String text) {
+    assertThat(headers.mistakes(text))
+        .isEqualTo(
+            """
+            content/day.md:1: error: the file begins with a header of JSON, which can't be read \
+            [unread-header]
+              hint: write the header as YAML between lines ---, each line as key: value
+            """);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "# A\n\ntitle: b\n",
+        "Summary: it was hot.\nVery hot.\n",
+        "Titles: a\n",
+        "{% raw %}",
+        "{{ a }}",
+        "{: .lead}\nText.\n",
+        "{ braces }\n"
+      })
+  void textsThatAreNoHeaders(String text) {
+    assertThat(headers.named("content/2013-07-01-day.md").mistakes(text)).isEmpty();
   }
 
   @ParameterizedTest
@@ -324,14 +401,14 @@ class HeaderMistakesTest {
             """
             content/day.md:1: error: the post has no date [missing-date]
               hint: add a line like date: 2013-07-01, or begin the file's name with the day: \
-            2013-07-01-day.md
+            2013-07-01-day.md; for a page, which needs no date, add type: page
             """);
     assertThat(headers.mistakes("---\ntitle: A\ndate:\n---\n"))
         .isEqualTo(
             """
             content/day.md:3:1: error: the post has no date [missing-date]
               hint: write the day, as in date: 2013-07-01, or begin the file's name with the day: \
-            2013-07-01-day.md
+            2013-07-01-day.md; for a page, which needs no date, add type: page
             """);
     assertThat(headers.mistakes("# A\n"))
         .isEqualTo(
@@ -339,7 +416,8 @@ class HeaderMistakesTest {
             content/day.md:1: error: neither a header nor the file's name says the post's date \
             [missing-date]
               hint: begin its name with the day, as in 2013-07-01-day.md, or give it a header with \
-            a date
+            a date; a page needs none: give it a header with type: page, or set \
+            default.type.FOLDER=page for its folder
             """);
   }
 

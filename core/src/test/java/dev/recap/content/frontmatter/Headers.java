@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -25,7 +26,8 @@ record Headers(String file, ReadSettings settings) {
   static Headers ofPost() {
     return new Headers(
         "content/day.md",
-        new ReadSettings(StandardCharsets.UTF_8, "yyyy-MM-dd", "draft", "", "~~~~~~", false, 50));
+        new ReadSettings(
+            StandardCharsets.UTF_8, "yyyy-MM-dd", "draft", "", Map.of(), "~~~~~~", false, 50));
   }
 
   Headers named(String name) {
@@ -47,7 +49,8 @@ record Headers(String file, ReadSettings settings) {
   private Headers with(String pattern, String status, String type, boolean sanitize) {
     return new Headers(
         file,
-        new ReadSettings(StandardCharsets.UTF_8, pattern, status, type, "~~~~~~", sanitize, 50));
+        new ReadSettings(
+            StandardCharsets.UTF_8, pattern, status, type, Map.of(), "~~~~~~", sanitize, 50));
   }
 
   HeaderResult read(String text) {

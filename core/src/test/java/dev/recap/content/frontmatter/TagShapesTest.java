@@ -62,7 +62,10 @@ class TagShapesTest {
     "'tags: \n  - \"zeromq\"\n  - \"c++\"', zeromq|c++",
     "'tags: [python, \"a, b\"]', 'python|a, b'",
     "'tags: python, pycon', python|pycon",
-    "tags: cloud computing, cloud computing",
+    "'layout: post\ntags: cloud computing', cloud|computing",
+    "'layout: post\ntags: cloud computing, go', cloud computing|go",
+    "'layout: post\ntags: [cloud computing]', cloud computing",
+    "'layout: post\ntag: cloud computing', cloud computing",
     "tag: python, python",
     "'tags: [2013, 3.10, true, 1e3]', 2013|3.10|true|1e3",
     "'tags: [a, null, \"\", \" b \", a]', a|b",
@@ -122,13 +125,66 @@ class TagShapesTest {
     BakedSite baked = site.bake();
 
     baked.warnsOf(
-        "content/three.md:5:1: warning: the tag \"api\" is also spelt \"#api\" (1); they share one"
-            + " page [duplicate-tag]",
         "content/three.md:5:1: warning: the tag \"docker\" is also spelt \"Docker\" (1); they share"
-            + " one page [duplicate-tag]");
+            + " one page [duplicate-tag]",
+        "content/three.md:6:3: warning: the tag \"api\" is also spelt \"#api\" (1); they share one"
+            + " page [duplicate-tag]");
     assertThat(baked.file("tags/docker/index.html").strip()).isEqualTo("docker: three two one");
     assertThat(baked.file("tags/api/index.html").strip()).isEqualTo("api: three two one");
     assertThat(baked.file("three.html")).isEqualTo("Docker|#api");
+  }
+
+  @Test
+  void otherSpellingHasItsPlaceInALineToo() {
+    set("permalink.tag=/tags/:slug/\n");
+    post("one", 1, "tags: [docker, api]");
+    post("two", 2, "tags: [docker, api]");
+    post("three", 3, "tags: python, x, Docker");
+    post("four", 4, "tags: [python, API]");
+
+    site.bake()
+        .warnsOf(
+            "content/four.md:4:16: warning: the tag \"api\" is also spelt \"API\" (1); they share"
+                + " one page [duplicate-tag]",
+            "content/three.md:4:18: warning: the tag \"docker\" is also spelt \"Docker\" (1); they"
+                + " share one page [duplicate-tag]");
+  }
+
+  @Test
+  void spellingsThatLookAlikeAreToldApart() {
+    set("permalink.tag=/tags/:slug/\n");
+    post("one", 1, "tags: [Caf\u00e9, open space]");
+    post("two", 2, "tags: [Caf\u00e9, open space]");
+    post("three", 3, "tags: [Cafe\u0301, open\u00a0space]");
+
+    site.bake()
+        .warnsOf(
+            "content/three.md:4:7: warning: the tag \"Caf\u00e9\" is also spelt \"Cafe\\u0301\""
+                + " (1); they share one page [duplicate-tag]",
+            "content/three.md:4:15: warning: the tag \"open space\" is also spelt"
+                + " \"open\\u00a0space\" (1); they share one page [duplicate-tag]");
+  }
+
+  @Test
+  void textOfSeveralWordsWithoutCommasIsReported() {
+    post("post", 1, "tags: cloud computing\ncategories: news");
+
+    BakedSite baked = site.bake();
+
+    baked.warnsOf(
+        "content/post.md:4:7: warning: \"cloud computing\" is one tag, since the text has no commas"
+            + " [unsplit-list]");
+    assertThat(baked.report().problems().get(0).hint())
+        .isEqualTo("write tags: [cloud computing] if it is one, or tags: [cloud, computing]");
+    assertThat(tagsOf(baked)).isEqualTo("cloud computing");
+  }
+
+  @Test
+  void postOfJekyllHasATagForEachWord() {
+    site.with("-- content/_posts/2013-07-01-a.md --\n---\ntitle: A\ntags: cloud computing\n---\n");
+
+    assertThat(site.bake().succeeds().file("_posts/2013-07-01-a.html"))
+        .isEqualTo("cloud|computing");
   }
 
   @Test
@@ -218,7 +274,7 @@ class TagShapesTest {
 
     baked.warnsOf(
         "content/three.md:4:9: warning: the author \"Guido van Rossum\" is also spelt"
-            + " \"Guido  van Rossum\" (1), \"Guido Van Rossum\" (1); they share one page"
+            + " \"Guido \\u0020van Rossum\" (1), \"Guido Van Rossum\" (1); they share one page"
             + " [duplicate-author]");
     assertThat(baked.file("people/guido-van-rossum/index.html").strip())
         .isEqualTo("Guido van Rossum: four three two one");

@@ -8,6 +8,7 @@ import dev.recap.problem.Problem;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class YamlFieldsTest {
@@ -96,7 +97,7 @@ class YamlFieldsTest {
   void onlyKeysOfAFittingKindAreTakenForMisspelled() {
     YamlFields fields = fields("titel", "A", "tagz", "x", "dat", List.of("x"), "venue", "Hall");
 
-    assertThat(fields.findMistypedKeys(Map.of()))
+    assertThat(fields.findMistypedKeys(Map.of(), Set.of()))
         .extracting(Problem::message, Problem::hint)
         .containsExactly(
             tuple("unknown key \"titel\"", "did you mean \"title\"?"),

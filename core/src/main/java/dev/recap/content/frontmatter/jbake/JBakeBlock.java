@@ -32,7 +32,7 @@ record JBakeBlock(SourceText source, List<Line> lines, int bodyStart) {
   static Optional<JBakeBlock> find(SourceText source, ReadSettings settings) {
     String text = source.text();
     List<Line> lines = new ArrayList<>();
-    boolean hasType = !settings.defaultType().isEmpty();
+    boolean hasType = !settings.defaultType(source.file()).isEmpty();
     boolean hasStatus = !settings.defaultStatus().isEmpty();
     for (int at = 0; at < text.length(); ) {
       Line line = Line.at(text, at);

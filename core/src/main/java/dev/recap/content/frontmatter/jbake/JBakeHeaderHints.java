@@ -83,7 +83,7 @@ final class JBakeHeaderHints {
               .formatted(settings.headerSeparator()),
           "delete the blanks");
     }
-    String missing = typed || !settings.defaultType().isEmpty() ? "status" : "type";
+    String missing = typed || !settings.defaultType(source.file()).isEmpty() ? "status" : "type";
     String example = missing.equals("type") ? "type=post" : "status=published";
     return Problem.warning(
         CODE,

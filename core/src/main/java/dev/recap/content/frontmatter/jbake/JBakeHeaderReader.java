@@ -48,10 +48,7 @@ public final class JBakeHeaderReader {
 
   /** Returns the header that JBake gives a file without one: an empty one, if it has defaults. */
   public HeaderResult readBareFile(SourceText source, Instant lastModified) {
-    HeaderResult header = read(new JBakeBlock(source, List.of(), 0), lastModified);
-    List<Problem> problems = new ArrayList<>(header.problems());
-    explainMissed(source).ifPresent(problems::add);
-    return new HeaderResult(header.front(), 0, problems);
+    return read(new JBakeBlock(source, List.of(), 0), lastModified);
   }
 
   /** Reads a YAML file among the content, which is all header. */
@@ -97,7 +94,7 @@ public final class JBakeHeaderReader {
 
   private FrontMatter front(
       SourceText source, HeaderFields fields, Optional<Instant> computed, Instant lastModified) {
-    String type = textOr(settings.defaultType(), "type", source, fields);
+    String type = textOr(settings.defaultType(source.file()), "type", source, fields);
     Status status = new Status(textOr(settings.defaultStatus(), "status", source, fields));
     Value written = fields.remaining().get("date");
     boolean dated = computed.isPresent() || (written != null && !written.isBlank());
@@ -110,7 +107,7 @@ public final class JBakeHeaderReader {
             HeaderStyle.JBAKE,
             type,
             status,
-            fields.text("title").map(HeaderFields.TextField::text).orElse(""),
+            common.title(type, fields).orElse(""),
             dated ? date : Optional.of(dates.atZone(lastModified)),
             date(fields, "updated", "lastmod", "last_modified_at", "modified"),
             // JBake knows neither key, so that it is one of the project's own.
