@@ -1,11 +1,14 @@
 package dev.recap.build;
 
+import static java.util.stream.Collectors.toSet;
+
 import dev.recap.cache.BuildCache;
 import dev.recap.cache.BuildLog;
 import dev.recap.cache.BuildLog.BuildRecord;
 import dev.recap.cache.BuildLog.NoOpRecord;
 import dev.recap.config.Settings;
 import dev.recap.content.Content;
+import dev.recap.content.Content.BrokenFile;
 import dev.recap.content.ContentReader;
 import dev.recap.content.SourceFiles;
 import dev.recap.incremental.ChangeTracker;
@@ -25,16 +28,21 @@ import dev.recap.output.OverwriteMode;
 import dev.recap.output.PageTree;
 import dev.recap.output.WriteReport;
 import dev.recap.parallel.Workers;
+import dev.recap.plan.Output;
 import dev.recap.plan.Plan;
 import dev.recap.problem.Problems;
 import dev.recap.render.PlainSiteModel;
 import dev.recap.render.Renderer;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** The stages of a bake after its settings are read, one after the other. */
@@ -68,12 +76,14 @@ final class BakePipeline {
     progress.stage("reading", 0);
     try (OutputFolder output = openOutput();
         BuildCache cache =
-            BuildCache.open(output.recapFolder(), settings, options.clean(), progress);
+            BuildCache.open(
+                Optional.of(output.recapFolder()), settings, options.clean(), progress);
         Extensions extensions = Extensions.of(settings, problems);
         ContentReader reader =
             new ContentReader(settings, extensions.markup(), cache.documents())) {
       Supplier<Map<OutputPath, FileState>> outputState = workers.submit(output::scan);
       SourceFiles files = SourceFiles.of(settings, problems);
+      boolean listed = !problems.hasErrors();
       TemplateFiles templates = TemplateFiles.list(settings.folders().templates());
       UpToDateCheck upToDate = new UpToDateCheck(files, templates, options, begun);
       // The jars of a project may have changed, and with them what they make of a file.
@@ -90,7 +100,7 @@ final class BakePipeline {
       PageExtensions pages = extensions.pages(model);
       ChangeTracker changes = site.changes(previous, outputState.get(), templates, model);
       timings.lap("compare");
-      Optional<WriteReport> written = write(site, model, pages, changes, output);
+      Optional<WriteReport> written = write(site, model, pages, changes, listed, output);
       BakeReport report = report(site, written);
       if (written.isPresent()) {
         BuildRecord build = record(changes, links, output, log);
@@ -148,23 +158,28 @@ final class BakePipeline {
 
   /**
    * Makes all files. They replace those of the last bake only if there are no errors, or the author
-   * wants the rest of the site nevertheless.
+   * wants the rest of the site nevertheless. If there are errors already, one page of each template
+   * is rendered to find more of them, and nothing is written.
+   *
+   * @param listed true if all folders could be listed
    */
   private Optional<WriteReport> write(
       LoadedSite site,
       PlainSiteModel model,
       PageExtensions extensions,
       ChangeTracker changes,
+      boolean listed,
       OutputFolder output)
       throws IOException {
     Plan plan = site.plan();
+    List<Output> outputs = isFailed() ? onePerTemplate(plan) : plan.outputs();
     Renderer renderer = new Renderer(model, extensions.templates());
-    progress.stage("rendering", plan.outputs().size());
+    progress.stage("rendering", outputs.size());
     Optional<PageTree> tree = extensions.tools().map(tools -> new PageTree(output.scratch()));
     OutputWriter writer =
         new OutputWriter(renderer, site.calendars(), output, changes, tree, timings);
     workers.forEach(
-        plan.outputs(),
+        outputs,
         planned -> {
           writer.write(planned);
           progress.step();
@@ -178,13 +193,32 @@ final class BakePipeline {
     if (isFailed()) {
       return Optional.empty();
     }
-    if (!site.content().broken().isEmpty()) {
-      // The page of a broken document is unknown, so no stale file is removed.
-      output.keepStale();
-    }
+    keepPagesOfBroken(site, changes, listed, output);
     WriteReport report = output.commit();
     problems.addAll(report.problems());
     return Optional.of(report);
+  }
+
+  /**
+   * Keeps the stale pages of documents with errors: their addresses are unknown now. So are the
+   * names of records in a file that cannot be read, and the documents of a folder that cannot.
+   */
+  private void keepPagesOfBroken(
+      LoadedSite site, ChangeTracker changes, boolean listed, OutputFolder output) {
+    Set<SourcePath> broken =
+        site.content().broken().stream().map(BrokenFile::source).collect(toSet());
+    Predicate<OutputPath> made = changes.madeFrom(broken);
+    Path project = settings.folders().project();
+    Path data = settings.folders().data();
+    boolean known =
+        listed && broken.stream().noneMatch(file -> project.resolve(file.value()).startsWith(data));
+    output.keepStale(path -> !known || made.test(path));
+  }
+
+  private static List<Output> onePerTemplate(Plan plan) {
+    Map<String, Output> pages = new LinkedHashMap<>();
+    plan.pages().forEach(page -> pages.putIfAbsent(page.template(), page));
+    return List.copyOf(pages.values());
   }
 
   /** Checks if a file is in the output already; rendering tools only work on pages. */

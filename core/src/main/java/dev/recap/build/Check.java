@@ -7,12 +7,12 @@ import dev.recap.check.Rules;
 import dev.recap.config.Settings;
 import dev.recap.config.SettingsSource;
 import dev.recap.model.Progress;
+import dev.recap.output.StateFolder;
 import dev.recap.parallel.Workers;
 import dev.recap.problem.Problems;
 import dev.recap.site.PublishFilter;
 import java.io.IOException;
 import java.nio.charset.Charset;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -74,9 +74,9 @@ public final class Check {
 
   /** Uses a cache of its own: that of the bake belongs to the site that was written last. */
   private CheckReport run(boolean clean) throws IOException {
-    Path folder = settings.folders().project().resolve(".recap").resolve("check");
-    Files.createDirectories(folder);
-    try (BuildCache buildCache = BuildCache.open(folder, settings, clean, progress)) {
+    Optional<Path> folder = StateFolder.find(settings.folders().project(), progress::note);
+    try (BuildCache buildCache =
+        BuildCache.open(folder.map(kept -> kept.resolve("check")), settings, clean, progress)) {
       CheckReport report = run(buildCache);
       buildCache.commit();
       return report;

@@ -11,7 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** The results of earlier bakes; empty if another process has the cache open. */
+/**
+ * The results of earlier bakes; empty if another process has the cache open, or there is no folder
+ * for it.
+ */
 public final class BuildCache implements AutoCloseable {
 
   private final Optional<CacheStore> store;
@@ -27,15 +30,20 @@ public final class BuildCache implements AutoCloseable {
   /**
    * Opens the cache of a project.
    *
-   * @param folder the project's folder {@code .recap}
+   * @param folder created if it is missing
    * @param forget true to start with an empty cache
    */
-  public static BuildCache open(Path folder, Settings settings, boolean forget, Progress progress)
+  public static BuildCache open(
+      Optional<Path> folder, Settings settings, boolean forget, Progress progress)
       throws IOException {
-    if (forget) {
-      CacheStore.discard(folder);
+    if (folder.isEmpty()) {
+      return new BuildCache(Optional.empty());
     }
-    return new BuildCache(CacheStore.open(folder, version(settings), progress::note));
+    Files.createDirectories(folder.get());
+    if (forget) {
+      CacheStore.discard(folder.get());
+    }
+    return new BuildCache(CacheStore.open(folder.get(), version(settings), progress::note));
   }
 
   private static CacheStore.Version version(Settings settings) throws IOException {

@@ -48,7 +48,8 @@ public final class CacheStore implements AutoCloseable {
   }
 
   /**
-   * Opens the cache of a project, or creates it; nothing while another process has it open.
+   * Opens the cache of a project, or creates it; nothing while another process has it open, or if
+   * its path has a backslash, which the library takes for a separator.
    *
    * @param recapFolder exists
    * @param version a cache of another version is deleted
@@ -58,6 +59,10 @@ public final class CacheStore implements AutoCloseable {
   public static Optional<CacheStore> open(Path recapFolder, Version version, Consumer<String> note)
       throws IOException {
     Path file = recapFolder.resolve(FILE);
+    if (!file.getFileSystem().getSeparator().equals("\\") && file.toString().contains("\\")) {
+      note.accept("the folder's path has a backslash, so there is no cache");
+      return Optional.empty();
+    }
     try {
       CacheStore cacheStore = new CacheStore(open(file));
       String before = cacheStore.meta().get(IDENTITY).map(CacheStore::text).orElse("");

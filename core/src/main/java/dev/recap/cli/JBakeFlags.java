@@ -33,6 +33,9 @@ final class JBakeFlags {
       description = "Bake, serve the site on this machine and bake again after every change.")
   boolean serve;
 
+  @Option(names = "--poll", description = "With -s: look for changes every second.")
+  boolean poll;
+
   @Option(
       names = {"-i", "--init"},
       description = "Make an example project in SRC.")

@@ -128,10 +128,8 @@ final class LibCommand extends ConsoleCommand {
   }
 
   private void requireProject(String command, Path project) {
-    if (!Files.isDirectory(project) || !SettingsOptions.isProject(project)) {
-      throw new ParameterException(
-          spec.subcommands().get(command),
-          "\"" + project + "\" is not a project: it has neither jbake.properties nor content/");
+    if (!SettingsOptions.isProject(project)) {
+      throw UsageErrorHandler.notAProject(spec.subcommands().get(command), project);
     }
   }
 

@@ -150,6 +150,12 @@ public final class Main extends ConsoleCommand {
   }
 
   private int serve() throws IOException {
+    try (EndByInterrupt end = new EndByInterrupt()) {
+      return preview();
+    }
+  }
+
+  private int preview() throws IOException {
     Optional<Path> finished =
         flags
             .source()
@@ -158,7 +164,7 @@ public final class Main extends ConsoleCommand {
       return serveFinished(finished.get());
     }
     Path project = settings.project(flags.sourceOrHere());
-    return new PreviewRun(console, project, settings.source()).baked(this::options);
+    return new PreviewRun(console, project, settings.source()).baked(this::options, flags.poll);
   }
 
   /** Serves a folder that is not a project: the output of this one, or any site. */
@@ -166,7 +172,7 @@ public final class Main extends ConsoleCommand {
     Path here = Path.of(".");
     PreviewRun preview = new PreviewRun(console, here, settings.source());
     boolean ours = SettingsOptions.isProject(here) && preview.writesTo(folder);
-    return ours ? preview.baked(this::options) : preview.folder(folder);
+    return ours ? preview.baked(this::options, flags.poll) : preview.folder(folder);
   }
 
   private BakeOptions options() {

@@ -44,7 +44,7 @@ public record PreviewRun(Console console, Path project, SettingsSource source) {
   }
 
   /** Bakes the project, serves the output folder and bakes again after every change. */
-  int baked(Supplier<BakeOptions> options) throws IOException {
+  int baked(Supplier<BakeOptions> options, boolean poll) throws IOException {
     Optional<Path> output = options.get().output();
     return run(
         output,
@@ -53,8 +53,10 @@ public record PreviewRun(Console console, Path project, SettingsSource source) {
                 settings,
                 source,
                 output,
+                poll,
                 previewed -> BakeCommand.bake(console, project, previewed, options.get(), false),
                 console::failed,
+                note -> console.err("recap: " + note),
                 problems),
         settings -> relative(settings.folders().output()),
         home -> {});

@@ -28,11 +28,20 @@ final class ServeCommand extends ConsoleCommand {
   @Option(
       names = {"-p", "--port"},
       paramLabel = "PORT",
-      description = "The port to listen on, instead of server.port; 0 for any free port.")
+      description =
+          "The port to listen on, instead of server.port or the next free one; 0 for any free"
+              + " port.")
   private @Nullable String port;
 
   @Option(names = "--open", description = "Open the home page in the browser.")
   private boolean open;
+
+  @Option(
+      names = "--poll",
+      description =
+          "Look for changes every second: on network and shared folders the system does not tell"
+              + " of them.")
+  private boolean poll;
 
   ServeCommand(Console console) {
     super(console);
@@ -42,8 +51,11 @@ final class ServeCommand extends ConsoleCommand {
   public Integer call() throws IOException {
     now();
     PreviewOptions options =
-        new PreviewOptions(Optional.empty(), project.drafts, project.future, () -> now());
-    return new PreviewRun(console, project.folder(), source()).live(options, this::openBrowser);
+        new PreviewOptions(
+            Optional.empty(), project.drafts, project.future, port == null, poll, () -> now());
+    try (EndByInterrupt end = new EndByInterrupt()) {
+      return new PreviewRun(console, project.folder(), source()).live(options, this::openBrowser);
+    }
   }
 
   private SettingsSource source() {

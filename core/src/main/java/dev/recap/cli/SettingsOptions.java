@@ -44,9 +44,7 @@ final class SettingsOptions {
   /** Returns the folder, which must be a project. */
   Path project(Path folder) {
     if (config == null && !isProject(folder(folder))) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "\"" + folder + "\" is not a project: it has neither jbake.properties nor content/");
+      throw UsageErrorHandler.notAProject(spec.commandLine(), folder);
     }
     return folder(folder);
   }

@@ -1,6 +1,7 @@
 package dev.recap.cli;
 
 import dev.recap.problem.DidYouMean;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +25,27 @@ final class UsageErrorHandler implements IParameterExceptionHandler {
 
     UnknownCommand(CommandLine program, String word) {
       super(program, List.of(word));
+    }
+  }
+
+  /** Returns the error of a command for a folder that is no project. */
+  static ParameterException notAProject(CommandLine program, Path folder) {
+    return new Hinted(
+        program,
+        "\"" + folder + "\" is not a project: it has neither jbake.properties nor content/",
+        "recap init " + folder + " makes a new blog there");
+  }
+
+  /** An error with a hint of its own. */
+  private static final class Hinted extends ParameterException {
+
+    private static final long serialVersionUID = 1;
+
+    private final String hint;
+
+    Hinted(CommandLine program, String message, String hint) {
+      super(program, message);
+      this.hint = hint;
     }
   }
 
@@ -78,6 +100,9 @@ final class UsageErrorHandler implements IParameterExceptionHandler {
   }
 
   private static String hint(ParameterException mistake) {
+    if (mistake instanceof Hinted hinted) {
+      return hinted.hint;
+    }
     CommandSpec command = mistake.getCommandLine().getCommandSpec();
     return near(mistake, command)
         .map(word -> "did you mean " + word + "?")

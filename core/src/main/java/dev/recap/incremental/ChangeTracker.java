@@ -17,8 +17,10 @@ import dev.recap.site.Site;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Finds the outputs that are up to date, and records what the others were made from. Thread-safe.
@@ -36,6 +38,9 @@ public final class ChangeTracker {
   private final long[] changed;
   private final Map<OutputPath, OutputRecord> made = new ConcurrentHashMap<>();
   private final Map<OutputPath, OutputRecord> kept = new ConcurrentHashMap<>();
+
+  /** The files of broken documents: stale, but not removed. */
+  private final Map<OutputPath, OutputRecord> carried = new HashMap<>();
 
   private ChangeTracker(
       PreviousBake previousBake,
@@ -89,6 +94,23 @@ public final class ChangeTracker {
     return fresh;
   }
 
+  /**
+   * Finds the files that earlier bakes made from some documents. A file that no record knows may be
+   * one of them.
+   */
+  public Predicate<OutputPath> madeFrom(Set<SourcePath> documents) {
+    long[] headers =
+        documents.stream().mapToLong(source -> Dependency.header(source).key()).sorted().toArray();
+    return path -> {
+      Optional<OutputRecord> record =
+          Optional.ofNullable(previousBake.last().outputs().get(path))
+              .map(trace -> trace.withState(NOT_YET));
+      boolean made = headers.length > 0 && record.map(r -> r.readsAnyOf(headers)).orElse(true);
+      record.filter(known -> made).ifPresent(known -> carried.put(path, known));
+      return made;
+    };
+  }
+
   /** Records the dependencies of a page or a calendar. */
   public void record(Output output, PageDependencies reads) {
     if (reads.isKnown()) {
@@ -129,7 +151,8 @@ public final class ChangeTracker {
     if (made.isEmpty() && changed.length == 0 && kept.size() == before.size()) {
       return Optional.empty();
     }
-    Map<OutputPath, OutputRecord> outputs = new HashMap<>(kept);
+    Map<OutputPath, OutputRecord> outputs = new HashMap<>(carried);
+    outputs.putAll(kept);
     made.forEach(
         (path, trace) ->
             status.apply(path).ifPresent(state -> outputs.put(path, trace.withState(state))));

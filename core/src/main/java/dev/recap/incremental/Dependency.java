@@ -54,7 +54,11 @@ public record Dependency(Kind kind, long key) {
 
   /** A document's header, its URL, and if lists show it. */
   static Dependency header(Document document) {
-    return Kind.HEADER.named(document.source().value());
+    return header(document.source());
+  }
+
+  static Dependency header(SourcePath document) {
+    return Kind.HEADER.named(document.value());
   }
 
   /** A document's text, and the targets of its links. */

@@ -21,6 +21,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * The output folder during one bake. New files are staged until {@link #commit} moves them into
@@ -38,6 +39,7 @@ public final class OutputFolder implements AutoCloseable {
 
   private final ProjectLock lock;
   private final Path recapFolder;
+  private final boolean temporary;
   private final Destination destination;
   private final OverwriteMode overwriteMode;
   private OutputTree output;
@@ -49,10 +51,15 @@ public final class OutputFolder implements AutoCloseable {
   private final Set<OutputPath> files = ConcurrentHashMap.newKeySet();
 
   private OutputFolder(
-      ProjectLock lock, Path recapFolder, Destination destination, OverwriteMode overwriteMode)
+      ProjectLock lock,
+      Path recapFolder,
+      boolean temporary,
+      Destination destination,
+      OverwriteMode overwriteMode)
       throws IOException {
     this.lock = lock;
     this.recapFolder = recapFolder;
+    this.temporary = temporary;
     this.destination = destination;
     this.overwriteMode = overwriteMode;
     output = new OutputTree(destination);
@@ -64,21 +71,23 @@ public final class OutputFolder implements AutoCloseable {
   /**
    * Waits for other bakes of the project, and opens its output.
    *
-   * @param project its folder {@code .recap} contains the lock, the staged files and the manifests
+   * @param project its {@link StateFolder} contains the lock, the staged files and the manifests
    * @param output created by the commit if it does not exist
-   * @param waiting gets a sentence if another bake of the project has to finish first
+   * @param note gets a sentence if another bake of the project has to finish first, or nothing can
+   *     be kept in the project
    */
   public static OutputFolder open(
-      Path project, Path output, OverwriteMode overwriteMode, Consumer<String> waiting) {
+      Path project, Path output, OverwriteMode overwriteMode, Consumer<String> note) {
     try {
       Destination destination = Destination.of(project, output);
-      Path recapFolder = project.toRealPath().resolve(".recap");
+      Optional<Path> kept = StateFolder.find(project, note);
+      Path recapFolder = kept.isPresent() ? kept.get() : Files.createTempDirectory("recap");
       ProjectLock lock =
           ProjectLock.acquire(
               recapFolder,
-              () -> waiting.accept("another bake of this project is running, waiting for it"));
+              () -> note.accept("another bake of this project is running, waiting for it"));
       try {
-        return new OutputFolder(lock, recapFolder, destination, overwriteMode);
+        return new OutputFolder(lock, recapFolder, kept.isEmpty(), destination, overwriteMode);
       } catch (IOException | RuntimeException e) {
         lock.close();
         throw e;
@@ -161,9 +170,9 @@ public final class OutputFolder implements AutoCloseable {
     }
   }
 
-  /** Keeps all files of the last bake that this bake does not write. */
-  public void keepStale() {
-    files.addAll(before.files());
+  /** Keeps files of the last bake that this bake does not write. */
+  public void keepStale(Predicate<OutputPath> kept) {
+    before.files().stream().filter(kept).forEach(files::add);
   }
 
   private void add(OutputPath path) {
@@ -239,6 +248,9 @@ public final class OutputFolder implements AutoCloseable {
   public void close() {
     try (lock) {
       stagingArea.delete();
+      if (temporary) {
+        StagingArea.deleteTree(recapFolder);
+      }
     } catch (IOException e) {
       throw OutputException.cannot("tidy up", recapFolder, e);
     }

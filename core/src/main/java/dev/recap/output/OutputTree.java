@@ -134,7 +134,7 @@ final class OutputTree {
   }
 
   /** Returns the parent of a folder. */
-  private static String parent(String folder) {
+  static String parent(String folder) {
     return folder.substring(0, folder.lastIndexOf('/', folder.length() - 2) + 1);
   }
 }

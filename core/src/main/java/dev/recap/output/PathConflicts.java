@@ -14,14 +14,15 @@ import java.util.stream.Stream;
 
 /**
  * Finds files in the place of folders that the site needs, and folders in the place of files. Those
- * of earlier bakes have to be removed first; anything else stops the bake before it changes the
- * output.
+ * of earlier bakes have to be removed first; anything else, and a folder that cannot be written to,
+ * stops the bake before it changes the output.
  */
 final class PathConflicts {
 
   private final OutputTree output;
   private final SortedSet<OutputPath> stale;
   private final SortedSet<OutputPath> found = new TreeSet<>();
+  private final Set<String> writable = new HashSet<>();
 
   private PathConflicts(OutputTree output, SortedSet<OutputPath> stale) {
     this.output = output;
@@ -40,6 +41,12 @@ final class PathConflicts {
     PathConflicts conflicts = new PathConflicts(output, stale);
     for (OutputPath path : staged) {
       conflicts.check(path);
+      conflicts.requireWritable("write", path);
+    }
+    for (OutputPath path : stale) {
+      if (output.kindOf(path) == OutputTree.Kind.FILE) {
+        conflicts.requireWritable("remove", path);
+      }
     }
     return conflicts.found;
   }
@@ -57,6 +64,27 @@ final class PathConflicts {
         if (output.kindOf(path) == OutputTree.Kind.FOLDER) {
           folderInPlaceOfFile(path);
         }
+      }
+    }
+  }
+
+  private void requireWritable(String verb, OutputPath path) throws IOException {
+    String folder = path.folder();
+    while (!folder.isEmpty() && output.folder(folder) == OutputTree.Kind.NOTHING) {
+      folder = OutputTree.parent(folder);
+    }
+    if (output.folder(folder) != OutputTree.Kind.FILE && writable.add(folder)) {
+      Path existing = Destination.nearestExisting(output.at(folder));
+      if (!Files.isWritable(existing)) {
+        Path shown = output.display(existing);
+        throw new OutputException(
+            "can't %s %s: %s"
+                .formatted(
+                    verb,
+                    output.display(output.at(path)),
+                    Owner.ofAnother(List.of(existing))
+                        .map(owner -> "%s belongs to %s".formatted(shown, owner))
+                        .orElse("no permission for " + shown)));
       }
     }
   }

@@ -7,6 +7,8 @@ import static java.nio.file.StandardOpenOption.WRITE;
 
 import dev.recap.model.OutputPath;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -34,6 +36,7 @@ final class StagingArea {
   private final Path folder;
   private final Map<OutputPath, Path> files = new ConcurrentHashMap<>();
   private final AtomicInteger count = new AtomicInteger();
+  private volatile boolean created;
 
   private StagingArea(List<Path> places, Path folder) {
     this.places = places;
@@ -45,7 +48,6 @@ final class StagingArea {
     List<Path> places = places(recapFolder, destination.root());
     StagingArea area = new StagingArea(places, choose(places, destination.root()));
     area.delete();
-    Files.createDirectories(area.folder);
     return area;
   }
 
@@ -66,7 +68,7 @@ final class StagingArea {
   }
 
   /** Chooses the first folder on the output's file system: only there are moves atomic. */
-  private static Path choose(List<Path> places, Path root) {
+  private static Path choose(List<Path> places, Path root) throws IOException {
     Path output = Destination.nearestExisting(root);
     for (Path place : places) {
       Path existing = Destination.nearestExisting(place);
@@ -74,7 +76,7 @@ final class StagingArea {
         return place;
       }
     }
-    return places.get(places.size() - 1);
+    throw new AccessDeniedException(root.toString());
   }
 
   private static boolean haveSameFileStore(Path first, Path second) {
@@ -96,19 +98,33 @@ final class StagingArea {
     files.put(path, file);
   }
 
+  /** Adds a copy with the permissions of a new file: web servers have to read it. */
   void copy(OutputPath path, Path source) throws IOException {
     Path file = next();
-    Files.copy(source, file);
+    try (InputStream in = Files.newInputStream(source)) {
+      Files.copy(in, file);
+    }
     files.put(path, file);
   }
 
   /** Creates an empty folder next to the numbered files. */
   Path scratch() throws IOException {
+    create();
     return Files.createDirectory(folder.resolve("scratch"));
   }
 
-  private Path next() {
+  private Path next() throws IOException {
+    create();
     return folder.resolve(Integer.toString(count.incrementAndGet()));
+  }
+
+  private void create() throws IOException {
+    if (!created) {
+      synchronized (this) {
+        Files.createDirectories(folder);
+        created = true;
+      }
+    }
   }
 
   /** Moves all files into the output, and creates the folders that it lacks. */
@@ -133,7 +149,7 @@ final class StagingArea {
   }
 
   /** Deletes a folder with its content; a link is deleted, not its target. */
-  private static void deleteTree(Path folder) throws IOException {
+  static void deleteTree(Path folder) throws IOException {
     if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
       return;
     }

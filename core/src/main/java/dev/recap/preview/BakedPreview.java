@@ -37,8 +37,10 @@ public final class BakedPreview extends Preview {
       Settings settings,
       SettingsSource source,
       Optional<Path> output,
+      boolean poll,
       Baker baker,
       Consumer<Exception> failures,
+      Consumer<String> note,
       PreviewServer server)
       throws IOException {
     super(server);
@@ -48,7 +50,7 @@ public final class BakedPreview extends Preview {
     this.baker = baker;
     this.failures = failures;
     this.previewed = server.withHost(source, settings);
-    this.watcher = new ProjectWatcher(settings, source, QUIET);
+    this.watcher = new ProjectWatcher(settings, source, QUIET, poll, note);
   }
 
   /**
@@ -56,22 +58,25 @@ public final class BakedPreview extends Preview {
    *
    * @param settings of the project, without errors
    * @param output the folder of the site, instead of the configured one
+   * @param poll true to look for changes every second
    * @param problems receives the reason if there is no preview
    */
   public static Optional<BakedPreview> open(
       Settings settings,
       SettingsSource source,
       Optional<Path> output,
+      boolean poll,
       Baker baker,
       Consumer<Exception> failures,
+      Consumer<String> note,
       Problems problems)
       throws IOException {
-    Optional<PreviewServer> server = PreviewServer.open(settings, files(settings), problems);
+    Optional<PreviewServer> server = PreviewServer.open(settings, files(settings), false, problems);
     if (server.isEmpty()) {
       return Optional.empty();
     }
     BakedPreview preview =
-        new BakedPreview(settings, source, output, baker, failures, server.get());
+        new BakedPreview(settings, source, output, poll, baker, failures, note, server.get());
     baker.bake(preview.previewed);
     return Optional.of(preview);
   }

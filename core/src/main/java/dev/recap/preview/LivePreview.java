@@ -57,7 +57,7 @@ public final class LivePreview extends Preview {
     this.previewed = server.withHost(source, settings);
     this.options = options;
     this.listener = listener;
-    this.watcher = new ProjectWatcher(settings, source, QUIET);
+    this.watcher = new ProjectWatcher(settings, source, QUIET, options.poll(), listener::note);
     this.state = new PreviewState(listener, this::restore);
     this.links = new LinkCheck(state);
   }
@@ -76,9 +76,15 @@ public final class LivePreview extends Preview {
       Problems problems)
       throws IOException {
     StaticFiles nothing = new StaticFiles(names -> Optional.empty(), StandardCharsets.UTF_8);
-    Optional<PreviewServer> server = PreviewServer.open(settings, nothing, problems);
+    Optional<PreviewServer> server =
+        PreviewServer.open(settings, nothing, options.nextPort(), problems);
     if (server.isEmpty()) {
       return Optional.empty();
+    }
+    int wanted = settings.server().port();
+    if (wanted != 0 && wanted != server.get().port()) {
+      listener.note(
+          "port %d is taken, so the preview has port %d".formatted(wanted, server.get().port()));
     }
     LivePreview preview = new LivePreview(settings, source, options, listener, server.get());
     preview.readAll(false);

@@ -29,7 +29,7 @@ public abstract class Preview implements Closeable {
   public static Optional<Preview> ofFolder(Settings settings, Path folder, Problems problems)
       throws IOException {
     return PreviewServer.open(
-            settings, new StaticFiles(folder, settings.read().encoding()), problems)
+            settings, new StaticFiles(folder, settings.read().encoding()), false, problems)
         .map(
             server ->
                 new Preview(server) {

@@ -13,10 +13,17 @@ import java.util.function.Supplier;
  *     that folder
  * @param drafts true to list drafts like published posts
  * @param future true to list posts dated after now
+ * @param nextPort true to take the next free port if that of the settings is taken
+ * @param poll true to look for changes every second, instead of asking the system to tell of them
  * @param clock returns the current time
  */
 public record PreviewOptions(
-    Optional<Path> output, boolean drafts, boolean future, Supplier<Instant> clock) {
+    Optional<Path> output,
+    boolean drafts,
+    boolean future,
+    boolean nextPort,
+    boolean poll,
+    Supplier<Instant> clock) {
 
   PublishFilter publishFilter(Instant now) {
     return new PublishFilter(now, drafts, future);

@@ -7,6 +7,7 @@ import dev.recap.content.Content;
 import dev.recap.content.ContentReader;
 import dev.recap.jbake.Extensions;
 import dev.recap.model.Progress;
+import dev.recap.output.StateFolder;
 import dev.recap.parallel.Workers;
 import dev.recap.problem.Problem;
 import dev.recap.problem.Problems;
@@ -15,10 +16,10 @@ import dev.recap.render.Renderer;
 import dev.recap.render.TemplateEngines;
 import dev.recap.site.PublishFilter;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /** An open project; closed when its settings change. Not thread-safe. */
 final class ProjectSession implements AutoCloseable {
@@ -71,9 +72,9 @@ final class ProjectSession implements AutoCloseable {
       boolean forget,
       Progress progress)
       throws IOException {
-    Path folder = settings.folders().project().toRealPath().resolve(".recap");
     progress.stage("reading", 0);
-    BuildCache buildCache = BuildCache.open(Files.createDirectories(folder), own, forget, progress);
+    Optional<Path> folder = StateFolder.find(settings.folders().project(), progress::note);
+    BuildCache buildCache = BuildCache.open(folder, own, forget, progress);
     try {
       Problems problems = new Problems(settings::withConfiguredSeverity);
       Extensions extensions = Extensions.of(settings, problems);

@@ -5,6 +5,7 @@ import dev.recap.config.Settings;
 import dev.recap.content.frontmatter.DateText;
 import dev.recap.content.frontmatter.KnownTypes;
 import dev.recap.model.Document;
+import dev.recap.model.FileNames;
 import dev.recap.model.Slug;
 import dev.recap.problem.Place;
 import dev.recap.problem.Problem;
@@ -14,6 +15,7 @@ import dev.recap.site.Series;
 import dev.recap.site.Site;
 import dev.recap.site.SiteBuilder;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -47,6 +49,9 @@ public final class NewDocument {
     }
   }
 
+  /** In bytes, with room for the date and the extension. */
+  private static final int LONGEST_SLUG = 200;
+
   private final Settings settings;
   private final List<Document> documents;
   private final Instant now;
@@ -73,7 +78,7 @@ public final class NewDocument {
   }
 
   private Optional<Path> make(Wish wish) throws IOException {
-    String slug = Slug.of(wish.title());
+    String slug = shortened(Slug.of(wish.title()));
     if (slug.isEmpty()) {
       problems.add(
           Problem.error(
@@ -101,6 +106,23 @@ public final class NewDocument {
             slug,
             date.orElseThrow(),
             wish.series().flatMap(site::series).map(Series::next).orElse(1));
+  }
+
+  /** Returns the words of a slug that a file name has room for: most systems take 255 bytes. */
+  private static String shortened(String slug) {
+    if (bytes(slug) <= LONGEST_SLUG) {
+      return slug;
+    }
+    int end = slug.length();
+    while (bytes(slug.substring(0, end)) > LONGEST_SLUG) {
+      end = slug.offsetByCodePoints(end, -1);
+    }
+    int word = slug.lastIndexOf('-', end);
+    return slug.substring(0, word > 0 ? word : end);
+  }
+
+  private static int bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8).length;
   }
 
   private Optional<OffsetDateTime> date(Wish wish) {
@@ -153,6 +175,7 @@ public final class NewDocument {
               "give the new one another title"));
       return Optional.empty();
     }
+    FileNames.ofProcess().check(shown.toString(), shown.toString());
     Files.createDirectories(file.getParent());
     Files.writeString(file, text.get(), settings.read().encoding(), StandardOpenOption.CREATE_NEW);
     return Optional.of(shown);

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads the headers of a project's documents and ignores all problems. */
 final class ProjectDocuments {
@@ -45,7 +46,8 @@ final class ProjectDocuments {
 
   private List<Document> read(Path recapFolder) throws IOException {
     Problems ignored = new Problems();
-    try (BuildCache buildCache = BuildCache.open(recapFolder, settings, false, Progress.NONE);
+    try (BuildCache buildCache =
+            BuildCache.open(Optional.of(recapFolder), settings, false, Progress.NONE);
         Workers workers = new Workers(Runtime.getRuntime().availableProcessors());
         Extensions extensions = Extensions.of(settings, ignored);
         ContentReader reader =

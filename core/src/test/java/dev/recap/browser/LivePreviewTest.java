@@ -74,7 +74,8 @@ class LivePreviewTest {
         LivePreview.open(
                 Configuration.of(site.folder(), source, Optional.empty()).settings(),
                 source,
-                new PreviewOptions(Optional.empty(), true, true, () -> InlineSite.NOW),
+                new PreviewOptions(
+                    Optional.empty(), true, true, false, false, () -> InlineSite.NOW),
                 new SilentListener(),
                 new Problems())
             .orElseThrow();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.recap.build.BakeReport.Outcome;
 import dev.recap.fixtures.BakedSite;
 import dev.recap.fixtures.InlineSite;
+import dev.recap.problem.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -116,6 +117,37 @@ class LastGoodSiteTest {
     assertThat(baked.file("day-2.html")).isEqualTo("<h1>Day two</h1>");
     assertThat(baked.file("day-3.html")).isEqualTo("<h1>Day three</h1>!");
     assertThat(baked.file("index.html")).isEqualTo("Day three. Day two. Day one.");
+  }
+
+  @Test
+  void keepGoingKeepsOnlyThePagesOfBrokenDocuments() {
+    site.with("-- content/day-3.md --\n---\ntitle: Day three\ndate: 2013-07-03\n---\n");
+    site.bake().succeeds();
+    site.with("-- content/day-2.md --\n---\ntitle: Day two\n---\n").without("content/day-1.md");
+
+    for (int bakes = 0; bakes < 2; bakes++) {
+      assertThat(site.bake(LastGoodSiteTest::keepGoing).paths())
+          .containsExactly("css/site.css", "day-2.html", "day-3.html", "index.html");
+    }
+    assertThat(site.without("content/day-2.md").bake().succeeds().paths())
+        .containsExactly("css/site.css", "day-3.html", "index.html");
+  }
+
+  @Test
+  void afterAnErrorInTheContentOnePageOfEachTemplateIsTried() {
+    for (int day = 3; day < 30; day++) {
+      site.with("-- content/%d.md --\n---\ntitle: %1$d\ndate: 2013-08-01\n---\n".formatted(day));
+    }
+    site.with("-- templates/post.ftlh --\n${content.nonsense}")
+        .with("-- content/a.md --\n---\ntitle: A\n---\n");
+
+    BakedSite failed = site.bake();
+
+    assertThat(failed.report().problems())
+        .extracting(Problem::code)
+        .containsExactly("missing-date", "template-missing-value");
+    assertThat(failed.report().rendered()).isEqualTo(2);
+    assertThat(folder.resolve("output")).doesNotExist();
   }
 
   @Test

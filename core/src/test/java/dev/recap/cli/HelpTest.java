@@ -26,6 +26,7 @@ class HelpTest {
         -h, --help                 Show this help message and exit.
         -i, --init                 Make an example project in SRC.
             -ls, --list-settings   List every setting with its value.
+            --poll                 With -s: look for changes every second.
             --prop-encoding=ENC    The encoding of that file (default: UTF-8).
             --reset                Discard the cache and write every file again.
         -s, --server               Bake, serve the site on this machine and bake
@@ -98,8 +99,8 @@ class HelpTest {
 
   private static final String SERVE =
       """
-      Usage: recap serve [-hV] [--drafts] [--future] [--open] [-c=FILE] [-p=PORT]
-                         [--prop-encoding=ENC] [PROJECT]
+      Usage: recap serve [-hV] [--drafts] [--future] [--open] [--poll] [-c=FILE]
+                         [-p=PORT] [--prop-encoding=ENC] [PROJECT]
       Serves a live preview of a project; nothing is baked.
             [PROJECT]             The project's folder (default: this one).
         -c, --config=FILE         Read the settings from FILE, not from the project's
@@ -108,8 +109,10 @@ class HelpTest {
             --future              List posts with a future date too.
         -h, --help                Show this help message and exit.
             --open                Open the home page in the browser.
-        -p, --port=PORT           The port to listen on, instead of server.port; 0
-                                    for any free port.
+        -p, --port=PORT           The port to listen on, instead of server.port or
+                                    the next free one; 0 for any free port.
+            --poll                Look for changes every second: on network and
+                                    shared folders the system does not tell of them.
             --prop-encoding=ENC   The encoding of that file (default: UTF-8).
         -V, --version             Print version information and exit.
 
@@ -170,7 +173,7 @@ class HelpTest {
           bakee               | there is no command "bakee"      | did you mean bake?
           sing                | there is no command "sing"       | recap --help explains how to use it
           serve --draft       | there is no option --draft       | did you mean --drafts?
-          serve docs          | "docs" is not a project: it has neither jbake.properties nor content/ | recap serve --help explains how to use it
+          serve docs          | "docs" is not a project: it has neither jbake.properties nor content/ | recap init docs makes a new blog there
           --quick             | there is no option --quick       | recap --help explains how to use it
           bake --draft        | there is no option --draft       | did you mean --drafts?
           bake --quick        | there is no option --quick       | recap bake --help explains how to use it
@@ -194,7 +197,7 @@ class HelpTest {
           -b nowhere          | there is no folder "nowhere"     | recap --help explains how to use it
           -s nowhere          | there is no folder "nowhere"     | recap --help explains how to use it
           -ls nowhere         | there is no folder "nowhere"     | recap --help explains how to use it
-          -b docs             | "docs" is not a project: it has neither jbake.properties nor content/ | recap --help explains how to use it
+          -b docs             | "docs" is not a project: it has neither jbake.properties nor content/ | recap init docs makes a new blog there
           -b -c none.txt      | there is no file "none.txt"      | recap --help explains how to use it
           -b bake             | -b can't be used with the command bake; a folder of that name is ./bake | recap --help explains how to use it
           one two three       | "three" is one argument too many | recap --help explains how to use it
@@ -209,10 +212,10 @@ class HelpTest {
           lib get             | there is no command "get"        | recap lib --help explains how to use it
           lib add             | ENGINE is missing                | recap lib add --help explains how to use it
           lib add asciidocc   | there is no engine "asciidocc", only asciidoc, groovy, thymeleaf, pebble, jade | recap lib add --help explains how to use it
-          lib add jade docs   | "docs" is not a project: it has neither jbake.properties nor content/ | recap lib add --help explains how to use it
+          lib add jade docs   | "docs" is not a project: it has neither jbake.properties nor content/ | recap init docs makes a new blog there
           check nowhere       | there is no folder "nowhere"     | recap check --help explains how to use it
           check --extern      | there is no option --extern      | did you mean --external?
-          bake docs           | "docs" is not a project: it has neither jbake.properties nor content/ | recap bake --help explains how to use it
+          bake docs           | "docs" is not a project: it has neither jbake.properties nor content/ | recap init docs makes a new blog there
           """)
   void usageErrorsAreTwoLines(String line, String message, String hint) {
     assertThat(CommandRun.of((Object[]) line.split(" ")))

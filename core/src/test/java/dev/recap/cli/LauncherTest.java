@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.recap.fixtures.CommandRun;
 import dev.recap.fixtures.InlineSite;
+import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -189,6 +190,48 @@ class LauncherTest {
             2,
             "recap: \"F��r ��lise\" has characters that this locale cannot read\n"
                 + "  hint: set LC_ALL=C.UTF-8\n");
+  }
+
+  @Test
+  void projectThatCannotBeWrittenToIsCheckedAndBakedElsewhere() throws Exception {
+    InlineSite.in(elsewhere.resolve("blog"), SITE).with("-- .recap --\nno folder\n");
+    String note = elsewhere.resolve("blog/.recap").toRealPath() + " can't be written to, so ";
+
+    Map<String, String> cached = Map.of("XDG_CACHE_HOME", elsewhere.resolve("cache").toString());
+    CommandRun bake = run(elsewhere, cached, checkout.resolve("recap"), "bake", "blog", "-o", "a");
+    assertThat(bake.out()).isEqualTo(BAKED);
+    assertThat(bake.err()).contains(note + "the cache is in ");
+    assertThat(run(elsewhere, cached, checkout.resolve("recap"), "bake", "blog", "-o", "a").out())
+        .contains("0 files written, 1 unchanged");
+
+    Map<String, String> nowhere = Map.of("XDG_CACHE_HOME", checkout.resolve("pom.xml").toString());
+    CommandRun check = run(elsewhere, nowhere, checkout.resolve("recap"), "check", "blog");
+    assertThat(check.err()).contains(note + "nothing is kept for the next run");
+    assertThat(check.out()).contains("checked 1 page");
+    CommandRun again =
+        run(elsewhere, nowhere, checkout.resolve("recap"), "bake", "blog", "-o", "b");
+    assertThat(again.out()).isEqualTo(BAKED);
+  }
+
+  @Test
+  void interruptEndsAPreviewWithSuccess() throws Exception {
+    InlineSite.in(elsewhere, SITE.replace("render.index", "server.port=0\nrender.index"));
+
+    for (List<String> arguments : List.of(List.of("serve", "-p", "0"), List.of("-s"))) {
+      List<String> command = new ArrayList<>(List.of(checkout.resolve("recap").toString()));
+      command.addAll(arguments);
+      ProcessBuilder builder = new ProcessBuilder(command).directory(elsewhere.toFile());
+      builder.environment().put("RECAP_JAVA_HOME", System.getProperty("java.home"));
+      builder.environment().put("RECAP_NO_ARCHIVE", "1");
+      Process process = builder.redirectErrorStream(true).start();
+      try (BufferedReader out = process.inputReader()) {
+        assertThat(out.lines().anyMatch(line -> line.startsWith("serving "))).isTrue();
+        new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).isZero();
+      }
+    }
   }
 
   @Test

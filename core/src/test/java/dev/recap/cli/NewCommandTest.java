@@ -116,6 +116,19 @@ class NewCommandTest {
   }
 
   @Test
+  void longTitleGivesAShorterName() throws IOException {
+    project();
+    String words = "word-".repeat(40).substring(0, 199);
+
+    assertThat(make("word ".repeat(60).strip()))
+        .isEqualTo(made("content/2024/2024-06-01-" + words + ".md"));
+    assertThat(make("日".repeat(84)))
+        .isEqualTo(made("content/2024/2024-06-01-" + "日".repeat(66) + ".md"));
+    assertThat(file("content/2024/2024-06-01-" + words + ".md"))
+        .contains("title: \"" + "word ".repeat(60).strip() + "\"\n");
+  }
+
+  @Test
   void nextPartFollowsADraft() throws IOException {
     with("content/2024/2024-05-01-a.md", "---\ntitle: A\nseries: The week\npart: 1\n---\n");
     with(

@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -495,9 +497,41 @@ class ServeCommandTest {
   }
 
   @Test
+  void nextFreePortIsTakenUnlessOneWasAskedFor() throws Exception {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("localhost"))) {
+      int port = taken.getLocalPort();
+      site.with("-- jbake.properties --\nserver.port=" + port + "\n");
+
+      CommandRun run = CommandRun.of("serve", site.folder(), "-p", port);
+      assertThat(run.exit()).isEqualTo(2);
+      assertThat(run.err())
+          .startsWith("the command line: error: port " + port + " of localhost can't be had")
+          .contains("recap serve -p 8821");
+
+      running = RunningCommand.of("serve", site.folder());
+      assertThat(running.address().getPort()).isGreaterThan(port);
+      running.waitForError("port %d is taken, so the preview has port ".formatted(port));
+    }
+  }
+
+  @Test
+  void newLinkToAFolderIsFollowed() throws Exception {
+    site.with("-- shared/a.md --\n---\ntitle: A\ndate: 2013-07-02\n---\nfirst");
+    URI page = serve().resolve("2013/a/");
+
+    Path link = site.folder().resolve("content/shared");
+    Files.createSymbolicLink(link, Path.of("../shared"));
+    waitFor(page, answer -> answer.body().contains("first"));
+    site.with("-- shared/a.md --\n---\ntitle: A\ndate: 2013-07-02\n---\nsecond");
+    waitFor(page, answer -> answer.body().contains("second"));
+    site.with("-- shared/b.md --\n---\ntitle: B\ndate: 2013-07-02\n---\nnew");
+    waitFor(page.resolve("../b/"), answer -> answer.body().contains("new"));
+  }
+
+  @Test
   void projectsFilesAreShownAndNothingElse() throws Exception {
     Files.writeString(folder.resolve("secret.txt"), "secret");
-    site.with("-- pom.xml --\nsecret\n-- content/.env --\nsecret\n");
+    site.with("-- pom.xml --\nsecret\n-- content/.hidden --\nsecret\n");
     URI source = serve().resolve("_recap/source/");
 
     assertThat(get(source.resolve("content/one.md")).body())
@@ -505,7 +539,7 @@ class ServeCommandTest {
     for (String path :
         List.of(
             "pom.xml",
-            "content/.env",
+            "content/.hidden",
             ".recap/store.mv",
             "..%2Fsecret.txt",
             "content/..%2F..%2F..%2Fsecret.txt",

@@ -276,7 +276,9 @@ class ServingTest {
               "jbake.properties:1:13: error: port %d of localhost can't be had, perhaps because"
                       .formatted(taken.getLocalPort())
                   + " another program has it [port-taken]\n")
-          .endsWith("  hint: end that program, or set server.port to another one such as 8821\n");
+          .endsWith(
+              "  hint: end that program, or choose another port: recap serve -p 8821, or"
+                  + " server.port=8821 in jbake.properties\n");
       assertThat(run.exit()).isEqualTo(2);
       assertThat(site.folder().resolve("output")).doesNotExist();
     }

@@ -558,6 +558,16 @@ class PathologicalFilesTest {
     }
 
     @Test
+    void theProjectMayHaveABackslashInItsPath() {
+      site = InlineSite.in(folder.resolve("back\\slash"), "-- templates/post.ftlh --\nA");
+      site.with(
+          "jbake.properties", bytes("render.archive=false\nrender.feed=false\nrender.index=false"));
+
+      bake("content/good.md", GOOD).succeeds();
+      assertThat(site.bake().succeeds().report().unchanged()).isEqualTo(1);
+    }
+
+    @Test
     void templatesAssetsAndDataMayNotBeFiles() {
       site = InlineSite.in(folder.resolve("other"));
       site.with("templates", new byte[1]).with("assets", new byte[1]).with("data", new byte[1]);

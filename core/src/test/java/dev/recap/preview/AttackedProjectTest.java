@@ -40,7 +40,8 @@ class AttackedProjectTest extends AttackedServer {
         LivePreview.open(
                 Configuration.of(site.folder(), SOURCE, Optional.empty()).settings(),
                 SOURCE,
-                new PreviewOptions(Optional.empty(), false, false, () -> InlineSite.NOW),
+                new PreviewOptions(
+                    Optional.empty(), false, false, false, false, () -> InlineSite.NOW),
                 new SilentListener(),
                 new Problems())
             .orElseThrow();

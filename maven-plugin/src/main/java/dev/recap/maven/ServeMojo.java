@@ -24,6 +24,10 @@ final class ServeMojo extends ProjectMojo {
   @Parameter(property = "jbake.port")
   private @Nullable Integer port;
 
+  /** Looks for changes every second, as network and shared folders require. */
+  @Parameter(property = "recap.poll", defaultValue = "false")
+  private boolean poll;
+
   @Override
   int run(Console console, Path project) throws IOException {
     BakeOptions options = options();
@@ -33,6 +37,8 @@ final class ServeMojo extends ProjectMojo {
                 options.output(),
                 options.drafts(),
                 options.future(),
+                port == null,
+                poll,
                 () -> SourceDate.now(System.getenv())),
             site -> {});
   }

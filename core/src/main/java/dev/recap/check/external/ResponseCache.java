@@ -6,7 +6,6 @@ import com.google.gson.JsonParseException;
 import com.google.gson.reflect.TypeToken;
 import dev.recap.check.external.LinkStatus.State;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -92,6 +91,7 @@ final class ResponseCache {
     }
   }
 
+  /** Stores the responses for the next check, if the folder can be written to. */
   void write() {
     try {
       Files.createDirectories(file.getParent());
@@ -99,7 +99,7 @@ final class ResponseCache {
       Files.write(fresh, GSON.toJson(answers).getBytes(StandardCharsets.UTF_8));
       Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      // Then all links are requested again.
     }
   }
 }

@@ -1,58 +1,43 @@
 package dev.recap.preview.http;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
-/** The media types of the files of a blog, as IANA registers them. */
+/** The media types of files by their extensions: the same ones on every machine. */
 public record ContentTypes(Charset charset) {
 
-  /** The types of files in the site's encoding. */
-  private static final Map<String, String> TEXTS =
-      Map.ofEntries(
-          Map.entry("html", "text/html"),
-          Map.entry("htm", "text/html"),
-          Map.entry("css", "text/css"),
-          Map.entry("js", "text/javascript"),
-          Map.entry("mjs", "text/javascript"),
-          Map.entry("txt", "text/plain"),
-          Map.entry("md", "text/markdown"),
-          Map.entry("csv", "text/csv"),
-          Map.entry("vcf", "text/vcard"),
-          Map.entry("vtt", "text/vtt"),
-          Map.entry("xml", "application/xml"),
-          Map.entry("atom", "application/atom+xml"),
-          Map.entry("rss", "application/rss+xml"));
+  /** The types by extension; those of texts in the site's encoding begin with a plus sign. */
+  private static final Map<String, String> TYPES = read();
 
-  /** The types of files that are binary or have a fixed encoding. */
-  private static final Map<String, String> OTHERS =
-      Map.ofEntries(
-          // Always UTF-8 (RFC 5545, section 6).
-          Map.entry("ics", "text/calendar; charset=UTF-8"),
-          Map.entry("json", "application/json"),
-          Map.entry("map", "application/json"),
-          Map.entry("webmanifest", "application/manifest+json"),
-          Map.entry("svg", "image/svg+xml"),
-          Map.entry("png", "image/png"),
-          Map.entry("jpg", "image/jpeg"),
-          Map.entry("jpeg", "image/jpeg"),
-          Map.entry("gif", "image/gif"),
-          Map.entry("webp", "image/webp"),
-          Map.entry("avif", "image/avif"),
-          Map.entry("ico", "image/vnd.microsoft.icon"),
-          Map.entry("woff", "font/woff"),
-          Map.entry("woff2", "font/woff2"),
-          Map.entry("ttf", "font/ttf"),
-          Map.entry("otf", "font/otf"),
-          Map.entry("mp3", "audio/mpeg"),
-          Map.entry("m4a", "audio/mp4"),
-          Map.entry("ogg", "audio/ogg"),
-          Map.entry("mp4", "video/mp4"),
-          Map.entry("webm", "video/webm"),
-          Map.entry("pdf", "application/pdf"),
-          Map.entry("zip", "application/zip"),
-          Map.entry("wasm", "application/wasm"));
+  private static final String TEXT = "+";
+
+  private static Map<String, String> read() {
+    try (InputStream in =
+        Objects.requireNonNull(ContentTypes.class.getResourceAsStream("media-types.txt"))) {
+      Map<String, String> types = new HashMap<>();
+      new String(in.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> !line.startsWith("#"))
+          .map(line -> line.split(" "))
+          .forEach(
+              words ->
+                  Arrays.stream(words)
+                      .skip(1)
+                      .forEach(extension -> types.put(extension, words[0].replace(";", "; "))));
+      return Map.copyOf(types);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   /** Returns true if browsers show a file of that name as a page. */
   public static boolean isPage(String name) {
@@ -69,10 +54,8 @@ public record ContentTypes(Charset charset) {
       return Optional.empty();
     }
     String extension = name.substring(dot + 1).toLowerCase(Locale.ROOT);
-    String text = TEXTS.get(extension);
+    String type = TYPES.getOrDefault(extension, "application/octet-stream");
     return Optional.of(
-        text == null
-            ? OTHERS.getOrDefault(extension, "application/octet-stream")
-            : text + "; charset=" + charset.name());
+        type.startsWith(TEXT) ? type.substring(1) + "; charset=" + charset.name() : type);
   }
 }

@@ -25,6 +25,8 @@ public final class PreviewServer implements AutoCloseable {
 
   private static final String HOST = "site.host";
   private static final int THREADS = 8;
+  private static final int TRIES = 20;
+  private static final int LAST_PORT = 65535;
   private static final Set<String> METHODS = Set.of("GET", "HEAD");
   private static final RequestPath EXTRAS = new RequestPath(List.of(Extras.FOLDER), false);
 
@@ -63,13 +65,14 @@ public final class PreviewServer implements AutoCloseable {
   /**
    * Opens a server at the host and port of the settings. Requests wait until {@link #start}.
    *
+   * @param next true to try the next ports if the one of the settings is taken
    * @param problems receives the reason if there is no server
    */
   public static Optional<PreviewServer> open(
-      Settings settings, StaticFiles files, Problems problems) throws IOException {
+      Settings settings, StaticFiles files, boolean next, Problems problems) throws IOException {
     ServerSettings server = settings.server();
     try {
-      return Optional.of(open(server.hostname(), server.port(), server.contextPath(), files));
+      return Optional.of(open(server, server.port(), next ? TRIES : 1, files));
     } catch (BindException taken) {
       problems.add(
           Problem.error(
@@ -77,8 +80,9 @@ public final class PreviewServer implements AutoCloseable {
               settings.placeOf("server.port"),
               "port %s of %s can't be had, perhaps because another program has it"
                   .formatted(Integer.toString(server.port()), server.hostname()),
-              "end that program, or set server.port to another one such as "
-                  + (server.port() == 8821 ? 8822 : 8821)));
+              "end that program, or choose another port: recap serve -p %1$d, or server.port=%1$d in"
+                      .formatted(server.port() == 8821 ? 8822 : 8821)
+                  + " jbake.properties"));
     } catch (UnknownHostException unknown) {
       problems.add(
           Problem.error(
@@ -88,6 +92,18 @@ public final class PreviewServer implements AutoCloseable {
               "write localhost, or a name or address of this machine"));
     }
     return Optional.empty();
+  }
+
+  private static PreviewServer open(ServerSettings settings, int port, int tries, StaticFiles files)
+      throws IOException {
+    try {
+      return open(settings.hostname(), port, settings.contextPath(), files);
+    } catch (BindException taken) {
+      if (tries == 1 || port == LAST_PORT) {
+        throw taken;
+      }
+      return open(settings, port + 1, tries - 1, files);
+    }
   }
 
   /**
@@ -126,6 +142,10 @@ public final class PreviewServer implements AutoCloseable {
   /** Serves other files from now on, and the extras of a live preview. */
   public void serve(StaticFiles files, Extras extras) {
     served = new Served(files, Optional.of(extras));
+  }
+
+  public int port() {
+    return server.getAddress().getPort();
   }
 
   /** Returns true if only this machine can reach the server. */

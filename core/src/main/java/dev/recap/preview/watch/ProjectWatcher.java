@@ -16,6 +16,8 @@ public final class ProjectWatcher implements Closeable {
 
   private final Path settingsFile;
   private final Duration quiet;
+  private final boolean poll;
+  private final Consumer<String> note;
   private Folders folders;
   private SourceWatcher watcher;
 
@@ -29,13 +31,22 @@ public final class ProjectWatcher implements Closeable {
    * Watches from now on.
    *
    * @param quiet time without further changes that ends a batch of changes
+   * @param poll true to look for changes every second
+   * @param note gets a sentence if the system cannot tell of changes
    */
-  public ProjectWatcher(Settings settings, SettingsSource source, Duration quiet)
+  public ProjectWatcher(
+      Settings settings, SettingsSource source, Duration quiet, boolean poll, Consumer<String> note)
       throws IOException {
     this.quiet = quiet;
+    this.poll = poll;
+    this.note = note;
     folders = settings.folders();
     settingsFile = source.fileOf(folders.project());
-    watcher = SourceWatcher.of(folders.project(), sources(), quiet);
+    watcher = watch();
+  }
+
+  private SourceWatcher watch() throws IOException {
+    return SourceWatcher.of(folders.project(), sources(), quiet, poll, note);
   }
 
   private List<Path> sources() {
@@ -61,7 +72,7 @@ public final class ProjectWatcher implements Closeable {
     if (!settings.folders().equals(folders)) {
       folders = settings.folders();
       watcher.close();
-      watcher = SourceWatcher.of(folders.project(), sources(), quiet);
+      watcher = watch();
     }
   }
 

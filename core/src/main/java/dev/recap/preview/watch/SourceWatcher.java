@@ -21,9 +21,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.helpers.NOPLogger;
 
@@ -43,35 +43,32 @@ public final class SourceWatcher implements AutoCloseable {
     }
   }
 
+  private static final Duration POLLING = Duration.ofSeconds(1);
+
   /** The sources as they were named, by their real paths. */
   private final Map<Path, Path> sources = new LinkedHashMap<>();
 
+  private final List<Path> roots = new ArrayList<>();
   private final Duration quiet;
+  private final Consumer<String> note;
   private final Semaphore changes = new Semaphore(0);
   private final Set<Path> paths = new HashSet<>();
   private boolean complete = true;
-  private final DirectoryWatcher watcher;
+  private Optional<DirectoryWatcher> watcher = Optional.empty();
+  private Optional<PollingWatcher> poller = Optional.empty();
 
-  private SourceWatcher(Path project, List<Path> named, Duration quiet) throws IOException {
+  private SourceWatcher(Path project, List<Path> named, Duration quiet, Consumer<String> note)
+      throws IOException {
     this.quiet = quiet;
+    this.note = note;
     Path home = project.toRealPath();
     named.forEach(source -> sources.put(real(source), source));
-    List<Path> roots = new ArrayList<>(List.of(home));
+    roots.add(home);
     sources.keySet().stream()
         .filter(source -> !source.startsWith(home))
         .map(SourceWatcher::nearestFolder)
         .filter(folder -> !roots.contains(folder))
         .forEach(roots::add);
-    watcher =
-        DirectoryWatcher.builder()
-            .paths(roots)
-            .listener(listener())
-            // The library's service for macOS needs 2 MB of native code; the JDK's polls there.
-            .watchService(FileSystems.getDefault().newWatchService())
-            .fileHashing(false)
-            .fileTreeVisitor(this::visit)
-            .logger(NOPLogger.NOP_LOGGER)
-            .build();
   }
 
   /**
@@ -81,16 +78,63 @@ public final class SourceWatcher implements AutoCloseable {
    * @param sources absolute files and folders, also outside the project
    * @param quiet time without further changes that ends a batch: editors and checkouts change
    *     several files, or one file several times
-   * @throws IOException if the system cannot watch more folders
+   * @param poll true to look for changes every second
+   * @param note gets a sentence if the system cannot watch that many folders; then this polls too
    */
-  static SourceWatcher of(Path project, List<Path> sources, Duration quiet) throws IOException {
-    SourceWatcher watch = new SourceWatcher(project, sources, quiet);
-    CompletableFuture<Void> watching = watch.watcher.watchAsync(SourceWatcher::startDaemon);
-    if (watching.isCompletedExceptionally()) {
-      watch.close();
-      throw new IOException("can't watch " + project + "; there may be too many folders");
+  static SourceWatcher of(
+      Path project, List<Path> sources, Duration quiet, boolean poll, Consumer<String> note)
+      throws IOException {
+    SourceWatcher watch = new SourceWatcher(project, sources, quiet, note);
+    if (poll) {
+      watch.poll();
+    } else {
+      watch.watch();
     }
     return watch;
+  }
+
+  private synchronized void poll() {
+    if (poller.isEmpty()) {
+      poller = Optional.of(PollingWatcher.of(sources.values(), POLLING, this::add));
+    }
+  }
+
+  /** Asks the system to tell of changes, in all folders that there are now. */
+  private synchronized void watch() throws IOException {
+    Optional<DirectoryWatcher> before = watcher;
+    try {
+      watcher = Optional.of(newWatcher());
+      if (watcher.get().watchAsync(SourceWatcher::startDaemon).isCompletedExceptionally()) {
+        pollInstead();
+      }
+    } catch (IOException limitReached) {
+      pollInstead();
+    }
+    if (before.isPresent()) {
+      before.get().close();
+    }
+  }
+
+  private synchronized void pollInstead() {
+    if (poller.isEmpty()) {
+      note.accept(
+          "the system cannot watch so many folders, so the preview looks for changes every second"
+              + " (sudo sysctl fs.inotify.max_user_watches=524288"
+              + " fs.inotify.max_user_instances=512 raises the limit)");
+      poll();
+    }
+  }
+
+  private DirectoryWatcher newWatcher() throws IOException {
+    return DirectoryWatcher.builder()
+        .paths(roots)
+        .listener(listener())
+        // The library's service for macOS needs 2 MB of native code; the JDK's polls there.
+        .watchService(FileSystems.getDefault().newWatchService())
+        .fileHashing(false)
+        .fileTreeVisitor(this::visit)
+        .logger(NOPLogger.NOP_LOGGER)
+        .build();
   }
 
   private static void startDaemon(Runnable work) {
@@ -120,6 +164,20 @@ public final class SourceWatcher implements AutoCloseable {
     changes.release();
   }
 
+  /** Adds a change; the library does not watch the target of a new link to a folder. */
+  private void addChange(Path path, Path source) {
+    add(source);
+    if (Files.isSymbolicLink(path) && Files.isDirectory(path)) {
+      try {
+        watch();
+      } catch (IOException e) {
+        pollInstead();
+      }
+      // Files may have changed before that.
+      addLoss();
+    }
+  }
+
   private synchronized void addLoss() {
     complete = false;
     changes.release();
@@ -134,12 +192,13 @@ public final class SourceWatcher implements AutoCloseable {
         if (path == null || event.eventType() == DirectoryChangeEvent.EventType.OVERFLOW) {
           addLoss();
         } else if (!EditorFiles.matches(path.getFileName().toString())) {
-          named(path).ifPresent(SourceWatcher.this::add);
+          named(path).ifPresent(source -> addChange(path, source));
         }
       }
 
       @Override
       public void onException(Exception failure) {
+        pollInstead();
         addLoss();
       }
     };
@@ -209,7 +268,10 @@ public final class SourceWatcher implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException {
-    watcher.close();
+  public synchronized void close() throws IOException {
+    poller.ifPresent(PollingWatcher::close);
+    if (watcher.isPresent()) {
+      watcher.get().close();
+    }
   }
 }

@@ -164,6 +164,11 @@ class StaticFilesTest {
     "a.webp,  image/webp",
     "a.woff2, font/woff2",
     "a.pdf,   application/pdf",
+    "a.opus,  audio/ogg",
+    "a.mov,   video/quicktime",
+    "a.epub,  application/epub+zip",
+    "a.odp,   application/vnd.oasis.opendocument.presentation",
+    "a.xhtml, application/xhtml+xml; charset=UTF-8",
     "a.xyz,   application/octet-stream",
     "CNAME,   none"
   })
