@@ -263,7 +263,7 @@ class LauncherTest {
             """
             content/day-2.md:1: error: the post has no date [missing-date]
               1 | ---
-              hint: add a line like date: 2013-07-01, or begin the file's name with the day: 2013-07-01-day-2.md
+              hint: add a line like date: 2013-07-01, or begin the file's name with the day: 2013-07-01-day-2.md; for a page, which needs no date, add type: page
             """);
     assertThat(run(elsewhere, Map.of(), checkout.resolve("recap"), "bakee").exit()).isEqualTo(2);
   }
