@@ -149,9 +149,11 @@ public record UrlSettings(
                 "write a path from the site's root, such as /:year/:slug/"));
   }
 
-  /** Adds the extension to a permalink that is a file name without one. */
-  public String withExtension(String permalink) {
-    String name = permalink.substring(permalink.lastIndexOf('/') + 1);
-    return name.isEmpty() || name.contains(".") ? permalink : permalink + extension;
+  /** Adds the extension to a filled permalink whose pattern is a file name without one. */
+  public String withExtension(PermalinkPattern pattern, String filled) {
+    String name = pattern.text().substring(pattern.text().lastIndexOf('/') + 1);
+    return name.isEmpty() || name.contains(".") || filled.endsWith("/")
+        ? filled
+        : filled + extension;
   }
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The tokens of a {@link PermalinkPattern}. The words are Jekyll's and Hugo's. */
+/** The tokens of a {@link PermalinkPattern}. Most words are Jekyll's and Hugo's. */
 public enum PermalinkToken {
   YEAR,
   SHORT_YEAR,
@@ -25,7 +25,8 @@ public enum PermalinkToken {
   PATH,
   TYPE,
   CATEGORY,
-  CATEGORIES;
+  CATEGORIES,
+  EVENT;
 
   /** The tokens of documents: all. */
   public static final List<PermalinkToken> OF_DOCUMENTS = List.of(values());
@@ -34,7 +35,7 @@ public enum PermalinkToken {
       OF_DOCUMENTS.stream().collect(Collectors.toMap(PermalinkToken::word, token -> token));
 
   private static final Set<PermalinkToken> DATELESS =
-      Set.of(SLUG, TITLE, NAME, PATH, TYPE, CATEGORY, CATEGORIES);
+      Set.of(SLUG, TITLE, NAME, PATH, TYPE, CATEGORY, CATEGORIES, EVENT);
 
   /** Returns the tokens of a taxonomy's pages: slug and name, and the year and month if it has. */
   public static List<PermalinkToken> ofTerms(String taxonomy) {

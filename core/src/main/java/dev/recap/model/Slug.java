@@ -5,6 +5,7 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The form of a title or a label in an address.
@@ -19,6 +20,8 @@ import java.util.Set;
  * </ul>
  */
 public final class Slug {
+
+  private static final Pattern WRITTEN = Pattern.compile("[\\w~.-]*[A-Za-z0-9][\\w~-]*");
 
   private static final Set<Integer> DROPPED =
       Set.of((int) '&', (int) '\'', 0x2018, 0x2019, 0x201B, 0x02BC, 0x2032, 0xFF07);
@@ -38,6 +41,15 @@ public final class Slug {
           (int) '+', "plus");
 
   private Slug() {}
+
+  /**
+   * Returns a slug that an author chose: as it is written if an address can contain it, with
+   * capitals and dots, since the page may already have that address; otherwise its slug.
+   */
+  public static String asWritten(String text) {
+    String written = text.strip();
+    return WRITTEN.matcher(written).matches() ? written : of(text);
+  }
 
   /** Returns the slug; an empty string if the text has no letter, digit or plus sign. */
   public static String of(String text) {

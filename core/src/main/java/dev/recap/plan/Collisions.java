@@ -2,6 +2,7 @@ package dev.recap.plan;
 
 import dev.recap.model.HeaderStyle;
 import dev.recap.model.OutputPath;
+import dev.recap.model.Talk;
 import dev.recap.problem.Problem;
 import dev.recap.problem.Problems;
 import dev.recap.problem.Severity;
@@ -10,6 +11,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Finds outputs that would overwrite each other. */
@@ -24,6 +26,7 @@ final class Collisions {
    */
   static List<Output> without(List<Output> outputs, Problems problems) {
     Map<String, Output> taken = new HashMap<>();
+    Set<String> reported = new HashSet<>();
     Map<OutputPath, Output> kept = new LinkedHashMap<>(outputs.size() * 2);
     for (Output output : outputs) {
       Output other = taken.putIfAbsent(output.path().caseless(), output);
@@ -40,7 +43,10 @@ final class Collisions {
         kept.put(output.path(), last);
         taken.put(output.path().caseless(), last);
       } else if (other.path().equals(output.path())) {
-        problems.add(collision(output, other));
+        // A page brings along its feed, its calendar and more.
+        if (reported.add(output.origin() + "\n" + other.origin())) {
+          problems.add(collision(output, other));
+        }
       } else if (isTag(output) && isTag(other)) {
         // jbake: Docker and docker have a page each, and where case counts both can be read.
         problems.add(caseCollision(output, other).withSeverity(Severity.WARNING));
@@ -94,7 +100,20 @@ final class Collisions {
         output.origin().place(),
         "%s would be written twice: from %s and from %s"
             .formatted(output.path(), other.origin(), output.origin()),
-        "give one of them another permalink, slug or file name");
+        areTalksOfTwoEvents(output, other)
+            ? "set permalink.talk=/talks/:event/:slug/ in jbake.properties, or give one of them"
+                + " another slug"
+            : "give one of them another permalink, slug or file name");
+  }
+
+  private static boolean areTalksOfTwoEvents(Output output, Output other) {
+    Optional<Talk> talk = output.document().flatMap(document -> document.as(Talk.class));
+    return talk.isPresent()
+        && other
+            .document()
+            .flatMap(document -> document.as(Talk.class))
+            .filter(second -> !second.event().equals(talk.get().event()))
+            .isPresent();
   }
 
   private static Problem replaced(Output output, Output other) {

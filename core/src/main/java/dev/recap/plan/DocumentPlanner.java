@@ -9,7 +9,9 @@ final class DocumentPlanner implements PagePlanner {
 
   @Override
   public void plan(Planning planning) {
-    DocumentUrls addresses = new DocumentUrls(planning.settings().addresses(), planning.problems());
+    Permalink permalinks = new Permalink(planning.site());
+    DocumentUrls addresses =
+        new DocumentUrls(planning.settings().addresses(), permalinks, planning.problems());
     for (Document document : planning.site().documents()) {
       String template = planning.settings().pages().templates().get(document.type());
       if (template == null) {
@@ -20,7 +22,10 @@ final class DocumentPlanner implements PagePlanner {
       if (address.isPresent()) {
         planning.documents.put(document.source(), address.get());
         if (document.as(Talk.class).isPresent()) {
-          planning.named.putIfAbsent("talk:" + Permalink.slug(document), address.get().path());
+          String slug = Permalink.slug(document);
+          planning.named.putIfAbsent("talk:" + slug, address.get().path());
+          String event = permalinks.event(document);
+          planning.named.putIfAbsent("talk:%s/%s".formatted(event, slug), address.get().path());
         }
         planning.page(
             address.get().path(),

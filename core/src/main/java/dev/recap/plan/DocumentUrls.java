@@ -20,10 +20,12 @@ final class DocumentUrls {
   private static final String PERMALINK = "permalink";
 
   private final UrlSettings settings;
+  private final Permalink permalinks;
   private final Problems problems;
 
-  DocumentUrls(UrlSettings settings, Problems problems) {
+  DocumentUrls(UrlSettings settings, Permalink permalinks, Problems problems) {
     this.settings = settings;
+    this.permalinks = permalinks;
     this.problems = problems;
   }
 
@@ -57,8 +59,8 @@ final class DocumentUrls {
               "give the document a date, or a permalink of its own"));
       return Optional.empty();
     }
-    String filled = Permalink.fill(pattern, document);
-    Optional<OutputPath> path = OutputPath.parse(settings.withExtension(filled));
+    String filled = permalinks.fill(pattern, document);
+    Optional<OutputPath> path = OutputPath.parse(settings.withExtension(pattern, filled));
     if (path.isEmpty()) {
       problems.add(
           Problem.error(

@@ -7,6 +7,9 @@ import dev.recap.model.Document;
 import dev.recap.model.PermalinkPattern;
 import dev.recap.model.PermalinkToken;
 import dev.recap.model.Slug;
+import dev.recap.site.Site;
+import dev.recap.site.Taxonomy;
+import dev.recap.site.Term;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -14,14 +17,18 @@ import java.util.stream.Stream;
 /** Fills the {@code permalink} of a document, or of its type. */
 final class Permalink {
 
-  private Permalink() {}
+  private final Site site;
+
+  Permalink(Site site) {
+    this.site = site;
+  }
 
   /** A document without a date can't fill in tokens that need one. */
-  static String fill(PermalinkPattern pattern, Document document) {
+  String fill(PermalinkPattern pattern, Document document) {
     return pattern.fill(token -> value(token, document));
   }
 
-  private static String value(PermalinkToken token, Document document) {
+  private String value(PermalinkToken token, Document document) {
     return token.needsDate()
         ? ofDate(token, document.date().orElseThrow())
         : ofName(token, document);
@@ -43,7 +50,7 @@ final class Permalink {
     };
   }
 
-  private static String ofName(PermalinkToken token, Document document) {
+  private String ofName(PermalinkToken token, Document document) {
     return switch (token) {
       case SLUG -> slug(document);
       case TITLE -> orName(Slug.of(document.title()), document);
@@ -52,8 +59,20 @@ final class Permalink {
       case TYPE -> document.type();
       case CATEGORY -> categories(document).findFirst().orElse("");
       case CATEGORIES -> categories(document).collect(joining("/"));
+      case EVENT -> event(document);
       default -> throw new IllegalArgumentException(token + " needs a date");
     };
+  }
+
+  /** Returns the slug of a talk's event, or of the event that a post is about; may be empty. */
+  String event(Document document) {
+    Taxonomy events = site.taxonomies().get("event");
+    return events == null
+        ? ""
+        : events.spellingsOf(document).stream()
+            .findFirst()
+            .map(name -> events.find(name).map(Term::slug).orElseGet(() -> Slug.of(name)))
+            .orElse("");
   }
 
   private static Stream<String> categories(Document document) {
@@ -71,7 +90,8 @@ final class Permalink {
 
   /** The header's slug, else the file's name without its date, else the title. */
   static String slug(Document document) {
-    Optional<String> own = document.front().slug().map(Slug::of).filter(slug -> !slug.isEmpty());
+    Optional<String> own =
+        document.front().slug().map(Slug::asWritten).filter(slug -> !slug.isEmpty());
     if (own.isPresent()) {
       return own.get();
     }

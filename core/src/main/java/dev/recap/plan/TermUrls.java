@@ -29,8 +29,11 @@ final class TermUrls {
   Optional<OutputPath> pathOf(Taxonomy taxonomy, TaxonomySettings chosen, Term term) {
     String text =
         Optional.ofNullable(settings.addresses().permalinks().get(chosen.name()))
-            .map(pattern -> pattern.fill(token -> value(token, term)))
-            .map(settings.addresses()::withExtension)
+            .map(
+                pattern ->
+                    settings
+                        .addresses()
+                        .withExtension(pattern, pattern.fill(token -> value(token, term))))
             .orElse(chosen.path() + "/" + term.label() + settings.addresses().extension());
     Optional<OutputPath> path = OutputPath.parse(text);
     if (path.isEmpty()) {

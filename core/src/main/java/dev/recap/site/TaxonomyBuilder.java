@@ -110,8 +110,13 @@ final class TaxonomyBuilder {
     List<Document> documents = gathered.documents();
     rule.sequence().ifPresent(documents::sort);
     String name = profile.map(Document::title).orElseGet(() -> commonest(gathered.bySpelling()));
-    String slug = profile.flatMap(found -> found.front().slug()).orElse(name);
-    return new Term(name, slug(slug), documents, profile);
+    String slug =
+        profile
+            .flatMap(found -> found.front().slug())
+            .map(Slug::asWritten)
+            .filter(own -> !own.isEmpty())
+            .orElseGet(() -> slug(name));
+    return new Term(name, slug, documents, profile);
   }
 
   private static String commonest(Map<String, List<Document>> spellings) {

@@ -31,6 +31,29 @@ class CollisionsTest {
   }
 
   @Test
+  void talksOfOneNameAtTwoEventsAreReportedOnce() {
+    BakedSite site =
+        site("render.talks=true\nrender.calendars=true\nsite.host=https://a.example\n"
+                + "template.talk.file=page.ftlh\npermalink.talk=/talks/:slug/\n")
+            .with(
+                """
+                -- data/talks/conf-2023/a.json --
+                {"title": "A", "start": "2023-07-01"}
+                -- data/talks/conf-2024/a.json --
+                {"title": "A", "start": "2024-05-01"}
+                """)
+            .bake();
+
+    site.failsWith(
+        "data/talks/conf-2023/a.json: error: talks/a/index.html would be written twice: from"
+            + " data/talks/conf-2024/a.json and from data/talks/conf-2023/a.json [collision]");
+    assertThat(site.report().problems().get(0).hint())
+        .isEqualTo(
+            "set permalink.talk=/talks/:event/:slug/ in jbake.properties, or give one of them"
+                + " another slug");
+  }
+
+  @Test
   void anAssetTakesThePlaceOfADocument() {
     BakedSite site =
         site("")

@@ -31,6 +31,7 @@ class PermalinksTest {
           /:path/:name/,                    Conferences/EuroPython 2013/2013-07-02-day-2/index.html
           /:type/:slug,                     post/day-2.html
           /:category/:slug/,                field-notes/day-2/index.html
+          /:event/:slug/,                   day-2/index.html
           /:categories/:slug/,              field-notes/trips/day-2/index.html
           blog/:slug/,                      blog/day-2/index.html
           //blog///:slug/,                  blog/day-2/index.html
@@ -53,6 +54,50 @@ class PermalinksTest {
             .succeeds();
 
     assertThat(baked.paths()).containsExactly(path);
+  }
+
+  @Test
+  void talksOfOneNameHaveAPageAtEachEvent() {
+    BakedSite baked =
+        Sites.modern(
+                folder,
+                "render.talks=true\nrender.events=true\ntemplate.talk.file=page.ftlh\n"
+                    + "template.event.file=page.ftlh\npermalink.talk=/talks/:event/:slug/\n")
+            .with(
+                """
+                -- templates/page.ftlh --
+                x
+                -- data/events/conf-2023.yaml --
+                name: The Conference, 2023
+                -- data/talks/conf-2023/orientation.json --
+                {"title": "Orientation"}
+                -- data/talks/2024.csv --
+                title,event
+                Orientation,The Conference
+                -- data/talks/orientation.yaml --
+                title: Orientation
+                -- data/events.yaml --
+                - name: The Conference
+                """)
+            .bake()
+            .succeeds();
+
+    assertThat(baked.paths())
+        .contains(
+            "talks/conf-2023/orientation/index.html",
+            "talks/the-conference/orientation/index.html",
+            "talks/orientation/index.html");
+  }
+
+  @Test
+  void aDotInASlugIsNoExtension() {
+    BakedSite baked =
+        Sites.modern(folder, "permalink.post=/:slug")
+            .with("-- content/2013-07-02-a.md --\n---\ntitle: x\nslug: v1.2\n---\n")
+            .bake()
+            .succeeds();
+
+    assertThat(baked.paths()).containsExactly("v1.2.html");
   }
 
   @Test
@@ -155,6 +200,8 @@ class PermalinksTest {
           slug: other name,   2013-07-02-day-2.md, other-name
           slug: Größe,        2013-07-02-day-2.md, grosse
           slug: ../../x,      2013-07-02-day-2.md, x
+          slug: My_First-Post.2024, 2013-07-02-day-2.md, My_First-Post.2024
+          slug: .htaccess.,   2013-07-02-day-2.md, htaccess
           slug: '..',         2013-07-02-day-2.md, day-2
           title: Straße & Co, 2013-07-02.md,       2013-07-02
           title: 日本の話,     2013-07-02-日本.md,   日本

@@ -79,14 +79,18 @@ public final class RecordReader {
 
   /** Returns the record's slug, or one of its name or title; a duplicate gets a number. */
   private static String slug(RawRecord record, Map<String, Value> values, Set<String> taken) {
-    String own =
+    String slug =
         text(values, "slug")
-            .or(() -> Optional.of(record.name()).filter(name -> !name.isEmpty()))
-            .or(() -> text(values, "title"))
-            .or(() -> text(values, "name"))
-            .map(text -> text.strip())
-            .orElse("");
-    String slug = Slug.of(own).isEmpty() ? "record" : Slug.of(own);
+            .map(Slug::asWritten)
+            .or(
+                () ->
+                    Optional.of(record.name())
+                        .filter(name -> !name.isEmpty())
+                        .or(() -> text(values, "title"))
+                        .or(() -> text(values, "name"))
+                        .map(Slug::of))
+            .filter(own -> !own.isEmpty())
+            .orElse("record");
     String free = slug;
     for (int number = 2; !taken.add(free); number++) {
       free = slug + "-" + number;
