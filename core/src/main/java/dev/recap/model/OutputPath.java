@@ -8,13 +8,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A file of the finished site: the path from the output folder, with {@code /} and without {@code
- * .} or {@code ..}, such as {@code 2013/07/02/day-1/index.html}.
+ * .} or {@code ..}, such as {@code 2013/07/02/day-1/index.html}. Its letters are composed
+ * (Unicode's form NFC), as browsers ask for them.
  */
 public record OutputPath(String value) implements Comparable<OutputPath> {
 
   private static final String INDEX = "index.html";
 
   public OutputPath {
+    value = SourcePath.composed(value);
     if (!isNormal(value)) {
       throw new IllegalArgumentException("not a path below the output: " + value);
     }

@@ -1,5 +1,6 @@
 package dev.recap.model;
 
+import java.text.Normalizer;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,21 @@ public record SourcePath(String value) implements Comparable<SourcePath> {
   public static Optional<SourcePath> parse(String text) {
     boolean path = !text.isEmpty() && !text.startsWith("/") && text.indexOf('\\') < 0;
     return path ? Optional.of(new SourcePath(text)) : Optional.empty();
+  }
+
+  /** Returns a form that is equal for paths of the same letters, composed (NFC) or not (NFD). */
+  public SourcePath composed() {
+    String composed = composed(value);
+    return composed.equals(value) ? this : new SourcePath(composed);
+  }
+
+  static String composed(String path) {
+    for (int i = 0; i < path.length(); i++) {
+      if (path.charAt(i) >= 0x80) {
+        return Normalizer.normalize(path, Normalizer.Form.NFC);
+      }
+    }
+    return path;
   }
 
   /** Returns one of several documents in a file, by its name. */

@@ -41,6 +41,11 @@ public final class UrlPath {
     return encoded == null ? path : encoded.toString();
   }
 
+  /** Percent-encodes only what would end a path in a link, or looks encoded. */
+  public static String encodeDelimiters(String path) {
+    return path.replace("%", "%25").replace("#", "%23").replace("?", "%3F");
+  }
+
   /** The path that a link means; text that is not well encoded stays as it is. */
   public static String decode(String path) {
     if (path.indexOf('%') < 0) {

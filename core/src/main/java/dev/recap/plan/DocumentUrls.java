@@ -5,10 +5,12 @@ import dev.recap.model.Document;
 import dev.recap.model.OutputPath;
 import dev.recap.model.PermalinkPattern;
 import dev.recap.model.PermalinkToken;
+import dev.recap.model.UrlPath;
 import dev.recap.problem.Problem;
 import dev.recap.problem.Problems;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.Optional;
 
 /**
@@ -73,8 +75,8 @@ final class DocumentUrls {
   }
 
   /**
-   * The path below content/, the folders as they are and the file's name URL-encoded (jbake:
-   * Crawler).
+   * The path below content/. In the URI, the name is URL-encoded (jbake: Crawler). Hosts decode it
+   * before they look for the file.
    */
   private Optional<DocumentUrl> byJBakesRule(Document document) {
     String below = document.relativePath();
@@ -83,13 +85,25 @@ final class DocumentUrls {
             .front()
             .slug()
             .filter(own -> document.front().hasRecapKeys() && !own.matches("\\s*\\.*"));
-    String base = URLEncoder.encode(slug.orElse(BaseName.of(below)), StandardCharsets.UTF_8);
+    String name = Normalizer.normalize(slug.orElse(BaseName.of(below)), Normalizer.Form.NFC);
+    String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8);
     boolean inFolder = settings.folderPrefix().filter(("/" + below)::startsWith).isPresent();
-    String stem = document.folder() + base + (inFolder ? "/index" : "");
-    String uri = stem + settings.extension();
+    String index = inFolder ? "/index" : "";
+    String uri =
+        UrlPath.encodeDelimiters(document.folder()) + encoded + index + settings.extension();
     String draft = document.status().isDraft() ? settings.draftSuffix() : "";
     String extension =
         settings.typeExtensions().getOrDefault(document.type(), settings.extension());
-    return Optional.of(new DocumentUrl(new OutputPath(stem + draft + extension), uri, false));
+    OutputPath path =
+        new OutputPath(document.folder() + fileName(encoded) + index + draft + extension);
+    return Optional.of(new DocumentUrl(path, uri, false));
+  }
+
+  /** Returns the file's name for an encoded one, which stays if it has a separator of folders. */
+  private static String fileName(String encoded) {
+    String decoded = UrlPath.decode(encoded);
+    boolean name =
+        decoded.chars().noneMatch(c -> c == '/' || c == '\\' || Character.isISOControl(c));
+    return name ? decoded : encoded;
   }
 }

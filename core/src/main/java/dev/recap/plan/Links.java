@@ -145,11 +145,10 @@ public final class Links {
 
   private Target besideSource(Document from, String path, String suffix) {
     String resolved = UrlPath.resolve(from.source().folder(), path);
-    if (resolved != null && resolved.startsWith(contentFolder + "/")) {
-      Optional<Output> output = SourcePath.parse(resolved).flatMap(plan::outputOf);
-      if (output.isPresent()) {
-        return new Target.InSite(output.get(), suffix, true);
-      }
+    Optional<Output> source =
+        Optional.ofNullable(resolved).flatMap(SourcePath::parse).flatMap(plan::outputOf);
+    if (source.isPresent()) {
+      return new Target.InSite(source.get(), suffix, true);
     }
     // Not a source file: perhaps the author wrote where the page will be.
     String page = plan.has(from) ? UrlPath.resolve(plan.pathOf(from).folder(), path) : null;

@@ -42,7 +42,7 @@ public final class Plan {
     this.bySource = new HashMap<>(2 * outputs.size());
     for (Output output : outputs) {
       byPath.put(output.path(), output);
-      source(output).ifPresent(source -> bySource.putIfAbsent(source, output));
+      source(output).ifPresent(source -> bySource.putIfAbsent(source.composed(), output));
     }
   }
 
@@ -74,7 +74,7 @@ public final class Plan {
 
   /** Returns the output of a content file or an asset. */
   public Optional<Output> outputOf(SourcePath source) {
-    return Optional.ofNullable(bySource.get(source));
+    return Optional.ofNullable(bySource.get(source.composed()));
   }
 
   /** The page of a talk or a term by what it is and its slug: {@code speaker:tarek-ziade}. */

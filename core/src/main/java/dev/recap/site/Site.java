@@ -46,7 +46,7 @@ public final class Site {
     dated(from).stream()
         .sorted(NEWEST_FIRST)
         .forEach(document -> sort(document, from.publishFilter.visibilityOf(document)));
-    from.broken.keySet().forEach(source -> visibilities.put(source, Visibility.BROKEN));
+    from.broken.keySet().forEach(source -> visibilities.put(source.composed(), Visibility.BROKEN));
     this.renderedByType = byType(rendered);
     this.listedByType = byType(listed);
     this.taxonomies = new LinkedHashMap<>();
@@ -87,7 +87,7 @@ public final class Site {
   }
 
   private void sort(Document document, Visibility visibility) {
-    visibilities.put(document.source(), visibility);
+    visibilities.put(document.source().composed(), visibility);
     if (Profiles.isProfile(document)) {
       if (visibility == Visibility.LISTED) {
         profiles.add(document);
@@ -142,11 +142,11 @@ public final class Site {
 
   /** Returns the visibility of a document; empty if no document was read from the file. */
   public Optional<Visibility> visibility(SourcePath source) {
-    return Optional.ofNullable(visibilities.get(source));
+    return Optional.ofNullable(visibilities.get(source.composed()));
   }
 
   public boolean isPublished(Document document) {
-    return visibilities.get(document.source()) == Visibility.LISTED;
+    return visibilities.get(document.source().composed()) == Visibility.LISTED;
   }
 
   /**

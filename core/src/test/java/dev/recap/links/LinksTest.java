@@ -111,6 +111,57 @@ class LinksTest {
   }
 
   @Test
+  void composedAndDecomposedLettersAreTheSame() {
+    String nfc = "caf\u00e9";
+    String nfd = "cafe\u0301";
+    BakedSite baked =
+        site(
+                "",
+                """
+                [a](2013-07-03-NFC.md) [b](2013-07-04-NFD.md) ![c](NFC.svg) ![d](/img/NFC-NFD.svg)
+                [e](../../assets/img/NFD-NFC.svg) [f](/img/NFD-NFC.svg)
+                """
+                    .replace("NFC", nfc)
+                    .replace("NFD", nfd))
+            .with("-- content/2013/2013-07-03-%s.md --\n---\ntitle: A\n---\n".formatted(nfd))
+            .with("-- content/2013/2013-07-04-%s.md --\n---\ntitle: B\n---\n".formatted(nfc))
+            .with("-- content/2013/%s.svg --\n<svg/>\n".formatted(nfd))
+            .with("-- assets/img/%s-%s.svg --\n<svg/>\n".formatted(nfd, nfd))
+            .bake()
+            .succeeds();
+
+    assertThat(baked.problems()).isEmpty();
+    String image = "../../../../img/caf%C3%A9-caf%C3%A9.svg";
+    assertThat(hrefs(baked, PAGE))
+        .containsExactly("../../03/cafe/", "../../04/cafe/", image, image);
+    assertThat(baked.page(PAGE).select("img").eachAttr("src"))
+        .containsExactly("../../../caf%C3%A9.svg", image);
+    assertThat(baked.paths()).contains("2013/" + nfc + ".svg", "img/" + nfc + "-" + nfc + ".svg");
+  }
+
+  @Test
+  void aLinkToAnAssetMayBeRelativeToTheSource() {
+    BakedSite baked =
+        site(
+                "",
+                """
+                ![a](../../assets/img/a.svg) ![b](../../assets/img//a.svg#x)
+                [talk](../../data/talks.yaml) [gone](../../assets/img/b.svg)
+                """)
+            .with("-- assets/img/a.svg --\n<svg/>\n")
+            .bake();
+
+    assertThat(baked.page(PAGE).select("img").eachAttr("src"))
+        .containsExactly("../../../../img/a.svg", "../../../../img/a.svg#x");
+    assertThat(baked.problems())
+        .containsExactly(
+            "content/2013/2013-07-01-day-1.md:5:8: warning: the link \"../../data/talks.yaml\""
+                + " leads nowhere [dead-link]",
+            "content/2013/2013-07-01-day-1.md:5:38: warning: the link \"../../assets/img/b.svg\""
+                + " leads nowhere [dead-link]");
+  }
+
+  @Test
   void inAFolderOfItsHostALinkMayNameThatFolder() {
     BakedSite baked =
         site(

@@ -44,7 +44,7 @@ class JBakeAddressesTest {
   }
 
   @Test
-  void foldersStayAsTheyAreAndTheNameIsUrlEncoded() {
+  void foldersStayAsTheyAreAndTheUriOfTheNameIsEncoded() {
     BakedSite baked =
         site("")
             .with(post("my dir/sp ace ü.md"))
@@ -54,24 +54,48 @@ class JBakeAddressesTest {
             .succeeds();
 
     assertThat(baked.paths())
-        .containsExactly(
-            "blog/2013/first-post.html", "my dir/sp+ace+%C3%BC.html", "v1.2.notes.html");
-    assertThat(baked.file("my dir/sp+ace+%C3%BC.html"))
+        .containsExactly("blog/2013/first-post.html", "my dir/sp+ace+ü.html", "v1.2.notes.html");
+    assertThat(baked.file("my dir/sp+ace+ü.html"))
         .isEqualTo("my dir/sp+ace+%C3%BC.html [../] - my dir/sp+ace+%C3%BC.html");
     assertThat(baked.file("v1.2.notes.html")).startsWith("v1.2.notes.html [] -");
   }
 
-  @Test
-  void linksToSuchFilesAreEncodedOnceMore() {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "día.md|día.html|d%C3%ADa.html|d%C3%ADa.html",
+        "f#.md|f#.html|f%23.html|f%23.html",
+        "100%.md|100%.html|100%25.html|100%25.html",
+        "why?.md|why?.html|why%3F.html|why%3F.html",
+        "日本.md|日本.html|%E6%97%A5%E6%9C%AC.html|%E6%97%A5%E6%9C%AC.html",
+        "a b+c.md|a+b+c.html|a+b%2Bc.html|a+b+c.html",
+        "c#/50%/é/x.md|c#/50%/é/x.html|c%23/50%25/é/x.html|c%23/50%25/%C3%A9/x.html",
+        // Written with a letter and a mark, as in archives from macOS.
+        "cafe\u0301.md|caf\u00e9.html|caf%C3%A9.html|caf%C3%A9.html",
+      })
+  void theUriOfAPageLeadsToItsFile(String source, String file, String uri, String link) {
     BakedSite baked =
         site("")
-            .with("-- templates/post.ftl --\n${content.link} ${content.url}\n")
-            .with(post("sp ace ü.md"))
+            .with("-- templates/post.ftl --\n${content.uri} ${content.link} ${content.url}\n")
+            .with(post(source))
             .bake()
             .succeeds();
 
-    assertThat(baked.file("sp+ace+%C3%BC.html"))
-        .isEqualTo("sp+ace+%25C3%25BC.html https://notes.example/sp+ace+%25C3%25BC.html");
+    assertThat(baked.paths()).containsExactly(file);
+    assertThat(baked.file(file)).isEqualTo(uri + " " + link + " https://notes.example/" + link);
+  }
+
+  @Test
+  void theUriOfATagLeadsToItsFile() {
+    BakedSite baked =
+        site("render.tags=true")
+            .with("-- templates/tags.ftl --\n<#list tags as t>${t.uri}</#list>\n")
+            .with(post("a.md").replace("status=", "tags=C# 100%?\nstatus="))
+            .bake()
+            .succeeds();
+
+    assertThat(baked.file("tags/C# 100%?.html")).isEqualTo("tags/C%23 100%25%3F.html");
   }
 
   @Test
@@ -133,6 +157,17 @@ class JBakeAddressesTest {
   }
 
   @Test
+  void aSlashInASlugMakesNoFolder() {
+    BakedSite baked =
+        site("")
+            .with("-- content/a.md --\n---\ntitle: x\ndate: 2013-07-01\nslug: ../b\\c\n---\n")
+            .bake()
+            .succeeds();
+
+    assertThat(baked.paths()).containsExactly("..%2Fb%5Cc.html");
+  }
+
+  @Test
   void aSlugInAJBakeHeaderIsAKeyOfTheProjectsOwn() {
     BakedSite baked =
         site("")
@@ -157,7 +192,10 @@ class JBakeAddressesTest {
   @Test
   void fixedPagesMayLieInFolders() {
     BakedSite baked =
-        site("render.archive=true\narchive.file=blog/all.html\nrender.index=true\nindex.file=home.html")
+        site("render.archive=true\n"
+                + "archive.file=blog/all.html\n"
+                + "render.index=true\n"
+                + "index.file=home.html")
             .with(
                 """
                 -- templates/archive.ftl --

@@ -147,7 +147,8 @@ public final class BodyWriter {
       rewritten = true;
     } else if (found.bySource() && copy.isPresent()) {
       // The author's own link is right if page and file keep the positions of their sources.
-      boolean fileMoved = !to.value().equals(copy.get().file().relativePath());
+      String kept = page.settings().folders().contentName() + "/" + to;
+      boolean fileMoved = !copy.get().file().source().value().equals(kept);
       boolean pageElsewhere = !page.path().folder().equals(document.folder());
       rewritten = fileMoved || (pageElsewhere && (managed || isMoved(document, page)));
     } else {

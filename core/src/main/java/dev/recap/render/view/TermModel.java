@@ -2,6 +2,7 @@ package dev.recap.render.view;
 
 import dev.recap.incremental.TrackedTerm;
 import dev.recap.model.OutputPath;
+import dev.recap.model.UrlPath;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateScalarModel;
 import java.util.List;
@@ -73,7 +74,7 @@ public class TermModel extends LazyHash implements TemplateScalarModel {
 
   /** The path of its first page. */
   protected Optional<String> uri() {
-    return term.path().map(OutputPath::value);
+    return term.path().map(OutputPath::value).map(UrlPath::encodeDelimiters);
   }
 
   public Optional<OutputPath> feed() {
