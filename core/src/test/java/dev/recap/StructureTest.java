@@ -59,6 +59,7 @@ class StructureTest {
           "incremental",
           "links",
           "plan",
+          "redirects",
           "site",
           "content",
           "content.markdown",

@@ -169,5 +169,10 @@ public final class InMemoryBake {
     public Optional<byte[]> captions(Output.Captions captions) {
       return Optional.of(TranscriptFile.asWebVtt(captions.file()));
     }
+
+    @Override
+    public Optional<byte[]> generated(Output.Generated generated) {
+      return Optional.of(generated.bytes());
+    }
   }
 }

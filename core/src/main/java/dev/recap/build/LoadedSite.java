@@ -11,10 +11,12 @@ import dev.recap.incremental.PreviousBake;
 import dev.recap.incremental.TemplateFiles;
 import dev.recap.incremental.TrackedSite;
 import dev.recap.links.Mentions;
+import dev.recap.links.RedirectAnchors;
 import dev.recap.model.Document;
 import dev.recap.model.FileState;
 import dev.recap.model.OutputPath;
 import dev.recap.plan.Links;
+import dev.recap.plan.MovedSources;
 import dev.recap.plan.Plan;
 import dev.recap.plan.Planner;
 import dev.recap.problem.Problems;
@@ -50,7 +52,9 @@ public record LoadedSite(
             .zone(settings.site().zone())
             .series(settings.series())
             .build(problems);
-    Plan plan = Planner.plan(site, content.assets(), settings, problems);
+    MovedSources moved = new MovedSources(content.redirects(), content.documents());
+    Plan plan = Planner.plan(site, content.assets(), moved, settings, problems);
+    RedirectAnchors.check(plan, settings.site().address(), problems);
     Links links = new Links(plan, settings);
     return new LoadedSite(settings, content, site, plan, links, new Mentions(site, links));
   }

@@ -54,6 +54,13 @@ record OutputWriter(
   }
 
   @Override
+  public Boolean generated(Output.Generated generated) {
+    output.write(generated.path(), generated.bytes());
+    changes.record(generated, new PageDependencies());
+    return true;
+  }
+
+  @Override
   public Boolean calendar(Output.Calendar calendar) {
     PageDependencies dependencies = new PageDependencies();
     output.write(calendar.path(), calendars.bytes(calendar.scope(), dependencies));

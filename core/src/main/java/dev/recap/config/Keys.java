@@ -85,6 +85,9 @@ final class Keys {
   static final Key FEED_POSTS = get("feed.posts");
   static final Key IMAGES_SIZES = get("images.sizes");
 
+  static final Key REDIRECTS_FORMATS = get("redirects.formats");
+  static final Key REDIRECTS_KEYS = get("redirects.keys");
+
   static final Key SERIES_INFER = get("series.infer");
 
   static final Key.Family SEVERITY = family("severity.CODE", "CODE");

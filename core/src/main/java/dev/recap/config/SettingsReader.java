@@ -109,6 +109,7 @@ public final class SettingsReader {
         MarkdownSettings.read(values),
         TalkSettings.read(values),
         UrlSettings.read(values),
+        RedirectSettings.read(values),
         PageSettings.read(values),
         ServerSettings.read(values, site),
         TaxonomySettings.readAll(values),

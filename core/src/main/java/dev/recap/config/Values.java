@@ -111,6 +111,11 @@ final class Values {
         .toList();
   }
 
+  /** Returns the values of a list, or the key's fallback if the project does not set the key. */
+  List<String> listOrFallback(Key key) {
+    return keys.find(key).isPresent() ? list(key) : Property.split(key.fallback());
+  }
+
   <T> T read(Key key, Function<String, Optional<T>> parse, String hint) {
     return read(key, parse, List::of, hint);
   }

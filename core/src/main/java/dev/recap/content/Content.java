@@ -26,6 +26,7 @@ public final class Content {
   private final List<BrokenFile> broken;
   private final List<StaticFile> files;
   private final List<StaticFile> assets;
+  private final List<StaticFile> redirects;
   private final Data data;
 
   Content(
@@ -34,12 +35,14 @@ public final class Content {
       List<BrokenFile> broken,
       List<StaticFile> files,
       List<StaticFile> assets,
+      List<StaticFile> redirects,
       Data data) {
     this.documents = List.copyOf(documents);
     this.digests = Collections.unmodifiableMap(digests);
     this.broken = List.copyOf(broken);
     this.files = List.copyOf(files);
     this.assets = List.copyOf(assets);
+    this.redirects = List.copyOf(redirects);
     this.data = data;
   }
 
@@ -48,7 +51,7 @@ public final class Content {
   }
 
   public Content withDocuments(List<Document> newDocuments) {
-    return new Content(newDocuments, digests, broken, files, assets, data);
+    return new Content(newDocuments, digests, broken, files, assets, redirects, data);
   }
 
   /** Returns the digests of all files that could be read as documents, broken or not. */
@@ -86,6 +89,11 @@ public final class Content {
 
   public List<StaticFile> assets() {
     return assets;
+  }
+
+  /** Returns the data files that declare redirects. */
+  public List<StaticFile> redirects() {
+    return redirects;
   }
 
   public Data data() {

@@ -228,7 +228,8 @@ public final class ContentReader implements AutoCloseable {
         good.stream()
             .collect(toMap(Document::source, Function.identity(), (first, second) -> second));
     problems.addAll(dataProblems);
-    return new Content(good, digests, broken, others, listed.assets(), data.orElse(Data.NONE));
+    return new Content(
+        good, digests, broken, others, listed.assets(), listed.redirects(), data.orElse(Data.NONE));
   }
 
   private static Problem withoutEngine(SourcePath file) {

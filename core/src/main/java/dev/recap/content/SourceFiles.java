@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -27,6 +28,9 @@ public record SourceFiles(
     List<StaticFile> assets,
     List<StaticFile> data,
     List<StaticFile> records) {
+
+  private static final Set<String> REDIRECTS =
+      Set.of("redirects.csv", "redirects.yaml", "redirects.yml", "redirects.json");
 
   static final SourceFiles NONE = new SourceFiles(List.of(), List.of(), List.of(), List.of());
 
@@ -78,6 +82,11 @@ public record SourceFiles(
   private static List<StaticFile> replace(
       List<StaticFile> files, Map<SourcePath, StaticFile> changed) {
     return files.stream().map(file -> changed.getOrDefault(file.source(), file)).toList();
+  }
+
+  /** Returns the data files that declare redirects. */
+  List<StaticFile> redirects() {
+    return data.stream().filter(file -> REDIRECTS.contains(file.relativePath())).toList();
   }
 
   Map<Path, StaticFile> byFile() {

@@ -4,6 +4,7 @@ import dev.recap.model.Document;
 import dev.recap.model.Fingerprint;
 import dev.recap.model.OutputPath;
 import dev.recap.model.StaticFile;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** One file of the finished site. */
@@ -46,6 +47,8 @@ public sealed interface Output {
     R copy(Copy copy);
 
     R captions(Captions captions);
+
+    R generated(Generated generated);
   }
 
   /**
@@ -130,6 +133,24 @@ public sealed interface Output {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.captions(this);
+    }
+  }
+
+  /** A text that is known when the site is planned, in UTF-8. */
+  record Generated(OutputPath path, String text, OutputOrigin origin) implements Output {
+
+    public byte[] bytes() {
+      return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void addTo(Fingerprint fingerprint) {
+      fingerprint.add("generated").add(text);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.generated(this);
     }
   }
 }

@@ -3,6 +3,7 @@ package dev.recap.plan;
 import dev.recap.model.Document;
 import dev.recap.model.OutputPath;
 import dev.recap.model.SourcePath;
+import dev.recap.redirects.Redirects;
 import dev.recap.site.Term;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +24,7 @@ public final class Plan {
   private final Map<String, OutputPath> indexes;
   private final Map<String, OutputPath> singles;
   private final Map<String, OutputPath> named;
+  private final Optional<Redirects> redirects;
   private final boolean whole;
   private final Map<OutputPath, Output> byPath;
   private final Map<SourcePath, Output> bySource;
@@ -37,6 +39,7 @@ public final class Plan {
     this.indexes = Map.copyOf(planning.indexes);
     this.singles = Map.copyOf(planning.singles);
     this.named = Map.copyOf(planning.named);
+    this.redirects = planning.redirects;
     this.whole = planning.documents.size() == planning.site().documents().size();
     this.byPath = new HashMap<>(2 * outputs.size());
     this.bySource = new HashMap<>(2 * outputs.size());
@@ -107,6 +110,11 @@ public final class Plan {
       throw new IllegalArgumentException("not planned: " + document.source());
     }
     return documentUrl;
+  }
+
+  /** Returns the old addresses and where they lead; nothing if the site has none. */
+  public Optional<Redirects> redirects() {
+    return redirects;
   }
 
   /** Checks if every document of the site has a page; one with an invalid permalink has none. */

@@ -19,6 +19,23 @@ public final class Planner {
    */
   public static Plan plan(
       Site site, List<StaticFile> assets, Settings settings, Problems problems) {
+    return plan(site, assets, MovedSources.NONE, settings, problems);
+  }
+
+  /**
+   * Plans every file.
+   *
+   * @param assets the files that are copied to the root of the output
+   * @param moved declares old addresses
+   * @param problems receives invalid permalinks, files that would overwrite each other, and
+   *     redirects that lead nowhere
+   */
+  public static Plan plan(
+      Site site,
+      List<StaticFile> assets,
+      MovedSources moved,
+      Settings settings,
+      Problems problems) {
     Planning planning = new Planning(site, settings, problems);
     List<PagePlanner> planners =
         List.of(
@@ -30,6 +47,9 @@ public final class Planner {
             new FilePlanner(assets),
             new CaptionPlanner());
     planners.forEach(planner -> planner.plan(planning));
+    if (moved.declareAnything(site, settings)) {
+      new RedirectPlanner(moved).plan(planning);
+    }
     return new Plan(
         Collisions.without(LongNames.without(planning.outputs, problems), problems), planning);
   }

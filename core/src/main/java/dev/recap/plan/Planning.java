@@ -5,6 +5,7 @@ import dev.recap.model.OutputPath;
 import dev.recap.model.SourcePath;
 import dev.recap.problem.Problem;
 import dev.recap.problem.Problems;
+import dev.recap.redirects.Redirects;
 import dev.recap.site.Site;
 import dev.recap.site.Term;
 import java.util.ArrayList;
@@ -29,6 +30,7 @@ final class Planning {
   final Map<String, OutputPath> named = new HashMap<>();
   final Map<String, OutputPath> indexes = new HashMap<>();
   final Map<String, OutputPath> singles = new HashMap<>();
+  Optional<Redirects> redirects = Optional.empty();
 
   Planning(Site site, Settings settings, Problems problems) {
     this.site = site;

@@ -65,6 +65,11 @@ final class PreviewFiles implements SiteFiles {
             byte[] bytes = TranscriptFile.asWebVtt(captions.file());
             return new SiteFile.InMemory(captions.path().fileName(), bytes, FOUND);
           }
+
+          @Override
+          public SiteFile generated(Output.Generated generated) {
+            return new SiteFile.InMemory(generated.path().fileName(), generated.bytes(), FOUND);
+          }
         });
   }
 

@@ -43,6 +43,8 @@ public record CommonKeys(boolean sanitizeTags, ConferenceRecordReader records, Z
   public FrontMatter read(Basics basics, HeaderFields fields) {
     Optional<ConferenceRecord> record = records.read(basics.type(), fields);
     List<String> tags = fields.list("tags", "tag");
+    fields.placeItems("aliases");
+    fields.placeItems("redirect_from");
     return new FrontMatter(
         basics.style(),
         basics.type(),

@@ -161,6 +161,15 @@ public abstract class HeaderFields {
         part.strip(), oneLine ? new Place(whole.file(), whole.line(), column) : whole);
   }
 
+  /** Records the place of each item of a list that remains for the plan. */
+  void placeItems(String key) {
+    if (remaining.get(key) instanceof Value.Items list) {
+      for (int i = 0; i < list.items().size(); i++) {
+        places.put(FrontMatter.itemKey(key, i), list.items().get(i).place());
+      }
+    }
+  }
+
   private void placeItems(String canonical, Collection<Place> items) {
     int index = 0;
     for (Place place : items) {

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  */
 final class YamlFields extends HeaderFields {
 
-  private static final Set<String> LIST_KEYS = Set.of("tags", "categories", "authors");
+  private static final Set<String> LIST_KEYS = Set.of("tags", "categories", "authors", "aliases");
   private static final Set<String> TEXT_KEYS =
       Set.of(
           "title",

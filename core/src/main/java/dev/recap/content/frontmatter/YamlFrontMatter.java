@@ -31,9 +31,8 @@ public final class YamlFrontMatter {
   private static final Set<String> STATUSES = Set.of("published", "draft", "published-date");
 
   /** The keys of Hugo and Jekyll for former or other addresses. */
-  private static final List<String> REDIRECTS = List.of("aliases", "redirect_from", "redirect_to");
-
   private static final Pattern JEKYLLS_FOLDER = Pattern.compile("(?:^|/)_(?:posts|drafts)/");
+
   private static final Pattern NAME = Pattern.compile("[\\w-]+");
   private static final Pattern LINE_BREAK = Pattern.compile("\\s*\\R\\s*");
 
@@ -97,7 +96,7 @@ public final class YamlFrontMatter {
         new YamlFields(values, jekyll ? YamlFields.Spaces.SEPARATE : YamlFields.Spaces.REPORTED);
     String type = type(source.file(), fields);
     FrontMatter front = front(type, source.file(), fields);
-    reportRedirects(fields, keys);
+    reportRedirectTo(fields, keys);
     List<Problem> problems = new ArrayList<>(yaml.problems());
     problems.addAll(fields.problems());
     problems.addAll(
@@ -113,16 +112,14 @@ public final class YamlFrontMatter {
             && NAME.matcher(layout.text().strip()).matches());
   }
 
-  private static void reportRedirects(HeaderFields fields, Map<String, Place> keys) {
-    for (String key : REDIRECTS) {
-      if (fields.remaining().containsKey(key)) {
-        fields.add(
-            Problem.warning(
-                "unsupported-key",
-                keys.getOrDefault(key, Place.ofFile("")),
-                "%s is not supported yet, so its addresses lead nowhere".formatted(key),
-                "let the web server redirect them"));
-      }
+  private static void reportRedirectTo(HeaderFields fields, Map<String, Place> keys) {
+    if (fields.remaining().containsKey("redirect_to")) {
+      fields.add(
+          Problem.warning(
+              "unsupported-key",
+              keys.getOrDefault("redirect_to", Place.ofFile("")),
+              "redirect_to has no effect: the page is shown where it is",
+              "write its address and the new one into data/redirects.csv"));
     }
   }
 

@@ -322,15 +322,12 @@ class HeaderMistakesTest {
 
   @Test
   void redirectsOfOtherGenerators() {
-    assertThat(headers.mistakesOfPost("aliases: [/old/]\nredirect_from: /older/\n"))
+    assertThat(headers.mistakesOfPost("aliases: [/old/]\nredirect_to: /newer/\n"))
         .isEqualTo(
             """
-            content/day.md:4:1: warning: aliases is not supported yet, so its addresses lead nowhere \
+            content/day.md:5:1: warning: redirect_to has no effect: the page is shown where it is \
             [unsupported-key]
-              hint: let the web server redirect them
-            content/day.md:5:1: warning: redirect_from is not supported yet, so its addresses lead \
-            nowhere [unsupported-key]
-              hint: let the web server redirect them
+              hint: write its address and the new one into data/redirects.csv
             """);
   }
 
