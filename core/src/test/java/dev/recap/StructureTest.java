@@ -46,6 +46,7 @@ class StructureTest {
           "preview",
           "preview.http",
           "preview.watch",
+          "publish",
           "scaffold",
           "build",
           "jbake.inside",

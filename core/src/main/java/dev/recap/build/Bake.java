@@ -32,6 +32,23 @@ public final class Bake {
   public static BakeReport run(
       Path project, SettingsSource source, BakeOptions options, Progress progress)
       throws IOException {
+    return run(project, source, options, progress, (report, site) -> {});
+  }
+
+  /** Work on a site that was baked without errors, before another bake can change it. */
+  @FunctionalInterface
+  public interface Afterwards {
+    void accept(BakeReport report, FinishedSite site) throws IOException;
+  }
+
+  /** Bakes the project in a folder and does some work on the site while no other bake can run. */
+  public static BakeReport run(
+      Path project,
+      SettingsSource source,
+      BakeOptions options,
+      Progress progress,
+      Afterwards afterwards)
+      throws IOException {
     Timings.Recorder timings = new Timings.Recorder();
     Configuration configuration = Configuration.of(project, source, options.output());
     timings.lap("settings");
@@ -39,21 +56,26 @@ public final class Bake {
       return BakeReport.ofBadConfiguration(configuration.problems(), timings.timings());
     }
     try {
-      return run(configuration, options, progress, timings);
+      return run(configuration, options, progress, afterwards, timings);
     } catch (DamagedCacheException e) {
       progress.note("the cache of earlier bakes is damaged, so everything is baked again");
-      return run(configuration, options.withClean(), progress, timings);
+      return run(configuration, options.withClean(), progress, afterwards, timings);
     }
   }
 
   private static BakeReport run(
-      Configuration configuration, BakeOptions options, Progress progress, Timings.Recorder timings)
+      Configuration configuration,
+      BakeOptions options,
+      Progress progress,
+      Afterwards afterwards,
+      Timings.Recorder timings)
       throws IOException {
     Settings settings = configuration.settings();
     Problems problems = new Problems(settings::withConfiguredSeverity);
     problems.addAll(configuration.problems());
     try (Workers workers = new Workers(options.threads())) {
-      return new BakePipeline(settings, options, progress, workers, problems, timings).run();
+      return new BakePipeline(settings, options, progress, workers, problems, timings)
+          .run(afterwards);
     }
   }
 }

@@ -70,12 +70,22 @@ final class BakePipeline {
     this.timings = timings;
   }
 
-  /** Runs all stages unless nothing has changed since the last bake. */
-  BakeReport run() throws IOException {
+  /** Runs all stages and, if there are no errors, some work on the finished site. */
+  BakeReport run(Bake.Afterwards afterwards) throws IOException {
     Instant begun = Instant.now();
     progress.stage("reading", 0);
-    try (OutputFolder output = openOutput();
-        BuildCache cache =
+    try (OutputFolder output = openOutput()) {
+      BakeReport report = run(output, begun);
+      if (report.outcome() == BakeReport.Outcome.BAKED) {
+        afterwards.accept(report, new FinishedSite(settings, output.finished()));
+      }
+      return report;
+    }
+  }
+
+  /** Runs all stages unless nothing has changed since the last bake. */
+  private BakeReport run(OutputFolder output, Instant begun) throws IOException {
+    try (BuildCache cache =
             BuildCache.open(
                 Optional.of(output.recapFolder()), settings, options.clean(), progress);
         Extensions extensions = Extensions.of(settings, problems);

@@ -17,7 +17,7 @@ final class ProgressLine implements Progress, AutoCloseable {
   private final AtomicInteger done = new AtomicInteger();
   private volatile String stage = "";
   private volatile int steps;
-  private boolean shown;
+  private String shown = "";
   private boolean closed;
 
   private ProgressLine(Console console) {
@@ -42,14 +42,18 @@ final class ProgressLine implements Progress, AutoCloseable {
   }
 
   private synchronized void show() {
-    if (closed) {
+    if (closed || stage.isEmpty()) {
       return;
     }
-    shown = true;
-    console.progress(
+    String text =
         steps == 0
             ? stage + " …"
-            : String.format(Locale.ROOT, "%s %,d of %,d", stage, done.get(), steps));
+            : String.format(Locale.ROOT, "%s %,d of %,d", stage, done.get(), steps);
+    // A program that asks for a passphrase may write on the same line.
+    if (!text.equals(shown)) {
+      shown = text;
+      console.progress(text);
+    }
   }
 
   @Override
@@ -70,6 +74,12 @@ final class ProgressLine implements Progress, AutoCloseable {
     console.err("recap: " + text);
   }
 
+  /** Removes the line, so that others can be printed, until the next stage begins. */
+  synchronized void pause() {
+    stage = "";
+    clear();
+  }
+
   @Override
   public synchronized void close() {
     closed = true;
@@ -78,8 +88,8 @@ final class ProgressLine implements Progress, AutoCloseable {
   }
 
   private void clear() {
-    if (shown) {
-      shown = false;
+    if (!shown.isEmpty()) {
+      shown = "";
       console.progress("");
     }
   }

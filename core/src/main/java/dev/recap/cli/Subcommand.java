@@ -14,6 +14,7 @@ enum Subcommand {
   SERVE(ServeCommand::new),
   BAKE(BakeCommand::new),
   CHECK(CheckCommand::new),
+  PUBLISH(PublishCommand::new),
   LIB(LibCommand::new),
   HELP(HelpCommand::new);
 

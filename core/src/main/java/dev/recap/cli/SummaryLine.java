@@ -74,11 +74,11 @@ final class SummaryLine {
     return String.format(Locale.ROOT, "%10.1f ms  %s", time.toNanos() / 1e6, name);
   }
 
-  private static String seconds(Duration time) {
+  static String seconds(Duration time) {
     return String.format(Locale.ROOT, "%.2f s", time.toNanos() / 1e9);
   }
 
-  private static String found(long errors, long warnings) {
+  static String found(long errors, long warnings) {
     List<String> found = new ArrayList<>();
     if (errors > 0) {
       found.add(count(errors, "error"));
@@ -89,7 +89,7 @@ final class SummaryLine {
     return String.join(", ", found);
   }
 
-  private static String count(long number, String noun) {
+  static String count(long number, String noun) {
     return number + " " + noun + (number == 1 ? "" : "s");
   }
 }

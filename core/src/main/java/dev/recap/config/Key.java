@@ -26,7 +26,9 @@ record Key(String name, Kind kind, String fallback, Origin origin, String meanin
     DATE_FORMAT("a date pattern"),
     FLAVOR("jbake or modern"),
     SEVERITY("error, warning or off"),
-    PATTERN("an address pattern");
+    PATTERN("an address pattern"),
+    TARGET("a target"),
+    HISTORY("keep or squash");
 
     private final String words;
 

@@ -90,6 +90,10 @@ final class Keys {
 
   static final Key SERIES_INFER = get("series.infer");
 
+  static final Key.Family PUBLISH = family("publish.NAME", "NAME");
+  static final Key.Family PUBLISH_HISTORY = family("publish.NAME.history", "NAME");
+  static final Key PUBLISH_DEFAULT = get("publish.default");
+
   static final Key.Family SEVERITY = family("severity.CODE", "CODE");
 
   static final Key SERVER_PORT = get("server.port");
@@ -105,6 +109,8 @@ final class Keys {
           TEMPLATE,
           TEMPLATE_EXTENSION,
           SEVERITY,
+          PUBLISH_HISTORY,
+          PUBLISH,
           new Key.Family(
               new Key("asciidoctor.option.NAME", Kind.WORD, "", Origin.UNUSED, "for AsciiDoc"),
               "NAME"));

@@ -112,6 +112,7 @@ public final class SettingsReader {
         RedirectSettings.read(values),
         PageSettings.read(values),
         ServerSettings.read(values, site),
+        PublishSettings.read(values),
         TaxonomySettings.readAll(values),
         SeriesSettings.read(values),
         severities(values),

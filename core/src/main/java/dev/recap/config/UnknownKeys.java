@@ -23,15 +23,20 @@ final class UnknownKeys {
   private final Set<String> known = new HashSet<>(names);
   private final Set<String> permalinks = new HashSet<>();
   private final Set<String> types;
+  private final Set<String> targets = new HashSet<>();
 
-  private UnknownKeys(Set<String> types) {
+  private UnknownKeys(Collection<Property> properties, Set<String> types) {
     this.types = types;
+    properties.stream()
+        .map(property -> Keys.PUBLISH.member(property.key()))
+        .filter(target -> !target.isEmpty() && PublishSettings.isTarget(target))
+        .forEach(targets::add);
     permalinks.addAll(types);
     TaxonomyKeys.ALL.forEach(taxonomy -> permalinks.add(taxonomy.name()));
   }
 
   static List<Problem> findIn(Collection<Property> properties, Set<String> types) {
-    UnknownKeys unknown = new UnknownKeys(types);
+    UnknownKeys unknown = new UnknownKeys(properties, types);
     return properties.stream().flatMap(property -> unknown.check(property).stream()).toList();
   }
 
@@ -47,6 +52,9 @@ final class UnknownKeys {
     String extension = Keys.TEMPLATE_EXTENSION.member(key);
     if (!extension.isEmpty()) {
       return undeclared(property, Keys.TEMPLATE_EXTENSION, extension, types);
+    }
+    if (!Keys.PUBLISH.member(key).isEmpty()) {
+      return unknownPublishKey(property);
     }
     String code = Keys.SEVERITY.member(key);
     if (!code.isEmpty()) {
@@ -74,6 +82,31 @@ final class UnknownKeys {
             DidYouMean.of(type, declared)
                 .map(meant -> "did you mean " + family.key(meant).name() + "?")
                 .orElse("set " + Keys.TEMPLATE.key(type).name())));
+  }
+
+  /** Checks {@code publish.NAME} and {@code publish.NAME.history}: only targets are free names. */
+  private Optional<Problem> unknownPublishKey(Property property) {
+    String history = Keys.PUBLISH_HISTORY.member(property.key());
+    if (!history.isEmpty() && !targets.contains(history)) {
+      return Optional.of(
+          warning(
+              property,
+              "%s is for \"%s\", a target that no key declares".formatted(property.key(), history),
+              DidYouMean.of(history, targets)
+                  .map(meant -> "did you mean " + Keys.PUBLISH_HISTORY.key(meant).name() + "?")
+                  .orElse("set " + Keys.PUBLISH.key(history).name())));
+    }
+    boolean known =
+        !history.isEmpty() || PublishSettings.isTarget(Keys.PUBLISH.member(property.key()));
+    return known
+        ? Optional.empty()
+        : Optional.of(
+            warning(
+                property,
+                property.key() + " is no key that Recap knows",
+                resembling(property.key())
+                    .map(meant -> "did you mean " + meant + "?")
+                    .orElse("the only key of a target is publish.NAME.history")));
   }
 
   private static Optional<Problem> unknownCode(Property property, String code) {

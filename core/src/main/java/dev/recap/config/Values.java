@@ -143,6 +143,11 @@ final class Values {
     return parse(key, wordIfAny(key), parse, choices, hint);
   }
 
+  /** Returns a parsed value with its commas, of a key that has no fallback. */
+  <T> Optional<T> readTextIfAny(Key key, Function<String, Optional<T>> parse, String hint) {
+    return parse(key, Optional.of(text(key)), parse, List::of, hint);
+  }
+
   private <T> Optional<T> parse(
       Key key,
       Optional<String> value,

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -49,6 +50,7 @@ public final class OutputFolder implements AutoCloseable {
   private final FileNames names = FileNames.ofProcess();
   private final List<Problem> problems = new ArrayList<>();
   private final Set<OutputPath> files = ConcurrentHashMap.newKeySet();
+  private boolean committed;
 
   private OutputFolder(
       ProjectLock lock,
@@ -163,6 +165,13 @@ public final class OutputFolder implements AutoCloseable {
     }
   }
 
+  /** Returns the files of the finished site: those of this bake, or else of the last one. */
+  public Map<OutputPath, Path> finished() {
+    Map<OutputPath, Path> finished = new TreeMap<>();
+    (committed ? files : before.files()).forEach(path -> finished.put(path, output.at(path)));
+    return finished;
+  }
+
   /** Keeps a file of the last bake, if there is one; from any thread. */
   public void keep(OutputPath path) {
     if (before.files().contains(path)) {
@@ -212,6 +221,7 @@ public final class OutputFolder implements AutoCloseable {
     try {
       int removed = replace(changed, stale);
       output = output.rescan();
+      committed = true;
       return new WriteReport(changed.size(), files.size() - changed.size(), removed, problems);
     } catch (IOException e) {
       throw OutputException.cannot("write", destination.shown(), e);

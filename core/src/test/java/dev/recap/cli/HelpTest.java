@@ -35,13 +35,14 @@ class HelpTest {
                                      the default.
         -V, --version              Print version information and exit.
       Commands:
-        init   Creates a new blog; existing files are kept.
-        new    Creates a post or a page, named like the others; prints its path.
-        serve  Serves a live preview of a project; nothing is baked.
-        bake   Bakes a project into a static site.
-        check  Checks the pages of a project without writing them.
-        lib    Fetches the jars of engines for other markup and templates into lib/.
-        help   Prints the help of a command.
+        init     Creates a new blog; existing files are kept.
+        new      Creates a post or a page, named like the others; prints its path.
+        serve    Serves a live preview of a project; nothing is baked.
+        bake     Bakes a project into a static site.
+        check    Checks the pages of a project without writing them.
+        publish  Bakes a project and sends what changed to a host.
+        lib      Fetches the jars of engines for other markup and templates into lib/.
+        help     Prints the help of a command.
 
       recap help COMMAND explains a command; the flags are those of jbake.
       """;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.recap.publish;
+
+import org.jspecify.annotations.NullMarked;
