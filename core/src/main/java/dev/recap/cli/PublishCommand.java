@@ -199,7 +199,8 @@ final class PublishCommand extends ConsoleCommand {
       throw usageError(
           "jbake.properties names no target; publish.live=git:origin/gh-pages is one, for example");
     }
-    if (target == null) {
+    String name = target;
+    if (name == null) {
       return publish
           .chosen()
           .orElseThrow(
@@ -208,8 +209,8 @@ final class PublishCommand extends ConsoleCommand {
                       "TARGET is missing; this project has "
                           + String.join(", ", publish.targets().keySet())));
     }
-    return Optional.ofNullable(publish.targets().get(target))
-        .orElseThrow(() -> unknownTarget(target, publish));
+    return Optional.ofNullable(publish.targets().get(name))
+        .orElseThrow(() -> unknownTarget(name, publish));
   }
 
   private ParameterException unknownTarget(String name, PublishSettings publish) {
