@@ -27,7 +27,7 @@ public record Archetype(String name, String template) {
    * @param problems receives the error
    */
   public Optional<String> render(Map<String, Object> values, Settings settings, Problems problems) {
-    TemplateProblems complaints = new TemplateProblems(FOLDER);
+    TemplateProblems complaints = new TemplateProblems(FOLDER, TemplateSources.of(name, template));
     StringWriter text = new StringWriter();
     try {
       new Template(name, template, Templates.configure(settings)).process(values, text);

@@ -33,10 +33,16 @@ final class FreemarkerMessage {
           "Expected (an? [a-z ]+?)(?: or |,| \\().*? evaluated to (an? [a-z ]+?)\\s*[(:]",
           Pattern.DOTALL);
 
+  /** "Failed to "?eval" string with this error: ...". */
+  private static final Pattern EVALUATED =
+      Pattern.compile(
+          "Failed to \"\\?(\\w+)\" string with this error:\\s*(?:---begin-message---)?\\s*(.*)",
+          Pattern.DOTALL);
+
   private static final Pattern JAVA =
       Pattern.compile(
-          "\\s*(?:\\[in template [^\\]]*\\]|\\(wrapper: [^)]*\\)|\\(\\S+ wrapped into [^)]*\\)"
-              + "|---begin-message---|---end-message---|==>)");
+          "\\s*(?:\\[in template [^\\]]*\\]|\\(wrapper: [^)]*\\)|\\(\\S+ wrapped into"
+              + " [^)]*\\)|[\\w.$]+@[0-9a-f]{4,}|---begin-message---|---end-message---|==>)");
 
   private FreemarkerMessage() {}
 
@@ -53,11 +59,28 @@ final class FreemarkerMessage {
       return "%s can't be made here: ?new is not allowed in templates"
           .formatted(message.substring("Instantiating ".length()).split("\\s", 2)[0]);
     }
+    Matcher evaluated = EVALUATED.matcher(message);
+    if (evaluated.find()) {
+      return ofText(evaluated.group(1), evaluated.group(2));
+    }
     Matcher types = TYPES.matcher(message);
     String blamed = e.getBlamedExpressionString();
     return blamed != null && types.find()
         ? "%s is %s here, not %s".formatted(blamed, word(types.group(2)), word(types.group(1)))
         : sentence(message);
+  }
+
+  /** Returns what is wrong in the text that a built-in reads as an expression. */
+  private static String ofText(String builtIn, String message) {
+    Matcher syntax = Pattern.compile("column (\\d+):\\s*(.*)", Pattern.DOTALL).matcher(message);
+    if (message.startsWith("Syntax error") && syntax.find()) {
+      return "the text of ?%s has an error in column %s: %s"
+          .formatted(builtIn, syntax.group(1), sentence(syntax.group(2)));
+    }
+    Matcher missing = Pattern.compile("==> (\\S+)").matcher(message);
+    return message.contains("null or missing") && missing.find()
+        ? "%s is missing in the text of ?%s".formatted(missing.group(1), builtIn)
+        : "the text of ?%s fails: %s".formatted(builtIn, sentence(message));
   }
 
   private static String word(String type) {

@@ -20,6 +20,34 @@ import org.jspecify.annotations.Nullable;
 /** The variables of every page, computed when a template asks for them. */
 final class GlobalVariables {
 
+  /** The names of the variables that every page has. */
+  static final List<String> NAMES =
+      List.of(
+          "config",
+          "data",
+          "db",
+          "site",
+          "version",
+          "published_posts",
+          "published_pages",
+          "posts",
+          "pages",
+          "published_content",
+          "all_content",
+          "tags",
+          "categories",
+          "authors",
+          "years",
+          "months",
+          "all_series",
+          "alltags",
+          "tag_posts",
+          "tagged_documents",
+          "published_date",
+          "sitemap_url",
+          "index_links",
+          "feed_links");
+
   private final PageContext page;
   private final DataFiles data;
   private final Optional<TermModel> term;

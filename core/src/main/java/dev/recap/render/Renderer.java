@@ -19,8 +19,11 @@ import freemarker.template.TemplateNotFoundException;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.Charset;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Renders the pages of a plan. Thread-safe: a bake renders many pages at once. */
@@ -51,7 +54,7 @@ public final class Renderer {
     this.templates = templates;
     this.resolver =
         new TemplateResolver(settings.folders().templates(), templates, foreign.extensions());
-    this.templateProblems = new TemplateProblems(settings.folders());
+    this.templateProblems = new TemplateProblems(settings.folders(), encoding);
   }
 
   /**
@@ -106,7 +109,8 @@ public final class Renderer {
       Output.Page output, String template, TrackedSite site) {
     StringWriter text = new StringWriter(16 << 10);
     try {
-      templates.render(template, new Scope(page(output, template, site)), text, site);
+      Scope scope = new Scope(page(output, template, site));
+      templates.render(template, scope, scope.names(), text, site);
       return Optional.of(text.toString());
     } catch (TemplateException e) {
       templateProblems.report(output, template, e);
@@ -164,6 +168,13 @@ public final class Renderer {
       return value == null ? global.get(key) : value;
     }
 
+    /** Returns the names of the variables that templates expect. */
+    List<String> names() {
+      return Stream.of(own.keySet(), GlobalVariables.NAMES, foreign.extracted())
+          .flatMap(Collection::stream)
+          .toList();
+    }
+
     private Map<String, @Nullable Object> plain() {
       if (plain == null) {
         plain = values.pageVariables(page.kind(), own);
@@ -186,6 +197,9 @@ public final class Renderer {
   public void report(Problems problems) {
     problems.addAll(templateProblems.problems());
     problems.addAll(values.dialect().data().problems(dataFolder()));
+    templates.slips().stream()
+        .filter(slip -> !templateProblems.hasSyntaxError(slip.template()))
+        .forEach(slip -> problems.add(templateProblems.slip(slip)));
     templates
         .clocks()
         .forEach((template, line) -> problems.add(templateProblems.clock(template, line)));

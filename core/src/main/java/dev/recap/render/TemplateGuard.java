@@ -1,12 +1,15 @@
 package dev.recap.render;
 
+import dev.recap.problem.Place;
 import freemarker.cache.TemplateLoader;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,8 +23,11 @@ final class TemplateGuard implements TemplateLoader {
   private static final Pattern COMMENT = Pattern.compile("(?s)[<\\[]#--.*?--[>\\]]");
   private static final Pattern ERROR = use("error");
   private static final Pattern CLOCK = use("now");
+  private static final Pattern NOPARSE = Pattern.compile("(?s)<#noparse>.*?</#noparse>");
+  private static final Pattern DIRECTIVE = Pattern.compile("</?#([a-zA-Z]\\w*)");
 
   private final TemplateLoader loader;
+  private final Map<String, List<Slip>> slips = new ConcurrentSkipListMap<>();
   private final Map<String, Integer> clocks = new ConcurrentSkipListMap<>();
 
   TemplateGuard(TemplateLoader loader) {
@@ -60,6 +66,15 @@ final class TemplateGuard implements TemplateLoader {
     }
   }
 
+  /** A probable mistake that Freemarker accepts. */
+  record Slip(String template, int line, int column, String message, String hint) {
+
+    private static Slip at(String template, String code, int offset, String message, String hint) {
+      Place place = Place.ofOffset(template, code, offset);
+      return new Slip(template, place.line(), place.column(), message, hint);
+    }
+  }
+
   private record Named(String name, Object source) {}
 
   @Override
@@ -81,16 +96,48 @@ final class TemplateGuard implements TemplateLoader {
     try (Reader reader = loader.getReader(template.source(), encoding)) {
       reader.transferTo(text);
     }
-    String code =
-        COMMENT
-            .matcher(text.toString())
-            .replaceAll(comment -> comment.group().replaceAll("[^\\n]", ""));
+    String code = blank(COMMENT, text.toString());
     OptionalInt error = lineOf(ERROR, code);
     if (error.isPresent()) {
       throw new Refused(template.name(), error.getAsInt());
     }
     lineOf(CLOCK, code).ifPresent(line -> clocks.put(template.name(), line));
+    List<Slip> found = slips(template.name(), code);
+    if (!found.isEmpty()) {
+      slips.put(template.name(), found);
+    }
     return new StringReader(text.toString());
+  }
+
+  /** Replaces all but the line breaks with spaces, so that places stay. */
+  private static String blank(Pattern part, String text) {
+    return part.matcher(text).replaceAll(found -> found.group().replaceAll("[^\\n]", " "));
+  }
+
+  private static List<Slip> slips(String template, String withoutComments) {
+    String code = blank(NOPARSE, withoutComments);
+    for (String opening : List.of("<#--", "<#noparse>")) {
+      int at = code.indexOf(opening);
+      if (at >= 0) {
+        String closing = opening.equals("<#--") ? "-->" : "</#noparse>";
+        String message = opening + " is not closed, so that it includes the rest of the file";
+        return List.of(Slip.at(template, code, at, message, "add " + closing));
+      }
+    }
+    Map<String, Slip> unknown = new TreeMap<>();
+    Matcher directive = DIRECTIVE.matcher(code);
+    while (directive.find()) {
+      String name = directive.group(1);
+      if (!SyntaxMessage.isDirective(name)) {
+        String message = "<#%s> is no directive, so that it is text on the page".formatted(name);
+        String hint =
+            SyntaxMessage.similarDirective(name)
+                .map("did you mean <#%s>?"::formatted)
+                .orElse("write &lt;#%s if it is meant as text".formatted(name));
+        unknown.putIfAbsent(name, Slip.at(template, code, directive.start(), message, hint));
+      }
+    }
+    return List.copyOf(unknown.values());
   }
 
   private static OptionalInt lineOf(Pattern use, String code) {
@@ -104,6 +151,15 @@ final class TemplateGuard implements TemplateLoader {
   @Override
   public void closeTemplateSource(Object named) throws IOException {
     loader.closeTemplateSource(((Named) named).source());
+  }
+
+  /** Returns true if there is something to say about a template each time it is used. */
+  boolean hasWarnings(String template) {
+    return clocks.containsKey(template) || slips.containsKey(template);
+  }
+
+  List<Slip> slips() {
+    return slips.values().stream().flatMap(List::stream).toList();
   }
 
   /** The templates that use the machine's clock, and the line where each does so first. */

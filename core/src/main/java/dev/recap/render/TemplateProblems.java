@@ -3,6 +3,7 @@ package dev.recap.render;
 import dev.recap.config.Folders;
 import dev.recap.model.KnownEngine;
 import dev.recap.plan.Output;
+import dev.recap.problem.DidYouMean;
 import dev.recap.problem.Place;
 import dev.recap.problem.Problem;
 import freemarker.core.InvalidReferenceException;
@@ -11,12 +12,17 @@ import freemarker.template.MalformedTemplateNameException;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateNotFoundException;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,18 +34,28 @@ final class TemplateProblems {
   private static final String CHECK_FILE =
       "check what the file is, its encoding (render.encoding) and its permissions";
 
+  /** Follows the name of the template in that of a text that {@code ?interpret} reads. */
+  private static final String INTERPRETED = "->";
+
+  private static final Pattern CALL =
+      Pattern.compile("in template \"([^\"]*)\".*? at line (\\d+), column (\\d+)");
+
   private final String folder;
+  private final TemplateSources sources;
   private final Map<Problem, ConcurrentSkipListSet<String>> pages = new ConcurrentHashMap<>();
 
-  TemplateProblems(Folders folders) {
-    this(folders.project().relativize(folders.templates()).toString().replace('\\', '/'));
+  TemplateProblems(Folders folders, Charset encoding) {
+    this(
+        folders.project().relativize(folders.templates()).toString().replace('\\', '/'),
+        TemplateSources.of(folders.templates(), encoding));
   }
 
   /**
    * @param folder the templates' folder, relative to the project
    */
-  TemplateProblems(String folder) {
+  TemplateProblems(String folder, TemplateSources sources) {
     this.folder = folder;
+    this.sources = sources;
   }
 
   void missing(Output.Page output) {
@@ -49,7 +65,9 @@ final class TemplateProblems {
             "missing-template",
             place(output.template(), null, null),
             "the template \"" + output.template() + "\" doesn't exist",
-            "add it, or name another one in jbake.properties"));
+            similarTemplate(output.template())
+                .map(similar -> "did you mean %s? Name it in jbake.properties".formatted(similar))
+                .orElse("add it, or name another one in jbake.properties")));
   }
 
   /** Adds a template that cannot be read or parsed. */
@@ -78,11 +96,21 @@ final class TemplateProblems {
   }
 
   Problem syntax(ParseException e) {
+    String template = e.getTemplateName();
+    SyntaxMessage found = SyntaxMessage.of(e, sources.text(template));
     return Problem.error(
         "template-syntax",
-        place(e.getTemplateName(), e.getLineNumber(), e.getColumnNumber()),
-        FreemarkerMessage.of(e),
-        "fix the template; see the Freemarker manual");
+        place(template, found.line(), found.column()),
+        found.message(),
+        found.hint());
+  }
+
+  /** Returns the template of a similar name, or of the same name in another folder. */
+  private Optional<String> similarTemplate(String missing) {
+    Collection<String> names = sources.names();
+    String file = missing.substring(missing.lastIndexOf('/') + 1);
+    return DidYouMean.of(missing, names)
+        .or(() -> names.stream().filter(name -> name.endsWith("/" + file)).findFirst());
   }
 
   private Problem report(TemplateGuard.Refused refused) {
@@ -91,6 +119,24 @@ final class TemplateProblems {
         place(refused.template(), refused.line(), 0),
         "the template writes .error, which is no text for readers",
         "write words of your own after <#recover>");
+  }
+
+  /** Returns the problem of a part of a template that has no effect, or too much. */
+  Problem slip(TemplateGuard.Slip slip) {
+    return Problem.warning(
+        "template-syntax",
+        place(slip.template(), slip.line(), slip.column()),
+        slip.message(),
+        slip.hint());
+  }
+
+  /** Returns true if a template cannot be parsed. */
+  boolean hasSyntaxError(String template) {
+    return pages.keySet().stream()
+        .anyMatch(
+            problem ->
+                problem.code().equals("template-syntax")
+                    && problem.place().file().equals(folder + "/" + template));
   }
 
   Problem clock(String template, int line) {
@@ -117,7 +163,20 @@ final class TemplateProblems {
 
   Problem failure(String template, TemplateException e) {
     String name = e.getTemplateSourceName() == null ? template : e.getTemplateSourceName();
-    return problem(place(name, e.getLineNumber(), e.getColumnNumber()), e);
+    return name.contains(INTERPRETED)
+        ? problem(placeOfInterpret(name, e), e)
+        : problem(place(name, e.getLineNumber(), e.getColumnNumber()), e);
+  }
+
+  /** Returns the place of the call of a text that {@code ?interpret} reads. */
+  private Place placeOfInterpret(String name, TemplateException e) {
+    Matcher call = CALL.matcher(e.getFTLInstructionStack());
+    while (call.find()) {
+      if (!call.group(1).contains(INTERPRETED)) {
+        return place(call.group(1), Integer.valueOf(call.group(2)), Integer.valueOf(call.group(3)));
+      }
+    }
+    return place(name.substring(0, name.indexOf(INTERPRETED)), null, null);
   }
 
   /** Adds the error of a template that another engine renders. */
@@ -144,13 +203,13 @@ final class TemplateProblems {
   }
 
   private Problem problem(Place place, TemplateException e) {
+    if (e.getCause() instanceof TemplateException inner
+        && e.getMessageWithoutStackTop().startsWith("Template created with")) {
+      return problem(place, inner);
+    }
     String blamed = e.getBlamedExpressionString();
     if (e instanceof InvalidReferenceException && blamed != null) {
-      return Problem.error(
-          "template-missing-value",
-          place,
-          blamed + " is missing here",
-          "write ${%s!} or <#if (%s)??> where it may be missing".formatted(blamed, blamed));
+      return missingValue(place, blamed, SimilarNames.of(e));
     }
     if (e.getCause() instanceof IOException failure) {
       return includeProblem(place, FreemarkerMessage.quote(e), first(failure));
@@ -159,15 +218,56 @@ final class TemplateProblems {
         "template-error", place, FreemarkerMessage.of(e), "fix the template or its data");
   }
 
+  private Problem missingValue(Place place, String blamed, Optional<String> similar) {
+    if (isCall(place)) {
+      return Problem.error(
+          "template-missing-value",
+          place,
+          "there is no macro " + blamed,
+          similar
+              .map("did you mean %s?"::formatted)
+              .orElse("define it with <#macro>, or import the template that has it"));
+    }
+    return Problem.error(
+        "template-missing-value",
+        place,
+        blamed + " is missing here",
+        similar.map("did you mean %s? Otherwise "::formatted).orElse("")
+            + "write ${%s!} or <#if (%s)??> where it may be missing".formatted(blamed, blamed));
+  }
+
+  /** Returns true if the name at a place is that of a macro in its call. */
+  private boolean isCall(Place place) {
+    List<String> lines = sources.text(place.file().substring(folder.length() + 1)).lines().toList();
+    return place.line() > 0
+        && place.line() <= lines.size()
+        && place.column() > 1
+        && place.column() <= lines.get(place.line() - 1).length()
+        && lines.get(place.line() - 1).charAt(place.column() - 2) == '@';
+  }
+
   private Problem includeProblem(Place place, String included, IOException failure) {
     if (failure instanceof ParseException malformed) {
-      return syntax(malformed);
+      return malformed.getTemplateName().contains(INTERPRETED)
+          ? Problem.error(
+              "template-syntax",
+              place,
+              "the text of ?interpret has an error in line %d, column %d: %s"
+                  .formatted(
+                      malformed.getLineNumber(),
+                      malformed.getColumnNumber(),
+                      FreemarkerMessage.of(malformed)),
+              "fix the text that ?interpret reads")
+          : syntax(malformed);
     }
     if (failure instanceof TemplateGuard.Refused refused) {
       return report(refused);
     }
     String template = "the included template \"" + included + "\"";
-    String start = "paths of includes start at " + folder + "/";
+    String start =
+        similarTemplate(included)
+            .map("did you mean %s?"::formatted)
+            .orElse("paths of includes start at " + folder + "/");
     if (failure instanceof MalformedTemplateNameException) {
       return Problem.error(
           "missing-include", place, template + " can't be a template's name", start);

@@ -12,7 +12,6 @@ import freemarker.template.Configuration;
 import freemarker.template.SimpleObjectWrapper;
 import freemarker.template.Template;
 import freemarker.template.TemplateException;
-import freemarker.template.TemplateExceptionHandler;
 import freemarker.template.TemplateHashModel;
 import freemarker.template.Version;
 import java.io.IOException;
@@ -20,6 +19,7 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -79,7 +79,9 @@ final class Templates {
     zone.getDisplayName(false, TimeZone.SHORT, settings.site().locale());
     freemarker.setObjectWrapper(new SimpleObjectWrapper(Configuration.VERSION_2_3_34));
     freemarker.setRecognizeStandardFileExtensions(true);
-    freemarker.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
+    freemarker.setTemplateExceptionHandler(new SimilarNames());
+    // A tab counts as one character, as in all places.
+    freemarker.setTabSize(1);
     freemarker.setLogTemplateExceptions(false);
     freemarker.setAttemptExceptionReporter((failure, environment) -> {});
     freemarker.setWrapUncheckedExceptions(true);
@@ -147,6 +149,11 @@ final class Templates {
     return guard.clocks();
   }
 
+  /** Probable mistakes that Freemarker accepts. */
+  List<TemplateGuard.Slip> slips() {
+    return guard.slips();
+  }
+
   /** Records every template that becomes a part of a page, by include, import or any other way. */
   private final class RecordingConfiguration extends Configuration {
 
@@ -177,7 +184,7 @@ final class Templates {
 
   private void recordTemplate(Template template, TrackedSite site) {
     site.recordTemplate(template.getSourceName());
-    if (guard.clocks().containsKey(template.getSourceName())) {
+    if (guard.hasWarnings(template.getSourceName())) {
       site.recordUnknown();
     }
   }
@@ -186,15 +193,22 @@ final class Templates {
    * Renders a template with a page's variables.
    *
    * @param name as {@link #find} returns it
+   * @param names of the variables, for messages
    * @param site records the template, and the templates that it includes
    */
-  void render(String name, TemplateHashModel variables, Writer out, TrackedSite site)
+  void render(
+      String name,
+      TemplateHashModel variables,
+      Collection<String> names,
+      Writer out,
+      TrackedSite site)
       throws IOException, TemplateException {
     Writer target = name.endsWith(".ftlx") ? new XmlWriter(out) : out;
     Template template = freemarker.getTemplate(name);
     recordTemplate(template, site);
     Environment environment = template.createProcessingEnvironment(variables, target);
     environment.setCustomAttribute(SITE, site);
+    environment.setCustomAttribute(SimilarNames.VARIABLES, names);
     if (ESCAPING.stream().anyMatch(name::endsWith)) {
       // Freemarker's default writes 1234 as "1,234", which is invalid in URLs and attributes.
       environment.setNumberFormat("computer");

@@ -72,7 +72,9 @@ record ExtensionFailure(Throwable thrown) {
   }
 
   private static String shorten(String text) {
-    return text.length() <= MAX_LENGTH ? text : text.substring(0, MAX_LENGTH) + "…";
+    // An object's address is different in each run.
+    String stable = text.replaceAll("([\\w$])@[0-9a-f]{5,8}\\b", "$1");
+    return stable.length() <= MAX_LENGTH ? stable : stable.substring(0, MAX_LENGTH) + "…";
   }
 
   /** Removes the exceptions in which JBake's engines wrap others without adding anything. */

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** {@code content} on a document's own page: the document, and the documents around it. */
@@ -73,6 +74,13 @@ public final class CurrentDocumentModel extends LazyHash {
       brief.put(key, whole.get(key));
     }
     return TemplateValues.map(brief);
+  }
+
+  @Override
+  public List<String> possibleKeys() {
+    return Stream.of(model.possibleKeys(), NEIGHBOURS, List.of("related"))
+        .flatMap(List::stream)
+        .toList();
   }
 
   @Override

@@ -42,7 +42,7 @@ public class DocumentModel extends LazyHash {
     return view.document();
   }
 
-  /** The names of all values that it may have. */
+  @Override
   public List<String> possibleKeys() {
     Set<String> keys = new LinkedHashSet<>(fields.keySet());
     keys.addAll(view.front().extra().keySet());

@@ -19,6 +19,11 @@ public abstract class LazyHash implements TemplateHashModelEx {
   /** The keys, in the order in which {@code ?keys} lists them. */
   public abstract Collection<String> names();
 
+  /** The names of all values that it may have; not each hash has all of them. */
+  public Collection<String> possibleKeys() {
+    return names();
+  }
+
   @Override
   public int size() {
     return names().size();

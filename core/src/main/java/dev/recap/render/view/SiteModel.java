@@ -42,6 +42,11 @@ public final class SiteModel extends LazyHash {
   }
 
   @Override
+  public List<String> possibleKeys() {
+    return KEYS;
+  }
+
+  @Override
   public List<String> names() {
     return KEYS.stream().filter(key -> get(key) != null).toList();
   }
