@@ -83,7 +83,10 @@ final class PathConflicts {
                     verb,
                     output.display(output.at(path)),
                     Owner.ofAnother(List.of(existing))
-                        .map(owner -> "%s belongs to %s".formatted(shown, owner))
+                        .map(
+                            owner ->
+                                "%s belongs to %s (sudo chown -R $USER %s)"
+                                    .formatted(shown, owner, output.display(output.at(""))))
                         .orElse("no permission for " + shown)));
       }
     }

@@ -45,12 +45,13 @@ public final class StateFolder {
   }
 
   private static Path userCaches() {
-    String configured = System.getenv("XDG_CACHE_HOME");
-    Path caches =
-        configured == null || !configured.startsWith("/")
-            ? Path.of(System.getProperty("user.home", "/"), ".cache")
-            : Path.of(configured);
-    return caches.resolve("recap").resolve("projects");
+    String home = setOr("HOME", System.getProperty("user.home", "/"));
+    return Path.of(setOr("XDG_CACHE_HOME", home + "/.cache"), "recap", "projects");
+  }
+
+  private static String setOr(String variable, String other) {
+    String value = System.getenv(variable);
+    return value == null || value.isEmpty() ? other : value;
   }
 
   private static String name(Path own) {
