@@ -16,8 +16,15 @@ import java.util.TreeSet;
  */
 final class SimilarTerms implements Rule {
 
-  private static final List<String> TAXONOMIES =
-      List.of("tag", "category", "author", "series", "speaker");
+  private static final Similarity WORDS = new SpellingSimilarity();
+  private static final Similarity PEOPLE = new PersonSimilarity();
+  private static final Map<String, Similarity> TAXONOMIES =
+      Map.of(
+          "tag", WORDS,
+          "category", WORDS,
+          "author", PEOPLE,
+          "series", WORDS,
+          "speaker", PEOPLE);
 
   private final RuleContext context;
 
@@ -27,19 +34,20 @@ final class SimilarTerms implements Rule {
 
   @Override
   public void finish(boolean whole) {
-    for (String name : TAXONOMIES) {
-      Taxonomy taxonomy = context.site().site().taxonomies().get(name);
-      if (taxonomy != null) {
-        check(taxonomy);
-      }
-    }
+    TAXONOMIES.forEach(
+        (name, similarity) -> {
+          Taxonomy taxonomy = context.site().site().taxonomies().get(name);
+          if (taxonomy != null) {
+            check(taxonomy, similarity);
+          }
+        });
   }
 
-  private void check(Taxonomy taxonomy) {
-    Candidates candidates = new Candidates();
+  private void check(Taxonomy taxonomy, Similarity similarity) {
+    Candidates candidates = new Candidates(similarity);
     for (Term term : taxonomy.terms()) {
       candidates.add(term).stream()
-          .filter(other -> SpellingSimilarity.areLikely(term, other) && !areRecorded(term, other))
+          .filter(other -> similarity.areLikely(term, other) && !areRecorded(term, other))
           .forEach(other -> report(taxonomy, term, other));
     }
   }
@@ -78,15 +86,19 @@ final class SimilarTerms implements Rule {
   /** The terms that are worth a comparison: of ten thousand speakers, only a few with each. */
   private static final class Candidates {
 
+    private final Similarity similarity;
     private final List<Term> terms = new ArrayList<>();
     private final Map<String, List<Integer>> byTrait = new HashMap<>();
 
-    /** Adds a term; returns those before it that have its first letter and one of its traits. */
+    Candidates(Similarity similarity) {
+      this.similarity = similarity;
+    }
+
+    /** Adds a term; returns those before it that have one of its traits. */
     List<Term> add(Term term) {
       Set<Integer> found = new TreeSet<>();
-      char initial = term.slug().charAt(0);
-      for (String trait : SpellingSimilarity.traits(term)) {
-        List<Integer> similar = byTrait.computeIfAbsent(initial + trait, key -> new ArrayList<>());
+      for (String trait : similarity.traits(term)) {
+        List<Integer> similar = byTrait.computeIfAbsent(trait, key -> new ArrayList<>());
         found.addAll(similar);
         similar.add(terms.size());
       }

@@ -1,9 +1,10 @@
 package dev.recap.check;
 
+import static java.util.stream.Collectors.toSet;
+
 import dev.recap.problem.DidYouMean;
 import dev.recap.site.Term;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -14,7 +15,7 @@ import java.util.Set;
  * <p>Words that are both used often, that begin differently or that have different digits, such as
  * python2 and python3, are not similar.
  */
-final class SpellingSimilarity {
+final class SpellingSimilarity implements Similarity {
 
   /** Shorter words have too many similar ones: go, git. */
   private static final int PLURAL = 4;
@@ -22,12 +23,8 @@ final class SpellingSimilarity {
   private static final int SWAPPED = 5;
   private static final int CHANGED = 6;
 
-  /** A word that is used more often is intended. */
-  private static final int RARE = 2;
-
-  private SpellingSimilarity() {}
-
-  static boolean areLikely(Term first, Term second) {
+  @Override
+  public boolean areLikely(Term first, Term second) {
     String a = letters(first);
     String b = letters(second);
     if (a.equals(b)) {
@@ -36,23 +33,22 @@ final class SpellingSimilarity {
     if (Math.abs(a.length() - b.length()) > 2 || !digits(a).equals(digits(b))) {
       return false;
     }
-    return isPlural(a, b) || isPlural(b, a) || (isRare(first, second) && isTypingError(a, b));
+    return isPlural(a, b)
+        || isPlural(b, a)
+        || (Similarity.isRare(first, second) && isTypingError(a, b));
   }
 
-  /** Returns keys of which two words have one in common if {@link #areLikely} is true. */
-  static Set<String> traits(Term term) {
+  @Override
+  public Set<String> traits(Term term) {
     String letters = letters(term);
-    Set<String> traits = new LinkedHashSet<>();
-    traits.add(letters);
-    for (int i = 0; i < letters.length(); i++) {
-      traits.add(letters.substring(0, i) + letters.substring(i + 1));
-    }
+    Set<String> traits = Similarity.withOneLetterLess(letters);
     for (String ending : List.of("es", "ies", "y")) {
       if (letters.endsWith(ending)) {
         traits.add(letters.substring(0, letters.length() - ending.length()));
       }
     }
-    return traits;
+    // Similar words begin with the same letter.
+    return traits.stream().map(trait -> term.slug().charAt(0) + trait).collect(toSet());
   }
 
   private static String letters(Term term) {
@@ -70,10 +66,6 @@ final class SpellingSimilarity {
             || (one.endsWith("y") && many.equals(one.substring(0, one.length() - 1) + "ies")));
   }
 
-  private static boolean isRare(Term first, Term second) {
-    return Math.min(first.documents().size(), second.documents().size()) <= RARE;
-  }
-
   private static boolean isTypingError(String a, String b) {
     int length = Math.max(a.length(), b.length());
     return length >= SWAPPED
@@ -81,7 +73,7 @@ final class SpellingSimilarity {
         && (length >= CHANGED || haveSameLetters(a, b));
   }
 
-  private static boolean haveSameLetters(String a, String b) {
+  static boolean haveSameLetters(String a, String b) {
     return Arrays.equals(a.chars().sorted().toArray(), b.chars().sorted().toArray());
   }
 }

@@ -146,6 +146,64 @@ class SimilarTermsTest {
                 + " (2) [similar-speaker]");
   }
 
+  private List<String> twinsOf(String rare, String common) {
+    return twins(
+        talks(
+            folder,
+            "-- data/talks.csv --\ntitle,speakers\nOne,%s\nTwo,%s\nThree,%s\nFour,%s\n"
+                .formatted(rare, common, common, common)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Deborha Hall, Deborah Hall",
+    "Ada Kowalsky, Ada Kowalski",
+    "Martijn Kowalski, Martin Kowalski",
+    "AdaKowalski, Ada Kowalski",
+    "Kowalski Ada, Ada Kowalski",
+    "Ada B. Kowalski, Ada Kowalski",
+    "A. Kowalski, Ada Kowalski",
+    "Müller-Höhn Ada, Ada Muller Hohn"
+  })
+  void namesOfOnePersonAreReported(String rare, String common) {
+    assertThat(twinsOf(rare, common))
+        .containsExactly(
+            "data/talks.csv:2: the speaker \"%s\" (1) is nearly \"%s\" (3) [similar-speaker]"
+                .formatted(rare, common));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Tim Hall, Tom Hall",
+    "Ada Hall, Ada Hill",
+    "Ada Perry, Ada Terry",
+    "Daniela Kowalski, Daniel Kowalski",
+    "Jan Kowalski, Jana Kowalski",
+    "Ada B. Kowalski, Ada C. Kowalski",
+    "B. Kowalski, Ada Kowalski",
+    "A. Li, Ada Li",
+    "Kowalsky, Ada Kowalski",
+    "Speaker 1, Speaker 2",
+    "Adas, Ada"
+  })
+  void namesOfDifferentPeopleAreNotReported(String rare, String common) {
+    assertThat(twinsOf(rare, common)).isEmpty();
+  }
+
+  @Test
+  void speakersOfOneTalkAreNotReported() {
+    assertThat(
+            twins(
+                talks(
+                    folder,
+                    """
+                    -- data/talks.yaml --
+                    - title: One
+                      speakers: [Goran Peretin, Goran Peretni]
+                    """)))
+        .isEmpty();
+  }
+
   @Test
   void speakersThatBothHaveARecordAreNotReported() {
     InlineSite site =

@@ -211,7 +211,7 @@ class TranscriptProblemsTest {
             """
             content/day-1.md:1: error: the post has no date [missing-date]
               1 | ---
-              hint: add a line like date: 2013-07-01, or begin the file's name with the day: 2013-07-01-day-1.md
+              hint: add a line like date: 2013-07-01, or begin the file's name with the day: 2013-07-01-day-1.md; for a page, which needs no date, add type: page
             """);
     assertThat(run.out()).isEqualTo("not baked: 1 error (0.00 s); the output is as it was\n");
     assertThat(run.exit()).isEqualTo(1);
