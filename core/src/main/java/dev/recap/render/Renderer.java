@@ -18,7 +18,6 @@ import freemarker.template.TemplateModelException;
 import freemarker.template.TemplateNotFoundException;
 import java.io.IOException;
 import java.io.StringWriter;
-import java.nio.charset.Charset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +34,7 @@ public final class Renderer {
   private final TemplateEngines foreign;
   private final ExtractedVariables extracted;
   private final TemplateProblems templateProblems;
-  private final Charset encoding;
+  private final PageEncoding encoding;
 
   /**
    * @param foreign renders the templates that are not Freemarker's
@@ -50,11 +49,11 @@ public final class Renderer {
     this.values = values;
     this.foreign = foreign;
     this.extracted = new ExtractedVariables(foreign, settings.site().zone());
-    this.encoding = settings.read().encoding();
+    this.encoding = new PageEncoding(settings.read().encoding());
     this.templates = templates;
     this.resolver =
         new TemplateResolver(settings.folders().templates(), templates, foreign.extensions());
-    this.templateProblems = new TemplateProblems(settings.folders(), encoding);
+    this.templateProblems = new TemplateProblems(settings.folders(), settings.read().encoding());
   }
 
   /**
@@ -92,7 +91,19 @@ public final class Renderer {
             yield Optional.empty();
           }
         };
-    return text.map(page -> page.getBytes(encoding));
+    return text.map(page -> encode(page, output, template, site));
+  }
+
+  private byte[] encode(String text, Output.Page output, String template, TrackedSite site) {
+    PageEncoding.Encoded page = encoding.encode(text, output.path().fileName());
+    page.lost()
+        .ifPresent(
+            character -> {
+              // The next bake has to report it again.
+              site.recordUnknown();
+              templateProblems.lost(output, template, character);
+            });
+    return page.bytes();
   }
 
   private Optional<String> renderByEngine(Output.Page output, String template, TrackedSite site) {
@@ -110,7 +121,8 @@ public final class Renderer {
     StringWriter text = new StringWriter(16 << 10);
     try {
       Scope scope = new Scope(page(output, template, site));
-      templates.render(template, scope, scope.names(), text, site);
+      boolean forPrograms = isForPrograms(output.kind());
+      templates.render(template, scope, scope.names(), text, site, forPrograms);
       return Optional.of(text.toString());
     } catch (TemplateException e) {
       templateProblems.report(output, template, e);
@@ -132,13 +144,22 @@ public final class Renderer {
         output.path(), output.kind(), site, values.shared(), dialect, markup, absolute);
   }
 
+  /** Dates in feeds are English in every language: {@code Mon, 01 Jul 2013} (RFC 822). */
+  private static boolean isForPrograms(PageKind kind) {
+    return isFeedOfTerm(kind)
+        || Stream.of("feed", "atom", "sitemap", "robots").anyMatch(kind::isSingle);
+  }
+
+  private static boolean isFeedOfTerm(PageKind kind) {
+    return kind.term().isPresent() && kind.slice().isEmpty();
+  }
+
   /** Feeds have absolute links; jbake: in its feed bodies stay as they are. */
   private boolean hasAbsoluteLinks(PageKind kind, String template) {
     if (kind.isSingle("feed")) {
       return template.endsWith(".ftlx") || values.settings().addresses().relativeLinks();
     }
-    boolean feedOfTerm = kind.term().isPresent() && kind.slice().isEmpty();
-    return feedOfTerm || kind.isSingle("atom");
+    return isFeedOfTerm(kind) || kind.isSingle("atom");
   }
 
   /** The variables of a page by precedence: the project's extractors, the page's own, the rest. */

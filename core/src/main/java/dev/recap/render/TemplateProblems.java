@@ -139,6 +139,18 @@ final class TemplateProblems {
                     && problem.place().file().equals(folder + "/" + template));
   }
 
+  /** Adds a character that the encoding of the site lacks. */
+  void lost(Output.Page output, String template, int character) {
+    add(
+        output,
+        Problem.warning(
+            "bad-encoding",
+            place(template, null, null),
+            "the page has the character \"%s\", which render.encoding can't write"
+                .formatted(Character.toString(character)),
+            "write render.encoding=UTF-8, or other characters"));
+  }
+
   Problem clock(String template, int line) {
     return Problem.warning(
         "template-clock",

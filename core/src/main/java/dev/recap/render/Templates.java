@@ -195,13 +195,15 @@ final class Templates {
    * @param name as {@link #find} returns it
    * @param names of the variables, for messages
    * @param site records the template, and the templates that it includes
+   * @param forPrograms true if programs read the dates and numbers, whatever the site's language
    */
   void render(
       String name,
       TemplateHashModel variables,
       Collection<String> names,
       Writer out,
-      TrackedSite site)
+      TrackedSite site,
+      boolean forPrograms)
       throws IOException, TemplateException {
     Writer target = name.endsWith(".ftlx") ? new XmlWriter(out) : out;
     Template template = freemarker.getTemplate(name);
@@ -209,6 +211,9 @@ final class Templates {
     Environment environment = template.createProcessingEnvironment(variables, target);
     environment.setCustomAttribute(SITE, site);
     environment.setCustomAttribute(SimilarNames.VARIABLES, names);
+    if (forPrograms) {
+      environment.setLocale(Locale.US);
+    }
     if (ESCAPING.stream().anyMatch(name::endsWith)) {
       // Freemarker's default writes 1234 as "1,234", which is invalid in URLs and attributes.
       environment.setNumberFormat("computer");

@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.text.SimpleDateFormat;
 import java.time.OffsetDateTime;
 import java.util.Date;
+import java.util.GregorianCalendar;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TimeZone;
@@ -49,9 +51,14 @@ record ArchetypeRenderer(Settings settings, NamingConvention convention) {
     if (!convention.hasJBakeHeader()) {
       return wish.date().orElse(date.toLocalDate().toString());
     }
-    SimpleDateFormat format =
-        new SimpleDateFormat(settings.read().dateFormat(), settings.site().locale());
-    format.setTimeZone(TimeZone.getTimeZone(settings.site().zone()));
+    // The language of the names of months, but always the digits and years of ISO 8601.
+    Locale locale =
+        new Locale.Builder()
+            .setLocale(settings.site().locale())
+            .setUnicodeLocaleKeyword("nu", "latn")
+            .build();
+    SimpleDateFormat format = new SimpleDateFormat(settings.read().dateFormat(), locale);
+    format.setCalendar(new GregorianCalendar(TimeZone.getTimeZone(settings.site().zone()), locale));
     return format.format(Date.from(date.toInstant()));
   }
 

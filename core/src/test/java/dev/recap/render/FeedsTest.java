@@ -16,6 +16,8 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The feeds that Recap brings templates for: Atom (RFC 4287) and RSS 2.0. */
 class FeedsTest {
@@ -51,6 +53,36 @@ class FeedsTest {
 
   private static List<String> titles(List<Xml> entries) {
     return entries.stream().map(entry -> entry.only("title").text()).toList();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"fr", "ar-EG", "fa", "th-TH-u-nu-thai"})
+  void datesForProgramsAreTheSameInEveryLanguage(String language) {
+    BakedSite baked =
+        Sites.jbake(folder, "render.feed=true\nrender.sitemap=true\njvm.locale=" + language + "\n")
+            .with(
+                """
+                -- templates/feed.ftl --
+                <#list published_posts as post>
+                <pubDate>${post.date?string("EEE, dd MMM yyyy HH:mm:ss Z")}</pubDate>
+                </#list>
+                -- templates/sitemap.ftl --
+                <#list published_posts as post>
+                <lastmod>${post.date?string("yyyy-MM-dd")}</lastmod>
+                </#list>
+                -- content/a.md --
+                title=A
+                date=2013-07-01
+                type=post
+                status=published
+                ~~~~~~
+                """)
+            .bake()
+            .succeeds();
+
+    assertThat(baked.file("feed.xml"))
+        .isEqualTo("<pubDate>Mon, 01 Jul 2013 00:00:00 +0000</pubDate>");
+    assertThat(baked.file("sitemap.xml")).isEqualTo("<lastmod>2013-07-01</lastmod>");
   }
 
   @Test
@@ -333,12 +365,12 @@ class FeedsTest {
   void termsHaveFeedsOfTheirOwn() {
     BakedSite baked =
         site("""
-            render.tags=true
-            tag.feeds=true
-            render.categories=true
-            category.feeds=true
-            feed.posts=1
-            """)
+        render.tags=true
+        tag.feeds=true
+        render.categories=true
+        category.feeds=true
+        feed.posts=1
+        """)
             .with(
                 """
                 -- content/2013-07-01-a.md --
@@ -384,7 +416,8 @@ class FeedsTest {
             R & D tags/r-d/atom.xml https://notes.example/tags/r-d/atom.xml
             Notes: R & D tags/r-d/atom.xml application/atom+xml
             Notes atom.xml application/atom+xml
-            Notes rss.xml application/rss+xml""");
+            Notes rss.xml application/rss+xml\
+            """);
     assertThat(baked.file("tags/pages-only/index.html")).startsWith("pages only no feed");
   }
 
@@ -449,7 +482,11 @@ class FeedsTest {
         valid(
             site("permalink.post=/:path/:name/")
                 .with(
-                    "-- content/Größe & Maß/2013-07-01 é.md --\n---\ntitle: A\ndate: 2013-07-01\n---\n")
+                    "-- content/Größe & Maß/2013-07-01 é.md --\n"
+                        + "---\n"
+                        + "title: A\n"
+                        + "date: 2013-07-01\n"
+                        + "---\n")
                 .bake());
 
     assertThat(entries(baked, "atom.xml").get(0).only("link").attribute("href"))
@@ -511,7 +548,8 @@ class FeedsTest {
         .isEqualTo(
             """
             A &amp; B https://notes.example/blog/a.html Mon, 1 Jul 2013 00:00:00 +0000
-            &lt;p&gt;&lt;img src=&quot;x.png&quot; alt=&quot;x&quot; /&gt;&lt;/p&gt;""");
+            &lt;p&gt;&lt;img src=&quot;x.png&quot; alt=&quot;x&quot; /&gt;&lt;/p&gt;\
+            """);
   }
 
   @Test

@@ -62,6 +62,7 @@ public final class DocumentFields {
               entry("author", view -> text(view.front().authors().stream().findFirst())),
               entry("in_series", SeriesModel::of),
               entry("description", view -> text(view.front().description())),
+              entry("direction", DocumentFields::direction),
               entry("body", DocumentFields::body),
               entry("summary", DocumentFields::summary),
               entry("summary_text", view -> text(view.summary().text())),
@@ -138,6 +139,18 @@ public final class DocumentFields {
     }
     String html = view.page().shared().bodies().body(view.document(), view.page());
     return TemplateValues.html(html, view.page());
+  }
+
+  /** Returns the direction of {@code lang} in the header, or of the site's language. */
+  private static @Nullable TemplateModel direction(DocumentView view) {
+    Map<String, @Nullable Object> extra = view.front().extra();
+    if (extra.containsKey("direction")) {
+      return TemplateValues.of(extra.get("direction"));
+    }
+    boolean own = extra.get("lang") instanceof String lang && !lang.isBlank();
+    String language =
+        own ? String.valueOf(extra.get("lang")) : view.page().settings().site().language();
+    return text(Direction.of(language));
   }
 
   private static TemplateModel summary(DocumentView view) {

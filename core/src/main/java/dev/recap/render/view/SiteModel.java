@@ -14,6 +14,7 @@ public final class SiteModel extends LazyHash {
           "description",
           "author",
           "language",
+          "direction",
           "url",
           "updated",
           "updated_iso",
@@ -33,6 +34,7 @@ public final class SiteModel extends LazyHash {
       case "description" -> TemplateValues.text(site.description());
       case "author" -> TemplateValues.text(site.author());
       case "language" -> TemplateValues.text(site.language());
+      case "direction" -> TemplateValues.text(Direction.of(site.language()));
       case "url" -> TemplateValues.text(site.host());
       case "updated" -> page.date(page.site().updated());
       case "updated_iso" -> TemplateValues.text(page.site().updated().map(Dates::iso));

@@ -90,6 +90,14 @@ final class CueParser {
             syntax.hint());
         return;
       }
+      if (!time.regular()) {
+        problems.cue(
+            line + 1,
+            time.column(),
+            "some browsers don't show the cue, because of the time \"%s\""
+                .formatted(TextLines.brief(time.text())),
+            syntax.hint());
+      }
     }
     Timestamp begins = start.time().get();
     Timestamp ends = end.time().get();
@@ -160,7 +168,7 @@ final class CueParser {
       this.file = file;
     }
 
-    /** Adds a problem that loses one cue. */
+    /** Adds a problem of one cue. */
     void cue(int line, int column, String message, String hint) {
       if (problems.size() < LIMIT) {
         problems.add(

@@ -10,14 +10,19 @@ import org.jsoup.parser.Parser;
 /** The differences between the two subtitle formats. */
 enum CueSyntax {
   /** W3C, WebVTT: The Web Video Text Tracks Format, sections 4 and 6. */
-  WEB_VTT("(?:\\d{2,4}:)?[0-5]\\d:[0-5]\\d\\.\\d{3}", "write times as in 00:01:02.500") {
+  WEB_VTT(
+      "(?:\\d{1,4}:)?[0-5]\\d:[0-5]\\d\\.\\d{3}",
+      "(?:\\d{1,4}:)?[0-5]?\\d:[0-5]?\\d(?:\\.\\d{1,9})?", "write times as in 00:01:02.500") {
     @Override
     List<Cue> cues(Cue cue) {
       return splitByVoice(cue);
     }
   },
   /** SubRip, as players read it; no standard describes it. */
-  SUB_RIP("\\d{1,4}:[0-5]?\\d:[0-5]\\d(?:[,.]\\d{1,3})?", "write times as in 00:01:02,500") {
+  SUB_RIP(
+      "(?:\\d{1,4}:)?[0-5]?\\d:[0-5]?\\d(?:[,.]\\d{1,9})?",
+      "(?:\\d{1,4}:)?[0-5]?\\d:[0-5]?\\d(?:[,.]\\d{1,9})?",
+      "write times as in 00:01:02,500") {
     @Override
     List<Cue> cues(Cue cue) {
       String text = SUB_RIP_MARKUP.matcher(cue.text()).replaceAll("");
@@ -37,11 +42,26 @@ enum CueSyntax {
 
   private static final Pattern VOICE = Pattern.compile("v(?:\\.\\S*)?\\s+(.*)", Pattern.DOTALL);
 
+  /** A time, and a setting such as {@code align:start} straight after it. */
+  private static final Pattern SETTINGS_AFTER_TIME =
+      Pattern.compile("(\\s*[\\d:.,]*\\d)[A-Za-z].*");
+
+  private static final Pattern WORD = Pattern.compile("\\S+");
+
+  /** Seconds of one digit, as some programs write them. */
+  private static final Pattern SHORT_SECONDS = Pattern.compile(":(\\d)(?=[,.]|$)");
+
   private final Pattern time;
+  private final Pattern legible;
   private final String hint;
 
-  CueSyntax(String time, String hint) {
+  /**
+   * @param time the form that every browser and player reads
+   * @param legible the form that some of them read
+   */
+  CueSyntax(String time, String legible, String hint) {
     this.time = Pattern.compile(time);
+    this.legible = Pattern.compile(legible);
     this.hint = hint;
   }
 
@@ -52,25 +72,35 @@ enum CueSyntax {
     return hint;
   }
 
-  /** A time before or after the arrow of a line. */
-  record Time(String text, int column, Optional<Timestamp> time) {}
+  /**
+   * A time before or after the arrow of a line.
+   *
+   * @param regular true if every browser reads it
+   */
+  record Time(String text, int column, Optional<Timestamp> time, boolean regular) {}
 
   Time before(String line) {
     return time(line, 0, line.indexOf(ARROW));
   }
 
+  /** Returns the time after the arrow, which settings may follow without a space. */
   Time after(String line) {
-    return time(line, line.indexOf(ARROW) + ARROW.length(), line.length());
+    int from = line.indexOf(ARROW) + ARROW.length();
+    Matcher settings = SETTINGS_AFTER_TIME.matcher(line).region(from, line.length());
+    return time(line, from, settings.lookingAt() ? settings.end(1) : line.length());
   }
 
   private Time time(String line, int from, int to) {
-    Matcher word = Pattern.compile("\\S+").matcher(line).region(from, to);
+    Matcher word = WORD.matcher(line).region(from, to);
     boolean found = word.find();
     String text = found ? word.group() : "";
     return new Time(
         text,
         (found ? word.start() : from) + 1,
-        time.matcher(text).matches() ? Timestamp.ofClock(text) : Optional.empty());
+        legible.matcher(text).matches()
+            ? Timestamp.ofClock(SHORT_SECONDS.matcher(text).replaceFirst(":0$1"))
+            : Optional.empty(),
+        time.matcher(text).matches());
   }
 
   /** Splits a WebVTT cue by speaker and removes its markup (W3C, WebVTT, section 6.4). */

@@ -12,7 +12,7 @@ public record Timestamp(long millis) implements Comparable<Timestamp> {
   static final Timestamp BEGINNING = new Timestamp(0);
 
   private static final Pattern CLOCK =
-      Pattern.compile("(?:(?:(\\d{1,4}):)([0-5]?\\d)|(\\d{1,3})):([0-5]\\d)(?:[.,](\\d{1,3}))?");
+      Pattern.compile("(?:(?:(\\d{1,4}):)([0-5]?\\d)|(\\d{1,3})):([0-5]\\d)(?:[.,](\\d{1,9}))?");
   private static final Comparator<Timestamp> ORDER = Comparator.comparingLong(Timestamp::millis);
 
   /** Parses {@code 1:02:03}, {@code 62:03} or {@code 00:01:02.500}. */

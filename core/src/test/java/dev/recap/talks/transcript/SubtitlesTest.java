@@ -114,6 +114,41 @@ class SubtitlesTest {
             "00:00:05.000-00:00:06.000 42");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "talk.vtt | 0:00:01.000 --> 1:00:02.500             | 00:00:01.000-01:00:02.500",
+        "talk.vtt | 00:01.000-->00:02.500                   | 00:00:01.000-00:00:02.500",
+        "talk.vtt | 00:01.000 --> 00:02.500align:start      | 00:00:01.000-00:00:02.500",
+        "talk.vtt | 00:01.000 --> 00:02.500line:0 size:50%  | 00:00:01.000-00:00:02.500",
+        "talk.srt | 00:01,000 --> 00:02,500                 | 00:00:01.000-00:00:02.500",
+        "talk.srt | 0:0:1,5 --> 0:0:2,50                    | 00:00:01.500-00:00:02.500",
+        "talk.srt | 1:02 --> 1:03                           | 00:01:02.000-00:01:03.000",
+        "talk.srt | 00:00:01,0001 --> 00:00:02,500000       | 00:00:01.000-00:00:02.500",
+        "talk.srt | 00:00:01,000 --> 00:00:02,500X1:40 X2:600 | 00:00:01.000-00:00:02.500",
+      })
+  void timesThatBrowsersAndPlayersReadAreRead(String name, String timing, String times) {
+    String header = name.endsWith(".vtt") ? "WEBVTT\n\n" : "";
+    ParsedFile parsed = ParsedFile.of(name, header + timing + "\nHello\n");
+
+    assertThat(parsed.cues()).containsExactly(times + " Hello");
+    assertThat(parsed.problems()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"00:01.0", "00:01", "0:01.000", "00:1.000", "00:01.0000"})
+  void cueThatSomeBrowsersDoNotShowIsReadAndReported(String time) {
+    ParsedFile parsed = ParsedFile.of("talk.vtt", "WEBVTT\n\n" + time + " --> 00:02.500\nHello\n");
+
+    assertThat(parsed.cues()).containsExactly("00:00:01.000-00:00:02.500 Hello");
+    assertThat(parsed.problems())
+        .containsExactly(
+            "content/talk.vtt:3:1: some browsers don't show the cue, because of the time \""
+                + time
+                + "\" [bad-cue] write times as in 00:01:02.500");
+  }
+
   @Test
   void malformedCueIsReportedAndSkipped() {
     ParsedFile parsed =

@@ -22,7 +22,8 @@ record JBakeDate(String pattern, ZoneId zone, Locale locale) {
   Optional<OffsetDateTime> parse(String text) {
     // SimpleDateFormat is not thread-safe.
     SimpleDateFormat format = new SimpleDateFormat(pattern, locale);
-    format.setTimeZone(TimeZone.getTimeZone(zone));
+    // Java would count the years of a Thai site in the Buddhist era.
+    format.setCalendar(new GregorianCalendar(TimeZone.getTimeZone(zone), locale));
     if (format.parse(text, new ParsePosition(0)) == null) {
       return DateText.parse(text, zone);
     }

@@ -10,7 +10,7 @@
 </#if>
 <li>
 <a href="${root}${post.uri}">${post.title?html}</a>
-<time datetime="${post.date?string("yyyy-MM-dd")}">${post.date?string("d MMMM")}</time>
+<time datetime="${post.date?date?iso_local}">${post.date?string("d MMMM")}</time>
 </li>
 </#list>
 <#if year != ""></ul></#if>

@@ -3,7 +3,7 @@
 <article>
 <h1>${content.title?html}</h1>
 <p class="facts">
-<time datetime="${content.date?string("yyyy-MM-dd")}">${content.date?string("d MMMM yyyy")}</time>
+<time datetime="${content.date?date?iso_local}">${content.date?string("d MMMM yyyy")}</time>
 <#list content.tags![] as tag>
 <a href="${root}${config.tag_path}/${tag?url("UTF-8")}${config.output_extension}">${tag?html}</a>
 </#list>
