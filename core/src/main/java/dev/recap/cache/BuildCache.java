@@ -17,6 +17,8 @@ import java.util.Optional;
  */
 public final class BuildCache implements AutoCloseable {
 
+  private static final String VERSION = "/dev/recap/version.properties";
+
   private final Optional<CacheStore> store;
   private final Optional<DocumentCache> documents;
   private final BuildLog outputs;
@@ -63,16 +65,22 @@ public final class BuildCache implements AutoCloseable {
 
   /** Returns the version; each build of a development version is a version of its own. */
   private static String program() throws IOException {
-    try (InputStream in = BuildCache.class.getResourceAsStream("/dev/recap/version.properties")) {
-      String version =
-          in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
-      return version.matches("version=[0-9.]+") ? version : version + " " + lastModified();
+    try (InputStream in = BuildCache.class.getResourceAsStream(VERSION)) {
+      String version = in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return version.contains("SNAPSHOT") ? version + lastModified() : version;
     }
   }
 
+  /**
+   * Returns the time of the jar or of the folder of classes. The location is taken from a resource:
+   * Java does not know that of a class from an archive that was moved.
+   */
   private static String lastModified() throws IOException {
+    String url = String.valueOf(BuildCache.class.getResource(VERSION));
     String jarOrClasses =
-        BuildCache.class.getProtectionDomain().getCodeSource().getLocation().toString();
+        url.substring(0, url.length() - VERSION.length())
+            .replaceFirst("^jar:", "")
+            .replaceFirst("!$", "");
     return Files.getLastModifiedTime(Path.of(URI.create(jarOrClasses))).toString();
   }
 

@@ -214,15 +214,26 @@ public final class Main extends ConsoleCommand {
 
     @Override
     public String[] getVersion() throws IOException {
-      return new String[] {"recap " + number()};
+      Properties properties = properties();
+      // A build from sources without a repository has no commit.
+      String commit = properties.getProperty("commit", "");
+      String build = commit.matches("[0-9a-f]+") ? "commit " + commit + ", " : "";
+      return new String[] {
+        "recap %s (%sJava %s)"
+            .formatted(properties.getProperty("version"), build, Runtime.version().feature())
+      };
     }
 
     static String number() throws IOException {
+      return properties().getProperty("version", "");
+    }
+
+    private static Properties properties() throws IOException {
       Properties properties = new Properties();
       try (InputStream in = Main.class.getResourceAsStream("/dev/recap/version.properties")) {
         properties.load(in);
       }
-      return properties.getProperty("version", "");
+      return properties;
     }
   }
 }
