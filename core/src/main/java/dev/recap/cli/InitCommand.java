@@ -1,10 +1,15 @@
 package dev.recap.cli;
 
 import dev.recap.scaffold.Scaffold;
+import dev.recap.scaffold.Wrapper;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
@@ -36,8 +41,22 @@ final class InitCommand extends ConsoleCommand {
     if (!kept.isEmpty()) {
       console.out("left as they were: " + String.join(", ", kept));
     }
-    printNextStep(console, folder);
+    Map<String, String> environment = console.environment();
+    Optional<Path> launcher = Optional.ofNullable(environment.get("RECAP_LAUNCHER")).map(Path::of);
+    new Wrapper(launcher, Optional.ofNullable(environment.get("RECAP_DISTRIBUTION")))
+        .configure(folder);
+    if (launcher.isEmpty() || isOnPath(environment)) {
+      printNextStep(console, folder);
+    } else {
+      console.out("cd %s && ./recapw serve shows it while you write".formatted(quoted(folder)));
+    }
     return 0;
+  }
+
+  private static boolean isOnPath(Map<String, String> environment) {
+    return Arrays.stream(environment.getOrDefault("PATH", "").split(File.pathSeparator))
+        .filter(path -> !path.isEmpty())
+        .anyMatch(path -> Files.isExecutable(Path.of(path, "recap")));
   }
 
   /** Makes the example project of {@code jbake -i} and returns the exit code. */
@@ -71,6 +90,12 @@ final class InitCommand extends ConsoleCommand {
   }
 
   private static void printNextStep(Console console, Path folder) {
-    console.out("recap serve " + folder + " shows it while you write");
+    console.out("recap serve " + quoted(folder) + " shows it while you write");
+  }
+
+  /** Returns a path as a shell reads it. */
+  private static String quoted(Path folder) {
+    String path = folder.toString();
+    return path.matches("[\\w./-]+") ? path : "'" + path.replace("'", "'\\''") + "'";
   }
 }

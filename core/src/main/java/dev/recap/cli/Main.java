@@ -217,7 +217,8 @@ public final class Main extends ConsoleCommand {
       Properties properties = properties();
       // A build from sources without a repository has no commit.
       String commit = properties.getProperty("commit", "");
-      String build = commit.matches("[0-9a-f]+") ? "commit " + commit + ", " : "";
+      String build =
+          commit.matches("[0-9a-f]{40}") ? "commit " + commit.substring(0, 9) + ", " : "";
       return new String[] {
         "recap %s (%sJava %s)"
             .formatted(properties.getProperty("version"), build, Runtime.version().feature())

@@ -87,6 +87,9 @@ public record Scaffold(String name, List<String> files) {
       } else {
         Files.createDirectories(target.getParent());
         Files.write(target, content(file), StandardOpenOption.CREATE_NEW);
+        if (file.equals(Wrapper.SCRIPT) && !target.toFile().setExecutable(true, false)) {
+          throw new IOException(target + " can't be made executable");
+        }
       }
     }
     return kept;

@@ -161,7 +161,8 @@ class HelpTest {
   void versionIsThatOfTheBuild() {
     CommandRun run = CommandRun.of("--version");
 
-    assertThat(run.out()).matches("recap \\d+\\.\\d+\\.\\d+(-SNAPSHOT)?\n");
+    assertThat(run.out())
+        .matches("recap \\d+\\.\\d+\\.\\d+(-SNAPSHOT)? \\((commit [0-9a-f]{9}, )?Java \\d+\\)\n");
     assertThat(run.exit()).isZero();
     assertThat(CommandRun.of("bake", "-V")).isEqualTo(run);
   }

@@ -235,6 +235,27 @@ class LauncherTest {
   }
 
   @Test
+  void imageUsesItsOwnJavaAndArchive() throws Exception {
+    Path image = Files.createDirectory(elsewhere.resolve("my image")).toRealPath();
+    Files.copy(Path.of("recap"), image.resolve("recap"));
+    Path java = Files.createDirectories(image.resolve("runtime/bin")).resolve("java");
+    Files.writeString(java, "#!/bin/sh\necho \"its own: $*\"\n");
+    Files.writeString(image.resolve("runtime/release"), "JAVA_VERSION=\"25.0.3\"\n");
+    Files.writeString(image.resolve("recap-java25.classes"), "as unpacked");
+    Files.writeString(image.resolve("recap.jar"), "newer than the archive");
+    assertThat(java.toFile().setExecutable(true)).isTrue();
+
+    CommandRun run = run(elsewhere, Map.of(), "sh", image.resolve("recap"), "bake");
+
+    assertThat(run.exit()).isZero();
+    assertThat(run.out())
+        .startsWith("its own: ")
+        .contains(" -XX:AOTCache=" + image.resolve("recap-java25.classes") + " ")
+        .endsWith(" -jar " + image.resolve("recap.jar") + " bake\n");
+    assertThat(image).isDirectoryNotContaining("glob:**.lock");
+  }
+
+  @Test
   void needsNoHomeFolder() throws Exception {
     InlineSite.in(elsewhere, SITE);
 

@@ -89,6 +89,38 @@ class MavenPluginIT {
       ~~~~~~
       """;
 
+  /** Bakes the project next to its POM, as the manual shows. */
+  private static final String POM =
+      """
+      <project xmlns="http://maven.apache.org/POM/4.0.0">
+        <modelVersion>4.0.0</modelVersion>
+        <groupId>org.example</groupId>
+        <artifactId>blog</artifactId>
+        <version>1</version>
+        <packaging>pom</packaging>
+        <build>
+          <plugins>
+            <plugin>
+              <groupId>dev.recap</groupId>
+              <artifactId>recap-maven-plugin</artifactId>
+              <version>%s</version>
+              <configuration>
+                <inputDirectory>.</inputDirectory>
+                <outputDirectory>output</outputDirectory>
+              </configuration>
+              <executions>
+                <execution>
+                  <goals>
+                    <goal>bake</goal>
+                  </goals>
+                </execution>
+              </executions>
+            </plugin>
+          </plugins>
+        </build>
+      </project>
+      """;
+
   @TempDir private static Path shared;
 
   @TempDir private Path folder;
@@ -134,6 +166,7 @@ class MavenPluginIT {
     ProcessBuilder builder =
         new ProcessBuilder(command).directory(where.toFile()).redirectErrorStream(true);
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    builder.environment().put("RECAP_NO_ARCHIVE", "true");
     return builder.start();
   }
 
@@ -159,20 +192,25 @@ class MavenPluginIT {
     return finished(start(folder, maven(arguments)));
   }
 
+  /** Makes a blog with this checkout's launcher. */
+  private void initWithWrapper() throws IOException, InterruptedException {
+    String launcher = Path.of("recap").toAbsolutePath().toString();
+    assertThat(finished(start(folder, List.of(launcher, "init", "."))).exit()).isZero();
+  }
+
   private void init() throws IOException, InterruptedException {
-    String java = Path.of(System.getProperty("java.home"), "bin/java").toString();
-    String jar = JAR.toAbsolutePath().toString();
-    assertThat(finished(start(folder, List.of(java, "-jar", jar, "init", "."))).exit()).isZero();
+    initWithWrapper();
+    Files.writeString(folder.resolve("pom.xml"), POM.formatted(VERSION));
   }
 
   @Test
   void newBlogIsBakedByMvnPackageAndLooksRightOnAPhone() throws Exception {
-    init();
+    initWithWrapper();
 
     Run run = mvn("package");
 
     assertThat(run.lines())
-        .anyMatch(line -> line.startsWith("[INFO] baked 3 posts"))
+        .anyMatch(line -> line.startsWith("baked 3 posts"))
         .noneMatch(line -> line.startsWith("[WARNING]"))
         .contains("[INFO] BUILD SUCCESS");
     Path home = folder.resolve("output/index.html");

@@ -158,19 +158,18 @@ class InitCommandTest {
 
     assertThat(folder.resolve("README.md"))
         .content()
-        .contains("## Two commands\n\n```\nmvn recap:serve\nmvn package\n```\n");
+        .contains("## Two commands\n\n```\n./recapw serve\n./recapw bake\n```\n");
   }
 
   @Test
-  void workflowPublishesWhatMavenBakes() throws IOException {
+  void workflowPublishesWhatTheWrapperBakes() throws IOException {
     CommandRun.of("init", folder);
 
     String workflow = Files.readString(folder.resolve(".github/workflows/pages.yml"));
     assertThat(Pattern.compile("uses: (\\S+)").matcher(workflow).results())
         .extracting(MatchResult::group)
-        .hasSize(6)
+        .hasSize(7)
         .allMatch(action -> action.matches("uses: actions/[a-z-]+@v\\d+"));
-    assertThat(workflow)
-        .contains("run: mvn --batch-mode package\n", "path: .recap\n", "path: output\n");
+    assertThat(workflow).contains("run: ./recapw bake\n", "path: .recap\n", "path: output\n");
   }
 }
