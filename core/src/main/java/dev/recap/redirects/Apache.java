@@ -29,45 +29,66 @@ final class Apache extends Host {
 
   @Override
   public List<HostFile> files() {
-    StringBuilder text = new StringBuilder();
-    boolean queries = false;
-    for (Redirect redirect : redirects.exact()) {
-      if (redirect.from().query().isEmpty()) {
+    StringBuilder withQuery = new StringBuilder();
+    StringBuilder keepingQuery = new StringBuilder();
+    StringBuilder matches = new StringBuilder();
+    for (Redirect redirect : redirects.all()) {
+      if (!redirect.from().query().isEmpty()) {
+        withQuery.append(withQuery(redirect));
         continue;
       }
-      if (!queries) {
-        text.append("RewriteEngine On\n");
-        queries = true;
+      if (redirect.fragment().isPresent() && Location.of(redirect.to()).query().isEmpty()) {
+        keepingQuery.append(keepingQuery(redirect));
       }
-      text.append(rewrite(redirect));
-    }
-    for (Redirect redirect : redirects.all()) {
-      if (redirect.from().query().isEmpty()) {
-        text.append("RedirectMatch %d ".formatted(redirect.status()));
-        text.append(ServerPath.quoted(Regex.of(redirect.from())));
-        if (!redirect.isGone()) {
-          text.append(' ').append(ServerPath.quoted(target(redirect)));
-        }
-        text.append('\n');
+      matches.append("RedirectMatch %d ".formatted(redirect.status()));
+      matches.append(ServerPath.quoted(Regex.of(redirect.from())));
+      if (!redirect.isGone()) {
+        matches.append(' ').append(ServerPath.quoted(target(redirect)));
       }
+      matches.append('\n');
     }
-    return text.isEmpty() ? List.of() : List.of(new HostFile(PATH, text.toString()));
+    String rewrites = withQuery.toString() + keepingQuery;
+    String text = (rewrites.isEmpty() ? "" : "RewriteEngine On\n" + rewrites) + matches;
+    return text.isEmpty() ? List.of() : List.of(new HostFile(PATH, text));
   }
 
-  /** The file's own folder is not part of what a rule is compared with. */
-  private String rewrite(Redirect redirect) {
-    OldAddress from = redirect.from();
-    String below = files.root().below(from.path()).orElse(from.path());
+  private String withQuery(Redirect redirect) {
     Location to = Location.of(redirect.to());
-    String target = to.path() + (to.query().isEmpty() ? "?" : to.query()) + to.fragment();
+    return rule(
+        "^" + Regex.literal(redirect.from().query()) + "$",
+        redirect,
+        rewriteTarget(to.toString()),
+        to.query().isEmpty() ? ",QSD" : "");
+  }
+
+  /** RedirectMatch would add the query of the request after the fragment. */
+  private String keepingQuery(Redirect redirect) {
+    Location to = Location.of(redirect.to());
+    String target = rewriteTarget(to.path()) + (redirect.splat() ? "$1" : "");
+    return rule(".", redirect, target + "?%{QUERY_STRING}" + rewriteTarget(to.fragment()), "");
+  }
+
+  /** Returns a rule of mod_rewrite, which sees paths without the folder of its file. */
+  private String rule(String query, Redirect redirect, String target, String flag) {
+    OldAddress from = redirect.from();
+    String below = files.root().below(from.path()).orElse(from.path()).substring(1);
+    String pattern = from.prefix() ? "^" + Regex.literal(below) + "(.*)$" : Regex.of(below, from);
     return "RewriteCond %%{QUERY_STRING} %s\nRewriteRule %s %s\n"
         .formatted(
-            ServerPath.quoted("^" + Regex.literal(redirect.from().query()) + "$"),
-            ServerPath.quoted(Regex.of(below.substring(1), from)),
+            word(query),
+            word(pattern),
             redirect.isGone()
                 ? "- [G]"
-                : ServerPath.quoted(target.replace("%", "\\%").replace("$", "\\$"))
-                    + " [R=%d,NE,L]".formatted(redirect.status()));
+                : word(target) + " [R=%d,NE%s,L]".formatted(redirect.status(), flag));
+  }
+
+  private static String rewriteTarget(String address) {
+    return address.replace("%", "\\%").replace("$", "\\$");
+  }
+
+  /** Returns a word of mod_rewrite, which knows no escapes in quotes. */
+  private static String word(String text) {
+    return "\"" + text.replace("\"", "\\x22") + "\"";
   }
 
   /** Apache encodes the path of a target itself. */

@@ -2,10 +2,15 @@ package dev.recap.redirects;
 
 import dev.recap.config.RedirectSettings.Format;
 import dev.recap.model.OutputPath;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Caddy: maps for an {@code import} in the block of the site. One map for each kind of old address
@@ -15,8 +20,20 @@ final class Caddy extends Host {
 
   private static final OutputPath PATH = new OutputPath("_redirects.caddy");
 
+  private static final String UNRESERVED = "-_.~/";
+
+  /** What Go leaves as it was sent, and what it leaves if it encodes a path again. */
+  private static final String SENT = UNRESERVED + "!$&'()*+,;=:@[]%";
+
+  private static final String ENCODED_AGAIN = UNRESERVED + "$&+,:;=@";
+
+  private final Map<Redirect, Pattern> patterns = new LinkedHashMap<>();
+
   Caddy(Redirects redirects, ServedFiles files) {
     super(Format.CADDY, redirects, files);
+    redirects
+        .prefixes()
+        .forEach(prefix -> patterns.put(prefix, Pattern.compile(pattern(prefix.from().path()))));
   }
 
   @Override
@@ -37,19 +54,15 @@ final class Caddy extends Host {
         .exact()
         .forEach(redirect -> (redirect.from().query().isEmpty() ? plain : withQuery).add(redirect));
     StringBuilder text = new StringBuilder();
-    map(text, "query", "{path}?{query}", withQuery, Caddy::spellings);
-    map(text, "path", "{path}", plain, Caddy::spellings);
-    map(text, "prefix", "{uri}", redirects.prefixes(), Caddy::pattern);
+    map(text, "query", "{path}?{query}", withQuery, "");
+    map(text, "path", "{path}", plain, withQuery.isEmpty() ? "" : unlessGone("query"));
+    map(text, "prefix", "{uri}", redirects.prefixes(), plain.isEmpty() ? "" : unlessGone("path"));
     return text.isEmpty() ? List.of() : List.of(new HostFile(PATH, text.toString()));
   }
 
   /** Appends a map from requests to targets, and what is done with them. */
   private static void map(
-      StringBuilder text,
-      String name,
-      String input,
-      List<Redirect> redirects,
-      Function<Redirect, List<String>> inputs) {
+      StringBuilder text, String name, String input, List<Redirect> redirects, String condition) {
     if (redirects.isEmpty()) {
       return;
     }
@@ -58,15 +71,13 @@ final class Caddy extends Host {
     for (Redirect redirect : redirects) {
       Location to = Location.of(redirect.to());
       boolean keeps = to.query().isEmpty() && redirect.from().query().isEmpty();
-      for (String key : inputs.apply(redirect)) {
+      String target = redirect.isGone() ? "-" : target(redirect);
+      for (String key : inputs(redirect)) {
         text.append(
             "\t%s %s %s %s %d\n"
                 .formatted(
                     quoted(key),
-                    quoted(
-                        redirect.isGone()
-                            ? "-"
-                            : braces(to.path() + to.query()) + (redirect.splat() ? "${1}" : "")),
+                    quoted(target),
                     keeps ? "keep" : "drop",
                     quoted(braces(to.fragment())),
                     redirect.status()));
@@ -76,13 +87,34 @@ final class Caddy extends Host {
     text.append(
         """
         @recap_NAME_gone expression {recap_NAME_status} == "410"
-        @recap_NAME_query expression {recap_NAME_query} == "keep" && {query} != ""
-        @recap_NAME expression {recap_NAME_to} != ""
+        @recap_NAME_query expression {recap_NAME_query} == "keep" && {query} != ""CONDITION
+        @recap_NAME expression {recap_NAME_to} != ""CONDITION
         error @recap_NAME_gone 410
         redir @recap_NAME_query {recap_NAME_to}?{query}{recap_NAME_end} {recap_NAME_status}
         redir @recap_NAME {recap_NAME_to}{recap_NAME_end} {recap_NAME_status}
         """
-            .replace("NAME", name));
+            .replace("NAME", name)
+            .replace("CONDITION", condition));
+  }
+
+  /** Caddy redirects before it answers with an error. */
+  private static String unlessGone(String name) {
+    return " && {recap_%s_status} != \"410\"".formatted(name);
+  }
+
+  private static List<String> inputs(Redirect redirect) {
+    return redirect.from().prefix()
+        ? List.of("~" + pattern(redirect.from().path()))
+        : spellings(redirect);
+  }
+
+  private static String target(Redirect redirect) {
+    Location to = Location.of(redirect.to());
+    String target = braces(to.path() + to.query());
+    // A dollar sign stands for a group of the pattern.
+    return redirect.from().prefix()
+        ? target.replace("$", "%24") + (redirect.splat() ? "${1}" : "")
+        : target;
   }
 
   private static List<String> spellings(Redirect redirect) {
@@ -92,9 +124,35 @@ final class Caddy extends Host {
         .toList();
   }
 
-  private static List<String> pattern(Redirect redirect) {
-    String path = BrowserPath.encode(redirect.from().path());
-    return List.of("~^" + Regex.literal(path) + "([^?]*)");
+  /** Returns a pattern of encoded paths that begin with a path, however it is encoded. */
+  private static String pattern(String path) {
+    StringBuilder pattern = new StringBuilder("^");
+    for (byte b : path.getBytes(StandardCharsets.UTF_8)) {
+      char c = (char) (b & 0xff);
+      boolean plain = isPlain(c, UNRESERVED);
+      String literal = Regex.literal(Character.toString(c));
+      String hex = "(?i:%" + "%02x".formatted((int) c) + ")";
+      pattern.append(plain ? literal : c < 0x80 ? "(?:" + literal + "|" + hex + ")" : hex);
+    }
+    return pattern + "([^?]*)";
+  }
+
+  private static boolean isPlain(char c, String others) {
+    return c < 0x80 && (Character.isLetterOrDigit(c) || others.indexOf(c) >= 0);
+  }
+
+  /** Returns the path as Go has it in {@code {uri}}. */
+  private static String uri(String path) {
+    if (path.chars().allMatch(c -> isPlain((char) c, SENT))) {
+      return path;
+    }
+    StringBuilder encoded = new StringBuilder();
+    for (byte b : decode(path).getBytes(StandardCharsets.UTF_8)) {
+      char c = (char) (b & 0xff);
+      encoded.append(
+          isPlain(c, ENCODED_AGAIN) ? Character.toString(c) : "%%%02X".formatted((int) c));
+    }
+    return encoded.toString();
   }
 
   private static String quoted(String text) {
@@ -118,15 +176,17 @@ final class Caddy extends Host {
           ? Answer.GONE
           : new Answer(exact.get().status(), Redirects.target(exact.get(), requested, query));
     }
-    for (Redirect prefix : redirects.prefixes()) {
-      String written = BrowserPath.encode(prefix.from().path());
-      if (path.startsWith(written)) {
-        String to = prefix.to() + (prefix.splat() ? path.substring(written.length()) : "");
+    for (Map.Entry<Redirect, Pattern> rule : patterns.entrySet()) {
+      Matcher matcher = rule.getValue().matcher(uri(path));
+      if (matcher.lookingAt()) {
+        Redirect prefix = rule.getKey();
+        String to = prefix.to().replace("$", "%24") + (prefix.splat() ? matcher.group(1) : "");
         return prefix.isGone()
             ? Answer.GONE
             : new Answer(prefix.status(), Location.of(to).withQuery(query));
       }
     }
-    return files.serve(requested, false);
+    @Nullable String cleaned = ServerPath.of(path);
+    return cleaned == null ? Answer.MISSING : files.serve(cleaned, false);
   }
 }
