@@ -69,6 +69,7 @@ class StructureTest {
           "content.frontmatter.jbake",
           "content.frontmatter",
           "content.data",
+          "highlight",
           "cache",
           "talks.transcript",
           "talks.media",

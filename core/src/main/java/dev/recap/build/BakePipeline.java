@@ -85,12 +85,9 @@ final class BakePipeline {
 
   /** Runs all stages unless nothing has changed since the last bake. */
   private BakeReport run(OutputFolder output, Instant begun) throws IOException {
-    try (BuildCache cache =
-            BuildCache.open(
-                Optional.of(output.recapFolder()), settings, options.clean(), progress);
+    try (BuildCache cache = openCache(output.recapFolder());
         Extensions extensions = Extensions.of(settings, problems);
-        ContentReader reader =
-            new ContentReader(settings, extensions.markup(), cache.documents())) {
+        ContentReader reader = new ContentReader(settings, extensions.markup(), cache)) {
       Supplier<Map<OutputPath, FileState>> outputState = workers.submit(output::scan);
       SourceFiles files = SourceFiles.of(settings, problems);
       boolean listed = !problems.hasErrors();
@@ -128,6 +125,13 @@ final class BakePipeline {
     OverwriteMode mode = options.clean() ? OverwriteMode.ALL : OverwriteMode.CHANGED;
     return OutputFolder.open(
         settings.folders().project(), settings.folders().output(), mode, progress::note);
+  }
+
+  private BuildCache openCache(Path folder) throws IOException {
+    if (options.forget()) {
+      BuildCache.discard(folder);
+    }
+    return BuildCache.open(Optional.of(folder), settings, options.clean(), progress);
   }
 
   private LoadedSite load(ContentReader reader, SourceFiles files) {

@@ -87,7 +87,7 @@ public final class Check {
     PublishFilter publishFilter =
         new PublishFilter(options.now(), options.drafts(), options.future());
     InMemoryBake bake = new InMemoryBake(settings, publishFilter, progress, workers, problems);
-    return bake.run(buildCache.documents(), pages -> runRules(bake, pages));
+    return bake.run(buildCache, pages -> runRules(bake, pages));
   }
 
   private CheckReport runRules(InMemoryBake bake, InMemoryBake.Pages pages) {

@@ -1,6 +1,6 @@
 package dev.recap.build;
 
-import dev.recap.cache.DocumentCache;
+import dev.recap.cache.BuildCache;
 import dev.recap.config.Settings;
 import dev.recap.content.ContentReader;
 import dev.recap.content.SourceFiles;
@@ -85,7 +85,7 @@ public final class InMemoryBake {
     try (Workers workers = new Workers(Runtime.getRuntime().availableProcessors())) {
       InMemoryBake bake =
           new InMemoryBake(settings, publishFilter, Progress.NONE, workers, problems);
-      return bake.run(Optional.empty(), bake::makeAll);
+      return bake.run(BuildCache.NONE, bake::makeAll);
     }
   }
 
@@ -95,9 +95,9 @@ public final class InMemoryBake {
   /**
    * Loads the site and calls a function with it; the site is closed when the function returns.
    *
-   * @param cache the documents of earlier bakes
+   * @param cache the results of earlier bakes
    */
-  <T> T run(Optional<DocumentCache> cache, Function<Pages, T> function) throws IOException {
+  <T> T run(BuildCache cache, Function<Pages, T> function) throws IOException {
     progress.stage("reading", 0);
     try (Extensions extensions = Extensions.of(settings, problems);
         ContentReader reader = new ContentReader(settings, extensions.markup(), cache)) {

@@ -17,14 +17,19 @@ import java.util.Optional;
  */
 public final class BuildCache implements AutoCloseable {
 
+  /** Nothing of an earlier bake, for one that keeps nothing either. */
+  public static final BuildCache NONE = new BuildCache(Optional.empty(), KeptResults.NONE);
+
   private static final String VERSION = "/dev/recap/version.properties";
 
   private final Optional<CacheStore> store;
+  private final KeptResults kept;
   private final Optional<DocumentCache> documents;
   private final BuildLog outputs;
 
-  private BuildCache(Optional<CacheStore> store) {
+  private BuildCache(Optional<CacheStore> store, KeptResults kept) {
     this.store = store;
+    this.kept = kept;
     this.documents = store.map(DocumentCache::new);
     this.outputs = store.map(BuildLog::new).orElse(BuildLog.NONE);
   }
@@ -33,19 +38,28 @@ public final class BuildCache implements AutoCloseable {
    * Opens the cache of a project.
    *
    * @param folder created if it is missing
-   * @param forget true to start with an empty cache
+   * @param forget true to start with an empty cache, except for the {@link KeptResults}
    */
   public static BuildCache open(
       Optional<Path> folder, Settings settings, boolean forget, Progress progress)
       throws IOException {
     if (folder.isEmpty()) {
-      return new BuildCache(Optional.empty());
+      return NONE;
     }
     Files.createDirectories(folder.get());
     if (forget) {
       CacheStore.discard(folder.get());
     }
-    return new BuildCache(CacheStore.open(folder.get(), version(settings), progress::note));
+    CacheStore.Version version = version(settings);
+    return new BuildCache(
+        CacheStore.open(folder.get(), version, progress::note),
+        KeptResults.in(folder.get(), version.program()));
+  }
+
+  /** Deletes everything that earlier bakes have left in a project's folder {@code .recap}. */
+  public static void discard(Path folder) throws IOException {
+    CacheStore.discard(folder);
+    KeptResults.discard(folder);
   }
 
   private static CacheStore.Version version(Settings settings) throws IOException {
@@ -88,6 +102,10 @@ public final class BuildCache implements AutoCloseable {
     return documents;
   }
 
+  public KeptResults kept() {
+    return kept;
+  }
+
   public BuildLog outputs() {
     return outputs;
   }
@@ -95,10 +113,12 @@ public final class BuildCache implements AutoCloseable {
   /** Stores the results of this bake. */
   public void commit() {
     store.ifPresent(CacheStore::commit);
+    kept.commit(store.map(CacheStore::isCreated).orElse(false));
   }
 
   @Override
   public void close() {
+    kept.close();
     store.ifPresent(CacheStore::close);
   }
 }

@@ -25,9 +25,11 @@ public final class CacheStore implements AutoCloseable {
   private static final int BUFFER_KILOBYTES = 8 << 10;
 
   private final MVStore store;
+  private final boolean created;
 
-  private CacheStore(MVStore store) {
+  private CacheStore(MVStore store, boolean created) {
     this.store = store;
+    this.created = created;
   }
 
   /**
@@ -58,13 +60,18 @@ public final class CacheStore implements AutoCloseable {
    */
   public static Optional<CacheStore> open(Path recapFolder, Version version, Consumer<String> note)
       throws IOException {
-    Path file = recapFolder.resolve(FILE);
+    return open(recapFolder, FILE, version, note);
+  }
+
+  static Optional<CacheStore> open(
+      Path recapFolder, String name, Version version, Consumer<String> note) throws IOException {
+    Path file = recapFolder.resolve(name);
     if (!file.getFileSystem().getSeparator().equals("\\") && file.toString().contains("\\")) {
       note.accept("the folder's path has a backslash, so there is no cache");
       return Optional.empty();
     }
     try {
-      CacheStore cacheStore = new CacheStore(open(file));
+      CacheStore cacheStore = new CacheStore(open(file), false);
       String before = cacheStore.meta().get(IDENTITY).map(CacheStore::text).orElse("");
       if (before.equals(version.text())) {
         return Optional.of(cacheStore);
@@ -86,7 +93,7 @@ public final class CacheStore implements AutoCloseable {
   private static CacheStore create(Path file, Version version) throws IOException {
     Files.deleteIfExists(file);
     try {
-      CacheStore cacheStore = new CacheStore(open(file));
+      CacheStore cacheStore = new CacheStore(open(file), true);
       cacheStore.meta().put(IDENTITY, version.text().getBytes(StandardCharsets.UTF_8));
       return cacheStore;
     } catch (MVStoreException e) {
@@ -128,6 +135,11 @@ public final class CacheStore implements AutoCloseable {
     MVMap.Builder<String, byte[]> map = new MVMap.Builder<>();
     map.keyType(StringDataType.INSTANCE).valueType(ByteArrayDataType.INSTANCE);
     return new CacheTable(store.openMap(name, map));
+  }
+
+  /** Returns true if there was no usable file, so that nothing of an earlier bake is known. */
+  boolean isCreated() {
+    return created;
   }
 
   /** Makes everything since the last commit permanent. */

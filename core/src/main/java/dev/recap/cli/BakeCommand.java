@@ -39,6 +39,11 @@ public final class BakeCommand extends ConsoleCommand {
   private boolean clean;
 
   @Option(
+      names = "--clean-all",
+      description = "Like --clean; discard the colours of code, too, which --clean keeps.")
+  private boolean cleanAll;
+
+  @Option(
       names = "--keep-going",
       description = "Write the pages that have no errors; the exit code is still 1.")
   private boolean keepGoing;
@@ -96,7 +101,8 @@ public final class BakeCommand extends ConsoleCommand {
         Optional.ofNullable(output),
         project.drafts,
         project.future,
-        clean,
+        clean || cleanAll,
+        cleanAll,
         keepGoing,
         now,
         threads);

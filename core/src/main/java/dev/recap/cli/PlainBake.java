@@ -19,7 +19,7 @@ import java.util.Set;
 record PlainBake(Path project, Set<String> flags, Instant now) {
 
   private static final Set<String> FLAGS =
-      Set.of("--drafts", "--future", "--clean", "--keep-going", "--timings");
+      Set.of("--drafts", "--future", "--clean", "--clean-all", "--keep-going", "--timings");
 
   /** Returns the bake that the arguments ask for, unless picocli must read or reject them. */
   static Optional<PlainBake> of(String[] arguments, Map<String, String> environment) {
@@ -69,7 +69,8 @@ record PlainBake(Path project, Set<String> flags, Instant now) {
         Optional.empty(),
         flags.contains("--drafts"),
         flags.contains("--future"),
-        flags.contains("--clean"),
+        flags.contains("--clean") || flags.contains("--clean-all"),
+        flags.contains("--clean-all"),
         flags.contains("--keep-going"),
         now,
         Runtime.getRuntime().availableProcessors());

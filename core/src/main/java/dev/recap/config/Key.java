@@ -25,6 +25,7 @@ record Key(String name, Kind kind, String fallback, Origin origin, String meanin
     CHARSET("a character set"),
     DATE_FORMAT("a date pattern"),
     FLAVOR("jbake or modern"),
+    CLASSES("short or prism"),
     SEVERITY("error, warning or off"),
     PATTERN("an address pattern"),
     TARGET("a target"),

@@ -59,6 +59,10 @@ final class Keys {
   static final Key MARKDOWN_EMOJI = get("markdown.emoji");
   static final Key MARKDOWN_EMBEDS = get("markdown.embeds");
 
+  static final Key CODE_HIGHLIGHT = get("code.highlight");
+  static final Key CODE_CLASSES = get("code.classes");
+  static final Key CODE_LINES = get("code.lines");
+
   static final Key RENDER_TALKS = get("render.talks");
   static final Key TEMPLATE_TALK = get("template.talk.file");
   static final Key TALK_DATA = get("talk.data");

@@ -107,6 +107,7 @@ public final class SettingsReader {
         site,
         ReadSettings.read(values, folders),
         MarkdownSettings.read(values),
+        CodeSettings.read(values),
         TalkSettings.read(values),
         UrlSettings.read(values),
         RedirectSettings.read(values),

@@ -2,6 +2,7 @@ package dev.recap.content;
 
 import static java.util.stream.Collectors.toMap;
 
+import dev.recap.cache.BuildCache;
 import dev.recap.cache.DocumentCache;
 import dev.recap.config.Settings;
 import dev.recap.content.Content.BrokenFile;
@@ -56,13 +57,13 @@ public final class ContentReader implements AutoCloseable {
    * Creates a reader for a project.
    *
    * @param engines read the files that they claim
-   * @param cache documents of earlier bakes
+   * @param earlier the results of earlier bakes
    */
-  public ContentReader(Settings settings, MarkupReader engines, Optional<DocumentCache> cache) {
+  public ContentReader(Settings settings, MarkupReader engines, BuildCache earlier) {
     this.settings = settings;
     this.engines = engines;
-    this.cache = cache;
-    DocumentReader reader = new DocumentReader(settings, engines, spool);
+    this.cache = earlier.documents();
+    DocumentReader reader = new DocumentReader(settings, engines, earlier.kept(), spool);
     this.documents =
         cache.isPresent() ? new CachingDocumentReader(reader, cache.get(), spool) : reader;
   }

@@ -1,10 +1,12 @@
 package dev.recap.content;
 
 import dev.recap.cache.DocumentCache;
+import dev.recap.cache.KeptResults;
 import dev.recap.config.Settings;
 import dev.recap.content.data.SourceText;
 import dev.recap.content.frontmatter.HeaderResult;
 import dev.recap.content.frontmatter.RecordReader;
+import dev.recap.content.html.CodeBlocks;
 import dev.recap.content.markdown.BodyReader;
 import dev.recap.content.markdown.BodyReader.Format;
 import dev.recap.content.markdown.BodyReader.ReadBody;
@@ -35,7 +37,7 @@ final class DocumentReader implements DocumentSource {
   private final RecordFilesReader records;
   private final BodySpool spool;
 
-  DocumentReader(Settings settings, MarkupReader engines, BodySpool spool) {
+  DocumentReader(Settings settings, MarkupReader engines, KeptResults kept, BodySpool spool) {
     this.spool = spool;
     this.settings = settings;
     this.headers =
@@ -47,7 +49,10 @@ final class DocumentReader implements DocumentSource {
             settings.pages().templates().keySet(),
             settings.talks().on());
     this.bodies =
-        new BodyReader(new MarkdownRenderer(settings.markdown()), settings.read().summaryWords());
+        new BodyReader(
+            new MarkdownRenderer(settings.markdown(), settings.code().highlight()),
+            CodeBlocks.of(settings.code(), kept),
+            settings.read().summaryWords());
     this.records = new RecordFilesReader(settings, new RecordReader(headers.yaml()), bodies);
     this.engineFiles =
         new EngineFiles(engines, headers.jbake(), bodies, settings.read().encoding());

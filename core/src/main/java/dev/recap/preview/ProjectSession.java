@@ -55,7 +55,7 @@ final class ProjectSession implements AutoCloseable {
     this.buildCache = buildCache;
     this.extensions = extensions;
     this.extensionProblems = extensionProblems;
-    this.reader = new ContentReader(settings, extensions.markup(), buildCache.documents());
+    this.reader = new ContentReader(settings, extensions.markup(), buildCache);
   }
 
   /**

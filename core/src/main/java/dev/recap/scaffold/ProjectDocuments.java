@@ -36,10 +36,10 @@ final class ProjectDocuments {
       CacheStore.copy(settings.folders().project().resolve(".recap"), folder);
       return read(folder);
     } catch (DamagedCacheException e) {
-      CacheStore.discard(folder);
+      BuildCache.discard(folder);
       return read(folder);
     } finally {
-      CacheStore.discard(folder);
+      BuildCache.discard(folder);
       Files.delete(folder);
     }
   }
@@ -50,8 +50,7 @@ final class ProjectDocuments {
             BuildCache.open(Optional.of(recapFolder), settings, false, Progress.NONE);
         Workers workers = new Workers(Runtime.getRuntime().availableProcessors());
         Extensions extensions = Extensions.of(settings, ignored);
-        ContentReader reader =
-            new ContentReader(settings, extensions.markup(), buildCache.documents())) {
+        ContentReader reader = new ContentReader(settings, extensions.markup(), buildCache)) {
       return reader.read(workers, ignored).documents();
     }
   }

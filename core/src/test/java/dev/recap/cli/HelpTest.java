@@ -49,14 +49,16 @@ class HelpTest {
 
   private static final String BAKE =
       """
-      Usage: recap bake [-hV] [--clean] [--drafts] [--future] [--keep-going]
-                        [--timings] [-c=FILE] [-o=DIR] [--prop-encoding=ENC]
-                        [--threads=N] [PROJECT]
+      Usage: recap bake [-hV] [--clean] [--clean-all] [--drafts] [--future]
+                        [--keep-going] [--timings] [-c=FILE] [-o=DIR]
+                        [--prop-encoding=ENC] [--threads=N] [PROJECT]
       Bakes a project into a static site.
             [PROJECT]             The project's folder (default: this one).
         -c, --config=FILE         Read the settings from FILE, not from the project's
                                     jbake.properties.
             --clean               Discard the cache and write every file again.
+            --clean-all           Like --clean; discard the colours of code, too,
+                                    which --clean keeps.
             --drafts              List drafts too.
             --future              List posts with a future date too.
         -h, --help                Show this help message and exit.

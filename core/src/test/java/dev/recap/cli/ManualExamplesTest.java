@@ -34,6 +34,7 @@ class ManualExamplesTest {
   private static final List<String> STRICT =
       List.of(
           "tutorial.md",
+          "code.md",
           "concepts.md",
           "configuration.md",
           "content.md",

@@ -1,6 +1,8 @@
 package dev.recap.content.markdown;
 
 import dev.recap.content.data.SourceText;
+import dev.recap.content.html.CodeBlocks;
+import dev.recap.content.html.ColouredHtml;
 import dev.recap.content.html.HtmlFacts;
 import dev.recap.content.html.HtmlScanner;
 import dev.recap.content.markdown.MarkdownRenderer.Rendered;
@@ -27,13 +29,15 @@ import java.util.OptionalInt;
 public final class BodyReader {
 
   private final MarkdownRenderer markdown;
+  private final CodeBlocks code;
   private final int openingWords;
 
   /**
    * @param openingWords the number of first words in {@link Body#opening}
    */
-  public BodyReader(MarkdownRenderer markdown, int openingWords) {
+  public BodyReader(MarkdownRenderer markdown, CodeBlocks code, int openingWords) {
     this.markdown = markdown;
+    this.code = code;
     this.openingWords = openingWords;
   }
 
@@ -137,7 +141,11 @@ public final class BodyReader {
     return offset.isPresent() ? lines.placeAt(offset.getAsInt()) : lines.file();
   }
 
-  private ReadBody describe(String html, Places places) {
+  private ReadBody describe(String rendered, Places placesInRendered) {
+    ColouredHtml coloured = code.colour(rendered);
+    String html = coloured.html();
+    Places places =
+        (offset, written) -> placesInRendered.placeOf(coloured.formerOffset(offset), written);
     HtmlFacts facts = HtmlScanner.of(html, openingWords);
     Map<HtmlFacts.Url, Reference> references = new HashMap<>();
     List<Reference> inOrder = new ArrayList<>(facts.urls().size());
@@ -155,6 +163,10 @@ public final class BodyReader {
       }
     }
     List<Problem> problems = new ArrayList<>();
+    for (ColouredHtml.Finding finding : coloured.findings()) {
+      Place place = placesInRendered.placeOf(finding.at(), finding.written());
+      problems.add(Problem.warning(finding.code(), place, finding.message(), finding.hint()));
+    }
     for (HtmlFacts.UnknownElement element : facts.unknownElements()) {
       problems.add(unknownElement(element, places.placeOf(element.start(), element.tag())));
     }

@@ -26,12 +26,17 @@ public final class MarkdownRenderer {
   private final ParserCache parsers;
   private final HtmlRenderer renderer;
 
-  public MarkdownRenderer(MarkdownSettings settings) {
+  /**
+   * Creates a renderer.
+   *
+   * @param codeOptions true to write the options of fenced blocks as attributes
+   */
+  public MarkdownRenderer(MarkdownSettings settings, boolean codeOptions) {
     this.settings = settings;
     DataHolder options =
         settings.flavor() == Flavor.JBAKE
-            ? PegdownFlavor.options(settings.extensions())
-            : ModernFlavor.options(settings.emoji());
+            ? PegdownFlavor.options(settings.extensions(), codeOptions)
+            : ModernFlavor.options(settings.emoji(), codeOptions);
     parsers = new ParserCache(options);
     renderer = HtmlRenderer.builder(options).build();
   }

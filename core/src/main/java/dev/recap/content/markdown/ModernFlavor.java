@@ -28,7 +28,12 @@ final class ModernFlavor {
 
   private ModernFlavor() {}
 
-  static DataHolder options(boolean emoji) {
+  /**
+   * Returns flexmark's options.
+   *
+   * @param codeOptions true if the options of fenced blocks are read
+   */
+  static DataHolder options(boolean emoji, boolean codeOptions) {
     MutableDataSet options = new MutableDataSet();
     options.setFrom(ParserEmulationProfile.COMMONMARK);
     tables(options);
@@ -51,6 +56,9 @@ final class ModernFlavor {
     extensions.add(DefinitionExtension.create());
     extensions.add(AbbreviationExtension.create());
     extensions.add(AutolinkExtension.create());
+    if (codeOptions) {
+      extensions.add(new CodeFences());
+    }
     if (emoji) {
       options.set(EmojiExtension.USE_SHORTCUT_TYPE, EmojiShortcutType.ANY_GITHUB_PREFERRED);
       options.set(EmojiExtension.USE_IMAGE_TYPE, EmojiImageType.UNICODE_ONLY);

@@ -28,8 +28,10 @@ final class PegdownFlavor {
   /**
    * Returns flexmark's options as JBake's MarkdownEngine does: beginning with no extensions, each
    * name is added or, if it has a {@code -} before it, removed. Unknown names are ignored.
+   *
+   * @param codeOptions true if the options of fenced blocks are read
    */
-  static DataHolder options(List<String> extensions) {
+  static DataHolder options(List<String> extensions, boolean codeOptions) {
     int bits = PegdownExtensions.NONE;
     for (String extension : extensions) {
       if (extension.startsWith("-")) {
@@ -45,6 +47,9 @@ final class PegdownFlavor {
     all.add(new FastBlockParsers(FastInlineParser::new));
     all.add(new FastTextRenderer());
     all.add(new SourceMap.Marks());
+    if (codeOptions) {
+      all.add(new CodeFences());
+    }
     options.set(Parser.EXTENSIONS, all);
     // JBake writes mail addresses with random entities; here every bake writes the same bytes.
     options.set(HtmlRenderer.OBFUSCATE_EMAIL_RANDOM, false);

@@ -1,5 +1,7 @@
 package dev.recap.content.markdown;
 
+import com.vladsch.flexmark.ast.Code;
+import com.vladsch.flexmark.ast.FencedCodeBlock;
 import com.vladsch.flexmark.ast.HtmlBlock;
 import com.vladsch.flexmark.ast.HtmlBlockBase;
 import com.vladsch.flexmark.ast.HtmlCommentBlock;
@@ -129,6 +131,8 @@ final class SourceMap {
   static final class Marks implements HtmlRenderer.HtmlRendererExtension {
 
     private static final List<String> URL_ATTRIBUTES = List.of("href", "src");
+    private static final List<String> CODE_ATTRIBUTES =
+        List.of("class", "hl_lines", "linenos", "linenums", "linenostart");
 
     @Override
     public void rendererOptions(MutableDataHolder options) {}
@@ -146,7 +150,8 @@ final class SourceMap {
             @Override
             public AttributeProvider apply(LinkResolverContext context) {
               return (node, part, attributes) -> {
-                for (String name : URL_ATTRIBUTES) {
+                boolean code = node instanceof FencedCodeBlock || node instanceof Code;
+                for (String name : code ? CODE_ATTRIBUTES : URL_ATTRIBUTES) {
                   if (attributes.contains(name) && !(node instanceof Document)) {
                     String url = attributes.getValue(name);
                     if (url.isEmpty() || url.charAt(0) != NUL) {
@@ -159,10 +164,15 @@ final class SourceMap {
           });
     }
 
-    /** Returns the offset of a node's URL or, if it has none, of the node. */
+    /**
+     * Returns the offset of a node's URL, of what is written after a fence or, if it has neither,
+     * of the node.
+     */
     private static int offset(Node node) {
       BasedSequence url = BasedSequence.NULL;
-      if (node instanceof InlineLinkNode link) {
+      if (node instanceof FencedCodeBlock block) {
+        url = block.getInfo();
+      } else if (node instanceof InlineLinkNode link) {
         url = link.getUrl();
       } else if (node instanceof RefNode use) {
         Reference definition = use.getReferenceNode(use.getDocument());

@@ -24,11 +24,15 @@ public final class BodyWriter {
   private static final Pattern FOOTNOTE_ID =
       Pattern.compile("(<sup|<li) id=\"fn(?:ref)?-[0-9]++(?:-[0-9]++)?\"");
 
+  private static final String CODE = "<code class=\"language-";
+  private static final Pattern SPAN = Pattern.compile("</?span\\b[^>]*+>");
+
   private final ImageSizes sizes;
   private final Images imagePaths;
   private final SiteAddress address;
   private final boolean managed;
   private final boolean imageSizes;
+  private final boolean colours;
 
   BodyWriter(ImageSizes sizes, Settings settings) {
     this.sizes = sizes;
@@ -36,16 +40,19 @@ public final class BodyWriter {
     this.address = settings.site().address();
     this.managed = settings.addresses().relativeLinks();
     this.imageSizes = settings.pages().imageSizes();
+    this.colours = settings.code().highlight();
   }
 
   String body(Document document, PageContext page) {
     String html = document.body().html().get();
-    return withoutFootnoteIds(document, write(document, html, html.length(), page), page);
+    String written = withoutColours(write(document, html, html.length(), page), page);
+    return withoutFootnoteIds(document, written, page);
   }
 
   /** Returns the part above {@code <!--more-->}. */
   String opening(Document document, PageContext page) {
-    String opening = write(document, document.body().html().get(), document.body().more(), page);
+    String html = document.body().html().get();
+    String opening = withoutColours(write(document, html, document.body().more(), page), page);
     return withoutFootnoteIds(document, opening + Html.endTags(opening), page);
   }
 
@@ -57,6 +64,23 @@ public final class BodyWriter {
     boolean foreign =
         managed && !page.absolute() && !page.site().pathOf(document).equals(page.path());
     return foreign && html.contains(" id=\"fn") ? FOOTNOTE_ID.matcher(html).replaceAll("$1") : html;
+  }
+
+  /** Removes the colours of code in feeds, whose readers do not have the style sheet. */
+  private String withoutColours(String html, PageContext page) {
+    if (!colours || !page.absolute()) {
+      return html;
+    }
+    StringBuilder plain = new StringBuilder(html.length());
+    int from = 0;
+    for (int code = html.indexOf(CODE); code >= 0; code = html.indexOf(CODE, from)) {
+      int end = html.indexOf("</code>", code);
+      end = end < 0 ? html.length() : end;
+      plain.append(html, from, code);
+      plain.append(SPAN.matcher(html.substring(code, end)).replaceAll(""));
+      from = end;
+    }
+    return plain.append(html, from, html.length()).toString();
   }
 
   private String write(Document document, String html, int end, PageContext page) {

@@ -3,6 +3,7 @@ package dev.recap.content.markdown;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.recap.content.html.CodeBlocks;
 import dev.recap.content.markdown.BodyReader.Format;
 import dev.recap.content.markdown.BodyReader.ReadBody;
 import dev.recap.model.Body;
@@ -30,7 +31,7 @@ class BodyReaderTest {
   private static final String HEADER = "---\ntitle: Day 1\n---\n";
 
   private static ReadBody read(String body) {
-    return new BodyReader(Markdown.MODERN, 5)
+    return new BodyReader(Markdown.MODERN, CodeBlocks.plain(), 5)
         .open(FILE, HEADER + body, HEADER.length(), Format.MARKDOWN)
         .read(true);
   }
@@ -169,7 +170,7 @@ class BodyReaderTest {
   void linesAreCountedWithEveryLineEnd(String end) {
     String text = "title=x\n~~~~~~\none\ntwo [a](b.md)\n\n<name>\n".replace("\n", end);
     ReadBody read =
-        new BodyReader(Markdown.JBAKE, 5)
+        new BodyReader(Markdown.JBAKE, CodeBlocks.plain(), 5)
             .open(FILE, text, text.indexOf("one"), Format.MARKDOWN)
             .read(true);
     assertThat(read.body().references())
@@ -216,7 +217,7 @@ class BodyReaderTest {
   void htmlIsNotChangedAndHasItsOwnPlaces() {
     String html = "<h2 id=a>T</H2>\n<p>{{ x }} <a href='b.html'>b</a> <oops>\n";
     ReadBody read =
-        new BodyReader(Markdown.MODERN, 5)
+        new BodyReader(Markdown.MODERN, CodeBlocks.plain(), 5)
             .open(FILE, HEADER + html, HEADER.length(), Format.HTML)
             .read(true);
     assertThat(read.body().html().get()).isEqualTo(html);
@@ -251,7 +252,7 @@ class BodyReaderTest {
 
   @Test
   void manyThreadsReadAtOnce() throws Exception {
-    BodyReader reader = new BodyReader(Markdown.MODERN, 5);
+    BodyReader reader = new BodyReader(Markdown.MODERN, CodeBlocks.plain(), 5);
     String text = "# T\n\n![a](b){width=5} [x] x[^1] *[A]: B\n\n[x]: /u\n[^1]: n\n";
     String expected = reader.open(FILE, text, 0, Format.MARKDOWN).read(true).body().html().get();
     List<Callable<String>> tasks = new ArrayList<>();

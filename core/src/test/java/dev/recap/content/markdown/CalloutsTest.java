@@ -2,6 +2,7 @@ package dev.recap.content.markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.recap.content.html.CodeBlocks;
 import dev.recap.content.markdown.BodyReader.Format;
 import dev.recap.model.SourcePath;
 import dev.recap.problem.Problem;
@@ -14,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CalloutsTest {
 
   private static List<Problem> problems(String markdown) {
-    return new BodyReader(Markdown.MODERN, 20)
+    return new BodyReader(Markdown.MODERN, CodeBlocks.plain(), 20)
         .open(new SourcePath("content/a.md"), markdown, 0, Format.MARKDOWN)
         .read(true)
         .problems();

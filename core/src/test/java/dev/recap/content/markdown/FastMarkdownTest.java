@@ -129,9 +129,11 @@ class FastMarkdownTest {
     private final HtmlRenderer renderer;
 
     Both(Flavor flavor) {
-      swift = new MarkdownRenderer(new MarkdownSettings(flavor, JBAKE, false, true));
+      swift = new MarkdownRenderer(new MarkdownSettings(flavor, JBAKE, false, true), false);
       DataHolder options =
-          flavor == Flavor.JBAKE ? PegdownFlavor.options(JBAKE) : ModernFlavor.options(false);
+          flavor == Flavor.JBAKE
+              ? PegdownFlavor.options(JBAKE, false)
+              : ModernFlavor.options(false, false);
       MutableDataSet slow = new MutableDataSet(options);
       slow.set(
           Parser.EXTENSIONS,

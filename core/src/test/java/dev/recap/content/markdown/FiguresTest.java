@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.recap.config.MarkdownSettings;
 import dev.recap.config.MarkdownSettings.Flavor;
+import dev.recap.content.html.CodeBlocks;
 import dev.recap.content.markdown.BodyReader.Format;
 import dev.recap.model.Body;
 import dev.recap.model.ImageTag;
@@ -25,7 +26,7 @@ class FiguresTest {
   }
 
   private static Body body(String markdown) {
-    return new BodyReader(Markdown.MODERN, 20)
+    return new BodyReader(Markdown.MODERN, CodeBlocks.plain(), 20)
         .open(new SourcePath("content/a.md"), markdown, 0, Format.MARKDOWN)
         .read(true)
         .body();
@@ -125,7 +126,7 @@ class FiguresTest {
   @Test
   void playersCanBeDisabled() {
     MarkdownRenderer off =
-        new MarkdownRenderer(new MarkdownSettings(Flavor.MODERN, List.of(), false, false));
+        new MarkdownRenderer(new MarkdownSettings(Flavor.MODERN, List.of(), false, false), false);
 
     assertThat(off.html("[Keynote](" + VIDEO + ")"))
         .contains("<p><a href=\"" + VIDEO + "\">Keynote</a></p>\n");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.vladsch.flexmark.util.sequence.BasedSequence;
+import dev.recap.content.html.CodeBlocks;
 import dev.recap.content.markdown.BodyReader.Format;
 import dev.recap.model.Reference;
 import dev.recap.model.SourcePath;
@@ -101,7 +102,7 @@ class IframesTest {
             + "<iframe src=\"//youtube.com/embed/36bKE_JsHZs\"></iframe></p>\n";
 
     assertThat(
-            new BodyReader(Markdown.MODERN, 20)
+            new BodyReader(Markdown.MODERN, CodeBlocks.plain(), 20)
                 .open(new SourcePath("content/a.md"), markdown, 0, Format.MARKDOWN)
                 .read(true)
                 .body()

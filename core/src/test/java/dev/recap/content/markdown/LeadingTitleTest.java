@@ -2,6 +2,7 @@ package dev.recap.content.markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.recap.content.html.CodeBlocks;
 import dev.recap.content.markdown.BodyReader.Format;
 import dev.recap.content.markdown.BodyReader.UnreadBody;
 import dev.recap.model.SourcePath;
@@ -43,7 +44,7 @@ class LeadingTitleTest {
   }
 
   private static UnreadBody open(MarkdownRenderer flavor, String content) {
-    return new BodyReader(flavor, 5)
+    return new BodyReader(flavor, CodeBlocks.plain(), 5)
         .open(new SourcePath("content/a.md"), content, 0, Format.MARKDOWN);
   }
 

@@ -11,14 +11,14 @@ final class Markdown {
       List.of("HARDWRAPS", "AUTOLINKS", "FENCED_CODE_BLOCKS", "DEFINITIONS");
 
   static final MarkdownRenderer MODERN =
-      new MarkdownRenderer(new MarkdownSettings(Flavor.MODERN, List.of(), false, true));
+      new MarkdownRenderer(new MarkdownSettings(Flavor.MODERN, List.of(), false, true), false);
 
   static final MarkdownRenderer JBAKE = jbake(JBAKE_DEFAULT);
 
   private Markdown() {}
 
   static MarkdownRenderer jbake(List<String> extensions) {
-    return new MarkdownRenderer(new MarkdownSettings(Flavor.JBAKE, extensions, false, true));
+    return new MarkdownRenderer(new MarkdownSettings(Flavor.JBAKE, extensions, false, true), false);
   }
 
   static String modern(String source) {

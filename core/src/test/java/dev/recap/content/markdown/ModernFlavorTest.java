@@ -283,7 +283,7 @@ class ModernFlavorTest {
   @Test
   void emojiShortcodesAreCharactersIfEnabled() {
     MarkdownRenderer renderer =
-        new MarkdownRenderer(new MarkdownSettings(Flavor.MODERN, List.of(), true, true));
+        new MarkdownRenderer(new MarkdownSettings(Flavor.MODERN, List.of(), true, true), false);
     assertThat(renderer.html("Go :gb: 10:30:45"))
         .contains("<p>Go \uD83C\uDDEC\uD83C\uDDE7 10:30:45</p>\n");
   }

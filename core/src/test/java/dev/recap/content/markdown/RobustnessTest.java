@@ -3,6 +3,7 @@ package dev.recap.content.markdown;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.recap.content.html.CodeBlocks;
 import dev.recap.content.markdown.BodyReader.Format;
 import dev.recap.content.markdown.BodyReader.ReadBody;
 import dev.recap.model.SourcePath;
@@ -27,7 +28,10 @@ class RobustnessTest {
       SourcePath file = new SourcePath("content/a.md");
       return workers
           .submit(
-              () -> new BodyReader(renderer, 20).open(file, text, 0, Format.MARKDOWN).read(true))
+              () ->
+                  new BodyReader(renderer, CodeBlocks.plain(), 20)
+                      .open(file, text, 0, Format.MARKDOWN)
+                      .read(true))
           .get();
     }
   }
