@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 
-/** Reports dates of headers that differ from the day in the file's name. */
+/** Reports dates of headers that contradict the file's name or each other. */
 final class DateMismatch implements Rule {
 
   private final RuleContext context;
@@ -28,6 +28,19 @@ final class DateMismatch implements Rule {
             "the date is %s, and the file's name says %s".formatted(written.get(), named.get()),
             "correct the one that is wrong; the header's date counts");
       }
+      checkUpdated(document);
+    }
+  }
+
+  private void checkUpdated(Document document) {
+    Optional<LocalDate> updated = document.front().updated().map(OffsetDateTime::toLocalDate);
+    Optional<LocalDate> date = document.date().map(OffsetDateTime::toLocalDate);
+    if (updated.isPresent() && date.isPresent() && updated.get().isBefore(date.get())) {
+      context.warn(
+          "date-mismatch",
+          document.placeOf("updated"),
+          "updated is %s, but the date is %s".formatted(updated.get(), date.get()),
+          "correct the one that is wrong");
     }
   }
 

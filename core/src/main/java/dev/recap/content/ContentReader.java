@@ -6,6 +6,7 @@ import dev.recap.cache.BuildCache;
 import dev.recap.cache.DocumentCache;
 import dev.recap.config.Settings;
 import dev.recap.content.Content.BrokenFile;
+import dev.recap.content.ReadFile.Outcome;
 import dev.recap.content.data.DataReader;
 import dev.recap.content.data.SourceText;
 import dev.recap.model.Data;
@@ -39,6 +40,9 @@ import java.util.function.Function;
  * of the documents are no longer needed.
  */
 public final class ContentReader implements AutoCloseable {
+
+  /** The least number of files without a page that may be a mistake of the whole project. */
+  private static final int MANY = 3;
 
   private final Settings settings;
   private final MarkupReader engines;
@@ -225,12 +229,32 @@ public final class ContentReader implements AutoCloseable {
         }
       }
     }
+    reportMostlyLeftOut(problems);
     lastGood =
         good.stream()
             .collect(toMap(Document::source, Function.identity(), (first, second) -> second));
     problems.addAll(dataProblems);
     return new Content(
         good, digests, broken, others, listed.assets(), listed.redirects(), data.orElse(Data.NONE));
+  }
+
+  /** Warns if most documents are left out or copied: then the project needs another setting. */
+  private void reportMostlyLeftOut(Problems problems) {
+    List<ReadFile> files =
+        read.values().stream()
+            .flatMap(List::stream)
+            .filter(file -> file.outcome() == Outcome.DOCUMENT || file.isLeftOut())
+            .toList();
+    long leftOut = files.stream().filter(ReadFile::isLeftOut).count();
+    if (leftOut >= MANY && 2 * leftOut > files.size()) {
+      problems.add(
+          Problem.warning(
+              "unsupported-content",
+              Place.ofFile(settings.folders().contentName()),
+              "most of the content has no page: %s of %s files".formatted(leftOut, files.size()),
+              "JBake reads files with its header: for files without one set default.type=post and"
+                  + " default.status=published, or markdown.flavor=modern, in jbake.properties"));
+    }
   }
 
   private static Problem withoutEngine(SourcePath file) {

@@ -70,6 +70,12 @@ record ReadFile(
     return document.map(Document::source).orElseGet(file::source);
   }
 
+  /** Returns true for a file that seems to be a document, but has no page. */
+  boolean isLeftOut() {
+    return (outcome == Outcome.SKIPPED || outcome == Outcome.COPIED)
+        && problems.stream().anyMatch(problem -> problem.code().equals("unsupported-content"));
+  }
+
   boolean isWholeFileWithoutErrors() {
     return outcome == Outcome.DOCUMENT
         && source().equals(file.source())

@@ -29,6 +29,8 @@ import java.util.stream.Stream;
 /** Looks at every URL of a document that should lead to a file of this site. */
 public final class DeadLinks {
 
+  private static final Pattern LOCAL_FILE = Pattern.compile("(?i)file:|[a-z]:(?:[\\\\/]|%5c)");
+
   private static final Pattern FOLDER = Pattern.compile("(?:[^?#]*/)?\\.{0,2}(?:[?#].*)?");
 
   private final Site site;
@@ -53,6 +55,11 @@ public final class DeadLinks {
       if (!seen.add(reference.kind() + reference.url())) {
         continue;
       }
+      Optional<Problem> unreachable = unreachable(reference);
+      if (unreachable.isPresent()) {
+        problems.add(unreachable.get());
+        continue;
+      }
       if (reference.url().startsWith("#")) {
         ownAnchor(reference, anchors).ifPresent(problems::add);
         continue;
@@ -69,6 +76,30 @@ public final class DeadLinks {
     problems.addAll(talkFiles.check(document));
     problems.addAll(recordingFiles.check(document));
     return new LinkFindings(problems, anchored);
+  }
+
+  /** Reports an empty URL, and one that leads to a file of the author's computer. */
+  private static Optional<Problem> unreachable(Reference reference) {
+    boolean image = reference.kind() == Reference.Kind.IMAGE;
+    String code = image ? "missing-image" : "dead-link";
+    String noun = image ? "image" : "link";
+    if (reference.url().isBlank()) {
+      return Optional.of(
+          Problem.warning(
+              code,
+              reference.place(),
+              "the %s has no address".formatted(noun),
+              "write one, or take the %s out".formatted(noun)));
+    }
+    return LOCAL_FILE.matcher(reference.url()).lookingAt()
+        ? Optional.of(
+            Problem.warning(
+                code,
+                reference.place(),
+                "the %s \"%s\" leads to a file on your computer, which readers don't have"
+                    .formatted(noun, reference.url()),
+                "put the file into the project, and write its path from this file"))
+        : Optional.empty();
   }
 
   private Optional<Problem> otherAnchor(Reference reference, Target.InSite found) {

@@ -285,14 +285,23 @@ class SiteRulesTest {
                     -- content/2024-05-04-unsaid.md --
                     ---
                     title: Unsaid
+                    updated: 2024-05-04
                     description: The name alone says the day.
+                    ---
+                    -- content/2024-05-05-before.md --
+                    ---
+                    title: Before
+                    lastmod: 2024-05-04
+                    description: It was changed before it was written.
                     ---
                     """);
 
     assertThat(CheckRun.of(site).found())
         .containsExactly(
             "content/2024-05-02-wrong.md:3:7: the date is 2024-05-01, and the file's name says"
-                + " 2024-05-02 [date-mismatch]");
+                + " 2024-05-02 [date-mismatch]",
+            "content/2024-05-05-before.md:3:10: updated is 2024-05-04, but the date is 2024-05-05"
+                + " [date-mismatch]");
   }
 
   @Test

@@ -165,6 +165,21 @@ class HeaderlessFilesTest {
   }
 
   @Test
+  void mostOfTheContentWithoutAPageIsReportedAsAWhole() {
+    post.set("").template("${content.title}");
+    post.with("-- content/2013-07-02-a.md --\n# A\n-- content/b.md --\nb\n-- content/c.md --\nc\n");
+
+    assertThat(bake("d.md", "d\n").problems())
+        .hasSize(4)
+        .contains(
+            "content: warning: most of the content has no page: 3 of 4 files"
+                + " [unsupported-content]");
+
+    bake("2013-07-02-c.md", "# C\n");
+    assertThat(bake("2013-07-02-d.md", "# D\n").problems()).hasSize(3);
+  }
+
+  @Test
   void postWithoutDateIsAnErrorWithAHint() {
     post.set("markdown.flavor=modern\n").template("");
 

@@ -474,6 +474,28 @@ class LinksTest {
   }
 
   @Test
+  void linksThatLeadNowhereForReadersAreReported() {
+    site(
+            "",
+            """
+            [a]() [b](file:///home/ada/b.md) [c](C:/b.md) [d](#) ![e]()
+
+            ![f](file:///tmp/f.png) [g](c:x)
+            """)
+        .bake()
+        .warnsOf(
+            "content/2013/2013-07-01-day-1.md:4:1: warning: the link has no address [dead-link]",
+            "content/2013/2013-07-01-day-1.md:4:11: warning: the link \"file:///home/ada/b.md\""
+                + " leads to a file on your computer, which readers don't have [dead-link]",
+            "content/2013/2013-07-01-day-1.md:4:38: warning: the link \"C:/b.md\" leads to a"
+                + " file on your computer, which readers don't have [dead-link]",
+            "content/2013/2013-07-01-day-1.md:4:54: warning: the image has no address"
+                + " [missing-image]",
+            "content/2013/2013-07-01-day-1.md:6:6: warning: the image \"file:///tmp/f.png\""
+                + " leads to a file on your computer, which readers don't have [missing-image]");
+  }
+
+  @Test
   void imagesBesideAPostAreFoundFromItsPage() {
     BakedSite baked =
         site("", "![beside](images/x.png) ![up](../shared/y%20z.png)\n")

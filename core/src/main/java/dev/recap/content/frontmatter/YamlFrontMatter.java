@@ -30,7 +30,6 @@ public final class YamlFrontMatter {
 
   private static final Set<String> STATUSES = Set.of("published", "draft", "published-date");
 
-  /** The keys of Hugo and Jekyll for former or other addresses. */
   private static final Pattern JEKYLLS_FOLDER = Pattern.compile("(?:^|/)_(?:posts|drafts)/");
 
   private static final Pattern NAME = Pattern.compile("[\\w-]+");
