@@ -54,7 +54,16 @@ public final class Highlighter {
 
   /** Returns true if code of a language can be coloured. */
   public boolean knows(String language) {
-    return id(language.toLowerCase(Locale.ROOT)) != null;
+    String name = language.toLowerCase(Locale.ROOT);
+    String key = "language " + name;
+    return kept.get(key)
+        .map(known -> known[0] == 1)
+        .orElseGet(
+            () -> {
+              boolean known = id(name) != null;
+              kept.put(key, new byte[] {(byte) (known ? 1 : 0)});
+              return known;
+            });
   }
 
   /** Returns the name of a language that the author of an unknown one probably meant. */

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Colours the code in the HTML of a body. It does not matter which engine made the HTML: code names
@@ -30,17 +31,18 @@ public final class CodeBlocks {
       Set.of("script", "style", "textarea", "title", "xmp", "iframe");
   private static final String LANGUAGE = "language-";
 
-  private final Optional<Highlighter> highlighter;
-  private final boolean numbered;
+  private final CodeSettings settings;
+  private final KeptResults kept;
+  private @Nullable Highlighter highlighter;
 
-  private CodeBlocks(Optional<Highlighter> highlighter, boolean numbered) {
-    this.highlighter = highlighter;
-    this.numbered = numbered;
+  private CodeBlocks(CodeSettings settings, KeptResults kept) {
+    this.settings = settings;
+    this.kept = kept;
   }
 
   /** Leaves code as it is. */
   public static CodeBlocks plain() {
-    return new CodeBlocks(Optional.empty(), false);
+    return new CodeBlocks(new CodeSettings(false, Classes.SHORT, false), KeptResults.NONE);
   }
 
   /**
@@ -49,19 +51,23 @@ public final class CodeBlocks {
    * @param kept the colours of earlier bakes
    */
   public static CodeBlocks of(CodeSettings settings, KeptResults kept) {
-    return settings.highlight()
-        ? new CodeBlocks(
-            Optional.of(new Highlighter(settings.classes() == Classes.PRISM, kept)),
-            settings.lines())
-        : plain();
+    return new CodeBlocks(settings, kept);
   }
 
   /** Returns HTML with colours in its code. */
   public ColouredHtml colour(String html) {
-    return highlighter
-        .filter(found -> html.contains("<code") || html.contains("<pre"))
-        .map(found -> new Pass(html, found).colour())
-        .orElseGet(() -> ColouredHtml.unchanged(html));
+    boolean hasCode = html.contains("<code") || html.contains("<pre");
+    return settings.highlight() && hasCode
+        ? new Pass(html, highlighter()).colour()
+        : ColouredHtml.unchanged(html);
+  }
+
+  /** Returns the highlighter, which a bake without changed code does not load. */
+  private synchronized Highlighter highlighter() {
+    if (highlighter == null) {
+      highlighter = new Highlighter(settings.classes() == Classes.PRISM, kept);
+    }
+    return highlighter;
   }
 
   /**
@@ -158,7 +164,7 @@ public final class CodeBlocks {
       Content content = content(start, code.isPresent() ? endTag("code", start) : end);
       List<Span> spans = plain ? List.of() : spans(named.get(), content.text());
       options.reportUnknown();
-      CodeLines wanted = options.lines(content.text(), numbered && !plain);
+      CodeLines wanted = options.lines(content.text(), settings.lines() && !plain);
       CodeLines lines = content.tagsSpanLines() ? CodeLines.NONE : wanted;
       List<String> classes = named.map(found -> List.of(LANGUAGE + found.name())).orElse(List.of());
       out.copyTo(pre.start());
