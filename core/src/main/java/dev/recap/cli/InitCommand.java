@@ -1,17 +1,25 @@
 package dev.recap.cli;
 
+import dev.recap.build.Configuration;
+import dev.recap.config.Settings;
+import dev.recap.config.SettingsSource;
 import dev.recap.scaffold.Scaffold;
+import dev.recap.scaffold.SiteHost;
 import dev.recap.scaffold.Wrapper;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
@@ -27,24 +35,36 @@ final class InitCommand extends ConsoleCommand {
   @Parameters(paramLabel = "DIR", description = "The folder of the blog; created if missing.")
   private Path folder = Path.of(".");
 
+  @Option(
+      names = "--host",
+      paramLabel = "HOST",
+      description =
+          "The host whose workflow is written: github (the default), gitlab, netlify, cloudflare or"
+              + " none. In a project that exists, only its files are written.")
+  private @Nullable String host;
+
   InitCommand(Console console) {
     super(console);
   }
 
   @Override
   public Integer call() throws IOException {
-    Scaffold scaffold = Scaffold.blog();
+    SiteHost chosen = host();
     rejectFile(folder, spec.commandLine());
-    List<String> kept = scaffold.copyTo(folder);
+    if (host != null && SettingsOptions.isProject(folder)) {
+      return writeHostFiles(chosen);
+    }
+    Scaffold scaffold = Scaffold.blog();
+    List<String> kept = new ArrayList<>(scaffold.copyTo(folder));
     int made = scaffold.files().size() - kept.size();
-    console.out("made a blog in %s: %d files".formatted(folder, made));
+    SiteHost.Written written = chosen.writeTo(folder, folder.resolve("assets"), Optional.empty());
+    written.kept().stream().filter(file -> !scaffold.files().contains(file)).forEach(kept::add);
+    console.out("made a blog in %s: %d files".formatted(folder, made + written.made().size()));
     if (!kept.isEmpty()) {
       console.out("left as they were: " + String.join(", ", kept));
     }
     Map<String, String> environment = console.environment();
-    Optional<Path> launcher = Optional.ofNullable(environment.get("RECAP_LAUNCHER")).map(Path::of);
-    new Wrapper(launcher, Optional.ofNullable(environment.get("RECAP_DISTRIBUTION")))
-        .configure(folder);
+    Optional<Path> launcher = configureWrapper();
     if (launcher.isEmpty() || isOnPath(environment)) {
       printNextStep(console, folder);
     } else {
@@ -53,10 +73,59 @@ final class InitCommand extends ConsoleCommand {
     return 0;
   }
 
+  /** Tells the blog where Recap is, and returns the launcher that runs. */
+  private Optional<Path> configureWrapper() throws IOException {
+    Map<String, String> environment = console.environment();
+    Optional<Path> launcher = Optional.ofNullable(environment.get("RECAP_LAUNCHER")).map(Path::of);
+    new Wrapper(launcher, Optional.ofNullable(environment.get("RECAP_DISTRIBUTION")))
+        .configure(folder);
+    return launcher;
+  }
+
   private static boolean isOnPath(Map<String, String> environment) {
     return Arrays.stream(environment.getOrDefault("PATH", "").split(File.pathSeparator))
         .filter(path -> !path.isEmpty())
         .anyMatch(path -> Files.isExecutable(Path.of(path, "recap")));
+  }
+
+  private SiteHost host() {
+    String word = host == null ? SiteHost.GITHUB.word() : host;
+    return SiteHost.of(word)
+        .orElseThrow(
+            () ->
+                usageError(
+                    "there is no host \"%s\", only %s"
+                        .formatted(
+                            word,
+                            Arrays.stream(SiteHost.values())
+                                .map(SiteHost::word)
+                                .collect(Collectors.joining(", ")))));
+  }
+
+  /** Writes the files of a host into a project that exists. */
+  private int writeHostFiles(SiteHost chosen) throws IOException {
+    Configuration configuration =
+        Configuration.of(folder, SettingsSource.OF_PROJECT, Optional.empty());
+    if (configuration.hasErrors()) {
+      console.problems(configuration.problems(), folder);
+      return Main.USAGE;
+    }
+    Settings settings = configuration.settings();
+    SiteHost.Written written =
+        chosen.writeTo(folder, settings.folders().assets(), settings.ownDomain());
+    if (chosen != SiteHost.NONE) {
+      configureWrapper();
+    }
+    console.out(
+        "made the files for %s in %s: %s"
+            .formatted(
+                chosen.word(),
+                folder,
+                written.made().isEmpty() ? "none" : String.join(", ", written.made())));
+    if (!written.kept().isEmpty()) {
+      console.out("left as they were: " + String.join(", ", written.kept()));
+    }
+    return 0;
   }
 
   /** Makes the example project of {@code jbake -i} and returns the exit code. */

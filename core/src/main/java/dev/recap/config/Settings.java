@@ -3,6 +3,7 @@ package dev.recap.config;
 import dev.recap.problem.Place;
 import dev.recap.problem.Problem;
 import dev.recap.problem.Severity;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -73,6 +74,21 @@ public record Settings(
   /** Returns the place of a key's value, or the whole file if the project does not set it. */
   public Place placeOf(String key) {
     return places.getOrDefault(key, Place.ofFile(file));
+  }
+
+  /**
+   * Returns the domain of the site if it is the author's own, not a host's, and the site is not in
+   * a folder of it.
+   */
+  public Optional<String> ownDomain() {
+    if (!places.containsKey(Keys.SITE_HOST.name())) {
+      return Optional.empty();
+    }
+    URI address = URI.create(site.host());
+    return Optional.ofNullable(address.getHost())
+        .filter(host -> address.getPath().isEmpty() && address.getPort() < 0)
+        .filter(host -> host.matches(".+\\.[A-Za-z][A-Za-z0-9-]*"))
+        .filter(host -> !host.matches(".*\\.(github|gitlab|codeberg)\\.(io|page)"));
   }
 
   /** Returns the problem with the severity that the project sets for its code; nothing if off. */

@@ -7,7 +7,6 @@ import dev.recap.model.Progress;
 import dev.recap.publish.Operation.Kind;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,7 +75,7 @@ final class GitTarget implements Target {
     }
     List<SiteFile> files = new ArrayList<>(site.digested(digest));
     addIfMissing(NO_JEKYLL, new byte[0], branch, ours, digest, files);
-    Optional<String> domain = domain();
+    Optional<String> domain = settings.ownDomain();
     if (domain.isPresent()) {
       byte[] line = (domain.get() + "\n").getBytes(StandardCharsets.UTF_8);
       addIfMissing(DOMAIN, line, branch, ours, digest, files);
@@ -124,18 +123,6 @@ final class GitTarget implements Target {
       Path file = Files.write(workspace.resolve(path.fileName()), content);
       files.add(new SiteFile(path, file, content.length, digest.of(content)));
     }
-  }
-
-  /** Returns the domain of the site if it is the author's own and the site is all that it has. */
-  private Optional<String> domain() {
-    if (!settings.places().containsKey("site.host")) {
-      return Optional.empty();
-    }
-    URI address = URI.create(settings.site().host());
-    return Optional.ofNullable(address.getHost())
-        .filter(host -> address.getPath().isEmpty() && address.getPort() < 0)
-        .filter(host -> host.matches(".+\\.[A-Za-z][A-Za-z0-9-]*"))
-        .filter(host -> !host.matches(".*\\.(github|gitlab|codeberg)\\.(io|page)"));
   }
 
   @Override

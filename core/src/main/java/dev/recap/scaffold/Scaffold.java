@@ -35,6 +35,16 @@ public record Scaffold(String name, List<String> files) {
     return of("blog");
   }
 
+  /** Returns the files for a host, or those that several hosts read. */
+  static Scaffold host(String name) {
+    return of("hosts/" + name);
+  }
+
+  /** Returns some of the files. */
+  Scaffold only(List<String> some) {
+    return new Scaffold(name, some);
+  }
+
   /** Reads the list of files next to the folder, because folders in a jar cannot be listed. */
   private static Scaffold of(String name) {
     String list = new String(bytes(name + ".txt"), StandardCharsets.UTF_8);

@@ -3,6 +3,7 @@ package dev.recap.scaffold;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -18,6 +19,8 @@ public record Wrapper(Optional<Path> launcher, Optional<String> distribution) {
   static final String SCRIPT = "recapw";
 
   private static final String PROPERTIES = "recapw.properties";
+
+  static final List<String> FILES = List.of(SCRIPT, PROPERTIES);
 
   /** Names the launcher and the distribution in a new blog, unless the author has done so. */
   public void configure(Path blog) throws IOException {
