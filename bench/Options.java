@@ -24,7 +24,8 @@ Measures the installed generators and writes bench/RESULTS.md.
 
   --sizes 100,1000,10000  numbers of posts; 100000 is for Recap alone, cold, in a heap of 1 GB
   --runs 5                measured runs of each case, after one that does not count
-  --only recap,hugo       generators: recap, recap-jbake, hugo, jbake, jekyll, eleventy, copy
+  --only recap,hugo       generators: recap, recap-colours, recap-jbake, hugo, hugo-colours, jbake,
+                          jekyll, eleventy, copy
   --cases cold,text       cases: cold, unchanged, text, header, template
   --work DIR              the folder of the sites; the default is a temporary folder
   --results FILE          the file to write instead of bench/RESULTS.md

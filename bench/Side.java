@@ -37,6 +37,15 @@ record Side(
     String remark,
     Function<Path, List<String>> command) {
 
+  /** Returns the same generator with other options. */
+  Side with(
+      String otherName, String otherLabel, String otherRemark, Function<Path, List<String>> other) {
+    return new Side(
+        otherName, otherLabel, version, layout, postsFolder, jbakeHeaders, output, memories,
+        stylesheet, postTemplate, home, tags, years, trustedNeighbours, mostPosts, coldOnly,
+        otherRemark, other);
+  }
+
   boolean takesPart(Scenario scenario, int posts, boolean everything) {
     if (posts > Sides.MANY_POSTS) {
       return everything || (scenario == Scenario.COLD && posts <= mostPosts);

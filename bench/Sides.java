@@ -26,9 +26,12 @@ final class Sides {
   static List<Side> installed(Path home) throws IOException, InterruptedException {
     List<Side> sides = new ArrayList<>();
     sides.add(recap(home));
+    sides.add(recapWithColours(sides.get(0), home));
     sides.add(recapOnJBakesProject(home));
     if (onPath("hugo")) {
-      sides.add(hugo());
+      Side hugo = hugo();
+      sides.add(hugo);
+      sides.add(hugoWithColours(hugo));
     }
     Path classPath = home.resolve("core/target/class-paths/jbake.txt");
     if (Files.exists(classPath)) {
@@ -64,6 +67,32 @@ final class Sides {
         false,
         "Its headings contain a link to themselves.",
         site -> List.of(launcher, "bake", site.toString()));
+  }
+
+  private static Side recapWithColours(Side recap, Path home) {
+    String launcher = home.resolve("recap").toString();
+    return recap.with(
+        "recap-colours",
+        "Recap, code in colours",
+        "A cold run also forgets the colours that are kept.",
+        site ->
+            List.of(
+                launcher,
+                "bake",
+                site.toString(),
+                "--config",
+                site.resolve("colours.properties").toString()));
+  }
+
+  private static Side hugoWithColours(Side hugo) {
+    return hugo.with(
+        "hugo-colours",
+        "Hugo, code in colours",
+        "As Hugo, with markup.highlight.",
+        site ->
+            List.of(
+                "hugo", "--quiet", "--source", site.toString(), "--config",
+                "config.yaml,colours.yaml"));
   }
 
   private static Side recapOnJBakesProject(Path home) throws IOException, InterruptedException {
