@@ -3,6 +3,7 @@ package dev.recap.scaffold;
 import dev.recap.model.DatedName;
 import dev.recap.model.Document;
 import dev.recap.model.HeaderStyle;
+import dev.recap.model.KnownEngine;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -10,7 +11,6 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The way that a project names its documents of a type and writes their headers.
@@ -29,9 +29,6 @@ public record NamingConvention(
 
   /** The number of newest documents that are considered. */
   private static final int RECENT = 20;
-
-  /** The extensions of files with a YAML header; files of other engines have JBake's header. */
-  private static final Set<String> YAML_EXTENSIONS = Set.of("md", "markdown", "html");
 
   /**
    * Returns the convention that most of the newest documents of the type follow. If there are none,
@@ -80,7 +77,8 @@ public record NamingConvention(
   private static NamingConvention of(Document document) {
     String extension = document.source().extension();
     boolean jbake =
-        document.front().style() == HeaderStyle.JBAKE || !YAML_EXTENSIONS.contains(extension);
+        document.front().style() == HeaderStyle.JBAKE
+            || KnownEngine.ofContent(extension).isPresent();
     return new NamingConvention(
         document.date().map(date -> pattern(document.folder(), date)).orElse(document.folder()),
         DatedName.of(document.source()).isPresent(),
