@@ -113,7 +113,7 @@ final class RcloneFolder implements RemoteFolder {
 
   @Override
   public void delete(List<OutputPath> paths, Set<String> used) throws IOException {
-    rclone.run("delete", location, "--files-from-raw=" + list(paths)).orThrow(hint());
+    deleteFiles(paths);
     Set<String> emptied = new TreeSet<>();
     for (OutputPath path : paths) {
       unusedFolder(path, used).ifPresent(emptied::add);
@@ -121,6 +121,15 @@ final class RcloneFolder implements RemoteFolder {
     for (String folder : emptied) {
       removeEmptyFolders(folder);
     }
+  }
+
+  /**
+   * Deletes files by their names, not by a listing of all files; those that are gone are no error.
+   */
+  private void deleteFiles(List<OutputPath> paths) throws IOException {
+    rclone
+        .run("delete", location, "--files-from-raw=" + list(paths), "--no-traverse")
+        .orThrow(hint());
   }
 
   /** Returns the topmost folder of a file in which the site has nothing. */
@@ -150,7 +159,7 @@ final class RcloneFolder implements RemoteFolder {
         tokens.stream()
             .map(token -> new OutputPath(PublishMark.FOLDER + "/" + PublishMark.fileName(token)))
             .toList();
-    rclone.run("delete", location, "--files-from-raw=" + list(marks)).orThrow(hint());
+    deleteFiles(marks);
     removeEmptyFolders(PublishMark.FOLDER);
   }
 }

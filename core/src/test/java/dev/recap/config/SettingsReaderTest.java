@@ -545,6 +545,42 @@ class SettingsReaderTest {
   }
 
   @Test
+  void publishTargetsAreReadAndTheirMistakesReported() throws IOException {
+    PublishSettings publish =
+        read("""
+        publish.live=git:origin/gh-pages
+        publish.live.history=squash
+        publish.mirror=rclone::webdav,url='http://h':blog
+        publish.open=git:https://me:secret@example.org/x.git#pages
+        publish.option=rsync:--rsh=sh
+        publish.bare=git:origin
+        publish.live.histroy=keep
+        publish.old.history=keep
+        publish.default=lve
+        """)
+            .publish();
+
+    assertThat(publish.targets().values())
+        .extracting(PublishTarget::name, PublishTarget::toString, PublishTarget::squash)
+        .containsExactly(
+            tuple("live", "git:origin/gh-pages", true),
+            tuple("mirror", "rclone::webdav,url='http://h':blog", false));
+    assertThat(publish.chosen()).isEmpty();
+    assertThat(problems.sorted())
+        .extracting(Problem::message)
+        .containsExactly(
+            "publish.open contains a password or another secret",
+            "publish.option is \"rsync:--rsh=sh\" instead of a target",
+            "publish.bare is \"git:origin\" instead of a target",
+            "publish.live.histroy is no key that Recap knows",
+            "publish.old.history is for \"old\", a target that no key declares",
+            "publish.default names a target that no key declares, \"lve\"");
+    assertThat(problems.sorted())
+        .extracting(Problem::hint)
+        .contains("did you mean publish.live.history?", "set publish.old", "did you mean live?");
+  }
+
+  @Test
   void fileThatIsNotUtf8IsReported() throws IOException {
     Files.write(
         project.resolve("jbake.properties"),
