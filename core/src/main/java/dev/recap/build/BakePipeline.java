@@ -115,6 +115,13 @@ final class BakePipeline {
         log.put(upToDate.recordFor(site.content().documents(), complete, build, report));
       }
       cache.commit();
+      if (report.written() > 0) {
+        settings
+            .placeholderHost()
+            .flatMap(settings::withConfiguredSeverity)
+            .ifPresent(
+                found -> progress.note(found.message() + "; set it before you publish the site"));
+      }
       timings.lap("write");
       return report.with(timings.timings());
     }

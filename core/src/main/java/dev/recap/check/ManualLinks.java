@@ -10,6 +10,8 @@ public final class ManualLinks {
       Set.of(
           "similar-author",
           "case-collision",
+          "placeholder-host",
+          "theme-language",
           "case-conflict",
           "similar-category",
           "date-mismatch",

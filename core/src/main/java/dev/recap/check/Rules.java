@@ -43,7 +43,9 @@ public final class Rules {
                 new FutureAndExpiredPosts(context),
                 new DateMismatch(context),
                 new TalkTimes(context),
-                new CaseConflicts(context)));
+                new CaseConflicts(context),
+                new PlaceholderHost(context),
+                new ThemeLanguage(context)));
     external.ifPresent(options -> rules.add(new ExternalLinks(context, options)));
     return new Rules(context.pageLinks(), rules);
   }

@@ -47,6 +47,11 @@ final class TemplateLocator {
     return texts.keySet().stream().map(this::file).toList();
   }
 
+  /** Returns the text of a template, which is empty if there is no such file. */
+  String text(String template) {
+    return texts.getOrDefault(template, "");
+  }
+
   List<String> texts() {
     return List.copyOf(texts.values());
   }
@@ -92,7 +97,8 @@ final class TemplateLocator {
         && (Character.isLetterOrDigit(text.charAt(at)) || "-_".indexOf(text.charAt(at)) >= 0);
   }
 
-  private String file(String template) {
+  /** Returns the path of a template from the project's folder. */
+  String file(String template) {
     return folder + "/" + template;
   }
 }

@@ -97,4 +97,20 @@ public record Settings(
         .getOrDefault(problem.code(), Optional.of(problem.severity()))
         .map(problem::withSeverity);
   }
+
+  /**
+   * Returns the problem of a host that is of the top-level domain for examples (RFC 2606), such as
+   * that of a new blog.
+   */
+  public Optional<Problem> placeholderHost() {
+    return site.host().matches("(?i)https?://(?:[^/]*\\.)?example(?::\\d+)?(?:/.*)?")
+        ? Optional.of(
+            Problem.warning(
+                "placeholder-host",
+                placeOf("site.host"),
+                "site.host is \"%s\", an address that can't exist".formatted(site.host()),
+                "write the address of the finished site: feeds, the site map and link previews use"
+                    + " it"))
+        : Optional.empty();
+  }
 }

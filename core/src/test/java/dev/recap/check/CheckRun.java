@@ -29,7 +29,7 @@ record CheckRun(CheckReport report) {
         folder,
         """
         -- jbake.properties --
-        site.host=https://pycon.example
+        site.host=https://pycon.invalid
         markdown.flavor=modern
         permalink.post=/:slug/
         permalink.tag=/tags/:slug/

@@ -411,8 +411,8 @@ class ExternalLinksTest {
   void examplesAndTheSitesOwnHostAreNotRequested() {
     CheckRun run =
         check(
-            "[a](http://localhost:1/) [b](https://www.example.com/) [c](http://pycon.test/)"
-                + " [d](https://pycon.example/)");
+            "[a](http://localhost:1/) [b](https://www.example.com/) [c](http://pycon.invalid/)"
+                + " [d](https://pycon.invalid/)");
 
     assertThat(run.found()).isEmpty();
     assertThat(memory()).hasContent("{}");

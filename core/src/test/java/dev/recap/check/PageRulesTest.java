@@ -73,7 +73,7 @@ class PageRulesTest {
   void linkToTheSitesOwnHostIsAnInternalLink() {
     CheckRun run =
         CheckRun.ofPost(
-            folder, "[a](https://pycon.example/talk/) [b](https://pycon.example/old-slug/)\n");
+            folder, "[a](https://pycon.invalid/talk/) [b](https://pycon.invalid/old-slug/)\n");
 
     assertThat(run.found())
         .containsExactly(
@@ -88,13 +88,13 @@ class PageRulesTest {
             .with(
                 """
                 -- jbake.properties --
-                site.host=https://pycon.example/2024
+                site.host=https://pycon.invalid/2024
                 render.archive=false
                 render.feed=false
                 -- templates/index.ftlh --
                 <title>Home</title><link rel="stylesheet" href="/2024/site.css">
-                <a href="https://pycon.example/2023/">Last year</a>
-                <a href="//pycon.example/2024/lost.html">Lost</a>
+                <a href="https://pycon.invalid/2023/">Last year</a>
+                <a href="//pycon.invalid/2024/lost.html">Lost</a>
                 <a href="/2023/">Last year</a> <img src="/hall.svg" alt="Outside">
                 <a href="../2023/">Last year</a> <a href="../2024/gone.html">Gone</a>
                 -- assets/hall.svg --
@@ -122,10 +122,10 @@ class PageRulesTest {
         CheckRun.ofPost(
             folder,
             """
-            [a](http://pycon.example/a) [b](https://www.pycon.example/b) [c](HTTPS://PyCon.Example/c)
-            [d](//pycon.example/d) [e](https://pycon.example:443/e) [f](https://pycon.example./f)
-            [g](http://www.pycon.example:80/talk/) [h](https://pycon.example//talk/)
-            [i](https://pycon.example:8443/i) [j](https://us.pycon.example/j)
+            [a](http://pycon.invalid/a) [b](https://www.pycon.invalid/b) [c](HTTPS://PyCon.Invalid/c)
+            [d](//pycon.invalid/d) [e](https://pycon.invalid:443/e) [f](https://pycon.invalid./f)
+            [g](http://www.pycon.invalid:80/talk/) [h](https://pycon.invalid//talk/)
+            [i](https://pycon.invalid:8443/i) [j](https://us.pycon.invalid/j)
             """);
 
     assertThat(run.found())
@@ -141,11 +141,11 @@ class PageRulesTest {
                 .with(
                     "-- assets/hall.svg --\n<svg/>\n-- content/talk.md --\n"
                         + CheckRun.header("Talk", "")
-                        + "![The hall](http://pycon.example/hall.svg)\n"));
+                        + "![The hall](http://pycon.invalid/hall.svg)\n"));
 
     assertThat(run.found())
         .containsExactly(
-            "content/talk.md:6:13: talk/index.html loads \"http://pycon.example/hall.svg\" without"
+            "content/talk.md:6:13: talk/index.html loads \"http://pycon.invalid/hall.svg\" without"
                 + " encryption [mixed-content]");
   }
 
@@ -227,7 +227,7 @@ class PageRulesTest {
                 """
                 -- templates/tags.ftlh --
                 <title>Tag</title><script src="http://code.jquery.com/jquery.js"></script>
-                <link rel="canonical" href="http://pycon.example/"><a href="http://python.org/">P</a>
+                <link rel="canonical" href="http://pycon.invalid/"><a href="http://python.org/">P</a>
                 -- content/talk.md --
                 """
                     + CheckRun.header("Talk", "tags: [python]\n")
@@ -254,11 +254,11 @@ class PageRulesTest {
             .with(
                 """
                 -- jbake.properties --
-                site.host=http://pycon.example
+                site.host=http://pycon.invalid
                 render.archive=false
                 render.feed=false
                 -- templates/index.ftlh --
-                <title>Home</title><link rel="stylesheet" href="http://pycon.example/site.css">
+                <title>Home</title><link rel="stylesheet" href="http://pycon.invalid/site.css">
                 """);
 
     assertThat(CheckRun.of(site).found()).isEmpty();

@@ -82,7 +82,7 @@ class SimilarTermsTest {
             .with(
                 """
                 -- jbake.properties --
-                site.host=https://pycon.example
+                site.host=https://pycon.invalid
                 render.archive=false
                 render.feed=false
                 render.tags=false

@@ -6,8 +6,11 @@ import dev.recap.build.CheckOptions;
 import dev.recap.fixtures.InlineSite;
 import dev.recap.problem.Severity;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Rules that look at the site as a whole. */
 class SiteRulesTest {
@@ -65,7 +68,7 @@ class SiteRulesTest {
             .with(
                 """
                 -- jbake.properties --
-                site.host=https://pycon.example
+                site.host=https://pycon.invalid
                 render.archive=false
                 template.feed.file=feed.ftl
                 -- templates/feed.ftl --
@@ -104,7 +107,7 @@ class SiteRulesTest {
             .with(
                 """
                 -- jbake.properties --
-                site.host=https://pycon.example
+                site.host=https://pycon.invalid
                 permalink.post=/:slug/
                 permalink.tag=/tags/:slug/
                 render.archive=false
@@ -351,7 +354,7 @@ class SiteRulesTest {
     String settings =
         """
         -- jbake.properties --
-        site.host=https://pycon.example
+        site.host=https://pycon.invalid
         permalink.post=/:slug/
         render.archive=false
         render.feed=false
@@ -421,5 +424,60 @@ class SiteRulesTest {
     site.with(".recap/check/store.mv", new byte[] {1, 2, 3});
 
     assertThat(CheckRun.of(site)).isEqualTo(first);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://blog.example, true",
+    "http://BLOG.example:80/notes, true",
+    "https://blog.example.org, false",
+    "https://example.org, false",
+    "https://anexample, false"
+  })
+  void theHostOfANewBlogIsReported(String host, boolean reported) {
+    InlineSite site =
+        CheckRun.blog(folder, "").with("-- jbake.properties --\nsite.host=" + host + "\n");
+
+    List<String> found =
+        CheckRun.of(site).found().stream()
+            .filter(problem -> problem.contains("placeholder-host"))
+            .toList();
+
+    assertThat(found)
+        .isEqualTo(
+            reported
+                ? List.of(
+                    "jbake.properties:1:11: site.host is \""
+                        + host
+                        + "\", an address that can't exist [placeholder-host]")
+                : List.of());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          it    | skip = "Skip to content"     | posts = "Older and newer posts" | 2:11: "Skip to content" of the theme is English, but site.language is "it"
+          it    | skip = "Vai al contenuto"    | feed = "Feed"                   |
+          it    | skip = "Vai al contenuto"    | filed = "Filed under"           | 3:12: "Filed under" of the theme is English, but site.language is "it"
+          en    | skip = "Skip to content"     | filed = "Filed under"           |
+          en-GB | skip = "Jump to the text"    | filed = "About this"            |
+          en    | skip = "Vai al contenuto"    | filed = "Sotto le voci"         | 2:11: "Vai al contenuto" and the other words of the theme are not English, but site.language is "en"
+          """)
+  void theWordsOfTheThemeAreInTheLanguageOfTheSite(
+      String language, String first, String second, String expected) {
+    InlineSite site =
+        CheckRun.blog(folder, "site.language=" + language)
+            .with(
+                "-- templates/lib/words.ftlh --\n<#assign\n  " + first + "\n  " + second + "\n>\n");
+
+    assertThat(
+            CheckRun.of(site).found().stream()
+                .filter(problem -> problem.contains("theme-language")))
+        .isEqualTo(
+            expected == null
+                ? List.of()
+                : List.of("templates/lib/words.ftlh:" + expected + " [theme-language]"));
   }
 }

@@ -20,7 +20,7 @@ class TalkTimesTest {
             folder,
             """
             -- jbake.properties --
-            site.host=https://pycon.example
+            site.host=https://pycon.invalid
             render.index=false
             render.archive=false
             render.feed=false

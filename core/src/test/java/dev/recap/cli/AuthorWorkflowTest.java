@@ -43,7 +43,9 @@ class AuthorWorkflowTest {
       }
 
       CommandRun checked = CommandRun.of("check", blog);
-      assertThat(checked.out()).endsWith(": nothing is wrong\n").hasLineCount(1);
+      assertThat(checked.out())
+          .contains("site.host is \"https://blog.example\", an address that can't exist")
+          .endsWith(": 1 warning\n");
       assertThat(checked.err()).isEmpty();
       assertThat(blog.resolve("output")).doesNotExist();
 
