@@ -1,3 +1,5 @@
+import java.text.Normalizer;
+
 /**
  * A generated file of a project.
  *
@@ -11,8 +13,13 @@ record Input(int number, String path, byte[] bytes, String first, String last) {
     return new Input(number, path, others, first, last);
   }
 
+  /** Returns the path as problems and pages name it. */
+  String source() {
+    return Normalizer.normalize(path, Normalizer.Form.NFC);
+  }
+
   /** Returns the path that the file has in the site if it is copied. */
   String copied() {
-    return path.substring(path.indexOf('/') + 1);
+    return source().substring(path.indexOf('/') + 1);
   }
 }

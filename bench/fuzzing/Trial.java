@@ -35,6 +35,8 @@ final class Trial {
 
   private static final Instant NOW = Instant.parse("2024-06-01T12:00:00Z");
   private static final Pattern MARK = Pattern.compile("<!--source (.*?)-->");
+  // The error of a template counts the pages that it affects, and names the first.
+  private static final Pattern MORE = Pattern.compile("\\(rendering .* and \\d+ more\\)");
   private static final Pattern EXPIRES = Pattern.compile("(?i)expir");
   private static final int SECONDS = 10;
 
@@ -170,10 +172,10 @@ final class Trial {
     int reported = 0;
     int leftOut = 0;
     for (Input input : inputs) {
-      List<String> ofInput = pages.getOrDefault(input.path(), List.of());
+      List<String> ofInput = pages.getOrDefault(input.source(), List.of());
       boolean hasProblem =
-          places.contains(input.path())
-              || texts.indexOf(input.path()) >= 0
+          places.contains(input.source())
+              || texts.indexOf(input.source()) >= 0
               || texts.indexOf(input.copied()) >= 0;
       if (!ofInput.isEmpty() || isCopied(input)) {
         found++;
@@ -182,7 +184,7 @@ final class Trial {
             && ofInput.stream().noneMatch(page -> page.contains(input.last()))) {
           failures.add(new Failure("the end is lost", Optional.of(input), ""));
         }
-      } else if (hasProblem) {
+      } else if (hasProblem || MORE.matcher(texts).find()) {
         reported++;
       } else if (isLeftOut(input)) {
         leftOut++;
@@ -194,7 +196,7 @@ final class Trial {
   }
 
   private Optional<Input> inputAt(String file) {
-    return inputs.stream().filter(input -> input.path().equals(file)).findFirst();
+    return inputs.stream().filter(input -> input.source().equals(file)).findFirst();
   }
 
   private Map<String, List<String>> pages() throws IOException {
