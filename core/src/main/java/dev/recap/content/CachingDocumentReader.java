@@ -4,7 +4,6 @@ import dev.recap.cache.DocumentCache;
 import dev.recap.model.Document;
 import dev.recap.model.StaticFile;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +31,7 @@ final class CachingDocumentReader implements DocumentSource {
       return List.of(cached.get());
     }
     Instant readAt = Instant.now();
-    byte[] bytes = Files.readAllBytes(file.file());
+    byte[] bytes = file.bytes();
     List<ReadFile> read = reader.parse(file, kind, bytes);
     // The cache keeps files as a whole, so not those with several records.
     return read.size() == 1 && read.get(0).isWholeFileWithoutErrors()

@@ -31,6 +31,9 @@ public record TemplateFiles(Map<String, Long> digests) {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
                 throws IOException {
+              if (!attributes.isRegularFile()) {
+                return FileVisitResult.CONTINUE;
+              }
               String name = folder.relativize(file).toString().replace('\\', '/');
               digests.put(name, Hashing.xxh3_64().hashBytesToLong(Files.readAllBytes(file)));
               return FileVisitResult.CONTINUE;

@@ -1,5 +1,8 @@
 package dev.recap.model;
 
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 
@@ -12,6 +15,8 @@ import java.time.Instant;
  */
 public record StaticFile(SourcePath source, String relativePath, Path file, FileState state) {
 
+  private static final long LARGEST_TEXT = 100L << 20;
+
   /**
    * Checks if every later change of the file changes its state. As in Git's index, a file that is
    * written again immediately may keep its size and time.
@@ -20,6 +25,22 @@ public record StaticFile(SourcePath source, String relativePath, Path file, File
    */
   public boolean isStableSince(Instant seen) {
     return modified().isBefore(seen.minusSeconds(2));
+  }
+
+  /**
+   * Reads a file whose text is used.
+   *
+   * @throws IOException if it cannot be read, or is larger than any text and would fill the memory
+   */
+  public byte[] bytes() throws IOException {
+    long size = Files.size(file);
+    if (size > LARGEST_TEXT) {
+      throw new FileSystemException(
+          source.value(),
+          null,
+          "it has %d MB, and a text may have %d".formatted(size >> 20, LARGEST_TEXT >> 20));
+    }
+    return Files.readAllBytes(file);
   }
 
   /** Returns the time of the last change. */

@@ -118,7 +118,7 @@ public final class Renderer {
 
   private Optional<String> renderByFreemarker(
       Output.Page output, String template, TrackedSite site) {
-    StringWriter text = new StringWriter(16 << 10);
+    StringWriter text = new PageText();
     try {
       Scope scope = new Scope(page(output, template, site));
       boolean forPrograms = isForPrograms(output.kind());
@@ -132,8 +132,44 @@ public final class Renderer {
       templateProblems.unreadable(output, template, e);
     } catch (StackOverflowError e) {
       templateProblems.endless(output, template);
+    } catch (OutOfMemoryError e) {
+      templateProblems.tooLong(output, template);
     }
     return Optional.empty();
+  }
+
+  /** The text of a page, which ends at a length that only an endless loop reaches. */
+  private static final class PageText extends StringWriter {
+
+    private static final int LONGEST = 64 << 20;
+
+    PageText() {
+      super(16 << 10);
+    }
+
+    @Override
+    public void write(String text) {
+      limit(text.length());
+      super.write(text);
+    }
+
+    @Override
+    public void write(String text, int from, int length) {
+      limit(length);
+      super.write(text, from, length);
+    }
+
+    @Override
+    public void write(char[] text, int from, int length) {
+      limit(length);
+      super.write(text, from, length);
+    }
+
+    private void limit(int more) {
+      if (getBuffer().length() > LONGEST - more) {
+        throw new OutOfMemoryError("the page is too long");
+      }
+    }
   }
 
   private PageContext page(Output.Page output, String template, TrackedSite site) {

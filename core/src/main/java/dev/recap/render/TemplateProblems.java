@@ -169,6 +169,16 @@ final class TemplateProblems {
             "look for a macro or an include that reaches itself"));
   }
 
+  void tooLong(Output.Page output, String template) {
+    add(
+        output,
+        Problem.error(
+            "template-endless",
+            place(template, null, null),
+            "the page is too long for the memory; a page may have 64 million characters",
+            "look for a list without end, or show less on the page"));
+  }
+
   void report(Output.Page output, String template, TemplateException e) {
     add(output, failure(template, e));
   }

@@ -10,9 +10,12 @@ import dev.recap.fixtures.InlineSite;
 import dev.recap.output.OutputException;
 import dev.recap.problem.Problem;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -565,6 +568,24 @@ class PathologicalFilesTest {
 
       bake("content/good.md", GOOD).succeeds();
       assertThat(site.bake().succeeds().report().unchanged()).isEqualTo(1);
+    }
+
+    @Test
+    void textsOfMoreThanAHundredMegabytesAreErrors() throws IOException {
+      for (String name : List.of("content/a.md", "data/a.json", "assets/film.bin")) {
+        site.with(name, new byte[0]);
+        try (FileChannel file = FileChannel.open(folder.resolve(name), StandardOpenOption.WRITE)) {
+          // A file with a hole takes no space.
+          file.write(ByteBuffer.wrap(new byte[1]), (name.startsWith("assets") ? 1L : 3000L) << 20);
+        }
+      }
+
+      bake("content/good.md", GOOD)
+          .failsWith(
+              "content/a.md: error: this can't be read: it has 3000 MB, and a text may have 100"
+                  + " [unreadable-file]",
+              "data/a.json: error: this can't be read: it has 3000 MB, and a text may have 100"
+                  + " [unreadable-file]");
     }
 
     @Test

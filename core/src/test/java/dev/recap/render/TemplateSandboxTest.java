@@ -98,8 +98,8 @@ class TemplateSandboxTest {
   void javaBehindTheValuesIsOutOfReach() {
     render("${content?api.class}")
         .failsWith(
-            "templates/post.ftl:1:3: error: ?api is not allowed in templates (rendering content/a.md)"
-                + " [template-error]");
+            "templates/post.ftl:1:3: error: ?api is not allowed in templates (rendering"
+                + " content/a.md) [template-error]");
     assertThat(
             render("${content.class!'none'} ${content.getClass!'none'}").succeeds().file("a.html"))
         .isEqualTo("none none");
@@ -221,6 +221,15 @@ class TemplateSandboxTest {
   }
 
   @Test
+  void pageWithoutEndIsAProblem() {
+    site.with("-- templates/post.ftl --\n<#list 1.. as i>${''?left_pad(10000000)}</#list>\n")
+        .bake()
+        .failsWith(
+            "templates/post.ftl: error: the page is too long for the memory; a page may have 64"
+                + " million characters (rendering content/a.md) [template-endless]");
+  }
+
+  @Test
   void freemarkersWordsNeverStandInAPage() {
     BakedSite baked = site.with("-- templates/post.ftl --\nfine\n").bake();
     assertThat(baked.succeeds().file("a.html")).isEqualTo("fine");
@@ -251,8 +260,8 @@ class TemplateSandboxTest {
   void theMachinesClockIsWarnedOf() {
     render("<#-- .now -->\n${content.now!} .now\n${.now?string('yyyy')}")
         .warnsOf(
-            "templates/post.ftl:3: warning: the template writes .now, so that every bake of the same"
-                + " files gives another site [template-clock]");
+            "templates/post.ftl:3: warning: the template writes .now, so that every bake of the"
+                + " same files gives another site [template-clock]");
   }
 
   private static BakeOptions keepGoing(BakeOptions options) {

@@ -83,8 +83,10 @@ abstract class ProjectMojo extends AbstractMojo {
       if (exit == Main.USAGE || (exit != 0 && failOnError)) {
         throw new MojoFailureException("the site has errors; they are listed above");
       }
-    } catch (IOException | OutputException e) {
+    } catch (OutputException e) {
       throw new MojoExecutionException(e.getMessage(), e);
+    } catch (IOException e) {
+      throw new MojoExecutionException(OutputException.reason(e), e);
     }
   }
 

@@ -329,18 +329,7 @@ class MavenPluginIT {
             folder,
             """
             -- pom.xml --
-            <project xmlns="http://maven.apache.org/POM/4.0.0">
-              <modelVersion>4.0.0</modelVersion>
-              <groupId>org.example</groupId>
-              <artifactId>blog</artifactId>
-              <version>1</version>
-              <properties>
-                <maven.compiler.release>17</maven.compiler.release>
-              </properties>
-              <dependencies>
-                %s
-              </dependencies>
-            </project>
+            %s
             -- src/test/java/BlogTest.java --
             %s
             """
@@ -349,6 +338,7 @@ class MavenPluginIT {
       copy(Path.of(part), blog);
     }
 
+    // The goals have the versions of this build, which are there without a network.
     Run run =
         mvn(goal("maven-compiler-plugin", "testCompile"), goal("maven-surefire-plugin", "test"));
 

@@ -11,7 +11,6 @@ import dev.recap.problem.Problems;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -67,7 +66,7 @@ public final class DataReader {
     for (StaticFile file : files) {
       if (reads(file.source())) {
         try {
-          byte[] bytes = Files.readAllBytes(file.file());
+          byte[] bytes = file.bytes();
           digest.putString(file.relativePath()).putByteArray(bytes);
           Read read = read(file.source(), bytes);
           problems.addAll(read.problems());

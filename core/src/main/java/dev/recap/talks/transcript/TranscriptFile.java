@@ -6,7 +6,7 @@ import dev.recap.problem.Place;
 import dev.recap.problem.Problem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import java.nio.file.FileSystemException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -31,14 +31,16 @@ public final class TranscriptFile {
   /** Reads as much of a file as possible. */
   public static ParsedTranscript read(StaticFile file) {
     try {
-      return read(file.source(), Files.readAllBytes(file.file()));
+      return read(file.source(), file.bytes());
     } catch (IOException e) {
+      boolean explained = e instanceof FileSystemException failed && failed.getReason() != null;
       return nothing(
           Problem.error(
               "unreadable-file",
               Place.ofFile(file.source().value()),
-              "the file can't be read",
-              "see whether you may read it"));
+              "the file can't be read"
+                  + (explained ? ": " + ((FileSystemException) e).getReason() : ""),
+              "check what it is and whether you may read it"));
     }
   }
 
