@@ -1,15 +1,16 @@
 package dev.recap.check;
 
 import dev.recap.check.PageUrl.Use;
+import dev.recap.content.html.UrlAttributes;
 import dev.recap.links.PageLinks;
 import dev.recap.model.OutputPath;
+import dev.recap.model.Reference;
 import dev.recap.plan.Links.Target;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 
@@ -26,16 +27,6 @@ final class PageUrls {
           "preload",
           "modulepreload",
           "prefetch");
-
-  /** The common forms of CSS Values 4, section 4.5. */
-  private static final Pattern CSS_URL =
-      Pattern.compile(
-          "url\\(\\s*(?:\"([^\"]*+)\"|'([^']*+)'|([^\\s\"')]++))\\s*\\)"
-              + "|@import\\s+(?:\"([^\"]*+)\"|'([^']*+)')",
-          Pattern.CASE_INSENSITIVE);
-
-  /** The separator of the images of a {@code srcset}, whose URLs may contain commas. */
-  private static final Pattern CANDIDATE_END = Pattern.compile(",\\s+|(?<=\\d[wx]),");
 
   private final List<PageUrl> found = new ArrayList<>();
 
@@ -71,14 +62,12 @@ final class PageUrls {
   /** Returns the URLs of a stylesheet or of a part of one. */
   static List<StyleUrl> inStyle(String css) {
     List<StyleUrl> urls = new ArrayList<>();
-    Matcher matcher = CSS_URL.matcher(css);
-    while (matcher.find()) {
-      for (int group = 1; group <= matcher.groupCount(); group++) {
-        if (matcher.group(group) != null) {
-          urls.add(new StyleUrl(matcher.group(group), matcher.start(group)));
-        }
-      }
-    }
+    UrlAttributes.find(
+        UrlAttributes.Form.STYLE,
+        css,
+        0,
+        css.length(),
+        (start, end) -> urls.add(new StyleUrl(css.substring(start, end), start)));
     return urls;
   }
 
@@ -86,35 +75,37 @@ final class PageUrls {
     if (!(node instanceof Element element)) {
       return;
     }
-    switch (element.normalName()) {
-      case "a", "area" -> add(Use.LINK, element, "href");
-      case "link" -> add(useOf(element.attr("rel")), element, "href");
-      case "img" -> {
-        add(Use.IMAGE, element, "src");
-        candidates(element);
+    String name = element.normalName();
+    for (Attribute attribute : element.attributes()) {
+      String key = attribute.getKey().toLowerCase(Locale.ROOT);
+      if (!name.equals("base")) {
+        UrlAttributes.kind(name, key)
+            .ifPresent(kind -> add(useOf(kind, element), key, attribute.getValue()));
       }
-      case "image", "use" -> {
-        add(Use.IMAGE, element, "href");
-        add(Use.IMAGE, element, "xlink:href");
-      }
-      case "input" -> add(Use.IMAGE, element, "src");
-      case "source" -> {
-        add(Use.RESOURCE, element, "src");
-        candidates(element);
-      }
-      case "video" -> {
-        add(Use.RESOURCE, element, "src");
-        add(Use.IMAGE, element, "poster");
-      }
-      case "audio", "script", "iframe", "embed", "track" -> add(Use.RESOURCE, element, "src");
-      case "object" -> add(Use.RESOURCE, element, "data");
-      case "meta" -> add(Use.MENTION, element, "content");
-      case "style" -> style(element.data());
-      default -> {}
     }
-    if (element.hasAttr("style")) {
-      style(element.attr("style"));
+    if (name.equals("meta")) {
+      add(Use.MENTION, element.attr("content"));
+    } else if (name.equals("style")) {
+      add(Use.RESOURCE, "style", element.data());
     }
+  }
+
+  private static Use useOf(Reference.Kind kind, Element element) {
+    return switch (kind) {
+      case LINK -> Use.LINK;
+      case IMAGE -> Use.IMAGE;
+      case STYLE -> Use.RESOURCE;
+      case EMBED -> element.normalName().equals("link") ? useOf(element.attr("rel")) : Use.RESOURCE;
+    };
+  }
+
+  private void add(Use use, String attribute, String value) {
+    UrlAttributes.find(
+        UrlAttributes.form(attribute),
+        value,
+        0,
+        value.length(),
+        (start, end) -> add(use, value.substring(start, end)));
   }
 
   private static Use useOf(String relation) {
@@ -124,22 +115,6 @@ final class PageUrls {
       }
     }
     return Use.RELATION;
-  }
-
-  private void candidates(Element element) {
-    for (String candidate : CANDIDATE_END.split(element.attr("srcset"), -1)) {
-      add(Use.IMAGE, candidate.strip().split("\\s+", 2)[0]);
-    }
-  }
-
-  private void style(String css) {
-    inStyle(css).forEach(found -> add(Use.RESOURCE, found.url()));
-  }
-
-  private void add(Use use, Element element, String attribute) {
-    if (element.hasAttr(attribute)) {
-      add(use, element.attr(attribute));
-    }
   }
 
   private void add(Use use, String url) {

@@ -129,7 +129,7 @@ public final class DeadLinks {
   }
 
   private Optional<Problem> dead(Document document, Reference reference, String path) {
-    if (reference.kind() == Reference.Kind.IMAGE) {
+    if (reference.kind() == Reference.Kind.IMAGE || reference.kind() == Reference.Kind.STYLE) {
       return Optional.of(
           missingImage(reference.place(), reference.url(), path, reference.isRelative()));
     }

@@ -3,7 +3,7 @@ package dev.recap.model;
 import dev.recap.problem.Place;
 
 /**
- * A URL in a body's HTML: the value of an {@code href}, {@code src} or {@code poster} attribute.
+ * A URL in a body's HTML, in an attribute such as {@code href}, or in CSS.
  *
  * @param url as in the source, with entities resolved
  * @param start the offset in the HTML at which the attribute's value begins
@@ -17,7 +17,9 @@ public record Reference(Kind kind, String url, int start, int end, Place place) 
     LINK,
     IMAGE,
     /** Audio, video, frames, scripts and the like. */
-    EMBED
+    EMBED,
+    /** An image or another file in CSS: {@code url(...)}. */
+    STYLE
   }
 
   /** The form of a URL. */

@@ -39,6 +39,11 @@ public sealed interface PageKind {
     return false;
   }
 
+  /** Returns true if this is a part of a site map. */
+  default boolean isSitemapPart() {
+    return false;
+  }
+
   /** Checks if this is the home page or a page that the site has once. */
   default boolean isSiteWide() {
     return false;
@@ -51,6 +56,8 @@ public sealed interface PageKind {
     R home(HomePage page);
 
     R single(SinglePage page);
+
+    R sitemapPart(SitemapPart part);
 
     R term(TermPage page);
 
@@ -124,6 +131,35 @@ public sealed interface PageKind {
     @Override
     public boolean isSingle(String other) {
       return name.equals(other);
+    }
+  }
+
+  /**
+   * A part of a site map that is too large for one file.
+   *
+   * @param first the position of its first page among those that the site map lists
+   * @param end the position after its last page
+   */
+  record SitemapPart(int number, int first, int end) implements PageKind {
+
+    @Override
+    public void addTo(Fingerprint fingerprint) {
+      fingerprint.add("sitemap part").add(number).add(first).add(end);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.sitemapPart(this);
+    }
+
+    @Override
+    public boolean isSitemapPart() {
+      return true;
+    }
+
+    @Override
+    public boolean isSiteWide() {
+      return true;
     }
   }
 

@@ -43,6 +43,7 @@ public final class Planner {
             new HomePlanner(),
             new SinglePagePlanner(),
             new TermPlanner(),
+            new SitemapPlanner(),
             new CalendarPlanner(),
             new FilePlanner(assets),
             new CaptionPlanner());

@@ -57,6 +57,7 @@ public final class ProblemCodes {
           "legacy-settings",
           "link-outside",
           "lone-part",
+          "large-sitemap",
           "long-name",
           "long-title",
           "mdx-syntax",

@@ -69,7 +69,18 @@ final class PageVariables implements PageKind.Visitor<Map<String, TemplateModel>
     feed(site.published("post"));
     if (kind.isSingle("sitemap")) {
       own.put("sitemap_pages", Sitemap.pages(page));
+      own.put("sitemap_parts", Sitemap.parts(page));
     }
+    return own;
+  }
+
+  @Override
+  public Map<String, TemplateModel> sitemapPart(PageKind.SitemapPart part) {
+    content("sitemap");
+    page("sitemap", "", page.settings().site().description());
+    noPages();
+    unpaged(site.published("post"));
+    own.put("sitemap_pages", Sitemap.pages(part, page));
     return own;
   }
 

@@ -150,6 +150,53 @@ class PageRulesTest {
   }
 
   @Test
+  void everyAttributeWithAUrlIsCheckedAndCountsAsAUse() {
+    InlineSite site =
+        CheckRun.blog(folder)
+            .with(
+                """
+                -- templates/index.ftlh --
+                <title>Home</title><link rel="stylesheet" href="site.css">
+                <object data="a.svg"></object><object data="no-1.svg"></object>
+                <svg><use xlink:href="b.svg#x"/><use xlink:href="no-2.svg#x"/></svg>
+                <form action="no-3.html"></form><button formaction="no-4.html">x</button>
+                <p style="background: url('c.svg'), url(&quot;no-5.svg&quot;)">x</p>
+                <style>p { background: url(d.svg), url(no-6.svg) }</style>
+                <img srcset="e.svg 1x, no-7.svg,f.svg 2x" src=".//deep//g.svg" alt="x">
+                <video poster="h.svg"><track src="no-8.vtt"></video>
+                -- assets/a.svg --
+                a
+                -- assets/b.svg --
+                b
+                -- assets/c.svg --
+                c
+                -- assets/d.svg --
+                d
+                -- assets/e.svg --
+                e
+                -- assets/deep/g.svg --
+                g
+                -- assets/h.svg --
+                h
+                -- assets/unused.svg --
+                x
+                """);
+
+    assertThat(CheckRun.of(site).found())
+        .extracting(line -> line.replaceFirst(".*?(no-\\d|no page uses \\S+|f\\.svg).*", "$1"))
+        .containsExactly(
+            "no page uses assets/unused.svg",
+            "no-1",
+            "no-2",
+            "no-3",
+            "no-4",
+            "no-5",
+            "no-6",
+            "no-7",
+            "no-8");
+  }
+
+  @Test
   void missingFileIsReportedInTheStylesheet() {
     InlineSite site =
         CheckRun.blog(folder)

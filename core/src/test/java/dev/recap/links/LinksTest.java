@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Links of the content: what an author writes between source files leads to pages. */
 class LinksTest {
@@ -108,6 +110,61 @@ class LinksTest {
         .containsExactly(
             "content/2013/2013-07-01-day-1.md:4:10 dead-link]",
             "content/2013/2013-07-01-day-1.md:6:7 dead-link]");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<object data=\"URL\"></object>",
+        "<svg><a xlink:href=\"URL\"></a></svg>",
+        "<svg><image xlink:href='URL'/></svg>",
+        "<form action=URL></form>",
+        "<button formaction=\"URL\">x</button>",
+        "<i style=\"background:url(URL)\">x</i>",
+        "<i style=\"background: Url('URL') 0 0\">x</i>",
+        "<i style='background: url(\"URL\")'>x</i>",
+        "<i style=\"background: url(&quot;URL&quot;)\">x</i>",
+        "<style>@import \"URL\"; p { background: url( 'URL' ) }</style>",
+        "<video poster=\"URL\" src='URL'><source src=URL><track src=\"URL\"></video>",
+        "<picture><source srcset=\"URL 1x, URL 2x\"><img srcset=\"URL, URL 2x\" src=\"URL\""
+            + " alt=\"\" width=\"1\"></picture>",
+        "<link rel=\"preload\" as=\"image\" imagesrcset=\"URL 1x\" href=\"URL\">",
+        "<table background=\"URL\"></table>",
+        "<iframe src=\"URL\" title=\"x\" loading=\"lazy\"></iframe>",
+        "<embed src=\"URL\"><audio src=\"URL\"></audio><script src=\"URL\"></script>",
+      })
+  void everyAttributeWithAUrlIsRewrittenAndChecked(String html) {
+    BakedSite baked =
+        site(
+                "",
+                html.replace("URL", "../../assets/img/a.svg")
+                    + "\n\n"
+                    + html.replace("URL", "gone.svg"))
+            .with("-- assets/img/a.svg --\n<svg/>\n")
+            .bake();
+
+    assertThat(baked.file(PAGE))
+        .contains(html.replace("URL", "../../../../img/a.svg"))
+        .doesNotContain("assets");
+    assertThat(baked.problems())
+        .isNotEmpty()
+        .allSatisfy(problem -> assertThat(problem).contains(".md:6:", "\"gone.svg\""));
+  }
+
+  @Test
+  void inTheStyleOfATextAUrlKeepsItsQuotes() {
+    BakedSite baked =
+        site(
+                "",
+                "<i style=\"background:url('hall%20(1).svg?a&amp;b')\">x</i>\n\n"
+                    + "<style>p { background: url(\"hall (1).svg\") }</style>")
+            .with("-- content/2013/hall (1).svg --\n<svg/>\n")
+            .bake()
+            .succeeds();
+
+    assertThat(baked.problems()).isEmpty();
+    assertThat(baked.file(PAGE))
+        .contains("url('../../../hall%20%281%29.svg?a&b')", "url(\"../../../hall%20%281%29.svg\")");
   }
 
   @Test

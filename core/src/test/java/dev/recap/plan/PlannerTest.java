@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -106,5 +107,37 @@ class PlannerTest {
 
     assertThat(plan.outputAt(new OutputPath("first.html")).flatMap(Output::asCopy)).isPresent();
     assertThat(problems.sorted()).extracting(Problem::code).containsExactly("collision");
+  }
+
+  @Test
+  void largeSiteMapIsSplit() {
+    List<Document> posts =
+        IntStream.rangeClosed(1, 50_001)
+            .mapToObj(i -> TestDocument.post("2024-05-13", "p" + i).build())
+            .toList();
+    Settings settings =
+        TestSettings.in(
+            folder, "render.index=false", "render.archive=false", "render.sitemap=true");
+    Plan plan =
+        Planner.plan(
+            new SiteBuilder(posts, READERS).build(problems), List.of(), settings, problems);
+
+    assertThat(problems.sorted()).isEmpty();
+    assertThat(
+            plan.pages().stream()
+                .filter(page -> page.path().value().startsWith("sitemap"))
+                .map(page -> page.path() + " " + page.template() + " " + page.kind()))
+        .containsExactly(
+            "sitemap.xml sitemap-index.ftlx SinglePage[name=sitemap]",
+            "sitemap-1.xml sitemap.ftl SitemapPart[number=1, first=0, end=50000]",
+            "sitemap-2.xml sitemap.ftl SitemapPart[number=2, first=50000, end=50001]");
+  }
+
+  @Test
+  void partsOfASiteMapHaveLimitedPagesAndBytes() {
+    assertThat(SitemapPlanner.ends(List.of(), 2, 10)).containsExactly(0);
+    assertThat(SitemapPlanner.ends(List.of(1, 1), 2, 10)).containsExactly(2);
+    assertThat(SitemapPlanner.ends(List.of(1, 1, 1), 2, 10)).containsExactly(2, 3);
+    assertThat(SitemapPlanner.ends(List.of(6, 5, 5, 11, 1), 9, 10)).containsExactly(1, 3, 4, 5);
   }
 }

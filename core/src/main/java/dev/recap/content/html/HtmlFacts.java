@@ -32,8 +32,7 @@ public record HtmlFacts(
   }
 
   /**
-   * The value of an {@code href}, {@code src} or {@code poster}, or one of those of a {@code
-   * srcset}.
+   * A URL of {@link UrlAttributes} or of a {@code <style>}.
    *
    * @param text the URL with character references resolved
    */

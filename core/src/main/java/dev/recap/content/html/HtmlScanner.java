@@ -144,7 +144,11 @@ public final class HtmlScanner {
       unknownElement(tag);
     }
     if (ElementNames.isRawText(name)) {
-      return rawTextEnd(name, tag.end());
+      int end = rawTextEnd(name, tag.end());
+      if (name.equals("style")) {
+        urls(Reference.Kind.STYLE, UrlAttributes.Form.STYLE, tag.end(), end);
+      }
+      return end;
     }
     if (!ElementNames.isProse(name) || isAside(tag)) {
       openNotProse.merge(name, 1, Integer::sum);
@@ -249,17 +253,14 @@ public final class HtmlScanner {
     HtmlFacts.@Nullable Url source = null;
     Set<String> seen = tag.attributes().size() > 1 ? new HashSet<>() : Set.of();
     for (Tag.Attribute attribute : tag.attributes()) {
-      Reference.@Nullable Kind kind = tag.kindOf(attribute.name()).orElse(null);
-      if (kind == null || (tag.attributes().size() > 1 && !seen.add(attribute.name()))) {
+      String name = attribute.name();
+      Reference.@Nullable Kind kind = UrlAttributes.kind(tag.name(), name).orElse(null);
+      if (kind == null || (tag.attributes().size() > 1 && !seen.add(name))) {
         continue;
       }
-      if (attribute.name().equals("srcset")) {
-        candidates(attribute);
-        continue;
-      }
-      HtmlFacts.Url url = url(kind, attribute.start(), attribute.end());
-      urls.add(url);
-      source = attribute.name().equals("src") ? url : source;
+      UrlAttributes.Form form = UrlAttributes.form(name);
+      urls(kind, form, attribute.start(), attribute.end());
+      source = name.equals("src") ? urls.get(urls.size() - 1) : source;
     }
     if (tag.name().equals("img") && source != null) {
       images.add(
@@ -267,33 +268,16 @@ public final class HtmlScanner {
     }
   }
 
-  private HtmlFacts.Url url(Reference.Kind kind, int start, int end) {
-    return new HtmlFacts.Url(kind, CharacterReferences.resolve(html, start, end), start, end);
-  }
-
-  /** Reads the URLs of a {@code srcset}, each with its descriptors up to a comma. */
-  private void candidates(Tag.Attribute srcset) {
-    int at = srcset.start();
-    while (at < srcset.end()) {
-      while (at < srcset.end() && (Tag.isSpace(html.charAt(at)) || html.charAt(at) == ',')) {
-        at++;
-      }
-      int start = at;
-      while (at < srcset.end() && !Tag.isSpace(html.charAt(at))) {
-        at++;
-      }
-      int end = at;
-      while (end > start && html.charAt(end - 1) == ',') {
-        end--;
-      }
-      if (end > start) {
-        urls.add(url(Reference.Kind.IMAGE, start, end));
-      }
-      boolean descriptorsFollow = end == at;
-      while (descriptorsFollow && at < srcset.end() && html.charAt(at) != ',') {
-        at++;
-      }
-    }
+  private void urls(Reference.Kind kind, UrlAttributes.Form form, int from, int to) {
+    UrlAttributes.find(
+        form,
+        html,
+        from,
+        to,
+        (start, end) ->
+            urls.add(
+                new HtmlFacts.Url(
+                    kind, CharacterReferences.resolve(html, start, end), start, end)));
   }
 
   private boolean isSized(Tag tag) {

@@ -1,6 +1,5 @@
 package dev.recap.content.html;
 
-import dev.recap.model.Reference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -92,25 +91,6 @@ public record Tag(String name, int start, int end, boolean closed, List<Attribut
     return attributes.isEmpty()
         ? start + 1 + name.length()
         : attributes.get(attributes.size() - 1).after();
-  }
-
-  /** Returns the kind of URL that an attribute contains, if it contains one. */
-  Optional<Reference.Kind> kindOf(String attribute) {
-    return Optional.ofNullable(
-        switch (attribute) {
-          case "href" ->
-              switch (name) {
-                case "a", "area" -> Reference.Kind.LINK;
-                case "image" -> Reference.Kind.IMAGE;
-                default -> Reference.Kind.EMBED;
-              };
-          case "src" ->
-              name.equals("img") || name.equals("input")
-                  ? Reference.Kind.IMAGE
-                  : Reference.Kind.EMBED;
-          case "srcset", "poster" -> Reference.Kind.IMAGE;
-          default -> null;
-        });
   }
 
   static boolean isSpace(char c) {

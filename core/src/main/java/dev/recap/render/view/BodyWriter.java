@@ -115,7 +115,7 @@ public final class BodyWriter {
         written = new StringBuilder(html.length() + 256);
       }
       if (url != null) {
-        written.append(html, from, reference.start()).append(Html.escapeAttribute(url));
+        written.append(html, from, reference.start()).append(escape(url, reference.kind()));
         from = reference.end();
       }
       if (!size.isEmpty()) {
@@ -124,6 +124,17 @@ public final class BodyWriter {
       }
     }
     return written == null ? html.substring(0, end) : written.append(html, from, end).toString();
+  }
+
+  /** Escapes a URL for its place; CSS may be in quotes, in brackets or in an attribute. */
+  private static String escape(String url, Reference.Kind kind) {
+    return kind == Reference.Kind.STYLE
+        ? url.replace("'", "%27")
+            .replace("(", "%28")
+            .replace(")", "%29")
+            .replace("\"", "%22")
+            .replace("<", "%3C")
+        : Html.escapeAttribute(url);
   }
 
   /** Returns the URL to write instead, or null to leave the author's. */
@@ -152,7 +163,7 @@ public final class BodyWriter {
       return page.site().links().relativeFrom(own, page.path(), written);
     }
     // A footnote's anchor leads to the document's own page, whichever page shows the body.
-    return written.startsWith("#")
+    return written.startsWith("#") && reference.kind() == Reference.Kind.LINK
         ? page.site().links().relative(page.path(), own) + written
         : null;
   }

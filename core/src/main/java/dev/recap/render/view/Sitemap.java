@@ -3,6 +3,7 @@ package dev.recap.render.view;
 import dev.recap.incremental.TrackedSite;
 import dev.recap.plan.Output;
 import dev.recap.plan.PageKind;
+import dev.recap.plan.SitemapPages;
 import dev.recap.plan.Slice;
 import freemarker.template.TemplateModel;
 import java.time.OffsetDateTime;
@@ -12,58 +13,32 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The pages that a search engine should know (sitemaps.org): no drafts, no feeds, no error page.
- */
+/** The site map as templates see it. */
 public final class Sitemap {
 
   private Sitemap() {}
 
+  /** Returns the entries of a site map in one file. */
   public static TemplateModel pages(PageContext page) {
-    List<Output.Page> pages =
-        page.site().pages().stream().filter(found -> isListed(found.kind(), page.site())).toList();
-    return TemplateValues.list(pages, found -> entry(found, page));
+    return TemplateValues.list(listed(page), found -> entry(found, page));
   }
 
-  private static boolean isListed(PageKind kind, TrackedSite site) {
-    return kind.accept(
-        new PageKind.Visitor<>() {
-          @Override
-          public Boolean document(PageKind.DocumentPage page) {
-            return site.isPublished(page.content())
-                && !isFalse(page.content().front().extra().get("sitemap"));
-          }
-
-          @Override
-          public Boolean home(PageKind.HomePage page) {
-            return true;
-          }
-
-          @Override
-          public Boolean single(PageKind.SinglePage page) {
-            return page.isSingle("archive");
-          }
-
-          @Override
-          public Boolean term(PageKind.TermPage page) {
-            return true;
-          }
-
-          @Override
-          public Boolean termFeed(PageKind.TermFeed feed) {
-            return false;
-          }
-
-          @Override
-          public Boolean termIndex(PageKind.TermIndexPage page) {
-            return true;
-          }
-        });
+  /** Returns the entries of one part. */
+  public static TemplateModel pages(PageKind.SitemapPart part, PageContext page) {
+    return TemplateValues.list(
+        listed(page).subList(part.first(), part.end()), found -> entry(found, page));
   }
 
-  /** {@code sitemap: false}; a JBake header has only strings. */
-  private static boolean isFalse(@Nullable Object value) {
-    return Boolean.FALSE.equals(value) || "false".equals(value);
+  /** Returns the parts of a site map that is split. */
+  public static TemplateModel parts(PageContext page) {
+    List<Output.Page> parts =
+        page.site().pages().stream().filter(found -> found.kind().isSitemapPart()).toList();
+    return TemplateValues.list(
+        parts, part -> TemplateValues.map(Map.of("url", page.url(part.path()))));
+  }
+
+  private static List<Output.Page> listed(PageContext page) {
+    return SitemapPages.of(page.site().pages(), page.site()::isPublished);
   }
 
   private static TemplateModel entry(Output.Page target, PageContext page) {
