@@ -12,6 +12,7 @@ import dev.recap.parallel.Workers;
 import dev.recap.problem.Problems;
 import dev.recap.site.PublishFilter;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -90,6 +91,18 @@ public final class Check {
     return bake.run(buildCache, pages -> runRules(bake, pages));
   }
 
+  private void checkAddresses(LoadedSite site) {
+    try {
+      if (options.addresses()) {
+        KnownAddresses.remember(site, problems);
+      } else {
+        KnownAddresses.compare(site, problems);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private CheckReport runRules(InMemoryBake bake, InMemoryBake.Pages pages) {
     LoadedSite site = pages.site();
     Rules rules = Rules.of(checked(site), options.external());
@@ -98,6 +111,7 @@ public final class Check {
         bake.render(
             pages, "checking", (page, bytes) -> rules.checkPage(page, new String(bytes, encoding)));
     options.external().ifPresent(external -> progress.stage("asking other hosts", 0));
+    checkAddresses(site);
     boolean complete = site.content().broken().isEmpty() && rendered == site.plan().pages().size();
     rules.finish(complete);
     return new CheckReport(false, problems.sorted(), rendered);

@@ -3,12 +3,15 @@ package dev.recap.cli;
 import dev.recap.build.Check;
 import dev.recap.build.CheckOptions;
 import dev.recap.build.CheckReport;
+import dev.recap.build.OldUrlCheck;
 import dev.recap.check.ExternalLinkOptions;
 import dev.recap.config.SettingsSource;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -33,6 +36,20 @@ public final class CheckCommand extends ConsoleCommand {
 
   @Option(names = "--external", description = "Check links to other hosts too.")
   private boolean external;
+
+  @Option(
+      names = "--old",
+      paramLabel = "FILE",
+      arity = "1..*",
+      description =
+          "Check old addresses instead: those in a site map, an export of WordPress, an access log,"
+              + " a file _redirects or a list.")
+  private List<Path> old = List.of();
+
+  @Option(
+      names = "--addresses",
+      description = "Add the site's addresses to data/addresses.txt, so that none gets lost.")
+  private boolean addresses;
 
   @Option(
       names = "--format",
@@ -60,6 +77,9 @@ public final class CheckCommand extends ConsoleCommand {
   public Integer call() throws IOException {
     Path folder = project.folder();
     Format chosen = format();
+    if (!old.isEmpty()) {
+      return checkOld(folder, chosen);
+    }
     Checked check = Checked.run(console, folder, project.settings(), options(folder));
     CheckReport report = check.report();
     switch (chosen) {
@@ -75,6 +95,28 @@ public final class CheckCommand extends ConsoleCommand {
       case SARIF -> console.out(SarifReport.of(report, prefix(folder), Main.Version.number()));
     }
     return check.exit();
+  }
+
+  private int checkOld(Path folder, Format chosen) throws IOException {
+    if (chosen != Format.TEXT && chosen != Format.JSON) {
+      throw usageError("old addresses are reported as text or json");
+    }
+    for (Path file : old) {
+      if (!Files.isRegularFile(file)) {
+        throw usageError("there is no file \"%s\"".formatted(file));
+      }
+    }
+    OldUrlCheck.Report report;
+    try (ProgressLine line = ProgressLine.on(console)) {
+      report = OldUrlCheck.run(folder, project.settings(), options(folder), old, line);
+    }
+    if (chosen == Format.JSON) {
+      console.out(OldUrlText.json(report));
+    } else {
+      console.problems(report.problems(), folder);
+      OldUrlText.lines(report).forEach(console::out);
+    }
+    return report.misconfigured() ? Main.USAGE : report.failed() ? Main.FAILED : 0;
   }
 
   private Format format() {
@@ -97,6 +139,7 @@ public final class CheckCommand extends ConsoleCommand {
         project.drafts,
         project.future,
         external ? Optional.of(ExternalLinkOptions.of(folder)) : Optional.empty(),
+        addresses,
         now(),
         Runtime.getRuntime().availableProcessors());
   }

@@ -27,7 +27,7 @@ final class JsonReport {
   }
 
   /** Returns the fields of a problem; line and column are omitted if unknown. */
-  private static Map<String, Object> of(Problem problem) {
+  static Map<String, Object> of(Problem problem) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("severity", problem.severity().word());
     json.put("code", problem.code());

@@ -38,6 +38,11 @@ public sealed interface Output {
     return asPage().flatMap(page -> page.kind().document());
   }
 
+  /** Returns true if the file only makes hosts answer old addresses. */
+  default boolean isRedirect() {
+    return false;
+  }
+
   /** One case for each kind of output. */
   interface Visitor<R> {
     R page(Page page);
@@ -146,6 +151,11 @@ public sealed interface Output {
     @Override
     public void addTo(Fingerprint fingerprint) {
       fingerprint.add("generated").add(text);
+    }
+
+    @Override
+    public boolean isRedirect() {
+      return true;
     }
 
     @Override

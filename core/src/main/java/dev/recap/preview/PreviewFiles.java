@@ -7,6 +7,7 @@ import dev.recap.preview.http.ContentTypes;
 import dev.recap.preview.http.SiteFile;
 import dev.recap.preview.http.SiteFiles;
 import dev.recap.problem.Problem;
+import dev.recap.redirects.Redirects;
 import dev.recap.talks.transcript.TranscriptFile;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -38,7 +39,24 @@ final class PreviewFiles implements SiteFiles {
     }
     OutputPath path = new OutputPath(String.join("/", names));
     return state.read(
-        view -> view.site().flatMap(site -> site.at(path).map(found -> file(view, site, found))));
+        view ->
+            view.site()
+                .flatMap(
+                    site ->
+                        site.at(path)
+                            .filter(found -> !found.isRedirect())
+                            .map(found -> file(view, site, found))));
+  }
+
+  @Override
+  public Optional<String> redirect(String path, String query) {
+    return state.read(
+        view ->
+            view.site()
+                .flatMap(site -> site.planned().plan().redirects())
+                .flatMap(redirects -> redirects.find(path, query))
+                .filter(redirect -> !redirect.isGone())
+                .map(redirect -> Redirects.target(redirect, path, query)));
   }
 
   private SiteFile file(PreviewState.View view, PreviewSite site, Output output) {

@@ -59,6 +59,7 @@ public final class ProblemCodes {
           "lone-part",
           "large-sitemap",
           "long-name",
+          "lost-address",
           "long-title",
           "mdx-syntax",
           "missing-alt",

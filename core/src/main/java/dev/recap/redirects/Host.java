@@ -65,6 +65,13 @@ public abstract class Host {
     return hosts;
   }
 
+  /** Returns a host that only has the files of the site. */
+  static Host plain(Settings settings, Predicate<String> exists) {
+    SiteRoot root = SiteRoot.of(settings.site().address());
+    ServedFiles files = new ServedFiles(root, exists, Map.of());
+    return new Stubs(new Redirects(List.of()), files, settings);
+  }
+
   /** Returns the file of a stub; nothing if no file can answer the address. */
   public static Optional<OutputPath> stubOf(Redirect redirect, SiteRoot root) {
     return Stubs.pathOf(redirect, root);

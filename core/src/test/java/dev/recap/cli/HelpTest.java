@@ -79,10 +79,13 @@ class HelpTest {
 
   private static final String CHECK =
       """
-      Usage: recap check [-hV] [--drafts] [--external] [--future] [-c=FILE]
-                         [--format=FORMAT] [--prop-encoding=ENC] [PROJECT]
+      Usage: recap check [-hV] [--addresses] [--drafts] [--external] [--future]
+                         [-c=FILE] [--format=FORMAT] [--prop-encoding=ENC]
+                         [--old=FILE...]... [PROJECT]
       Checks the pages of a project without writing them.
             [PROJECT]             The project's folder (default: this one).
+            --addresses           Add the site's addresses to data/addresses.txt, so
+                                    that none gets lost.
         -c, --config=FILE         Read the settings from FILE, not from the project's
                                     jbake.properties.
             --drafts              List drafts too.
@@ -91,6 +94,9 @@ class HelpTest {
                                     sarif (default: text).
             --future              List posts with a future date too.
         -h, --help                Show this help message and exit.
+            --old=FILE...         Check old addresses instead: those in a site map,
+                                    an export of WordPress, an access log, a file
+                                    _redirects or a list.
             --prop-encoding=ENC   The encoding of that file (default: UTF-8).
         -V, --version             Print version information and exit.
 

@@ -13,6 +13,16 @@ public interface SiteFiles {
    */
   Optional<SiteFile> find(List<String> names);
 
+  /**
+   * Returns where a request for a missing file is sent instead.
+   *
+   * @param path decoded, from the root of the host
+   * @param query empty if the request has none
+   */
+  default Optional<String> redirect(String path, String query) {
+    return Optional.empty();
+  }
+
   /** Returns the file for the response to a request for a missing one. */
   default Optional<SiteFile> missing() {
     return find(List.of("404.html"));

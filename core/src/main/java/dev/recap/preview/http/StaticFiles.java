@@ -56,8 +56,22 @@ public final class StaticFiles {
     } else if (path.filter(this::isFolderWithoutSlash).isPresent()) {
       redirect(exchange, prefix + path.get().asFolder());
     } else {
-      sendMissing(exchange);
+      Optional<String> moved = path.flatMap(requested -> moved(exchange, requested, prefix));
+      if (moved.isPresent()) {
+        exchange.getResponseHeaders().set("Location", moved.get());
+        // Not for good: the author may change it.
+        exchange.sendResponseHeaders(302, -1);
+      } else {
+        sendMissing(exchange);
+      }
     }
+  }
+
+  private Optional<String> moved(HttpExchange exchange, RequestPath path, String prefix) {
+    @Nullable String query = exchange.getRequestURI().getRawQuery();
+    String names = prefix + "/" + String.join("/", path.names());
+    boolean folder = path.folder() && !names.endsWith("/");
+    return files.redirect(names + (folder ? "/" : ""), query == null ? "" : query);
   }
 
   private Optional<SiteFile> find(RequestPath path) {
