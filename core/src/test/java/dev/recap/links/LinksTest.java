@@ -99,7 +99,8 @@ class LinksTest {
 
     String page = "../../../../talks%20and%20more/day-two/";
     assertThat(hrefs(baked, PAGE))
-        .containsExactly(page + "#x", page, page, page, "https://example.org/a%20b?c=d", "?q=a>b");
+        .containsExactly(
+            page + "#x", page, page, page, "https://example.org/a%20b?c=d", "?q=a%3Eb");
     assertThat(baked.page(PAGE).select("img").attr("src")).isEqualTo("../../../my%20hall.svg");
   }
 
@@ -678,7 +679,7 @@ class LinksTest {
   }
 
   @Test
-  void footnotesOfSeveralBodiesShareAPageWithoutSharingIds() {
+  void anchorsOfSeveralBodiesShareAPageWithoutSharingIds() {
     BakedSite baked =
         Sites.modern(folder, "render.index=true\n")
             .with(
@@ -689,15 +690,25 @@ class LinksTest {
                 ---
                 title: Day 1
                 ---
-                Nine[^1] and again[^1].
+                ## Talks {#own}
+
+                Nine[^1] and again[^1]. See [below](#end) and [above](#own).
+
+                <label for="q">Find</label> <input class="x" id="q"> <b id=raw>raw</b>
+
+                <svg><g id="g"/><use href="#g"/></svg>
 
                 <!--more-->
+
+                ## End
 
                 [^1]: Sharp.
                 -- content/2013-07-02-day-2.md --
                 ---
                 title: Day 2
                 ---
+                ## End
+
                 Ten[^1].
 
                 [^1]: Late. `<li id="fn-1">`
@@ -705,10 +716,17 @@ class LinksTest {
             .bake()
             .succeeds();
 
-    assertThat(baked.page("index.html").select("[id]").eachAttr("id")).doesNotHaveDuplicates();
+    assertThat(baked.page("index.html").select("[id]").eachAttr("id"))
+        .containsExactly("q", "g", "q", "g");
     assertThat(hrefs(baked, "index.html"))
-        .contains("2013/07/01/day-1/#fn-1", "2013/07/02/day-2/#fn-1")
+        .contains(
+            "2013/07/01/day-1/#own",
+            "2013/07/01/day-1/#end",
+            "2013/07/01/day-1/#fn-1",
+            "2013/07/02/day-2/#end",
+            "2013/07/02/day-2/#fn-1")
         .noneMatch(href -> href.startsWith("#"));
+    assertThat(baked.page("index.html").select("use").eachAttr("href")).containsOnly("#g");
     assertThat(baked.page("index.html").select("code").text()).isEqualTo("<li id=\"fn-1\">");
     assertThat(baked.page("2013/07/01/day-1/index.html").select("[id^=fn]").eachAttr("id"))
         .containsExactly("fnref-1", "fnref-1-1", "fn-1");

@@ -21,7 +21,8 @@ class ProblemCodesTest {
   /** A code as the first argument of a problem, or as a constant. */
   private static final Pattern IN_SOURCE =
       Pattern.compile(
-          "(?:(?:error|warning|warn|report|problem)\\(|new Problem\\(\\s*[\\w.]+,|\\bCODE =)\\s*"
+          "(?:(?:error|warning|warn|report|problem)\\(|new"
+              + " Problem\\(\\s*[\\w.]+,|\\bFinding\\(|\\bCODE =)\\s*"
               + "\"([a-z0-9]+(?:-[a-z0-9]+)*)\"");
 
   /** Codes with a variable part: a key of JBake's header, or a taxonomy. */

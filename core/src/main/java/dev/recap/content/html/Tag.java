@@ -21,7 +21,8 @@ public record Tag(String name, int start, int end, boolean closed, List<Attribut
    */
   public record Attribute(String name, int start, int end, int after) {}
 
-  static Tag read(String html, int start) {
+  /** Reads the tag that begins at an offset. */
+  public static Tag read(String html, int start) {
     int length = html.length();
     int i = start + 1;
     while (i < length
@@ -91,6 +92,12 @@ public record Tag(String name, int start, int end, boolean closed, List<Attribut
     return attributes.isEmpty()
         ? start + 1 + name.length()
         : attributes.get(attributes.size() - 1).after();
+  }
+
+  /** Returns the end of the attribute before another one or, if there is none, of the name. */
+  public int endBefore(Attribute attribute) {
+    int index = attributes.indexOf(attribute);
+    return index == 0 ? start + 1 + name.length() : attributes.get(index - 1).after();
   }
 
   static boolean isSpace(char c) {

@@ -54,6 +54,23 @@ record AttributeList(
         new AttributeList(id, classes, values, !list.group(1).isEmpty(), list.end()));
   }
 
+  /** Returns the attributes of both lists; those of the other win. */
+  AttributeList and(AttributeList other) {
+    List<String> allClasses = new ArrayList<>(classes);
+    allClasses.addAll(other.classes);
+    Map<String, String> allValues = new LinkedHashMap<>(values);
+    allValues.putAll(other.values);
+    return new AttributeList(
+        other.id.or(() -> id), allClasses, allValues, other.kramdown, other.end);
+  }
+
+  /** Returns true if a line is nothing but a list. */
+  static boolean isOnly(CharSequence line) {
+    return read(line, 0)
+        .filter(list -> line.subSequence(list.end(), line.length()).toString().isBlank())
+        .isPresent();
+  }
+
   private static String unquote(String value) {
     boolean quoted = value.startsWith("\"") || value.startsWith("'");
     return quoted ? value.substring(1, value.length() - 1) : value;

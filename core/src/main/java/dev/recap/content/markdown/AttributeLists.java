@@ -33,6 +33,7 @@ import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.data.DataKey;
 import com.vladsch.flexmark.util.data.MutableDataHolder;
 import com.vladsch.flexmark.util.html.MutableAttributes;
+import com.vladsch.flexmark.util.misc.CharPredicate;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import dev.recap.content.markdown.fast.UnorderedExtension;
 import java.util.HashMap;
@@ -127,8 +128,8 @@ final class AttributeLists implements Parser.ParserExtension, HtmlRenderer.HtmlR
   /**
    * Finds {@link AttributeList}s and what they belong to: the image, link or code span that they
    * touch; the heading that they end; the paragraph that they end on a line of their own, or on its
-   * last line if written with a colon; the block before a paragraph of nothing else. Anywhere else
-   * braces are text.
+   * last line if written with a colon; the block before a paragraph of nothing else. With a colon
+   * they may also be above a block, or at the start of a list item. Anywhere else braces are text.
    */
   private static final class ListParser implements InlineParserExtension {
 
@@ -148,20 +149,42 @@ final class AttributeLists implements Parser.ParserExtension, HtmlRenderer.HtmlR
       }
       AttributeList list = found.get();
       inline.flushTextNode();
-      boolean last = isBlank(input, list.end());
+      boolean last = endsWithLists(input, list.end());
+      if (inline.getBlock().getFirstChild() == null && !last && list.kramdown()) {
+        return above(inline, list);
+      }
       Optional<Node> owner = touched(inline.getBlock(), input, start);
       if (owner.isEmpty() && last) {
-        owner = ended(inline.getBlock(), list);
+        owner = ended(inline.getBlock(), list, isAtMargin(input.subSequence(start)));
       }
       if (owner.isEmpty()) {
         return false;
       }
-      if (owner.get() instanceof Heading heading) {
+      own(owner.get(), list, inline);
+      inline.setIndex(isBlank(input, list.end()) ? input.length() : list.end());
+      return true;
+    }
+
+    private static void own(Node owner, AttributeList list, LightInlineParser inline) {
+      if (owner instanceof Heading heading) {
         list.id().ifPresent(heading::setAnchorRefId);
       }
-      Map<Node, AttributeList> owned = OWNED.get(inline.getDocument());
-      owned.put(owner.get(), list);
-      inline.setIndex(last ? input.length() : list.end());
+      OWNED.get(inline.getDocument()).merge(owner, list, AttributeList::and);
+    }
+
+    /** Reads a list on the first line of a paragraph, or at the start of a list item. */
+    private static boolean above(LightInlineParser inline, AttributeList list) {
+      BasedSequence input = inline.getInput();
+      Node block = inline.getBlock();
+      int after =
+          list.end() + input.countLeading(CharPredicate.SPACE_TAB, list.end(), input.length());
+      boolean ownLine = input.charAt(after) == '\n';
+      Node owner = block instanceof Paragraph ? paragraphOrItem(block) : block;
+      if (!ownLine && !(owner instanceof ListItem)) {
+        return false;
+      }
+      own(owner, list, inline);
+      inline.setIndex(after + input.countLeading(CharPredicate.WHITESPACE, after, input.length()));
       return true;
     }
 
@@ -170,6 +193,21 @@ final class AttributeLists implements Parser.ParserExtension, HtmlRenderer.HtmlR
         if (text.charAt(i) > ' ') {
           return false;
         }
+      }
+      return true;
+    }
+
+    /** Returns true if nothing follows but more lists. */
+    private static boolean endsWithLists(BasedSequence text, int from) {
+      int at = from;
+      while (!isBlank(text, at)) {
+        at += text.countLeading(CharPredicate.WHITESPACE, at, text.length());
+        Optional<AttributeList> list =
+            text.charAt(at) == '{' ? AttributeList.read(text, at) : Optional.empty();
+        if (list.isEmpty()) {
+          return false;
+        }
+        at = list.get().end();
       }
       return true;
     }
@@ -191,7 +229,10 @@ final class AttributeLists implements Parser.ParserExtension, HtmlRenderer.HtmlR
           || (node instanceof RefNode reference && reference.isDefined());
     }
 
-    private static Optional<Node> ended(Node block, AttributeList list) {
+    /**
+     * @param atMargin true if the list is at the start of a line of the source
+     */
+    private static Optional<Node> ended(Node block, AttributeList list, boolean atMargin) {
       Node before = block.getLastChild();
       if (block instanceof Heading) {
         if (before == null) {
@@ -203,12 +244,15 @@ final class AttributeLists implements Parser.ParserExtension, HtmlRenderer.HtmlR
       if (!(block instanceof Paragraph)) {
         return Optional.empty();
       }
-      if (before == null) {
-        return previousBlock(block);
-      }
       if (before instanceof SoftLineBreak || before instanceof HardLineBreak) {
         before.unlink();
-        return Optional.of(paragraphOrItem(block));
+      }
+      if (block.getFirstChild() == null) {
+        return neighbor(block, list);
+      }
+      if (before != block.getLastChild()) {
+        return Optional.of(
+            list.kramdown() && atMargin ? listOrParagraph(block) : paragraphOrItem(block));
       }
       Node only = block.getFirstChild();
       if (only instanceof Image
@@ -222,6 +266,22 @@ final class AttributeLists implements Parser.ParserExtension, HtmlRenderer.HtmlR
         return Optional.of(paragraphOrItem(block));
       }
       return Optional.empty();
+    }
+
+    private static boolean isAtMargin(BasedSequence list) {
+      int offset = list.getStartOffset();
+      return offset > 0 && list.getBaseSequence().charAt(offset - 1) == '\n';
+    }
+
+    /**
+     * Returns the outermost list around a paragraph, to which kramdown gives a line at the margin.
+     */
+    private static Node listOrParagraph(Node paragraph) {
+      Node owner = paragraph;
+      for (@Nullable Node node = paragraph; node != null; node = node.getParent()) {
+        owner = node instanceof ListBlock ? node : owner;
+      }
+      return owner;
     }
 
     private static boolean isBlank(Node node) {
@@ -241,17 +301,38 @@ final class AttributeLists implements Parser.ParserExtension, HtmlRenderer.HtmlR
       return first && parent instanceof ListItem ? parent : paragraph;
     }
 
-    private static Optional<Node> previousBlock(Node paragraph) {
-      @Nullable Node previous = paragraph.getPreviousAnyNot(BlankLine.class);
+    /** Returns the block above or, in kramdown's way, the one right below. */
+    private static Optional<Node> neighbor(Node paragraph, AttributeList list) {
+      @Nullable Node above = paragraph.getPreviousAnyNot(BlankLine.class);
+      @Nullable Node below = paragraph.getNextAnyNot(BlankLine.class);
+      boolean isAbove = list.kramdown() && touch(paragraph, below) && !touch(above, paragraph);
+      @Nullable Node owner = isAbove ? below : above;
       boolean rendersAttributes =
-          previous instanceof Paragraph
-              || previous instanceof Heading
-              || previous instanceof ListBlock
-              || previous instanceof BlockQuote
-              || previous instanceof FencedCodeBlock
-              || previous instanceof IndentedCodeBlock
-              || previous instanceof TableBlock;
-      return rendersAttributes ? Optional.ofNullable(previous) : Optional.empty();
+          owner instanceof Paragraph
+              || owner instanceof Heading
+              || owner instanceof ListBlock
+              || owner instanceof BlockQuote
+              || owner instanceof FencedCodeBlock
+              || owner instanceof IndentedCodeBlock
+              || owner instanceof TableBlock;
+      return rendersAttributes ? Optional.ofNullable(owner) : Optional.empty();
+    }
+
+    /** Returns true if there is no blank line between two blocks. */
+    private static boolean touch(@Nullable Node first, @Nullable Node second) {
+      if (first == null || second == null) {
+        return false;
+      }
+      BasedSequence text = first.getDocument().getChars();
+      int end = first.getEndOffset();
+      while (end > 0 && Character.isWhitespace(text.charAt(end - 1))) {
+        end--;
+      }
+      int lines = 0;
+      for (int i = end; i < second.getStartOffset(); i++) {
+        lines += text.charAt(i) == '\n' ? 1 : 0;
+      }
+      return lines == 1;
     }
 
     /** Creates a parser for each document. */

@@ -5,22 +5,23 @@ import dev.recap.content.html.CodeBlocks;
 import dev.recap.content.html.ColouredHtml;
 import dev.recap.content.html.HtmlFacts;
 import dev.recap.content.html.HtmlScanner;
+import dev.recap.content.markdown.Findings.Finding;
 import dev.recap.content.markdown.MarkdownRenderer.Rendered;
 import dev.recap.model.Body;
 import dev.recap.model.BodyFacts;
 import dev.recap.model.ImageTag;
 import dev.recap.model.Reference;
 import dev.recap.model.SourcePath;
-import dev.recap.problem.DidYouMean;
 import dev.recap.problem.Place;
 import dev.recap.problem.Problem;
+import dev.recap.problem.Severity;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /**
  * Reads the bodies of content files: their HTML, its links, images and headings, and the places in
@@ -94,7 +95,7 @@ public final class BodyReader {
           : text.get()
               .render(withTitle)
               .map(rendered -> readMarkdown(rendered, lines))
-              .orElseGet(() -> tooDeep(place(NestingDepth.tooDeepAt(lines.text()), lines)));
+              .orElseGet(() -> refused(problem(text.get().refusal(), lines)));
     }
   }
 
@@ -104,11 +105,14 @@ public final class BodyReader {
    * @param place the place of the value, which is reported for everything in it
    */
   public ReadBody readRecord(String text, Place place) {
-    return markdown
-        .text(text)
-        .render(true)
-        .map(rendered -> describe(rendered.html(), (offset, written) -> place))
-        .orElseGet(() -> tooDeep(place));
+    MarkdownRenderer.Text read = markdown.text(text);
+    return read.render(true)
+        .map(
+            rendered ->
+                with(
+                    describe(rendered.html(), (offset, written) -> place),
+                    rendered.findings().stream().map(finding -> problem(finding, place)).toList()))
+        .orElseGet(() -> refused(problem(read.refusal(), place)));
   }
 
   /**
@@ -130,11 +134,21 @@ public final class BodyReader {
     SourceMap map = rendered.map();
     ReadBody read =
         describe(map.html(), (offset, written) -> place(map.sourceOffset(offset), lines));
-    List<Problem> problems = new ArrayList<>(read.problems());
-    for (Callouts.Unknown callout : rendered.unknown()) {
-      unknownCallout(callout, lines).ifPresent(problems::add);
-    }
-    return new ReadBody(read.body(), problems);
+    return with(
+        read, rendered.findings().stream().map(finding -> problem(finding, lines)).toList());
+  }
+
+  private static ReadBody with(ReadBody read, List<Problem> more) {
+    return new ReadBody(
+        read.body(), Stream.concat(read.problems().stream(), more.stream()).toList());
+  }
+
+  private static Problem problem(Finding finding, BodyLines lines) {
+    return problem(finding, finding.offset() < 0 ? lines.file() : lines.placeAt(finding.offset()));
+  }
+
+  private static Problem problem(Finding finding, Place place) {
+    return Problem.warning(finding.code(), place, finding.message(), finding.hint());
   }
 
   private static Place place(OptionalInt offset, BodyLines lines) {
@@ -176,14 +190,8 @@ public final class BodyReader {
     return new ReadBody(new Body(() -> html, () -> found), problems);
   }
 
-  private static ReadBody tooDeep(Place place) {
-    Problem problem =
-        Problem.error(
-            "nested-too-deep",
-            place,
-            "quotes, lists or emphasis are nested deeper than " + NestingDepth.LIMIT + " levels",
-            "remove some of the markers, or put the text in a code block");
-    return new ReadBody(Body.EMPTY, List.of(problem));
+  private static ReadBody refused(Problem reason) {
+    return new ReadBody(Body.EMPTY, List.of(reason.withSeverity(Severity.ERROR)));
   }
 
   private static Problem unknownElement(HtmlFacts.UnknownElement element, Place place) {
@@ -193,18 +201,6 @@ public final class BodyReader {
         place,
         "HTML has no element \"" + element.name() + "\", so readers don't see \"" + tag + "\"",
         "put it in backticks, or write &lt; for <");
-  }
-
-  /** A quote may begin with any word in brackets, so only what looks like a typo is reported. */
-  private static Optional<Problem> unknownCallout(Callouts.Unknown callout, BodyLines lines) {
-    return DidYouMean.of(callout.kind(), Admonitions.knownTypes())
-        .map(
-            meant ->
-                Problem.warning(
-                    "unknown-callout",
-                    lines.placeAt(callout.offset()),
-                    "there is no callout \"" + callout.kind() + "\", so this stays a quote",
-                    "did you mean \"" + meant.toUpperCase(Locale.ROOT) + "\"?"));
   }
 
   /** Finds the place where the author wrote what is at an offset of the HTML. */

@@ -10,7 +10,9 @@ import com.vladsch.flexmark.ext.admonition.AdmonitionBlock;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
+import dev.recap.content.markdown.Findings.Finding;
 import dev.recap.content.markdown.fast.Nodes;
+import dev.recap.problem.DidYouMean;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,27 +30,18 @@ final class Callouts {
 
   private Callouts() {}
 
-  /**
-   * A quote that begins like a callout, but of an unknown kind.
-   *
-   * @param kind the kind as the author wrote it
-   * @param offset the offset of the kind in the text
-   */
-  record Unknown(String kind, int offset) {}
-
   static boolean mayBeIn(String text) {
     return text.contains("[!");
   }
 
-  /** Replaces callouts by boxes and returns those of unknown kinds, which stay quotes. */
-  static List<Unknown> transform(Document document) {
+  /** Replaces callouts by boxes and reports those of unknown kinds, which stay quotes. */
+  static void transform(Document document) {
     List<BlockQuote> quotes = new ArrayList<>();
     for (Node node : Nodes.blocksBelow(document)) {
       if (node instanceof BlockQuote quote) {
         quotes.add(quote);
       }
     }
-    List<Unknown> unknown = new ArrayList<>();
     for (BlockQuote quote : quotes) {
       marker(quote)
           .ifPresent(
@@ -57,11 +50,24 @@ final class Callouts {
                 if (Admonitions.knownTypes().contains(kind.toLowerCase(Locale.ROOT))) {
                   replace(quote, marker, kind.toLowerCase(Locale.ROOT));
                 } else {
-                  unknown.add(new Unknown(kind, marker.getStartOffset() + 2));
+                  reportUnknown(document, kind, marker.getStartOffset() + 2);
                 }
               });
     }
-    return unknown;
+  }
+
+  /** A quote may begin with any word in brackets, so only what looks like a typo is reported. */
+  private static void reportUnknown(Document document, String kind, int offset) {
+    DidYouMean.of(kind, Admonitions.knownTypes())
+        .ifPresent(
+            meant ->
+                Findings.add(
+                    document,
+                    new Finding(
+                        "unknown-callout",
+                        offset,
+                        "there is no callout \"" + kind + "\", so this stays a quote",
+                        "did you mean \"" + meant.toUpperCase(Locale.ROOT) + "\"?")));
   }
 
   private static Optional<LinkRef> marker(BlockQuote quote) {

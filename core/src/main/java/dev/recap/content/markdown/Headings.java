@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,25 +76,32 @@ final class Headings implements HtmlRenderer.HtmlRendererExtension {
 
   private static void renderText(
       Heading heading, String id, NodeRendererContext context, HtmlWriter html) {
-    if (id.isEmpty() || heading.getFirstChild() == null || containsLink(heading)) {
-      context.renderChildren(heading);
+    List<Node> text = new ArrayList<>();
+    heading.getChildren().forEach(text::add);
+    List<Node> notes = new ArrayList<>();
+    while (!text.isEmpty() && text.get(text.size() - 1) instanceof Footnote) {
+      notes.add(0, text.remove(text.size() - 1));
+    }
+    if (id.isEmpty() || text.isEmpty() || text.stream().anyMatch(Headings::containsLink)) {
+      text.forEach(context::render);
     } else {
       html.attr("class", "anchor").attr("href", "#" + id);
-      html.withAttr(ANCHOR).tag("a", false, false, () -> context.renderChildren(heading));
+      html.withAttr(ANCHOR).tag("a", false, false, () -> text.forEach(context::render));
     }
+    notes.forEach(context::render);
   }
 
-  private static boolean containsLink(Heading heading) {
-    for (Node node : Nodes.below(heading)) {
-      boolean link =
-          node instanceof LinkRef reference
-              ? reference.isDefined()
-              : node instanceof LinkNodeBase && !node.getNodeName().startsWith("Image");
-      if (link || node instanceof Footnote || node instanceof HtmlInline) {
-        return true;
-      }
-    }
-    return false;
+  private static boolean containsLink(Node part) {
+    return isLink(part)
+        || StreamSupport.stream(Nodes.below(part).spliterator(), false).anyMatch(Headings::isLink);
+  }
+
+  private static boolean isLink(Node node) {
+    boolean link =
+        node instanceof LinkRef reference
+            ? reference.isDefined()
+            : node instanceof LinkNodeBase && !node.getNodeName().startsWith("Image");
+    return link || node instanceof Footnote || node instanceof HtmlInline;
   }
 
   /**
@@ -120,10 +128,21 @@ final class Headings implements HtmlRenderer.HtmlRendererExtension {
       }
       for (Heading heading : unnamed) {
         if (heading.getFirstChild() != null) {
-          String base = slug(new TextCollectingVisitor().collectAndGetText(heading));
+          String base = slug(words(heading));
           heading.setAnchorRefId(free(base.isEmpty() ? "section" : base));
         }
       }
+    }
+
+    /** Returns the text of a heading without the labels of footnotes. */
+    private static String words(Heading heading) {
+      StringBuilder words = new StringBuilder();
+      for (Node node : heading.getChildren()) {
+        if (!(node instanceof Footnote note && note.isDefined())) {
+          words.append(new TextCollectingVisitor().collectAndGetText(node));
+        }
+      }
+      return words.toString();
     }
 
     private String free(String base) {

@@ -9,11 +9,15 @@ import com.vladsch.flexmark.util.data.DataHolder;
 import dev.recap.config.MarkdownSettings;
 import dev.recap.config.MarkdownSettings.Flavor;
 import dev.recap.content.html.HtmlScanner;
+import dev.recap.content.markdown.Findings.Finding;
 import dev.recap.content.markdown.fast.HtmlBuffer;
 import dev.recap.content.markdown.fast.ParserCache;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -22,8 +26,11 @@ import java.util.function.Supplier;
  */
 public final class MarkdownRenderer {
 
+  /** flexmark needs about 70 bytes of memory for each character. */
+  static final int LONGEST = 5_000_000;
+
   private final MarkdownSettings settings;
-  private final ParserCache parsers;
+  private final Function<String, Document> parser;
   private final HtmlRenderer renderer;
 
   /**
@@ -32,13 +39,24 @@ public final class MarkdownRenderer {
    * @param codeOptions true to write the options of fenced blocks as attributes
    */
   public MarkdownRenderer(MarkdownSettings settings, boolean codeOptions) {
+    this(settings, options(settings, codeOptions));
+  }
+
+  private MarkdownRenderer(MarkdownSettings settings, DataHolder options) {
+    this(settings, new ParserCache(options)::parse, HtmlRenderer.builder(options).build());
+  }
+
+  MarkdownRenderer(
+      MarkdownSettings settings, Function<String, Document> parser, HtmlRenderer renderer) {
     this.settings = settings;
-    DataHolder options =
-        settings.flavor() == Flavor.JBAKE
-            ? PegdownFlavor.options(settings.extensions(), codeOptions)
-            : ModernFlavor.options(settings.emoji(), codeOptions);
-    parsers = new ParserCache(options);
-    renderer = HtmlRenderer.builder(options).build();
+    this.parser = parser;
+    this.renderer = renderer;
+  }
+
+  static DataHolder options(MarkdownSettings settings, boolean codeOptions) {
+    return settings.flavor() == Flavor.JBAKE
+        ? PegdownFlavor.options(settings.extensions(), codeOptions)
+        : ModernFlavor.options(settings.emoji(), codeOptions);
   }
 
   /** Returns the names that JBake's {@code markdown.extensions} may list, without their sign. */
@@ -46,7 +64,7 @@ public final class MarkdownRenderer {
     return PegdownFlavor.NAMES.keySet();
   }
 
-  /** Returns the HTML of a text by itself, or nothing if it is nested too deep. */
+  /** Returns the HTML of a text by itself, or nothing if it is nested too deep or too long. */
   public Optional<String> html(String source) {
     return new Text(source).render(true, false).map(Rendered::html);
   }
@@ -73,8 +91,8 @@ public final class MarkdownRenderer {
     }
 
     /**
-     * Returns the HTML of a body, whose headings are below the page's title, or nothing if the text
-     * is nested too deep.
+     * Returns the HTML of a body, whose headings are below the page's title, or nothing if there is
+     * a {@link #refusal}.
      *
      * @param withTitle false to leave out the {@link #title} and the comments above it
      */
@@ -90,9 +108,10 @@ public final class MarkdownRenderer {
       if (!withTitle) {
         LeadingTitle.find(tree).ifPresent(title -> LeadingTitle.remove(tree, title));
       }
-      List<Callouts.Unknown> unknown =
-          settings.flavor() == Flavor.MODERN ? arrange(tree, source, belowTitle) : List.of();
-      return new Rendered(html(tree), unknown);
+      if (settings.flavor() == Flavor.MODERN) {
+        arrange(tree, source, belowTitle);
+      }
+      return new Rendered(html(tree), Findings.of(tree));
     }
 
     private SourceMap html(Document tree) {
@@ -103,7 +122,7 @@ public final class MarkdownRenderer {
 
     private Document document() {
       if (document.isEmpty()) {
-        document = Optional.of(parsers.parse(source));
+        document = Optional.of(parser.apply(source));
       }
       return document.get();
     }
@@ -122,9 +141,34 @@ public final class MarkdownRenderer {
       return HtmlScanner.of(html, 0).headings().get(0).text();
     }
 
+    /** Returns the reason why the text is not rendered. */
+    Finding refusal() {
+      return tooLong().or(this::tooDeep).orElseGet(() -> NestingDepth.finding(-1));
+    }
+
+    private Optional<Finding> tooDeep() {
+      OptionalInt at = NestingDepth.tooDeepAt(source);
+      return at.isPresent() ? Optional.of(NestingDepth.finding(at.getAsInt())) : Optional.empty();
+    }
+
+    private Optional<Finding> tooLong() {
+      return source.length() <= LONGEST
+          ? Optional.empty()
+          : Optional.of(
+              new Finding(
+                  "too-long",
+                  -1,
+                  String.format(
+                      Locale.ROOT,
+                      "the text has %,d characters; Recap renders at most %,d",
+                      source.length(),
+                      LONGEST),
+                  "split it into several files, or put data into an asset and link to it"));
+    }
+
     /** Runs work on the tree, which needs a stack as deep as the text is nested. */
     private <T> Optional<T> attempt(Supplier<Optional<T>> work) {
-      if (NestingDepth.tooDeepAt(source).isPresent()) {
+      if (tooLong().or(this::tooDeep).isPresent()) {
         return Optional.empty();
       }
       try {
@@ -135,11 +179,26 @@ public final class MarkdownRenderer {
     }
   }
 
-  /** Replaces what needs the whole document: boxes first, since figures may be in them. */
-  private List<Callouts.Unknown> arrange(Document document, String text, boolean belowTitle) {
-    // A search in the tree's own characters takes many times as long as one in the text.
-    List<Callouts.Unknown> unknown =
-        Callouts.mayBeIn(text) ? Callouts.transform(document) : List.of();
+  /**
+   * Replaces what needs the whole document, links before figures and boxes before what is in them.
+   * Each search in the text saves a search in the tree, which takes many times as long.
+   */
+  private void arrange(Document document, String text, boolean belowTitle) {
+    if (Footnotes.mayBeIn(text)) {
+      Footnotes.resolve(document);
+    }
+    if (ForeignTags.mayBeIn(text)) {
+      ForeignTags.report(document, text);
+    }
+    if (Tasks.mayBeIn(text)) {
+      Tasks.transform(document);
+    }
+    if (BareLinks.mayBeIn(text)) {
+      BareLinks.transform(document);
+    }
+    if (Callouts.mayBeIn(text)) {
+      Callouts.transform(document);
+    }
     Figures.transform(document, settings.embeds());
     if (Iframes.areIn(text)) {
       Iframes.transform(document);
@@ -147,16 +206,15 @@ public final class MarkdownRenderer {
     if (belowTitle) {
       Headings.moveBelowTitle(document);
     }
-    return unknown;
   }
 
   /**
    * A rendered text.
    *
    * @param map the HTML; its source offsets are those of {@link BodyLines#endLinesWithLf}
-   * @param unknown the callouts of no known kind
+   * @param findings what is reported, with offsets of the same kind
    */
-  record Rendered(SourceMap map, List<Callouts.Unknown> unknown) {
+  record Rendered(SourceMap map, List<Finding> findings) {
 
     String html() {
       return map.html();

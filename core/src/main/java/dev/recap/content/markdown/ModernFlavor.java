@@ -1,15 +1,11 @@
 package dev.recap.content.markdown;
 
 import com.vladsch.flexmark.ext.abbreviation.AbbreviationExtension;
-import com.vladsch.flexmark.ext.autolink.AutolinkExtension;
 import com.vladsch.flexmark.ext.definition.DefinitionExtension;
 import com.vladsch.flexmark.ext.emoji.EmojiExtension;
 import com.vladsch.flexmark.ext.emoji.EmojiImageType;
 import com.vladsch.flexmark.ext.emoji.EmojiShortcutType;
-import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
 import com.vladsch.flexmark.ext.gfm.strikethrough.StrikethroughExtension;
-import com.vladsch.flexmark.ext.gfm.tasklist.TaskListExtension;
-import com.vladsch.flexmark.ext.tables.TablesExtension;
 import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.parser.ParserEmulationProfile;
 import com.vladsch.flexmark.util.data.DataHolder;
@@ -36,26 +32,25 @@ final class ModernFlavor {
   static DataHolder options(boolean emoji, boolean codeOptions) {
     MutableDataSet options = new MutableDataSet();
     options.setFrom(ParserEmulationProfile.COMMONMARK);
-    tables(options);
-    taskLists(options);
     List<Extension> extensions = new ArrayList<>();
-    extensions.add(new FastBlockParsers(AngleBracketLinks.DestinationParser::new));
+    extensions.add(new FastBlockParsers(ModernInlineParser::new, UnderlinedHeadings::new));
     extensions.add(new FastTextRenderer());
     extensions.add(new SourceMap.Marks());
-    extensions.add(new AngleBracketLinks());
+    extensions.add(new Blocks());
+    extensions.add(new HtmlBlocks());
+    extensions.add(new Tables());
+    extensions.add(new Emphasis());
+    extensions.add(new InlineMarkup());
     extensions.add(new Headings());
     extensions.add(new AttributeLists());
     extensions.add(new Admonitions());
     extensions.add(new FigureHtml());
     extensions.add(new Iframes());
-    extensions.add(TablesExtension.create());
-    extensions.add(new TableHeaders());
     extensions.add(StrikethroughExtension.create());
-    extensions.add(TaskListExtension.create());
-    extensions.add(FootnoteExtension.create());
+    extensions.add(new Tasks());
+    extensions.add(new Footnotes());
     extensions.add(DefinitionExtension.create());
     extensions.add(AbbreviationExtension.create());
-    extensions.add(AutolinkExtension.create());
     if (codeOptions) {
       extensions.add(new CodeFences());
     }
@@ -66,25 +61,5 @@ final class ModernFlavor {
     }
     options.set(Parser.EXTENSIONS, extensions);
     return options.toImmutable();
-  }
-
-  /** The header row determines the number of columns (GitHub Flavored Markdown, section 4.10). */
-  private static void tables(MutableDataSet options) {
-    options.set(TablesExtension.MIN_HEADER_ROWS, 1);
-    options.set(TablesExtension.MAX_HEADER_ROWS, 1);
-    options.set(TablesExtension.MIN_SEPARATOR_DASHES, 1);
-    options.set(TablesExtension.COLUMN_SPANS, false);
-    options.set(TablesExtension.APPEND_MISSING_COLUMNS, true);
-    options.set(TablesExtension.DISCARD_EXTRA_COLUMNS, true);
-    options.set(TablesExtension.HEADER_SEPARATOR_COLUMN_MATCH, true);
-    options.set(TablesExtension.WITH_CAPTION, false);
-  }
-
-  /**
-   * Check marks are characters, not form fields: they need no label, and feed readers show them.
-   */
-  private static void taskLists(MutableDataSet options) {
-    options.set(TaskListExtension.ITEM_DONE_MARKER, "<span class=\"task-done\">\u2611</span> ");
-    options.set(TaskListExtension.ITEM_NOT_DONE_MARKER, "<span class=\"task-open\">\u2610</span> ");
   }
 }

@@ -1,5 +1,6 @@
 package dev.recap.content.markdown;
 
+import dev.recap.content.markdown.Findings.Finding;
 import java.util.Arrays;
 import java.util.OptionalInt;
 
@@ -28,6 +29,19 @@ final class NestingDepth {
   static OptionalInt tooDeepAt(String text) {
     // A level needs one character at least: a quote.
     return text.length() <= LIMIT ? OptionalInt.empty() : new NestingDepth(text).find();
+  }
+
+  /**
+   * Returns what is reported about a text that is too deep.
+   *
+   * @param offset where, or -1
+   */
+  static Finding finding(int offset) {
+    return new Finding(
+        "nested-too-deep",
+        offset,
+        "quotes, lists or emphasis are nested deeper than " + LIMIT + " levels",
+        "remove some of the markers, or put the text in a code block");
   }
 
   private OptionalInt find() {

@@ -1,5 +1,6 @@
 package dev.recap.render.view;
 
+import dev.recap.config.MarkdownSettings.Flavor;
 import dev.recap.config.Settings;
 import dev.recap.config.SiteAddress;
 import dev.recap.config.UrlSettings.Images;
@@ -20,10 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BodyWriter {
 
-  /** The ids that flexmark writes for a footnote and for the reference to it. */
-  private static final Pattern FOOTNOTE_ID =
-      Pattern.compile("(<sup|<li) id=\"fn(?:ref)?-[0-9]++(?:-[0-9]++)?\"");
-
   private static final String CODE = "<code class=\"language-";
   private static final Pattern SPAN = Pattern.compile("</?span\\b[^>]*+>");
 
@@ -31,6 +28,7 @@ public final class BodyWriter {
   private final Images imagePaths;
   private final SiteAddress address;
   private final boolean managed;
+  private final boolean ownAnchors;
   private final boolean imageSizes;
   private final boolean colours;
 
@@ -39,6 +37,7 @@ public final class BodyWriter {
     this.imagePaths = settings.addresses().images();
     this.address = settings.site().address();
     this.managed = settings.addresses().relativeLinks();
+    this.ownAnchors = managed || settings.markdown().flavor() == Flavor.MODERN;
     this.imageSizes = settings.pages().imageSizes();
     this.colours = settings.code().highlight();
   }
@@ -46,24 +45,26 @@ public final class BodyWriter {
   String body(Document document, PageContext page) {
     String html = document.body().html().get();
     String written = withoutColours(write(document, html, html.length(), page), page);
-    return withoutFootnoteIds(document, written, page);
+    return withoutForeignIds(document, written, page);
   }
 
   /** Returns the part above {@code <!--more-->}. */
   String opening(Document document, PageContext page) {
     String html = document.body().html().get();
     String opening = withoutColours(write(document, html, document.body().more(), page), page);
-    return withoutFootnoteIds(document, opening + Html.endTags(opening), page);
+    return withoutForeignIds(document, opening + Html.endTags(opening), page);
   }
 
   /**
-   * Removes the ids of footnotes in lists, where several bodies would share them. Links to
-   * footnotes lead to the document's own page there, so nothing needs the ids.
+   * Removes the ids of headings, footnotes and the like on other pages, where several bodies would
+   * share them. Links to them lead to the document's own page there.
    */
-  private String withoutFootnoteIds(Document document, String html, PageContext page) {
-    boolean foreign =
-        managed && !page.absolute() && !page.site().pathOf(document).equals(page.path());
-    return foreign && html.contains(" id=\"fn") ? FOOTNOTE_ID.matcher(html).replaceAll("$1") : html;
+  private String withoutForeignIds(Document document, String html, PageContext page) {
+    return isForeign(document, page) ? Html.withoutIds(html) : html;
+  }
+
+  private boolean isForeign(Document document, PageContext page) {
+    return ownAnchors && !page.absolute() && !page.site().pathOf(document).equals(page.path());
   }
 
   /** Removes the colours of code in feeds, whose readers do not have the style sheet. */
@@ -149,6 +150,12 @@ public final class BodyWriter {
       String absolute = page.site().links().absolute(own, written);
       return absolute.equals(written) ? null : absolute;
     }
+    if (written.startsWith("#")) {
+      // A drawing's <use> refers to the body itself.
+      return isForeign(document, page) && reference.kind() == Reference.Kind.LINK
+          ? page.site().links().relative(page.path(), own) + written
+          : null;
+    }
     if (!managed) {
       return null;
     }
@@ -159,12 +166,8 @@ public final class BodyWriter {
     if (own.equals(page.path())) {
       return null;
     }
-    if (form == Reference.Form.RELATIVE) {
-      return page.site().links().relativeFrom(own, page.path(), written);
-    }
-    // A footnote's anchor leads to the document's own page, whichever page shows the body.
-    return written.startsWith("#") && reference.kind() == Reference.Kind.LINK
-        ? page.site().links().relative(page.path(), own) + written
+    return form == Reference.Form.RELATIVE
+        ? page.site().links().relativeFrom(own, page.path(), written)
         : null;
   }
 

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vladsch.flexmark.html.HtmlRenderer;
 import com.vladsch.flexmark.parser.Parser;
-import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.data.MutableDataSet;
 import dev.recap.config.MarkdownSettings;
 import dev.recap.config.MarkdownSettings.Flavor;
+import dev.recap.content.markdown.fast.FastBlockParsers;
 import dev.recap.content.markdown.fast.FastTextRenderer;
 import java.util.List;
 import java.util.Random;
@@ -121,35 +121,43 @@ class FastMarkdownTest {
     assertThat(both.check("`//` and [www.](a@b)")).doesNotContain("http");
   }
 
-  /** A flavor as Recap renders it, and as flexmark does without what is there for speed. */
+  @Test
+  void examplesOfTheSpecificationsRenderAsWithPlainFlexmark() {
+    for (Flavor flavor : Flavor.values()) {
+      Both both = new Both(flavor);
+      SpecificationTest.Specification.all().stream()
+          .flatMap(specification -> specification.examples().stream())
+          .forEach(example -> both.check(example.getSource().replace('\u2192', '\t')));
+    }
+  }
+
+  /**
+   * A flavor as Recap renders it, and without what is there for speed. The modern flavor needs the
+   * parser of headings and inline markup for other reasons too.
+   */
   private static final class Both {
 
     private final MarkdownRenderer swift;
-    private final Parser parser;
-    private final HtmlRenderer renderer;
+    private final MarkdownRenderer plain;
 
     Both(Flavor flavor) {
-      swift = new MarkdownRenderer(new MarkdownSettings(flavor, JBAKE, false, true), false);
-      DataHolder options =
-          flavor == Flavor.JBAKE
-              ? PegdownFlavor.options(JBAKE, false)
-              : ModernFlavor.options(false, false);
-      MutableDataSet slow = new MutableDataSet(options);
+      MarkdownSettings settings = new MarkdownSettings(flavor, JBAKE, false, true);
+      swift = new MarkdownRenderer(settings, false);
+      MutableDataSet slow = new MutableDataSet(MarkdownRenderer.options(settings, false));
       slow.set(
           Parser.EXTENSIONS,
-          Parser.EXTENSIONS.get(options).stream()
+          Parser.EXTENSIONS.get(slow).stream()
               .filter(extension -> !(extension instanceof FastTextRenderer))
-              .filter(extension -> !(extension instanceof SourceMap.Marks))
+              .filter(
+                  extension -> flavor == Flavor.MODERN || !(extension instanceof FastBlockParsers))
               .toList());
-      parser = Parser.builder(slow).build();
-      renderer = HtmlRenderer.builder(slow).build();
+      Parser parser = Parser.builder(slow).build();
+      plain = new MarkdownRenderer(settings, parser::parse, HtmlRenderer.builder(slow).build());
     }
 
     String check(String markdown) {
       String html = swift.html(markdown).orElseThrow();
-      assertThat(html)
-          .as(markdown)
-          .isEqualTo(renderer.render(parser.parse(BodyLines.endLinesWithLf(markdown))));
+      assertThat(html).as(markdown).isEqualTo(plain.html(markdown).orElseThrow());
       return html;
     }
   }

@@ -82,6 +82,64 @@ class ModernFlavorTest {
         arguments("<div className=\"x\">\n*raw*\n</div>", "<div className=\"x\">\n*raw*\n</div>\n"),
         // Emoji shortcodes are off.
         arguments("Go :gb: :smile:", "<p>Go :gb: :smile:</p>\n"),
+        // Spaces at the edge of links and code.
+        arguments(
+            "The [speakers ](a)before [ all ][r]of [ them ] `run `it.\n\n[r]: b",
+            "<p>The <a href=\"a\">speakers </a>before <a href=\"b\"> all </a>of [ them ]"
+                + " <code>run </code>it.</p>\n"),
+        arguments("[ ](a)", "<p><a href=\"a\"> </a></p>\n"),
+        arguments("`` `a` `` `a  b\n  c`", "<p><code>`a`</code> <code>a  b c</code></p>\n"),
+        // Three stars.
+        arguments("***really?***, yes", "<p><em><strong>really?</strong></em>, yes</p>\n"),
+        arguments("re***start***ed", "<p>re<em><strong>start</strong></em>ed</p>\n"),
+        // Boxes of tasks, and links and labels that are none.
+        arguments(
+            "- [X](https://example.org)\n- [x][r]\n- [x]: a colon\n- [x]\n\n[r]: b",
+            """
+            <ul>
+            <li><a href="https://example.org">X</a></li>
+            <li><a href="b">x</a></li>
+            <li>[x]: a colon</li>
+            <li>[x]</li>
+            </ul>
+            """),
+        arguments(
+            "1. [ ] *one*\n2. [X]\n   two\n\n   more",
+            """
+            <ol>
+            <li class="task-list-item">
+            <p><span class="task-open">\u2610</span> <em>one</em></p>
+            </li>
+            <li class="task-list-item">
+            <p><span class="task-done">\u2611</span> two</p>
+            <p>more</p>
+            </li>
+            </ol>
+            """),
+        arguments("[x] no list", "<p>[x] no list</p>\n"),
+        // A number at the start of a wrapped line begins no list, except 1.
+        arguments("- since\n  2016. So", "<ul>\n<li>since\n2016. So</li>\n</ul>\n"),
+        arguments("- since\n2016. So", "<ul>\n<li>since\n2016. So</li>\n</ul>\n"),
+        arguments("> since\n> 2016) So", "<blockquote>\n<p>since\n2016) So</p>\n</blockquote>\n"),
+        arguments(
+            "1. chapter\n   14. x\n2. b\n   1. c",
+            """
+            <ol>
+            <li>chapter
+            14. x</li>
+            <li>b
+            <ol>
+            <li>c</li>
+            </ol>
+            </li>
+            </ol>
+            """),
+        // Raw HTML ends where it ends.
+        arguments(
+            "- a <pre>x\n</pre>\n- *b*",
+            "<ul>\n<li>a <pre>x\n</pre></li>\n<li><em>b</em></li>\n</ul>\n"),
+        arguments("</pre>\n*b*", "</pre>\n<p><em>b</em></p>\n"),
+        arguments("a <!-- b -- c --> d", "<p>a <!-- b -- c --> d</p>\n"),
         // Definitions, abbreviations.
         arguments("Sprint\n: coding", "<dl>\n<dt>Sprint</dt>\n<dd>coding</dd>\n</dl>\n"),
         arguments(
@@ -110,6 +168,27 @@ class ModernFlavorTest {
         arguments("[a](b){rel=nofollow}", "<p><a href=\"b\" rel=\"nofollow\">a</a></p>\n"),
         arguments("Warm welcome\n{: .lead}", "<p class=\"lead\">Warm welcome</p>\n"),
         arguments("Warm welcome {: .lead}", "<p class=\"lead\">Warm welcome</p>\n"),
+        arguments("{: .lead}\nWarm welcome", "<p class=\"lead\">Warm welcome</p>\n"),
+        arguments("{:.a}\n{: .b}\nx\n{:.c}", "<p class=\"a b c\">x</p>\n"),
+        arguments(
+            "{: .a}\n## Venue\n{: .b}\ntext",
+            "<h2 id=\"venue\" class=\"a\"><a class=\"anchor\" href=\"#venue\">Venue</a></h2>\n"
+                + "<p class=\"b\">text</p>\n"),
+        arguments(
+            "text\n\n{: .a}\n> x",
+            "<p>text</p>\n<blockquote class=\"a\">\n<p>x</p>\n</blockquote>\n"),
+        arguments(
+            "text\n\n{: .a}\n\n> x",
+            "<p class=\"a\">text</p>\n<blockquote>\n<p>x</p>\n</blockquote>\n"),
+        arguments("{: .a}\n- one", "<ul class=\"a\">\n<li>one</li>\n</ul>\n"),
+        arguments("- one\n- two\n{: .a}", "<ul class=\"a\">\n<li>one</li>\n<li>two</li>\n</ul>\n"),
+        arguments("- {: .a} one", "<ul>\n<li class=\"a\">one</li>\n</ul>\n"),
+        arguments("{: .a}\n```\nx\n```", "<pre class=\"a\"><code>x\n</code></pre>\n"),
+        arguments(
+            "{: .a}\n|x|\n|-|",
+            "<table class=\"a\">\n<thead>\n<tr><th>x</th></tr>\n</thead>\n</table>\n"),
+        arguments("{.a}\ntext", "<p>{.a}\ntext</p>\n"),
+        arguments("a {: .b} c", "<p>a {: .b} c</p>\n"),
         arguments("- one {: .first}\n", "<ul>\n<li class=\"first\">one</li>\n</ul>\n"),
         arguments("```\nx\n```\n{: .small}", "<pre class=\"small\"><code>x\n</code></pre>\n"),
         arguments(

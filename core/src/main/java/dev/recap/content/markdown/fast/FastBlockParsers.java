@@ -11,6 +11,7 @@ import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.data.MutableDataHolder;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,9 +27,19 @@ import org.jspecify.annotations.Nullable;
 public final class FastBlockParsers implements Parser.ParserExtension {
 
   private final InlineParserFactory inlineParser;
+  private final UnaryOperator<BlockParserFactory> headings;
 
   public FastBlockParsers(InlineParserFactory inlineParser) {
+    this(inlineParser, UnaryOperator.identity());
+  }
+
+  /**
+   * @param headings wraps flexmark's parser of headings
+   */
+  public FastBlockParsers(
+      InlineParserFactory inlineParser, UnaryOperator<BlockParserFactory> headings) {
     this.inlineParser = inlineParser;
+    this.headings = headings;
   }
 
   @Override
@@ -38,7 +49,7 @@ public final class FastBlockParsers implements Parser.ParserExtension {
 
   @Override
   public void extend(Parser.Builder builder) {
-    builder.customBlockParserFactory(new Headings(builder));
+    builder.customBlockParserFactory(new Headings(builder, headings));
     builder.customInlineParserFactory(inlineParser);
     // flexmark adds this for its own inline parser only.
     builder.paragraphPreProcessorFactory(new ReferencePreProcessorFactory());
@@ -67,14 +78,15 @@ public final class FastBlockParsers implements Parser.ParserExtension {
     return i == line.length();
   }
 
-  private static final class Headings implements CustomBlockParserFactory {
+  /** flexmark's parser of headings, which is called for few lines. */
+  public static final class Headings implements CustomBlockParserFactory {
 
     private final HeadingParser.Factory headings = new HeadingParser.Factory();
     private final BlockParserFactory full;
     private final int shortestUnderline;
 
-    Headings(DataHolder options) {
-      full = headings.apply(options);
+    private Headings(DataHolder options, UnaryOperator<BlockParserFactory> wrapper) {
+      full = wrapper.apply(headings.apply(options));
       shortestUnderline = Parser.HEADING_SETEXT_MARKER_LENGTH.get(options);
     }
 

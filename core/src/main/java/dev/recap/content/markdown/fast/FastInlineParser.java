@@ -57,7 +57,7 @@ public class FastInlineParser extends CommonmarkInlineParser {
   }
 
   /** If something is not closed after one offset, it is not closed after a later one either. */
-  private boolean isUnclosed(BasedSequence input, int index) {
+  protected final boolean isUnclosed(BasedSequence input, int index) {
     String closing = closing(input, index);
     if (closing.isEmpty()) {
       return false;

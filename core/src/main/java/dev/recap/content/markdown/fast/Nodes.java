@@ -15,12 +15,21 @@ public final class Nodes {
 
   /** Returns all nodes below a node. */
   public static Iterable<Node> below(Node root) {
-    return () -> new Walk(root, node -> true);
+    return below(root, node -> true);
+  }
+
+  /**
+   * Returns the nodes below a node.
+   *
+   * @param entered false for a node whose children are left out
+   */
+  public static Iterable<Node> below(Node root, Predicate<Node> entered) {
+    return () -> new Walk(root, entered);
   }
 
   /** Returns the nodes below a node, except those in paragraphs and headings. */
   public static Iterable<Node> blocksBelow(Node root) {
-    return () -> new Walk(root, node -> !(node instanceof Paragraph || node instanceof Heading));
+    return below(root, node -> !(node instanceof Paragraph || node instanceof Heading));
   }
 
   private static final class Walk implements Iterator<Node> {

@@ -11,6 +11,7 @@ import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.data.MutableDataSet;
 import com.vladsch.flexmark.util.misc.Extension;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,7 @@ public final class ParserCache {
           AutolinkExtension.class, AutolinkDetector::mayBeIn);
 
   private final DataHolder options;
+  private final Map<Class<? extends Extension>, Predicate<String>> marked;
   private final Map<Set<Class<? extends Extension>>, Parser> byLeftOut = new ConcurrentHashMap<>();
 
   /**
@@ -39,18 +41,22 @@ public final class ParserCache {
    */
   public ParserCache(DataHolder options) {
     this.options = options;
+    this.marked = new HashMap<>(MARKED);
+    marked
+        .keySet()
+        .retainAll(Parser.EXTENSIONS.get(options).stream().map(Extension::getClass).toList());
   }
 
   public Document parse(String text) {
     Set<Class<? extends Extension>> leftOut = new HashSet<>();
-    MARKED.forEach(
+    marked.forEach(
         (extension, mark) -> {
           if (!mark.test(text)) {
             leftOut.add(extension);
           }
         });
     BasedSequence source = SourceSequence.of(text);
-    if (!leftOut.add(AutolinkExtension.class)) {
+    if (!marked.containsKey(AutolinkExtension.class) || !leftOut.add(AutolinkExtension.class)) {
       return without(leftOut).parse(source);
     }
     Document document = without(leftOut).parse(source);
