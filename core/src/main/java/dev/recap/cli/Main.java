@@ -149,6 +149,7 @@ public final class Main extends ConsoleCommand {
     return BakeCommand.bake(console, project, settings.source(), options(), false);
   }
 
+  @SuppressWarnings("try") // open while the preview runs
   private int serve() throws IOException {
     try (EndByInterrupt end = new EndByInterrupt()) {
       return preview();

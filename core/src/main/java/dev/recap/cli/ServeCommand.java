@@ -48,6 +48,7 @@ final class ServeCommand extends ConsoleCommand {
   }
 
   @Override
+  @SuppressWarnings("try") // open while the preview runs
   public Integer call() throws IOException {
     now();
     PreviewOptions options =

@@ -32,6 +32,7 @@ final class PageEncoding {
    *
    * @param lost the first character that the page now lacks
    */
+  @SuppressWarnings("ArrayRecordComponent") // written at once, never compared
   record Encoded(byte[] bytes, OptionalInt lost) {}
 
   /** Encodes a page; the name of its file decides how characters are escaped. */
