@@ -19,7 +19,7 @@ record Options(
     boolean keep) {
 
   static final String HELP =
-      """
+"""
 Measures the installed generators and writes bench/RESULTS.md.
 
   --sizes 100,1000,10000  numbers of posts; 100000 is for Recap alone, cold, in a heap of 1 GB

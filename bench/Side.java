@@ -41,9 +41,24 @@ record Side(
   Side with(
       String otherName, String otherLabel, String otherRemark, Function<Path, List<String>> other) {
     return new Side(
-        otherName, otherLabel, version, layout, postsFolder, jbakeHeaders, output, memories,
-        stylesheet, postTemplate, home, tags, years, trustedNeighbours, mostPosts, coldOnly,
-        otherRemark, other);
+        otherName,
+        otherLabel,
+        version,
+        layout,
+        postsFolder,
+        jbakeHeaders,
+        output,
+        memories,
+        stylesheet,
+        postTemplate,
+        home,
+        tags,
+        years,
+        trustedNeighbours,
+        mostPosts,
+        coldOnly,
+        otherRemark,
+        other);
   }
 
   boolean takesPart(Scenario scenario, int posts, boolean everything) {

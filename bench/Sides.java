@@ -91,7 +91,11 @@ final class Sides {
         "As Hugo, with markup.highlight.",
         site ->
             List.of(
-                "hugo", "--quiet", "--source", site.toString(), "--config",
+                "hugo",
+                "--quiet",
+                "--source",
+                site.toString(),
+                "--config",
                 "config.yaml,colours.yaml"));
   }
 
@@ -160,8 +164,8 @@ final class Sides {
         false,
         1_000,
         true,
-        "Has no pages by year. Its links to neighbours are not checked, since they are wrong in some"
-            + " runs.",
+        "Has no pages by year. Its links to neighbours are not checked, since they are wrong in"
+            + " some runs.",
         site ->
             List.of(
                 Machine.java(),

@@ -42,8 +42,13 @@ final class ThemeLanguage implements Rule {
       return;
     }
     Map<String, String> original = phrases(original(), new LinkedHashMap<>());
-    List<String> untranslated = new ArrayList<>(phrases.keySet());
-    untranslated.removeIf(name -> !phrases.get(name).equals(original.get(name)));
+    List<String> untranslated = new ArrayList<>();
+    phrases.forEach(
+        (name, words) -> {
+          if (words.equals(original.get(name))) {
+            untranslated.add(name);
+          }
+        });
     String language = context.site().settings().site().language();
     boolean english = language.equals("en") || language.startsWith("en-");
     if (!english && !untranslated.isEmpty()) {

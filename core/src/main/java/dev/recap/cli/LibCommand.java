@@ -9,8 +9,10 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -122,14 +124,18 @@ final class LibCommand extends ConsoleCommand {
         .orElseThrow(
             () ->
                 new ParameterException(
-                    spec.subcommands().get("add"),
+                    command("add"),
                     "there is no engine \"%s\", only %s"
                         .formatted(word, String.join(", ", new Words()))));
   }
 
+  private CommandLine command(String name) {
+    return Objects.requireNonNull(spec.subcommands().get(name));
+  }
+
   private void requireProject(String command, Path project) {
     if (!SettingsOptions.isProject(project)) {
-      throw UsageErrorHandler.notAProject(spec.subcommands().get(command), project);
+      throw UsageErrorHandler.notAProject(command(command), project);
     }
   }
 

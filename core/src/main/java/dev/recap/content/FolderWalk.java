@@ -19,6 +19,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -100,7 +101,7 @@ final class FolderWalk {
       try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
         stream.forEach(entries::add);
       } catch (DirectoryIteratorException e) {
-        reportUnreadable(folder, e.getCause());
+        reportUnreadable(folder, Objects.requireNonNull(e.getCause()));
       } catch (IOException e) {
         reportUnreadable(folder, e);
       }

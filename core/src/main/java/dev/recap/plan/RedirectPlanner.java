@@ -27,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -131,7 +132,8 @@ final class RedirectPlanner implements PagePlanner {
         return Optional.of(redirect(from.get(), "", false, status.get(), declared));
       }
       if (own) {
-        OutputPath page = bySource.get(declared.page().get().source());
+        OutputPath page =
+            Objects.requireNonNull(bySource.get(declared.page().get().source()), "a page");
         return from.get().key().equals(OldAddress.keyOf(root.addressOf(page)))
             // The page still has the address.
             ? Optional.empty()

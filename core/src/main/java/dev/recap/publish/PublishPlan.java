@@ -30,6 +30,7 @@ import java.util.stream.Collectors;
  * @param unchanged the number of files that stay as they are
  * @param record the new record
  */
+@SuppressWarnings("ArrayRecordComponent") // written as it is, never compared
 public record PublishPlan(List<Step> steps, int published, int unchanged, byte[] record) {
 
   /** The highest share, in percent, and number of files that are deleted without a question. */

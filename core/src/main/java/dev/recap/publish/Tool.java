@@ -62,6 +62,7 @@ record Tool(
    * @param out the standard output
    * @param err the error output
    */
+  @SuppressWarnings("ArrayRecordComponent") // read as text, never compared
   record Result(Tool tool, int exit, byte[] out, String err) {
 
     String text() {

@@ -603,7 +603,9 @@ class IncrementalBakesTest {
       // A key that stands twice is an error.
       text =
           text.replaceAll(
-              "(?m)^(slug|draft|categories|author|image|expires|series|part|event|transcript): .*\n", "");
+              "(?m)^(slug|draft|categories|author|image|expires|series|part|event|transcript):"
+                  + " .*\n",
+              "");
     }
     write(path, text.replaceFirst(from, to));
     return path + ": " + to;

@@ -37,10 +37,10 @@ final class CodeFences implements HtmlRenderer.HtmlRendererExtension {
                 return;
               }
               Info info = Info.of(block.getInfo().unescape());
-              if (part == AttributablePart.NODE) {
+              if (part.equals(AttributablePart.NODE)) {
                 info.values().forEach(attributes::replaceValue);
                 info.classes().forEach(name -> attributes.addValue("class", name));
-              } else if (part == CoreNodeRenderer.CODE_CONTENT) {
+              } else if (part.equals(CoreNodeRenderer.CODE_CONTENT)) {
                 attributes.remove("class");
                 if (!info.language().isEmpty()) {
                   attributes.replaceValue("class", "language-" + info.language());

@@ -122,7 +122,7 @@ final class HtmlBlocks implements Parser.ParserExtension {
 
     HtmlParser(Kind kind) {
       this.end = kind.end();
-      this.block = kind == Kind.COMMENT ? new HtmlCommentBlock() : new HtmlBlock();
+      this.block = kind.equals(Kind.COMMENT) ? new HtmlCommentBlock() : new HtmlBlock();
     }
 
     @Override
