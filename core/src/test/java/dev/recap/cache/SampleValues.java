@@ -16,6 +16,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -112,14 +113,15 @@ final class SampleValues {
   }
 
   private Object construct(Class<?> type) {
-    Constructor<?>[] constructors = type.getConstructors();
-    if (constructors.length != 1) {
-      throw new AssertionError("no sample of " + type.getName());
-    }
+    // A record may have shorter constructors.
+    Constructor<?> complete =
+        Arrays.stream(type.getConstructors())
+            .max(Comparator.comparingInt(Constructor::getParameterCount))
+            .orElseThrow(() -> new AssertionError("no sample of " + type.getName()));
     try {
       Object[] arguments =
-          Arrays.stream(constructors[0].getGenericParameterTypes()).map(this::make).toArray();
-      Object value = constructors[0].newInstance(arguments);
+          Arrays.stream(complete.getGenericParameterTypes()).map(this::make).toArray();
+      Object value = complete.newInstance(arguments);
       if (value instanceof Reference reference) {
         // An image is one of the references before it.
         factories.put(ImageTag.class, values -> values.image(reference));

@@ -252,8 +252,8 @@ public final class CodeBlocks {
         case COLOURED -> {}
         case UNKNOWN_LANGUAGE ->
             report(
-                language,
                 "unknown-language",
+                language,
                 "there are no colours for the language \"" + language.name() + "\"",
                 colours
                     .nearest(language.name())
@@ -261,22 +261,22 @@ public final class CodeBlocks {
                     .orElse("docs/code.md lists the languages; write text for a block without"));
         case TOO_LONG ->
             report(
-                language,
                 "uncoloured-code",
+                language,
                 "a block of " + code.length() + " characters is too long to be coloured",
                 "divide it, put the file into assets and link to it, or write text as its"
                     + " language");
         case RUNAWAY ->
             report(
-                language,
                 "uncoloured-code",
+                language,
                 "this block takes too long to be coloured as " + language.name(),
                 "shorten it, or write text as its language");
       }
       return found.spans();
     }
 
-    private void report(Language language, String code, String message, String hint) {
+    private void report(String code, Language language, String message, String hint) {
       out.add(new Finding(language.at(), language.name(), code, message, hint));
     }
 

@@ -16,6 +16,8 @@ import java.util.regex.Pattern;
  */
 final class CodeOptions {
 
+  private static final String CODE = "code-option";
+
   private static final Set<String> NAMES =
       Set.of(
           "hl_lines",
@@ -159,7 +161,7 @@ final class CodeOptions {
   private void report(Tag.Attribute attribute, String message, String hint) {
     report.accept(
         new ColouredHtml.Finding(
-            attribute.start(), attribute.name(), "code-option", message, hint));
+            attribute.start(), attribute.name(), CODE, message, hint));
   }
 
   private boolean hasClass(String name) {
