@@ -45,15 +45,16 @@ public final class GrammarFile {
   private final Prism prism;
   private final NativeObject languages;
   private final Map<String, Integer> texts = new LinkedHashMap<>();
-  private final Map<Object, Integer> patternNumbers = new IdentityHashMap<>();
+  private final IdentityHashMap<Object, Integer> patternNumbers = new IdentityHashMap<>();
   private final List<Pattern> patterns = new ArrayList<>();
-  private final Map<Object, Integer> grammarNumbers = new IdentityHashMap<>();
+  private final IdentityHashMap<Object, Integer> grammarNumbers = new IdentityHashMap<>();
   private final List<List<Rule>> grammars = new ArrayList<>();
 
   private record Pattern(int text, int flags, List<Integer> aliases, int inside) {}
 
   private record Rule(int type, List<Integer> patterns) {}
 
+  @SuppressWarnings("ArrayRecordComponent") // written at once
   private record Result(byte[] grammars, byte[] license) {
 
     static Result of(Prism prism) {
@@ -140,7 +141,7 @@ public final class GrammarFile {
   private Map<String, List<String>> names() {
     NativeObject known = prism.object("components.languages");
     Map<String, List<String>> names = new LinkedHashMap<>();
-    Map<Object, String> ids = new IdentityHashMap<>();
+    IdentityHashMap<Object, String> ids = new IdentityHashMap<>();
     for (Object id : known.keySet()) {
       if (isGrammar(id)) {
         names.put((String) id, new ArrayList<>());
@@ -277,7 +278,7 @@ public final class GrammarFile {
   private static void number(DataOutputStream out, int number) throws IOException {
     int rest = number;
     while (rest > 0x7f) {
-      out.write(rest & 0x7f | 0x80);
+      out.write((rest & 0x7f) | 0x80);
       rest >>>= 7;
     }
     out.write(rest);

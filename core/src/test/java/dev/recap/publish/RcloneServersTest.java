@@ -52,7 +52,8 @@ class RcloneServersTest {
             .start();
     server = started;
     for (int tries = 0; tries < TRIES && started.isAlive(); tries++) {
-      try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      try {
+        new Socket(InetAddress.getLoopbackAddress(), port).close();
         return;
       } catch (IOException notYet) {
         TimeUnit.MILLISECONDS.sleep(20);

@@ -60,7 +60,8 @@ final class Sshd implements AutoCloseable {
 
   private void awaitPort(int port, Path folder) throws IOException, InterruptedException {
     for (int tries = 0; tries < TRIES && process.isAlive(); tries++) {
-      try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      try {
+        new Socket(InetAddress.getLoopbackAddress(), port).close();
         return;
       } catch (IOException notYet) {
         TimeUnit.MILLISECONDS.sleep(20);

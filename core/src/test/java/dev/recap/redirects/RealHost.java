@@ -148,7 +148,8 @@ final class RealHost implements AutoCloseable {
     Process process = builder.start();
     RealHost host = new RealHost(process, port);
     while (true) {
-      try (Socket socket = host.connect()) {
+      try {
+        host.connect().close();
         return host;
       } catch (IOException notYet) {
         if (!process.isAlive()) {

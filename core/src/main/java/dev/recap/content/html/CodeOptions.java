@@ -160,8 +160,7 @@ final class CodeOptions {
 
   private void report(Tag.Attribute attribute, String message, String hint) {
     report.accept(
-        new ColouredHtml.Finding(
-            attribute.start(), attribute.name(), CODE, message, hint));
+        new ColouredHtml.Finding(attribute.start(), attribute.name(), CODE, message, hint));
   }
 
   private boolean hasClass(String name) {
