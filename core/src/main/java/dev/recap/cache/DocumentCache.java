@@ -12,6 +12,7 @@ import dev.recap.problem.Problem;
 import java.io.IOException;
 import java.lang.ref.SoftReference;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -53,7 +54,8 @@ public final class DocumentCache {
     }
     boolean sameTime = kept.state().modified() == file.state().modified();
     if ((kept.datedByFile() && !sameTime)
-        || (!(sameTime && kept.settled()) && digest(file.bytes()) != kept.digests().file())) {
+        || (!(sameTime && kept.settled())
+            && digest(Files.readAllBytes(file.text())) != kept.digests().file())) {
       return Optional.empty();
     }
     Document document =

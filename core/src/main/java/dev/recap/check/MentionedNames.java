@@ -4,6 +4,7 @@ import dev.recap.model.StaticFile;
 import dev.recap.model.UrlPath;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -60,7 +61,7 @@ final class MentionedNames {
 
   private static String text(StaticFile file) {
     try {
-      return new String(file.bytes(), StandardCharsets.UTF_8);
+      return new String(Files.readAllBytes(file.text()), StandardCharsets.UTF_8);
     } catch (IOException unreadable) {
       return "";
     }

@@ -5,6 +5,7 @@ import dev.recap.plan.Output;
 import dev.recap.problem.Place;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -73,7 +74,7 @@ final class Stylesheets implements Rule {
 
   private static String text(Output.Copy file) {
     try {
-      return new String(file.file().bytes(), StandardCharsets.UTF_8);
+      return new String(Files.readAllBytes(file.file().text()), StandardCharsets.UTF_8);
     } catch (IOException unreadable) {
       return "";
     }

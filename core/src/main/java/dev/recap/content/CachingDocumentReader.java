@@ -4,6 +4,7 @@ import dev.recap.cache.DocumentCache;
 import dev.recap.model.Document;
 import dev.recap.model.StaticFile;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +32,7 @@ final class CachingDocumentReader implements DocumentSource {
       return List.of(cached.get());
     }
     Instant readAt = Instant.now();
-    byte[] bytes = file.bytes();
+    byte[] bytes = Files.readAllBytes(file.text());
     List<ReadFile> read = reader.parse(file, kind, bytes);
     // The cache keeps files as a whole, so not those with several records.
     return read.size() == 1 && read.get(0).isWholeFileWithoutErrors()

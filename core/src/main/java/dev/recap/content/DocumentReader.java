@@ -22,6 +22,7 @@ import dev.recap.problem.Problem;
 import dev.recap.problem.Severity;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -59,7 +60,7 @@ final class DocumentReader implements DocumentSource {
 
   @Override
   public List<ReadFile> read(StaticFile file, FileKind kind) throws IOException {
-    byte[] bytes = file.bytes();
+    byte[] bytes = Files.readAllBytes(file.text());
     return keep(parse(file, kind, bytes), bytes);
   }
 

@@ -1,8 +1,6 @@
 package dev.recap.model;
 
-import java.io.IOException;
 import java.nio.file.FileSystemException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 
@@ -28,19 +26,18 @@ public record StaticFile(SourcePath source, String relativePath, Path file, File
   }
 
   /**
-   * Reads a file whose text is used.
+   * Returns the path for reading a file whose text is used.
    *
-   * @throws IOException if it cannot be read, or is larger than any text and would fill the memory
+   * @throws FileSystemException if it is larger than any text and would fill the memory
    */
-  public byte[] bytes() throws IOException {
-    long size = Files.size(file);
-    if (size > LARGEST_TEXT) {
+  public Path text() throws FileSystemException {
+    if (state.size() > LARGEST_TEXT) {
       throw new FileSystemException(
           source.value(),
           null,
-          "it has %d MB, and a text may have %d".formatted(size >> 20, LARGEST_TEXT >> 20));
+          "it has %d MB, and a text may have %d".formatted(state.size() >> 20, LARGEST_TEXT >> 20));
     }
-    return Files.readAllBytes(file);
+    return file;
   }
 
   /** Returns the time of the last change. */

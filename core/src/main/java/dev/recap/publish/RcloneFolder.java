@@ -124,12 +124,14 @@ final class RcloneFolder implements RemoteFolder {
   }
 
   /**
-   * Deletes files by their names, not by a listing of all files; those that are gone are no error.
+   * Deletes files by their names, without a listing of all files. Files that are gone are no error,
+   * but a name that is a folder by now, or that is below a file, is one: then a listing is needed.
    */
   private void deleteFiles(List<OutputPath> paths) throws IOException {
-    rclone
-        .run("delete", location, "--files-from-raw=" + list(paths), "--no-traverse")
-        .orThrow(hint());
+    String names = "--files-from-raw=" + list(paths);
+    if (rclone.run("delete", location, names, "--no-traverse", "--retries=1").exit() != 0) {
+      rclone.run("delete", location, names).orThrow(hint());
+    }
   }
 
   /** Returns the topmost folder of a file in which the site has nothing. */

@@ -11,6 +11,7 @@ import dev.recap.problem.Problems;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -66,7 +67,7 @@ public final class DataReader {
     for (StaticFile file : files) {
       if (reads(file.source())) {
         try {
-          byte[] bytes = file.bytes();
+          byte[] bytes = Files.readAllBytes(file.text());
           digest.putString(file.relativePath()).putByteArray(bytes);
           Read read = read(file.source(), bytes);
           problems.addAll(read.problems());

@@ -7,6 +7,7 @@ import dev.recap.problem.Problem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -31,7 +32,7 @@ public final class TranscriptFile {
   /** Reads as much of a file as possible. */
   public static ParsedTranscript read(StaticFile file) {
     try {
-      return read(file.source(), file.bytes());
+      return read(file.source(), Files.readAllBytes(file.text()));
     } catch (IOException e) {
       boolean explained = e instanceof FileSystemException failed && failed.getReason() != null;
       return nothing(
