@@ -145,11 +145,11 @@ final class ManualExample implements AutoCloseable {
     boolean namesFolder = command.equals("help");
     String previous = "";
     for (String word : words) {
-      boolean isOutput = previous.equals("-o");
+      boolean isPath = previous.equals("-o") || previous.equals("--old");
       boolean isFolder =
-          !isOutput && (previous.equals("init") || Files.isDirectory(here.resolve(word)));
+          !isPath && (previous.equals("init") || Files.isDirectory(here.resolve(word)));
       namesFolder |= isFolder;
-      all.add(isFolder || isOutput ? here.resolve(word).toString() : word);
+      all.add(isFolder || isPath ? here.resolve(word).toString() : word);
       previous = word;
     }
     if (!namesFolder) {

@@ -254,7 +254,7 @@ class NewCommandTest {
       textBlock =
           """
           ${titel} | archetypes/post.md:1:3: error: titel is missing here [template-missing-value]
-          <#if draft>x | archetypes/post.md:1:12: error: unexpected end of file reached: you have an unclosed #if [template-syntax]
+          <#if draft>x | archetypes/post.md:1:1: error: <#if> is not closed before the end of the file [template-syntax]
           """)
   void brokenArchetypeIsReportedWithItsPlace(String text, String message) throws IOException {
     with("archetypes/post.md", text);

@@ -347,7 +347,7 @@ class TranscriptProblemsTest {
             templates/post.ftlh:5:1: error: encountered "</#list>", but at this place only this can be closed: "#if" (rendering content/day-1.md) [template-syntax]
               5 | </#list>
                 | ^
-              hint: fix the template; see the Freemarker manual
+              hint: <#if> of line 3 is open here: close it with </#if> before </#list>
             """);
     assertThat(run.out()).isEqualTo("not baked: 1 error (0.00 s); the output is as it was\n");
     assertThat(run.exit()).isEqualTo(1);
@@ -372,10 +372,10 @@ class TranscriptProblemsTest {
     assertThat(run.err())
         .isEqualTo(
             """
-            templates/post.ftlh:2:21: error: unexpected end of file reached: you have an unclosed #if (rendering content/day-1.md) [template-syntax]
+            templates/post.ftlh:2:1: error: <#if> is not closed before the end of the file (rendering content/day-1.md) [template-syntax]
               2 | <#if content.tags??>
-                |                     ^
-              hint: fix the template; see the Freemarker manual
+                | ^
+              hint: add </#if>
             """);
     assertThat(run.out()).isEqualTo("not baked: 1 error (0.00 s); the output is as it was\n");
     assertThat(run.exit()).isEqualTo(1);
@@ -399,10 +399,10 @@ class TranscriptProblemsTest {
     assertThat(run.err())
         .isEqualTo(
             """
-            templates/post.ftlh:1:21: error: unknown built-in: "uppercase" (rendering content/day-1.md) [template-syntax]
+            templates/post.ftlh:1:21: error: there is no built-in ?uppercase (rendering content/day-1.md) [template-syntax]
               1 | <h1>${content.title?uppercase}</h1>
                 |                     ^
-              hint: fix the template; see the Freemarker manual
+              hint: did you mean ?upper_case?
             """);
     assertThat(run.out()).isEqualTo("not baked: 1 error (0.00 s); the output is as it was\n");
     assertThat(run.exit()).isEqualTo(1);

@@ -337,6 +337,8 @@ class PathologicalFilesTest {
 
       bake("content/good.md", GOOD)
           .failsWith(
+              "content: warning: most of the content has no page: 3 of 5 files"
+                  + " [unsupported-content]",
               "content/blank.md: warning: this is left out of the site, for it has no header"
                   + " [unsupported-content]",
               "content/dashes.md:1: error: the line --- opens a header that is never closed"
@@ -550,8 +552,8 @@ class PathologicalFilesTest {
               "%1B%5B31mred.html",
               "-.html",
               "a%0Ab.html",
-              "a%3Ab.html",
-              "a+b%2520c%3Fd%23e.html",
+              "a+b%20c?d#e.html",
+              "a:b.html",
               "con.html",
               "index.html",
               "new\nline.txt",

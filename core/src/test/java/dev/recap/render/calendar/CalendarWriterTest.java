@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.time.temporal.Temporal;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import net.fortuna.ical4j.data.CalendarBuilder;
@@ -131,7 +132,11 @@ class CalendarWriterTest {
             .map(moment -> event(new CalendarEvent.Hours(moment, Optional.empty()), "A talk"))
             .toArray(CalendarEvent[]::new);
     SoftAssertions softly = new SoftAssertions();
-    for (String name : new TreeSet<>(ZoneId.getAvailableZoneIds())) {
+    Set<String> names = new TreeSet<>(ZoneId.getAvailableZoneIds());
+    // The parser adds zones of its own, which have no rules outside of a calendar.
+    names.removeIf(name -> name.contains("~"));
+    assertThat(names).hasSizeGreaterThan(400);
+    for (String name : names) {
       ZoneId zone = ZoneId.of(name);
       String text = CalendarWriter.write("Talks", zone, List.of(events));
       softly

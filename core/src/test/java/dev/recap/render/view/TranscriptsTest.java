@@ -127,8 +127,8 @@ class TranscriptsTest {
 
   @Test
   void whatIsWrongInATranscriptIsToldThereAndAgainByTheNextBake() {
-    InlineSite site = site("transcript: talk.vtt\n", VTT + "\n02:00 --> 03:00\nLost.\n");
-    String warning = "content/talk.vtt:9:1: warning: the time \"02:00\" can't be read [bad-cue]";
+    InlineSite site = site("transcript: talk.vtt\n", VTT + "\nsoon --> 03:00.000\nLost.\n");
+    String warning = "content/talk.vtt:9:1: warning: the time \"soon\" can't be read [bad-cue]";
     assertThat(page(site.bake().warnsOf(warning))).contains("Good morning.").doesNotContain("Lost");
     site.bake().warnsOf(warning);
   }
