@@ -115,6 +115,7 @@ class ServingTest {
         -- jbake.properties --
         server.port=0
         site.host=https://example.org/notes
+        site.title=First
         render.archive=false
         render.feed=false
         permalink.post=/:slug.html

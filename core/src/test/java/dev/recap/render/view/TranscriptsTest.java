@@ -61,13 +61,19 @@ class TranscriptsTest {
   @Test
   void chaptersAreListedInTheHeaderOrInAFile() {
     String inFile =
-        "-- content/parts.vtt --\nWEBVTT\n\n00:00.000 --> 01:00.000\nDoors\n\n01:00.000 --> 02:00.000\nQuestions\n";
+        "-- content/parts.vtt --\n"
+            + "WEBVTT\n\n"
+            + "00:00.000 --> 01:00.000\n"
+            + "Doors\n\n"
+            + "01:00.000 --> 02:00.000\n"
+            + "Questions\n";
     String listed = "chapters: [\"0:00 Doors\", \"[1:00] - Questions\", \"1:30:00 Never\"]\n";
     assertThat(page(baked(site("transcript: talk.vtt\nchapters: parts.vtt\n", VTT + inFile))))
         .contains("<b>0:00 Doors t=0s true</b><b>1:00 Questions t=1m0s true</b>");
     assertThat(page(baked(site("transcript: talk.vtt\n" + listed, VTT))))
         .contains(
-            "<b>0:00 Doors t=0s true</b><b>1:00 Questions t=1m0s true</b><b>1:30:00 Never t=1h30m0s false</b>");
+            "<b>0:00 Doors t=0s true</b><b>1:00 Questions t=1m0s true</b><b>1:30:00 Never t=1h30m0s"
+                + " false</b>");
     assertThat(page(baked(site("chapters: |\n  0:00 Doors\n", ""))))
         .contains("<b>0:00 Doors t=0s false</b>");
     assertThat(page(baked(site("chapters:\n  0:00: Doors\n", ""))))
@@ -108,8 +114,10 @@ class TranscriptsTest {
     site("transcript: talk.vtt\nchapters: parts.vtt\n", "")
         .bake()
         .failsWith(
-            "content/2013-07-01-a.md:3:13: error: the file \"talk.vtt\" of transcript is missing [missing-transcript]",
-            "content/2013-07-01-a.md:4:11: error: the file \"parts.vtt\" of chapters is missing [missing-transcript]");
+            "content/2013-07-01-a.md:3:13: error: the file \"talk.vtt\" of transcript is missing"
+                + " [missing-transcript]",
+            "content/2013-07-01-a.md:4:11: error: the file \"parts.vtt\" of chapters is missing"
+                + " [missing-transcript]");
   }
 
   @Test
@@ -118,11 +126,13 @@ class TranscriptsTest {
         .bake()
         .failsWith(
             "content/2013-07-01-a.md:3:13: error: transcript doesn't name a file [wrong-type]",
-            "content/2013-07-01-a.md:4:11: error: the chapter \"Doors\" doesn't begin with a time [bad-chapter]");
+            "content/2013-07-01-a.md:4:11: error: the chapter \"Doors\" doesn't begin with a time"
+                + " [bad-chapter]");
     site("transcript: https://example.org/talk.vtt\n", "")
         .bake()
         .failsWith(
-            "content/2013-07-01-a.md:3:13: error: \"https://example.org/talk.vtt\" of transcript is no file beside the document [bad-transcript]");
+            "content/2013-07-01-a.md:3:13: error: \"https://example.org/talk.vtt\" of transcript is"
+                + " no file beside the document [bad-transcript]");
   }
 
   @Test
@@ -138,7 +148,11 @@ class TranscriptsTest {
     BakedSite baked =
         site("transcript: talk.vtt\n", VTT)
             .with(
-                "-- content/2013-07-02-b.md --\n---\ntitle: B\n---\n[then](2013-07-01-a.md#t=1m2s)\n")
+                "-- content/2013-07-02-b.md --\n"
+                    + "---\n"
+                    + "title: B\n"
+                    + "---\n"
+                    + "[then](2013-07-01-a.md#t=1m2s)\n")
             .bake();
     assertThat(baked.problems()).isEmpty();
   }
@@ -149,7 +163,15 @@ class TranscriptsTest {
         Sites.modern(folder, "")
             .with("-- templates/post.ftlh --\n${content.transcript} ${content.chapters}\n")
             .with(
-                "-- content/a.md --\ntitle=A\ndate=2013-07-01\ntype=post\nstatus=published\ntranscript=nowhere.srt\nchapters=many\n~~~~~~\nText.\n")
+                "-- content/a.md --\n"
+                    + "title=A\n"
+                    + "date=2013-07-01\n"
+                    + "type=post\n"
+                    + "status=published\n"
+                    + "transcript=nowhere.srt\n"
+                    + "chapters=many\n"
+                    + "~~~~~~\n"
+                    + "Text.\n")
             .bake()
             .succeeds();
     assertThat(page(baked)).isEqualTo("nowhere.srt many");
