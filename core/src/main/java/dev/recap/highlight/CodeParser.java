@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  */
 final class CodeParser {
 
-  /** In these languages, a part of the text can be marked as free of template syntax. */
+  /** The languages in which a part of the text can be marked as free of template syntax. */
   private static final Set<String> WITH_LITERALS = Set.of("liquid", "smarty", "soy");
 
   private static final Pattern LITERAL = Pattern.compile("\\{literal}|\\{%-?\\s*raw\\b[\\s\\S]*");

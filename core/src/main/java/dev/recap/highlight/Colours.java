@@ -7,7 +7,7 @@ public record Colours(Outcome outcome, List<Span> spans) {
 
   static final Colours NONE = new Colours(Outcome.COLOURED, List.of());
 
-  /** What has become of a block. */
+  /** The outcome for a block. */
   public enum Outcome {
     COLOURED,
     /** The language has no grammar. */

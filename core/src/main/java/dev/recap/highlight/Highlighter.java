@@ -24,7 +24,7 @@ public final class Highlighter {
   /** The length of the longest block that is coloured. */
   public static final int LONGEST = 100_000;
 
-  /** What a block may cost: grammars read an ordinary block some hundred times. */
+  /** The cost that a block may have: grammars read an ordinary block some hundred times. */
   private static final long READS = 3_000_000;
 
   private static final long READS_PER_CHARACTER = 1_000;

@@ -25,8 +25,8 @@ import java.util.function.Consumer;
  * Publishes to a branch: one commit, which the author's git pushes.
  *
  * <p>The commit is made in a repository of Recap's own, with the configuration of the project's, so
- * that neither the author's files nor the index nor the branches change. The branch itself tells
- * what it contains; the record only tells which of that is Recap's.
+ * that neither the author's files nor the index nor the branches change. The branch itself says
+ * what it contains; the record only says which of that is Recap's.
  */
 final class GitTarget implements Target {
 

@@ -40,7 +40,7 @@ public record PublishPlan(List<Step> steps, int published, int unchanged, byte[]
 
   private static final Set<Kind> FILES = EnumSet.of(Kind.ADD, Kind.REPLACE, Kind.DELETE);
 
-  /** What the order of an operation depends on. */
+  /** The attributes that decide the order of an operation. */
   private record Position(FileRank rank, boolean replaces, int depth)
       implements Comparable<Position> {
 

@@ -57,7 +57,7 @@ record Tool(
   }
 
   /**
-   * What a run printed.
+   * The result of a run.
    *
    * @param out the standard output
    * @param err the error output

@@ -22,7 +22,9 @@ final class Caddy extends Host {
 
   private static final String UNRESERVED = "-_.~/";
 
-  /** What Go leaves as it was sent, and what it leaves if it encodes a path again. */
+  /**
+   * The characters that Go leaves as they were sent, and those that it leaves if it encodes a path.
+   */
   private static final String SENT = UNRESERVED + "!$&'()*+,;=:@[]%";
 
   private static final String ENCODED_AGAIN = UNRESERVED + "$&+,:;=@";

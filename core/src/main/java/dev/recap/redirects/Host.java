@@ -31,7 +31,7 @@ public abstract class Host {
   /**
    * Returns the hosts that the settings name.
    *
-   * @param exists tells if the output has a file of that path, redirects left aside
+   * @param exists true if the output has a file of that path, redirects left aside
    */
   public static List<Host> of(Settings settings, Redirects redirects, Predicate<String> exists) {
     SiteRoot root = SiteRoot.of(settings.site().address());

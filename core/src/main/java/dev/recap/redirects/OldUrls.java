@@ -49,7 +49,7 @@ public final class OldUrls {
     }
   }
 
-  /** What becomes of an address, from good to bad. */
+  /** The fate of an address, from good to bad. */
   public enum Outcome {
     PAGE,
     REDIRECT,
@@ -78,7 +78,7 @@ public final class OldUrls {
       List<String> suggestions) {}
 
   /**
-   * @param exists tells if the output has a file of that path, redirects left aside
+   * @param exists true if the output has a file of that path, redirects left aside
    */
   public OldUrls(
       Settings settings, Redirects redirects, Predicate<String> exists, List<Page> pages) {

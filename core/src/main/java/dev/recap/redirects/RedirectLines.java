@@ -22,7 +22,7 @@ final class RedirectLines {
   private static final Set<Format> READERS =
       Set.of(Format.NETLIFY, Format.CLOUDFLARE, Format.GITLAB);
 
-  /** What Cloudflare takes for a placeholder. */
+  /** A placeholder, as Cloudflare sees it. */
   private static final Pattern PLACEHOLDER = Pattern.compile(":[A-Za-z]\\w*");
 
   /** Cloudflare's limits of lines without and with a star or a colon. */

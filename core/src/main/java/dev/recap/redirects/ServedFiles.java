@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 /**
  * The files of the site as a host serves them: a folder is its index.html.
  *
- * @param exists tells if the output has a file of that path
+ * @param exists true if the output has a file of that path
  * @param stubs the files that are only there to redirect
  */
 record ServedFiles(SiteRoot root, Predicate<String> exists, Map<String, Redirect> stubs) {

@@ -21,7 +21,7 @@ final class Vercel extends Host {
   private static final OutputPath PATH = new OutputPath("vercel.json");
   private static final int MOST_RULES = 1024;
 
-  /** What has a meaning in path-to-regexp. */
+  /** The characters that have a meaning in path-to-regexp. */
   private static final Pattern SPECIAL = Pattern.compile("[(){}:*+?.\\\\^$|\\[\\]]");
 
   Vercel(Redirects redirects, ServedFiles files) {

@@ -13,7 +13,10 @@ import java.util.regex.Pattern;
  */
 final class PageEncoding {
 
-  /** What has another syntax than the rest of a page of markup; an open one reaches to the end. */
+  /**
+   * A part that has another syntax than the rest of a page of markup; an open one reaches to the
+   * end.
+   */
   private static final Pattern OTHER_SYNTAX =
       Pattern.compile(
           "<(script|style)\\b.*?(?:</\\1|\\z)|<!--.*?(?:-->|\\z)|<!\\[CDATA\\[.*?(?:]]>|\\z)",

@@ -49,7 +49,7 @@ public final class NewDocument {
     }
   }
 
-  /** In bytes, with room for the date and the extension. */
+  /** The longest name in bytes, with room for the date and the extension. */
   private static final int LONGEST_SLUG = 200;
 
   private final Settings settings;

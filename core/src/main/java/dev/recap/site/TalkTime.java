@@ -6,7 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 
 /**
- * When a talk is given.
+ * The time of a talk.
  *
  * @param start as the clock of its event shows it
  * @param end after the start: the end if the hour is known, otherwise the midnight at the start of

@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What an author wants for a block of code besides its language, as attributes of its tags. They
+ * The wishes of an author for a block of code besides its language, as attributes of its tags. They
  * have the names that Hugo and MkDocs use, or those of Prism's plugins for HTML.
  */
 final class CodeOptions {

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** What is reported about a Markdown document: markup that readers do not see as it was meant. */
+/** The problems of a Markdown document: markup that readers do not see as it was meant. */
 final class Findings {
 
   private static final int LONGEST = 60;

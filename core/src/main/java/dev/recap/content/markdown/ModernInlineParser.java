@@ -140,7 +140,7 @@ final class ModernInlineParser extends FastInlineParser {
     return index > begin;
   }
 
-  /** In brackets, a URL may be the text of a link. */
+  /** Parses a URL, except in brackets, where it may be the text of a link. */
   private boolean parseUrl(int textStart) {
     if (getLastBracket() != null || rawLinks.isOpen()) {
       return false;

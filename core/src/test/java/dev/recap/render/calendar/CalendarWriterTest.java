@@ -134,7 +134,7 @@ class CalendarWriterTest {
     SoftAssertions softly = new SoftAssertions();
     Set<String> names = new TreeSet<>(ZoneId.getAvailableZoneIds());
     // The parser adds zones of its own, which have no rules outside of a calendar.
-    names.removeIf(name -> name.contains("~"));
+    names.removeIf(name -> name.startsWith("ical4j"));
     assertThat(names).hasSizeGreaterThan(400);
     for (String name : names) {
       ZoneId zone = ZoneId.of(name);
