@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,8 +30,9 @@ class InitCommandTest {
 
     Path resources = Path.of("core/target/classes/dev/recap/scaffold/blog");
     List<String> files =
-        ProjectFiles.in(resources).stream()
-            .map(file -> file.replaceFirst("^dot-", "."))
+        Stream.concat(
+                Stream.of(".github/workflows/pages.yml"),
+                ProjectFiles.in(resources).stream().map(file -> file.replaceFirst("^dot-", ".")))
             .sorted()
             .toList();
     assertThat(ProjectFiles.in(blog)).isEqualTo(files);
@@ -77,8 +79,11 @@ class InitCommandTest {
   }
 
   @Test
-  void newBlogChecksClean() {
+  void newBlogWithAnAddressChecksClean() throws IOException {
     CommandRun.of("init", folder);
+    Path settings = folder.resolve("jbake.properties");
+    Files.writeString(
+        settings, Files.readString(settings).replace("//blog.example", "//blog.invalid"));
 
     CommandRun run = CommandRun.of("check", folder);
 

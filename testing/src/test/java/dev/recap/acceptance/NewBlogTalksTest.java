@@ -89,7 +89,7 @@ class NewBlogTalksTest {
 
   @Test
   void talkPageHasAllItsData() {
-    PageUnderTest talk = site.page("/talks/circus/");
+    PageUnderTest talk = site.page("/talks/florence/circus/");
     assertThat(talk.only("h1").text()).isEqualTo("Circus & sockets");
     assertThat(talk.only(".side .when").text()).isEqualTo("3 July 2013 14:30–15:15");
     assertThat(talk.all(".facts li").eachText())
@@ -110,15 +110,15 @@ class NewBlogTalksTest {
 
   @Test
   void itsFirstRecordingThatCanBePlayedIsAPlayer() {
-    PageUnderTest talk = site.page("/talks/circus/");
+    PageUnderTest talk = site.page("/talks/florence/circus/");
     assertThat(talk.only("figure.video").attr("data-video")).isEqualTo("youtube");
     Element link = talk.only("figure.video > a.video-link");
     assertThat(link.attr("href")).isEqualTo("https://www.youtube.com/watch?v=aqz-KE-bpKQ");
     assertThat(link.attr("data-embed"))
         .isEqualTo("https://www.youtube-nocookie.com/embed/aqz-KE-bpKQ");
-    assertThat(talk.only("figure.video img").attr("src")).isEqualTo("../../images/circus.svg");
+    assertThat(talk.only("figure.video img").attr("src")).isEqualTo("../../../images/circus.svg");
     talk.only("script[src$=player.js]");
-    site.page("/talks/greenlets/").hasNo("script[src$=player.js]");
+    site.page("/talks/florence/greenlets/").hasNo("script[src$=player.js]");
   }
 
   @Test
