@@ -73,7 +73,7 @@ final class InitCommand extends ConsoleCommand {
     return 0;
   }
 
-  /** Tells the blog where Recap is, and returns the launcher that runs. */
+  /** Writes the location of Recap into the blog, and returns the launcher that runs. */
   private Optional<Path> configureWrapper() throws IOException {
     Map<String, String> environment = console.environment();
     Optional<Path> launcher = Optional.ofNullable(environment.get("RECAP_LAUNCHER")).map(Path::of);

@@ -17,7 +17,7 @@ final class SitemapPlanner implements PagePlanner {
   static final int MOST_PAGES = 50_000;
   private static final long MOST_BYTES = 50_000_000;
 
-  /** With fewer pages, only addresses that browsers refuse would make 50 MB. */
+  /** A number of pages that only makes 50 MB with addresses too long for browsers. */
   private static final int CERTAINLY_SMALL = 20_000;
 
   /** The elements around an address, and its date. */

@@ -219,7 +219,7 @@ final class GitRepository {
         .lines()
         .anyMatch(line -> line.startsWith("!") && line.contains("[rejected]"))) {
       throw new PublishException(
-          "somebody else has changed %s since this publish began".formatted(branch()),
+          "%s has changed since this publish began".formatted(branch()),
           "run it again, so that it is compared with the new files");
     }
     result.orThrow("the remote has to allow the push: " + hint());

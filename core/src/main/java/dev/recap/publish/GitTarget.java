@@ -109,7 +109,9 @@ final class GitTarget implements Target {
     return files;
   }
 
-  /** Adds a file that hosts need, unless the site has it or the branch has one of somebody else. */
+  /**
+   * Adds a file that hosts need, unless the site has it or another author wrote it to the branch.
+   */
   private void addIfMissing(
       OutputPath path,
       byte[] content,

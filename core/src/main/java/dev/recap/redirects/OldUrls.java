@@ -16,7 +16,7 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Tells what becomes of the addresses that a site once had. */
+/** The addresses that a site once had, compared with its pages and redirects. */
 public final class OldUrls {
 
   private static final int MOST_STEPS = 5;

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What holds for each target whose files are replaced one by one. */
+/** The tests of each target whose files are replaced one by one. */
 abstract class FolderContract {
 
   private static final Instant NOW = Instant.parse("2024-06-01T12:00:00Z");

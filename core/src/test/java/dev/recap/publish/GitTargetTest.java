@@ -202,7 +202,7 @@ class GitTargetTest {
       assertThatExceptionOfType(PublishException.class)
           .isThrownBy(
               () -> publish(target, SampleSite.version(1), () -> commit(before + ".txt", "mine")))
-          .withMessage("somebody else has changed origin/gh-pages since this publish began");
+          .withMessage("origin/gh-pages has changed since this publish began");
 
       assertThat(branch("gh-pages")).containsKey(before + ".txt").containsKey("js/app-0.js");
     }

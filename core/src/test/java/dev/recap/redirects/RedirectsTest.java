@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What an author writes for moved addresses, what is written for hosts, and what is reported. */
+/** The redirects of an author, the files for hosts, and the problems. */
 class RedirectsTest {
 
   @TempDir Path folder;

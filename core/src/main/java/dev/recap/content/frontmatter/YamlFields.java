@@ -71,11 +71,11 @@ final class YamlFields extends HeaderFields {
 
   /** The meaning of spaces in a text of tags or categories without a comma. */
   enum Spaces {
-    /** They are part of the tag. */
+    /** The spaces are part of the tag. */
     KEPT,
-    /** As in Jekyll, they separate tags. */
+    /** The spaces separate tags, as in Jekyll. */
     SEPARATE,
-    /** They are part of the tag, which is reported. */
+    /** The spaces are part of the tag, which is reported. */
     REPORTED
   }
 

@@ -43,7 +43,10 @@ final class ModernInlineParser extends FastInlineParser {
 
   private static final int LONGEST_LABEL = 999;
 
-  /** As in cmark; without a limit, the time grows with the square of a text's length. */
+  /**
+   * The limit for nested parentheses in a URL, which is that of cmark; without one, the time grows
+   * with the square of a text's length.
+   */
   private static final int DEEPEST_PARENTHESES = 32;
 
   private final BareLinks.RawLinks rawLinks = new BareLinks.RawLinks();

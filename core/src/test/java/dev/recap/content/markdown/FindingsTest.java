@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a reader of Markdown would not see as the author meant it. */
+/** Problems of Markdown that a reader would not see as the author meant it. */
 class FindingsTest {
 
   private static ReadBody read(MarkdownRenderer renderer, String text) {
