@@ -1,6 +1,7 @@
 package dev.recap.cache;
 
 import dev.recap.model.BodyFacts;
+import dev.recap.model.Break;
 import dev.recap.model.ConferenceRecord;
 import dev.recap.model.Event;
 import dev.recap.model.FrontMatter;
@@ -39,6 +40,7 @@ final class DocumentCodec {
 
   private enum RecordKind {
     TALK,
+    BREAK,
     SPEAKER,
     EVENT
   }
@@ -112,6 +114,8 @@ final class DocumentCodec {
   private static void write(ByteWriter out, ConferenceRecord record) {
     if (record instanceof Talk talk) {
       write(out.constant(RecordKind.TALK), talk);
+    } else if (record instanceof Break pause) {
+      write(out.constant(RecordKind.BREAK), pause);
     } else if (record instanceof Speaker speaker) {
       out.constant(RecordKind.SPEAKER).texts(speaker.names()).text(speaker.website());
     } else if (record instanceof Event event) {
@@ -122,6 +126,7 @@ final class DocumentCodec {
   private static ConferenceRecord readRecord(ByteReader in) {
     return switch (in.constant(RECORD_KINDS)) {
       case TALK -> readTalk(in);
+      case BREAK -> readBreak(in);
       case SPEAKER -> new Speaker(in.texts(), in.optionalText());
       case EVENT -> readEvent(in);
     };
@@ -130,6 +135,7 @@ final class DocumentCodec {
   private static void write(ByteWriter out, Talk talk) {
     out.texts(talk.speakers()).text(talk.event());
     out.optional(talk.start(), DocumentCodec::write).optional(talk.end(), DocumentCodec::write);
+    out.text(talk.day().map(LocalDate::toString));
     out.text(talk.room()).text(talk.track()).text(talk.level());
     out.optional(talk.duration(), (each, duration) -> each.number(duration.toSeconds()));
     out.texts(talk.videos()).texts(talk.slides()).text(talk.language());
@@ -141,6 +147,7 @@ final class DocumentCodec {
         in.optionalText(),
         in.optional(DocumentCodec::readTime),
         in.optional(DocumentCodec::readTime),
+        in.optionalText().map(LocalDate::parse),
         in.optionalText(),
         in.optionalText(),
         in.optionalText(),
@@ -150,11 +157,28 @@ final class DocumentCodec {
         in.optionalText());
   }
 
+  private static void write(ByteWriter out, Break pause) {
+    out.text(pause.event());
+    out.optional(pause.start(), DocumentCodec::write).optional(pause.end(), DocumentCodec::write);
+    out.text(pause.day().map(LocalDate::toString)).text(pause.room());
+    out.optional(pause.duration(), (each, duration) -> each.number(duration.toSeconds()));
+  }
+
+  private static Break readBreak(ByteReader in) {
+    return new Break(
+        in.optionalText(),
+        in.optional(DocumentCodec::readTime),
+        in.optional(DocumentCodec::readTime),
+        in.optionalText().map(LocalDate::parse),
+        in.optionalText(),
+        in.optional(each -> Duration.ofSeconds(each.number())));
+  }
+
   private static void write(ByteWriter out, Event event) {
     out.texts(event.names());
     out.text(event.start().map(LocalDate::toString)).text(event.end().map(LocalDate::toString));
     out.text(event.zone().map(ZoneId::getId)).text(event.venue()).text(event.place());
-    out.text(event.website()).text(event.conference());
+    out.text(event.website()).texts(event.rooms()).text(event.conference());
   }
 
   private static Event readEvent(ByteReader in) {
@@ -166,6 +190,7 @@ final class DocumentCodec {
         in.optionalText(),
         in.optionalText(),
         in.optionalText(),
+        in.texts(),
         in.optionalText());
   }
 

@@ -186,7 +186,7 @@ final class Fingerprinter {
   private void terms(Taxonomy taxonomy) {
     Fingerprint all = new Fingerprint();
     for (Term term : taxonomy.terms()) {
-      set(Dependency.posts(taxonomy.name(), term), all(term.documents()));
+      set(Dependency.posts(taxonomy.name(), term), documents(term));
       set(Dependency.common(taxonomy.name(), term), new Fingerprint().add(Related.isCommon(term)));
       all.add(term(term));
     }
@@ -197,6 +197,12 @@ final class Fingerprinter {
           .ifPresent(
               term -> values.put(Dependency.term(taxonomy.name(), spelling).key(), term(term)));
     }
+  }
+
+  private Fingerprint documents(Term term) {
+    Fingerprint documents = all(term.documents());
+    term.breaks().forEach(pause -> documents.add(digests(pause).header()));
+    return documents;
   }
 
   private long term(Term term) {

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param venue the building
  * @param place town and country
  * @param website its own website
+ * @param rooms names of its rooms in the order of the timetable
  * @param conference the conference of which it is an edition
  */
 public record Event(
@@ -25,10 +26,12 @@ public record Event(
     Optional<String> venue,
     Optional<String> place,
     Optional<String> website,
+    List<String> rooms,
     Optional<String> conference)
     implements ConferenceRecord {
 
   public Event {
     names = List.copyOf(names);
+    rooms = List.copyOf(rooms);
   }
 }

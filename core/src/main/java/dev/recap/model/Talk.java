@@ -1,6 +1,7 @@
 package dev.recap.model;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -12,6 +13,8 @@ import java.util.stream.Stream;
  * @param event the edition of the conference, by name or slug
  * @param start without an offset, a time is in the event's time zone
  * @param end after {@code start}
+ * @param day of the programme to which it belongs, if that is not the day of its start, as of a
+ *     talk after midnight
  * @param level of the audience, such as {@code beginner}
  * @param duration of the talk, or of its recording
  * @param videos addresses of recordings
@@ -23,6 +26,7 @@ public record Talk(
     Optional<String> event,
     Optional<WrittenTime> start,
     Optional<WrittenTime> end,
+    Optional<LocalDate> day,
     Optional<String> room,
     Optional<String> track,
     Optional<String> level,

@@ -39,12 +39,12 @@ final class CalendarPlanner implements PagePlanner {
     Schedule schedule = Schedule.of(event, planning.settings().site().zone());
     boolean dated =
         event.profile().flatMap(found -> found.as(Event.class)).flatMap(Event::start).isPresent();
-    if (dated || !schedule.days().isEmpty()) {
+    if (dated || schedule.days().stream().anyMatch(day -> !day.talks().isEmpty())) {
       OutputPath path = TermUrls.beside(page, CALENDAR);
       planning.calendar(path, new CalendarScope.WholeEvent(event), outputOrigin);
     }
-    schedule
-        .days()
+    schedule.days().stream()
+        .filter(day -> !day.talks().isEmpty())
         .forEach(
             day ->
                 planning.calendar(

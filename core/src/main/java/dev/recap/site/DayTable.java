@@ -8,85 +8,150 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** Puts the talks of a day into rooms and rows. */
+/** Puts the talks and breaks of a day into rooms and rows. */
 final class DayTable {
 
   private final List<String> rooms;
-  private final List<List<ScheduledTalk>> columns = new ArrayList<>();
+  private final List<List<Slot>> columns = new ArrayList<>();
   private final List<ScheduledTalk> others = new ArrayList<>();
 
-  private DayTable(List<ScheduledTalk> talks) {
+  /** A talk or a break in the column of a room. */
+  private record Slot(TalkTime time, Optional<ScheduledTalk> talk, Optional<ScheduledBreak> pause) {
+
+    OffsetDateTime start() {
+      return time.start();
+    }
+
+    boolean overlaps(TalkTime other) {
+      return start().isEqual(other.start())
+          || (start().isBefore(other.end().orElse(other.start()))
+              && other.start().isBefore(time.end().orElse(start())));
+    }
+
+    boolean isSameBreakAs(Slot other) {
+      return pause.isPresent()
+          && other.pause().filter(found -> found.isSameAs(pause.get())).isPresent();
+    }
+  }
+
+  private DayTable(List<ScheduledTalk> talks, List<ScheduledBreak> breaks, List<String> order) {
     this.rooms =
         talks.stream()
             .filter(talk -> talk.time().timed())
             .flatMap(talk -> talk.room().stream())
             .distinct()
-            .sorted(String.CASE_INSENSITIVE_ORDER.thenComparing(Comparator.naturalOrder()))
+            .sorted(
+                Comparator.<String, Integer>comparing(room -> place(room, order))
+                    .thenComparing(String.CASE_INSENSITIVE_ORDER)
+                    .thenComparing(Comparator.naturalOrder()))
             .toList();
     for (int column = 0; column < Math.max(1, rooms.size()); column++) {
       columns.add(new ArrayList<>());
     }
     talks.forEach(this::place);
+    breaks.stream().filter(pause -> pause.time().timed()).forEach(this::place);
+    columns.forEach(column -> column.sort(Comparator.comparing(slot -> slot.start().toInstant())));
+  }
+
+  private static int place(String room, List<String> order) {
+    int place = order.indexOf(room);
+    return place < 0 ? order.size() : place;
   }
 
   /**
    * The table of a day.
    *
    * @param talks by time
+   * @param breaks by time
+   * @param order the rooms of the event in their order
    */
-  static ScheduleDay of(LocalDate date, List<ScheduledTalk> talks) {
-    DayTable table = new DayTable(talks);
-    return new ScheduleDay(date, table.rooms, table.rows(), talks, table.others);
+  static ScheduleDay of(
+      LocalDate date, List<ScheduledTalk> talks, List<ScheduledBreak> breaks, List<String> order) {
+    DayTable table = new DayTable(talks, breaks, order);
+    return new ScheduleDay(date, table.rooms, table.rows(), talks, breaks, table.others);
   }
 
   private void place(ScheduledTalk talk) {
     int column = rooms.isEmpty() ? 0 : talk.room().map(rooms::indexOf).orElse(-1);
     boolean fits = talk.time().timed() && column >= 0 && isFree(columns.get(column), talk);
-    (fits ? columns.get(column) : others).add(talk);
+    if (fits) {
+      columns.get(column).add(new Slot(talk.time(), Optional.of(talk), Optional.empty()));
+    } else {
+      others.add(talk);
+    }
   }
 
-  private static boolean isFree(List<ScheduledTalk> column, ScheduledTalk talk) {
-    return column.isEmpty() || !talk.beginsDuring(column.get(column.size() - 1));
+  private static boolean isFree(List<Slot> column, ScheduledTalk talk) {
+    return column.isEmpty()
+        || column.get(column.size() - 1).talk().filter(talk::beginsDuring).isEmpty();
+  }
+
+  /** Puts a break into its room, or into all rooms that are free. */
+  private void place(ScheduledBreak pause) {
+    int own = pause.room().map(rooms::indexOf).orElse(-1);
+    List<List<Slot>> possible = own < 0 ? columns : List.of(columns.get(own));
+    for (List<Slot> column : possible) {
+      if (column.stream().noneMatch(slot -> slot.overlaps(pause.time()))) {
+        column.add(new Slot(pause.time(), Optional.empty(), Optional.of(pause)));
+      }
+    }
   }
 
   private List<Row> rows() {
     List<OffsetDateTime> starts =
         columns.stream()
             .flatMap(List::stream)
-            .map(ScheduledTalk::start)
-            .distinct()
+            .map(Slot::start)
             .sorted(Comparator.comparing(OffsetDateTime::toInstant))
+            .distinct()
             .toList();
     List<Row> rows = new ArrayList<>();
     for (OffsetDateTime start : starts) {
-      List<Cell> cells = new ArrayList<>();
-      for (int column = 0; column < columns.size(); column++) {
-        cell(column, start, starts).ifPresent(cells::add);
-      }
-      rows.add(new Row(start, cells));
+      rows.add(new Row(start, cells(start, starts)));
     }
     return rows;
   }
 
-  /** Returns nothing for a time at which an earlier talk is still going on. */
-  private Optional<Cell> cell(int column, OffsetDateTime start, List<OffsetDateTime> starts) {
-    for (ScheduledTalk talk : columns.get(column)) {
-      if (talk.start().isEqual(start)) {
-        return Optional.of(new Cell(column, rowsOf(talk, starts), Optional.of(talk)));
-      }
-      if (talk.start().isBefore(start) && talk.time().end().filter(start::isBefore).isPresent()) {
-        return Optional.empty();
+  private List<Cell> cells(OffsetDateTime start, List<OffsetDateTime> starts) {
+    List<Cell> cells = new ArrayList<>();
+    for (int column = 0; column < columns.size(); column++) {
+      Optional<Slot> slot = beginning(column, start);
+      if (slot.isPresent()) {
+        int width = slot.get().pause().isPresent() ? width(column, slot.get()) : 1;
+        int rows = rowsOf(slot.get().time(), starts);
+        cells.add(new Cell(column, width, rows, slot.get().talk(), slot.get().pause()));
+        column += width - 1;
+      } else if (columns.get(column).stream().noneMatch(earlier -> continues(earlier, start))) {
+        cells.add(new Cell(column, 1, 1, Optional.empty(), Optional.empty()));
       }
     }
-    return Optional.of(new Cell(column, 1, Optional.empty()));
+    return cells;
   }
 
-  private static int rowsOf(ScheduledTalk talk, List<OffsetDateTime> starts) {
+  private Optional<Slot> beginning(int column, OffsetDateTime start) {
+    return columns.get(column).stream().filter(slot -> slot.start().isEqual(start)).findFirst();
+  }
+
+  private static boolean continues(Slot slot, OffsetDateTime time) {
+    return slot.start().isBefore(time) && slot.time().end().filter(time::isBefore).isPresent();
+  }
+
+  /** Returns the number of rooms side by side with the same break. */
+  private int width(int first, Slot pause) {
+    return (int)
+        Stream.iterate(first, column -> column < columns.size(), column -> column + 1)
+            .takeWhile(
+                column -> beginning(column, pause.start()).filter(pause::isSameBreakAs).isPresent())
+            .count();
+  }
+
+  private static int rowsOf(TalkTime time, List<OffsetDateTime> starts) {
     long rows =
         starts.stream()
-            .filter(start -> !start.isBefore(talk.start()))
-            .filter(start -> talk.time().end().filter(start::isBefore).isPresent())
+            .filter(start -> !start.isBefore(time.start()))
+            .filter(start -> time.end().filter(start::isBefore).isPresent())
             .count();
     return (int) Math.max(1, rows);
   }

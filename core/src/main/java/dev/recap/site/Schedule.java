@@ -1,9 +1,9 @@
 package dev.recap.site;
 
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toList;
 
 import dev.recap.model.Document;
+import dev.recap.model.Event;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -13,10 +13,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
- * An event's talks by day, room and hour.
+ * An event's talks and breaks by day, room and hour.
  *
  * @param zone by whose clocks the days begin: that of the event's place
  * @param days in their order
@@ -66,11 +67,28 @@ public record Schedule(ZoneId zone, List<ScheduleDay> days, List<Document> unsch
       ScheduledTalk.of(talk, clock).ifPresentOrElse(scheduled::add, () -> unscheduled.add(talk));
     }
     scheduled.sort(ScheduledTalk.BY_TIME);
-    Map<LocalDate, List<ScheduledTalk>> byDay =
-        scheduled.stream().collect(groupingBy(ScheduledTalk::day, TreeMap::new, toList()));
+    Map<LocalDate, List<ScheduledTalk>> talks =
+        scheduled.stream().collect(groupingBy(ScheduledTalk::day));
+    Map<LocalDate, List<ScheduledBreak>> breaks =
+        event.breaks().stream()
+            .flatMap(pause -> ScheduledBreak.of(pause, clock).stream())
+            .sorted(ScheduledBreak.BY_TIME)
+            .collect(groupingBy(ScheduledBreak::day));
+    List<String> rooms =
+        event.profile().flatMap(found -> found.as(Event.class)).map(Event::rooms).orElse(List.of());
+    Set<LocalDate> days = new TreeSet<>(talks.keySet());
+    days.addAll(breaks.keySet());
     return new Schedule(
         clock.zone(),
-        byDay.entrySet().stream().map(day -> DayTable.of(day.getKey(), day.getValue())).toList(),
+        days.stream()
+            .map(
+                day ->
+                    DayTable.of(
+                        day,
+                        talks.getOrDefault(day, List.of()),
+                        breaks.getOrDefault(day, List.of()),
+                        rooms))
+            .toList(),
         unscheduled);
   }
 }

@@ -8,8 +8,10 @@ import java.util.Optional;
 /**
  * A day of a {@link Schedule} as a table with a column for each room and a row for each start time.
  *
- * @param rooms sorted by name; empty if no talk of the day has a room, and then there is one column
+ * @param rooms in the order of the event, then by name; empty if no talk of the day has a room, and
+ *     then there is one column
  * @param talks all talks of the day, by time
+ * @param breaks all breaks of the day, by time
  * @param others the talks that have no cell: without an hour, without a room on a day with rooms,
  *     or at the time of another talk in the same room
  */
@@ -18,9 +20,10 @@ public record ScheduleDay(
     List<String> rooms,
     List<Row> rows,
     List<ScheduledTalk> talks,
+    List<ScheduledBreak> breaks,
     List<ScheduledTalk> others) {
 
-  /** The talks that begin at one time, with gaps for rooms where none does. */
+  /** The talks and breaks that begin at one time, with gaps for rooms where none does. */
   public record Row(OffsetDateTime start, List<Cell> cells) {
 
     public Row {
@@ -29,17 +32,24 @@ public record ScheduleDay(
   }
 
   /**
-   * A talk in its room, or nothing.
+   * A talk in its room, a break in some rooms side by side, or nothing.
    *
-   * @param column of the room, from 0
+   * @param column of the first room, from 0
+   * @param columns the number of rooms: more than one only for a break
    * @param rows how many it goes through
    */
-  public record Cell(int column, int rows, Optional<ScheduledTalk> talk) {}
+  public record Cell(
+      int column,
+      int columns,
+      int rows,
+      Optional<ScheduledTalk> talk,
+      Optional<ScheduledBreak> pause) {}
 
   public ScheduleDay {
     rooms = List.copyOf(rooms);
     rows = List.copyOf(rows);
     talks = List.copyOf(talks);
+    breaks = List.copyOf(breaks);
     others = List.copyOf(others);
   }
 }

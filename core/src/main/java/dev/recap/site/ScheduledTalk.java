@@ -7,8 +7,13 @@ import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.Optional;
 
-/** A talk of which at least the day is known. */
-public record ScheduledTalk(Document document, Optional<String> room, TalkTime time) {
+/**
+ * A talk of which at least the day is known.
+ *
+ * @param day of the programme: a talk after midnight may belong to the day before
+ */
+public record ScheduledTalk(
+    Document document, Optional<String> room, TalkTime time, LocalDate day) {
 
   /** The order of a programme: talks without an hour follow those with one on the same day. */
   static final Comparator<ScheduledTalk> BY_TIME =
@@ -23,11 +28,13 @@ public record ScheduledTalk(Document document, Optional<String> room, TalkTime t
         .flatMap(
             talk ->
                 TalkTime.of(talk, clock)
-                    .map(time -> new ScheduledTalk(document, talk.room(), time)));
-  }
-
-  public LocalDate day() {
-    return time.start().toLocalDate();
+                    .map(
+                        time ->
+                            new ScheduledTalk(
+                                document,
+                                talk.room(),
+                                time,
+                                talk.day().orElse(time.start().toLocalDate()))));
   }
 
   /** Returns the last of the days that a talk without an hour takes, or the day of its start. */

@@ -1,5 +1,6 @@
 package dev.recap.site;
 
+import dev.recap.model.Break;
 import dev.recap.model.Data;
 import dev.recap.model.Document;
 import dev.recap.model.Event;
@@ -27,6 +28,7 @@ public final class Site {
   private final List<Document> rendered;
   private final List<Document> listed;
   private final List<Document> profiles;
+  private final List<Document> breaks;
   private final Map<String, List<Document>> renderedByType;
   private final Map<String, List<Document>> listedByType;
   private final Map<SourcePath, Visibility> visibilities;
@@ -43,6 +45,7 @@ public final class Site {
     this.rendered = new ArrayList<>();
     this.listed = new ArrayList<>();
     this.profiles = new ArrayList<>();
+    this.breaks = new ArrayList<>();
     dated(from).stream()
         .sorted(NEWEST_FIRST)
         .forEach(document -> sort(document, from.publishFilter.visibilityOf(document)));
@@ -58,7 +61,13 @@ public final class Site {
           profiles.stream().filter(profile -> profile.type().equals(rule.name())).toList();
       taxonomies.put(
           rule.name(),
-          new TaxonomyBuilder(rule, merging).build(listed, records, from.broken, problems));
+          new TaxonomyBuilder(rule, merging)
+              .build(
+                  listed,
+                  records,
+                  rule.name().equals("event") ? breaks : List.of(),
+                  from.broken,
+                  problems));
     }
     this.neighbours =
         new Neighbours(
@@ -91,6 +100,12 @@ public final class Site {
     if (Profiles.isProfile(document)) {
       if (visibility == Visibility.LISTED) {
         profiles.add(document);
+      }
+      return;
+    }
+    if (document.as(Break.class).isPresent()) {
+      if (visibility == Visibility.LISTED) {
+        breaks.add(document);
       }
       return;
     }

@@ -35,7 +35,8 @@ final class TaxonomyBuilder {
    *
    * @param bySpelling the documents that use each spelling
    */
-  private record Gathered(List<Document> documents, Map<String, List<Document>> bySpelling) {
+  private record Gathered(
+      List<Document> documents, Map<String, List<Document>> bySpelling, List<Document> breaks) {
 
     void add(String spelling, Document document) {
       addOnce(documents, document);
@@ -65,11 +66,13 @@ final class TaxonomyBuilder {
 
   /**
    * @param records documents that say something of a term
+   * @param breaks of events
    * @param broken files with errors, with what could be read of them
    */
   Taxonomy build(
       List<Document> listed,
       List<Document> records,
+      List<Document> breaks,
       Map<SourcePath, Optional<Document>> broken,
       Problems problems) {
     Profiles profiles = new Profiles(rule, records, broken, problems);
@@ -79,6 +82,12 @@ final class TaxonomyBuilder {
       for (String spelling : rule.values(document)) {
         gather(profiles.termOf(key(spelling))).add(spelling, document);
         profiles.check(document, spelling).ifPresent(problems::add);
+      }
+    }
+    for (Document pause : breaks) {
+      for (String spelling : rule.property().apply(pause)) {
+        gather(profiles.termOf(key(spelling))).breaks().add(pause);
+        profiles.check(pause, spelling).ifPresent(problems::add);
       }
     }
     List<Term> terms = new ArrayList<>();
@@ -99,7 +108,8 @@ final class TaxonomyBuilder {
   }
 
   private Gathered gather(String key) {
-    return byKey.computeIfAbsent(key, k -> new Gathered(new ArrayList<>(), new TreeMap<>()));
+    return byKey.computeIfAbsent(
+        key, k -> new Gathered(new ArrayList<>(), new TreeMap<>(), new ArrayList<>()));
   }
 
   private String key(String spelling) {
@@ -116,7 +126,7 @@ final class TaxonomyBuilder {
             .map(Slug::asWritten)
             .filter(own -> !own.isEmpty())
             .orElseGet(() -> slug(name));
-    return new Term(name, slug, documents, profile);
+    return new Term(name, slug, documents, gathered.breaks(), profile);
   }
 
   private static String commonest(Map<String, List<Document>> spellings) {

@@ -1,5 +1,6 @@
 package dev.recap.site;
 
+import dev.recap.model.Break;
 import dev.recap.model.Document;
 import dev.recap.model.Event;
 import dev.recap.model.FrontMatter;
@@ -143,8 +144,12 @@ record TaxonomyDefinition(
     return document.as(Talk.class).isPresent();
   }
 
-  /** Returns the event of a talk, or of a post about the event. */
+  /** Returns the event of a talk or a break, or of a post about the event. */
   private static List<String> event(Document document) {
+    Optional<Break> pause = document.as(Break.class);
+    if (pause.isPresent()) {
+      return pause.get().event().stream().toList();
+    }
     Optional<Talk> talk = document.as(Talk.class);
     if (talk.isPresent()) {
       return talk.get().event().stream().toList();

@@ -16,12 +16,19 @@ public final class Term {
   private final List<Document> posts;
   private final List<Document> talks;
   private final List<Document> documents;
+  private final List<Document> breaks;
   private final Optional<Document> profile;
 
-  Term(String label, String slug, List<Document> documents, Optional<Document> profile) {
+  Term(
+      String label,
+      String slug,
+      List<Document> documents,
+      List<Document> breaks,
+      Optional<Document> profile) {
     this.label = label;
     this.slug = slug;
     this.profile = profile;
+    this.breaks = List.copyOf(breaks);
     this.talks =
         documents.stream().filter(document -> document.as(Talk.class).isPresent()).toList();
     this.documents = List.copyOf(documents);
@@ -46,6 +53,11 @@ public final class Term {
   /** Returns the listed talks in the order of the taxonomy. */
   public List<Document> talks() {
     return talks;
+  }
+
+  /** Returns the breaks of the event, which have no pages. */
+  public List<Document> breaks() {
+    return breaks;
   }
 
   /** Returns the record of the speaker or event; it has no page of its own. */

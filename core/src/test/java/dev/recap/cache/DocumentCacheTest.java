@@ -174,6 +174,7 @@ class DocumentCacheTest {
             Optional.of("ep-2013"),
             Optional.of(time),
             Optional.of(day),
+            Optional.of(day.day()),
             Optional.of("Lasagne"),
             Optional.empty(),
             Optional.of("extreme"),
@@ -190,6 +191,7 @@ class DocumentCacheTest {
             Optional.empty(),
             Optional.of("Florence"),
             Optional.of("https://example.org/"),
+            List.of("Lasagne", "Pizza"),
             Optional.empty());
     for (ConferenceRecord conferenceRecord : List.of(talk, event)) {
       Document document =

@@ -243,6 +243,7 @@ class IncrementalBakesTest {
       -- templates/event.ftlh --
       ${event.name} ${(event.profile.event.place)!} ${event.count}
       <#list event.talks as t>${t.title} ${t.talk.start_iso!}; </#list>
+      <#list event.days as d><#list d.breaks as b>${b.title} ${b.start_iso}; </#list></#list>
       <#list event_posts as p>${p.title}; </#list>
       -- templates/events.ftlh --
       <#list terms as e>${e.name} ${e.count} ${e.talks?size} ${(e.profile.event.start_iso)!}; </#list>
@@ -289,6 +290,11 @@ class IncrementalBakesTest {
     edited(posts.get(1), "word", "[word](talk:ring)");
     edited(posts.get(1), "(?m)^title: .*", "title: Who mentions it");
     edited(talks, "/circus.webm", "https://vimeo.com/76979871");
+    site.with(
+        "-- data/talks/lunch.yaml --\ntitle: Lunch\nkind: break\nevent: florence\n"
+            + "start: 2013-07-04 13:00\n");
+    bakeAndCompare("a break");
+    edited("data/talks/lunch.yaml", "13:00", "12:30");
     site.with("-- data/talks/late.yaml --\ntitle: Late\nevent: florence\nstart: 2013-07-05\n");
     bakeAndCompare("another talk");
     site.without(talks);

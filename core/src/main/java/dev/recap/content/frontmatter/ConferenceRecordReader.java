@@ -1,6 +1,7 @@
 package dev.recap.content.frontmatter;
 
 import dev.recap.content.frontmatter.HeaderFields.TextField;
+import dev.recap.model.Break;
 import dev.recap.model.ConferenceRecord;
 import dev.recap.model.Event;
 import dev.recap.model.Speaker;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,12 +21,15 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Reads the keys that only talks, speakers and events have. The aliases include the keys of
+ * Reads the keys that only talks, breaks, speakers and events have. The aliases include the keys of
  * pyvideo's records.
  *
  * @param on whether the project has talks, speakers or events
  */
 public record ConferenceRecordReader(boolean on) {
+
+  /** The type of a talk's record with {@code kind: break}. */
+  static final String BREAK = "break";
 
   private static final Map<String, Set<String>> KEYS =
       Map.of(
@@ -45,6 +50,8 @@ public record ConferenceRecordReader(boolean on) {
               "video",
               "slides",
               "language"),
+          BREAK,
+          Set.of("name", "event", "conference", "start", "end", "room", "duration"),
           "speaker",
           Set.of("name", "names", "aliases", "website", "homepage"),
           "event",
@@ -83,6 +90,7 @@ public record ConferenceRecordReader(boolean on) {
     }
     return switch (type) {
       case "talk" -> Optional.of(talk(fields));
+      case BREAK -> Optional.of(pause(fields));
       case "speaker" -> Optional.of(speaker(fields));
       case "event" -> Optional.of(event(fields));
       default -> Optional.empty();
@@ -98,6 +106,7 @@ public record ConferenceRecordReader(boolean on) {
         text(fields, "event", "conference"),
         start,
         end(fields, start),
+        day(fields),
         text(fields, "room"),
         text(fields, "track"),
         text(fields, "level"),
@@ -105,6 +114,26 @@ public record ConferenceRecordReader(boolean on) {
         fields.urls("videos", "video"),
         fields.urls("slides"),
         text(fields, "language"));
+  }
+
+  private static Break pause(HeaderFields fields) {
+    Optional<WrittenTime> start = time(fields, "start");
+    return new Break(
+        text(fields, "event", "conference"),
+        start,
+        end(fields, start),
+        day(fields),
+        text(fields, "room"),
+        duration(fields, false));
+  }
+
+  /** Returns the day of the programme; another value of the key is the project's own. */
+  private static Optional<LocalDate> day(HeaderFields fields) {
+    return fields.remaining().get("day") instanceof Value.Text text
+        ? DateText.parseWritten(text.text())
+            .filter(written -> written.time().isEmpty())
+            .map(WrittenTime::day)
+        : Optional.empty();
   }
 
   private static Speaker speaker(HeaderFields fields) {
@@ -121,7 +150,20 @@ public record ConferenceRecordReader(boolean on) {
         text(fields, "venue"),
         text(fields, "place", "location"),
         fields.website("website", "homepage"),
+        rooms(fields),
         text(fields, "conference"));
+  }
+
+  /** Returns the names in a list of texts or maps, which remains for the templates. */
+  private static List<String> rooms(HeaderFields fields) {
+    return fields.remaining().get("rooms") instanceof Value.Items list
+        ? list.items().stream()
+            .map(item -> item instanceof Value.Group room ? room.entries().get("name") : item)
+            .filter(Value.Text.class::isInstance)
+            .map(name -> ((Value.Text) name).text().strip())
+            .filter(name -> !name.isEmpty())
+            .toList()
+        : List.of();
   }
 
   /** Returns the date of a document that has only the time of its talk or event. */

@@ -1,5 +1,7 @@
 package dev.recap.content.frontmatter;
 
+import static dev.recap.content.frontmatter.ConferenceRecordReader.BREAK;
+
 import dev.recap.content.data.SourceText;
 import dev.recap.model.FrontMatter;
 import dev.recap.model.Slug;
@@ -72,9 +74,14 @@ public final class RecordReader {
       String slug = slug(record, values, taken);
       values.put("slug", new Value.Text(placeOf("slug", record, values), slug, slug));
       SourcePath part = alone ? source.file() : source.file().part(slug);
-      records.add(read(part, type, record, values));
+      records.add(read(part, isBreak(type, values) ? BREAK : type, record, values));
     }
     return new Records(records, problems);
+  }
+
+  private static boolean isBreak(String type, Map<String, Value> values) {
+    return type.equals("talk")
+        && text(values, "kind").filter(kind -> kind.strip().equalsIgnoreCase(BREAK)).isPresent();
   }
 
   /** Returns the record's slug, or one of its name or title; a duplicate gets a number. */

@@ -6,6 +6,7 @@ import dev.recap.site.Schedule;
 import dev.recap.site.ScheduleDay;
 import dev.recap.site.ScheduleDay.Cell;
 import dev.recap.site.ScheduleDay.Row;
+import dev.recap.site.ScheduledBreak;
 import dev.recap.site.ScheduledTalk;
 import freemarker.template.TemplateModel;
 import java.time.OffsetDateTime;
@@ -49,6 +50,7 @@ final class ScheduleModel {
     values.put("rooms", day.rooms());
     values.put("rows", TemplateValues.list(day.rows(), row -> row(row, day.rooms())));
     values.put("talks", documents(day.talks()));
+    values.put("breaks", TemplateValues.list(day.breaks(), this::pause));
     values.put("others", documents(day.others()));
     event.calendar(day.date()).ifPresent(path -> values.put("calendar_link", page.link(path)));
     return TemplateValues.map(values);
@@ -70,6 +72,7 @@ final class ScheduleModel {
   private TemplateModel cell(Cell cell, List<String> rooms) {
     Map<String, @Nullable Object> values = new LinkedHashMap<>();
     values.put("column", cell.column());
+    values.put("columns", cell.columns());
     values.put("rows", cell.rows());
     if (!rooms.isEmpty()) {
       values.put("room", rooms.get(cell.column()));
@@ -78,6 +81,21 @@ final class ScheduleModel {
         .map(ScheduledTalk::document)
         .filter(page.site()::hasPage)
         .ifPresent(talk -> values.put("talk", page.model(talk)));
+    cell.pause().ifPresent(pause -> values.put("break", pause(pause)));
+    return TemplateValues.map(values);
+  }
+
+  private TemplateModel pause(ScheduledBreak pause) {
+    Map<String, @Nullable Object> values = new LinkedHashMap<>();
+    values.put("title", pause.title());
+    values.put("room", pause.room().orElse(null));
+    values.put("timed", pause.time().timed());
+    values.put("start", page.date(Optional.of(pause.start())));
+    values.put("end", page.date(pause.time().end()));
+    if (pause.time().timed()) {
+      values.put("start_iso", Dates.iso(pause.start()));
+      values.put("end_iso", pause.time().end().map(Dates::iso).orElse(null));
+    }
     return TemplateValues.map(values);
   }
 }

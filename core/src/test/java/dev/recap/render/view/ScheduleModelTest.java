@@ -29,6 +29,7 @@ class ScheduleModelTest {
         Optional.of("Conf 2025"),
         start,
         Optional.empty(),
+        Optional.empty(),
         Optional.of(room),
         Optional.empty(),
         Optional.empty(),

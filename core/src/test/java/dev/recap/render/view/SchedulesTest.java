@@ -207,6 +207,83 @@ class SchedulesTest {
             """);
   }
 
+  /** A row a line: each cell with its columns and rows, and a break in brackets. */
+  private static final String WITH_BREAKS =
+      """
+      -- templates/talk.ftlh --
+      ${content.title}
+      -- templates/event.ftlh --
+      <#list event.days as day>
+      ${day.date_iso}: ${day.rooms?join(" | ")}
+      <#list day.rows as row>
+      ${row.start?string("HH:mm")}<#list row.cells as cell> | <#if cell.talk??>${cell.talk.title}<#else>[${(cell.break.title)!}]</#if> ${cell.columns}x${cell.rows}</#list>
+      </#list>
+      breaks: <#list day.breaks as break>${break.title} ${break.start_iso} ${(break.end?string("HH:mm"))!} ${break.room!}; </#list>
+      </#list>
+      <#list event.talks as talk>${talk.title}; </#list>
+      """;
+
+  private String scheduleWithBreaks(String event, String records) {
+    BakedSite site =
+        Sites.modern(folder, KEYS).with(WITH_BREAKS + event).with(records).bake().succeeds();
+    return site.file("events/florence/index.html").replaceAll("\\n\\n+", "\n");
+  }
+
+  @Test
+  void aBreakFillsTheRoomsThatAreFreeAndHasNoPage() {
+    assertThat(
+            scheduleWithBreaks(
+                EVENT,
+                """
+                -- data/talks/florence.csv --
+                title,kind,start,duration,room
+                Keynote,,2013-07-04 09:30,30,B
+                Long,,2013-07-04 10:00,90,B
+                Short,,2013-07-04 10:00,30,A
+                Other,,2013-07-04 10:00,30,C
+                Coffee,break,2013-07-04 10:30,30,
+                Lunch,break,2013-07-04 11:30,60,Canteen
+                Registration,Break,2013-07-04 08:30,60,A
+                Party,break,2013-07-05 20:00,,
+                """))
+        .isEqualTo(
+            """
+            2013-07-04: A | B | C
+            08:30 | [Registration] 1x1 | [] 1x1 | [] 1x1
+            09:30 | [] 1x1 | Keynote 1x1 | [] 1x1
+            10:00 | Short 1x1 | Long 1x2 | Other 1x1
+            10:30 | [Coffee] 1x1 | [Coffee] 1x1
+            11:30 | [Lunch] 3x1
+            breaks: Registration 2013-07-04T08:30:00+02:00 09:30 A; \
+            Coffee 2013-07-04T10:30:00+02:00 11:00 ; Lunch 2013-07-04T11:30:00+02:00 12:30 Canteen;\s
+            2013-07-05:\s
+            20:00 | [Party] 1x1
+            breaks: Party 2013-07-05T20:00:00+02:00  ;\s
+            Keynote; Long; Other; Short;\
+            """);
+    assertThat(folder.resolve("output/talks")).isDirectoryNotContaining("glob:**lunch*");
+  }
+
+  @Test
+  void roomsHaveTheOrderOfTheEventAndATalkAfterMidnightMayBelongToTheDayBefore() {
+    assertThat(
+            scheduleWithBreaks(
+                EVENT + "rooms: [Main, {name: Attic}]\n",
+                """
+                -- data/talks/florence.csv --
+                title,start,day,duration,room
+                One,2013-07-04 10:00,,30,Attic
+                Two,2013-07-04 10:00,,30,Main
+                Party,2013-07-05 00:30,2013-07-04,30,Bar
+                """))
+        .startsWith(
+            """
+            2013-07-04: Main | Attic | Bar
+            10:00 | Two 1x1 | One 1x1 | [] 1x1
+            00:30 | [] 1x1 | [] 1x1 | Party 1x1
+            """);
+  }
+
   @Test
   void anEventToComeIsAnnouncedWithItsTalks() {
     String coming =
