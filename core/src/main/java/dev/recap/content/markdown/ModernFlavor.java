@@ -51,6 +51,7 @@ final class ModernFlavor {
     extensions.add(new Footnotes());
     extensions.add(DefinitionExtension.create());
     extensions.add(AbbreviationExtension.create());
+    extensions.add(new Abbreviations());
     if (codeOptions) {
       extensions.add(new CodeFences());
     }

@@ -47,6 +47,9 @@ final class PegdownFlavor {
     all.add(new FastBlockParsers(FastInlineParser::new));
     all.add(new FastTextRenderer());
     all.add(new SourceMap.Marks());
+    if ((bits & PegdownExtensions.ABBREVIATIONS) != 0) {
+      all.add(new Abbreviations());
+    }
     if (codeOptions) {
       all.add(new CodeFences());
     }

@@ -108,6 +108,12 @@ class JBakeFlavorTest {
   }
 
   @Test
+  void indentedAbbreviationsAreDefinitions() {
+    assertThat(Markdown.jbake(List.of("ABBREVIATIONS")).html("PSF\n\n *[PSF]: P\n"))
+        .contains("<p><abbr title=\"P\">PSF</abbr></p>\n");
+  }
+
+  @Test
   void headingsHaveNoIdByDefaultAndNeedNoSpace() {
     assertThat(Markdown.JBAKE.html("#Keynote\n")).contains("<h1>Keynote</h1>\n");
   }

@@ -144,7 +144,10 @@ class ModernFlavorTest {
         arguments("Sprint\n: coding", "<dl>\n<dt>Sprint</dt>\n<dd>coding</dd>\n</dl>\n"),
         arguments(
             "The PSF\n\n*[PSF]: Python Software Foundation",
-            "<p>The <abbr title=\"Python Software Foundation\">PSF</abbr></p>\n"));
+            "<p>The <abbr title=\"Python Software Foundation\">PSF</abbr></p>\n"),
+        arguments("PSF\n\n *[PSF]: P", "<p><abbr title=\"P\">PSF</abbr></p>\n"),
+        arguments("PSF\n\n   *[ PSF ]:", "<p>PSF</p>\n"),
+        arguments("PSF\n\n    *[PSF]: P", "<p>PSF</p>\n<pre><code>*[PSF]: P\n</code></pre>\n"));
   }
 
   @ParameterizedTest
