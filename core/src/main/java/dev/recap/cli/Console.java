@@ -4,12 +4,16 @@ import dev.recap.output.OutputException;
 import dev.recap.problem.Problem;
 import dev.recap.problem.ProblemSummary;
 import dev.recap.problem.SafeText;
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The environment that commands run in, and the output that they print to. */
 public final class Console {
@@ -59,6 +63,15 @@ public final class Console {
 
   Map<String, String> environment() {
     return environment;
+  }
+
+  /** Returns the first program of one of these names in the folders of {@code PATH}. */
+  Optional<Path> program(String... names) {
+    return Stream.of(environment.getOrDefault("PATH", "").split(File.pathSeparator))
+        .filter(folder -> !folder.isEmpty())
+        .flatMap(folder -> Stream.of(names).map(Path.of(folder)::resolve))
+        .filter(program -> Files.isRegularFile(program) && Files.isExecutable(program))
+        .findFirst();
   }
 
   void out(String line) {

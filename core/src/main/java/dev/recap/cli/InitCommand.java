@@ -6,7 +6,6 @@ import dev.recap.config.SettingsSource;
 import dev.recap.scaffold.Scaffold;
 import dev.recap.scaffold.SiteHost;
 import dev.recap.scaffold.Wrapper;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,9 +62,8 @@ final class InitCommand extends ConsoleCommand {
     if (!kept.isEmpty()) {
       console.out("left as they were: " + String.join(", ", kept));
     }
-    Map<String, String> environment = console.environment();
-    Optional<Path> launcher = configureWrapper();
-    if (launcher.isEmpty() || isOnPath(environment)) {
+    boolean launched = configureWrapper();
+    if (!launched || console.program("recap").isPresent()) {
       printNextStep(console, folder);
     } else {
       console.out("cd %s && ./recapw serve shows it while you write".formatted(quoted(folder)));
@@ -73,19 +71,13 @@ final class InitCommand extends ConsoleCommand {
     return 0;
   }
 
-  /** Writes the location of Recap into the blog, and returns the launcher that runs. */
-  private Optional<Path> configureWrapper() throws IOException {
+  /** Writes the location of Recap into the blog; returns true if the launcher runs Recap. */
+  private boolean configureWrapper() throws IOException {
     Map<String, String> environment = console.environment();
     Optional<Path> launcher = Optional.ofNullable(environment.get("RECAP_LAUNCHER")).map(Path::of);
     new Wrapper(launcher, Optional.ofNullable(environment.get("RECAP_DISTRIBUTION")))
         .configure(folder);
-    return launcher;
-  }
-
-  private static boolean isOnPath(Map<String, String> environment) {
-    return Arrays.stream(environment.getOrDefault("PATH", "").split(File.pathSeparator))
-        .filter(path -> !path.isEmpty())
-        .anyMatch(path -> Files.isExecutable(Path.of(path, "recap")));
+    return launcher.isPresent();
   }
 
   private SiteHost host() {

@@ -2,16 +2,13 @@ package dev.recap.cli;
 
 import dev.recap.jbake.EngineJars;
 import dev.recap.model.KnownEngine;
-import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -68,7 +65,7 @@ final class LibCommand extends ConsoleCommand {
       console.out("would fetch into lib/: " + artifacts + " and what they need");
       return 0;
     }
-    Optional<Path> maven = maven();
+    Optional<Path> maven = console.program("mvn", "mvn.cmd");
     if (maven.isEmpty()) {
       return failed(
           "there is no mvn, which fetches the jars",
@@ -137,15 +134,6 @@ final class LibCommand extends ConsoleCommand {
     if (!SettingsOptions.isProject(project)) {
       throw UsageErrorHandler.notAProject(command(command), project);
     }
-  }
-
-  private Optional<Path> maven() {
-    String path = console.environment().getOrDefault("PATH", "");
-    return Stream.of(path.split(File.pathSeparator, -1))
-        .filter(folder -> !folder.isEmpty())
-        .flatMap(folder -> Stream.of("mvn", "mvn.cmd").map(Path.of(folder)::resolve))
-        .filter(program -> Files.isRegularFile(program) && Files.isExecutable(program))
-        .findFirst();
   }
 
   private int failed(String message, String hint) {

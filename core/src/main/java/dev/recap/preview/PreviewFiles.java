@@ -1,9 +1,9 @@
 package dev.recap.preview;
 
 import dev.recap.model.OutputPath;
+import dev.recap.output.ContentTypes;
 import dev.recap.plan.Output;
 import dev.recap.preview.PreviewSite.Rendered;
-import dev.recap.preview.http.ContentTypes;
 import dev.recap.preview.http.SiteFile;
 import dev.recap.preview.http.SiteFiles;
 import dev.recap.problem.Problem;

@@ -1,6 +1,7 @@
 package dev.recap.publish;
 
 import dev.recap.model.OutputPath;
+import dev.recap.output.ContentTypes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -72,7 +73,7 @@ enum FileRank {
     if (CODES.contains(extension)) {
       return CODE;
     }
-    return PAGES.contains(extension) || !MediaType.isKnown(extension) ? PAGE : MEDIA;
+    return PAGES.contains(extension) || !ContentTypes.isKnown(extension) ? PAGE : MEDIA;
   }
 
   static String extension(OutputPath path) {

@@ -62,7 +62,7 @@ final class RcloneFolder implements RemoteFolder {
 
   @Override
   public Object batch(SiteFile file, FileRank rank) {
-    return MediaType.of(file.path(), rank);
+    return FileHeaders.of(file.path(), rank, site.types());
   }
 
   @Override
@@ -70,7 +70,7 @@ final class RcloneFolder implements RemoteFolder {
     send(
         site.root(),
         files.stream().map(SiteFile::path).toList(),
-        MediaType.of(files.get(0).path(), rank));
+        FileHeaders.of(files.get(0).path(), rank, site.types()));
   }
 
   @Override
@@ -79,11 +79,11 @@ final class RcloneFolder implements RemoteFolder {
     Path file = own.resolve(path);
     Files.createDirectories(file.getParent());
     Files.write(file, content);
-    send(own, List.of(new OutputPath(path)), MediaType.OWN);
+    send(own, List.of(new OutputPath(path)), FileHeaders.OWN);
   }
 
   /** Sends files without a look at the target; services without such headers ignore them. */
-  private void send(Path from, List<OutputPath> paths, MediaType type) throws IOException {
+  private void send(Path from, List<OutputPath> paths, FileHeaders headers) throws IOException {
     rclone
         .run(
             "copy",
@@ -93,8 +93,8 @@ final class RcloneFolder implements RemoteFolder {
             "--ignore-times",
             "--no-check-dest",
             "--no-traverse",
-            "--header-upload=Content-Type: " + type.contentType(),
-            "--header-upload=Cache-Control: " + type.cacheControl())
+            "--header-upload=Content-Type: " + headers.contentType(),
+            "--header-upload=Cache-Control: " + headers.cacheControl())
         .orThrow(hint());
   }
 

@@ -3,6 +3,7 @@ package dev.recap.publish;
 import dev.recap.build.FinishedSite;
 import dev.recap.config.PageSettings.SinglePage;
 import dev.recap.model.OutputPath;
+import dev.recap.output.ContentTypes;
 import dev.recap.parallel.Workers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,7 +21,7 @@ import java.util.Set;
  * @param root the output folder
  * @param home the path of the home page
  */
-record SiteFiles(Path root, Map<OutputPath, Path> files, String home) {
+record SiteFiles(Path root, Map<OutputPath, Path> files, String home, ContentTypes types) {
 
   static SiteFiles of(FinishedSite site) {
     return new SiteFiles(
@@ -28,7 +29,8 @@ record SiteFiles(Path root, Map<OutputPath, Path> files, String home) {
         site.files(),
         Optional.ofNullable(site.settings().pages().single().get("index"))
             .map(SinglePage::file)
-            .orElse("index.html"));
+            .orElse("index.html"),
+        new ContentTypes(site.settings().read().encoding()));
   }
 
   /** Returns the files with their digests, sorted by path. */

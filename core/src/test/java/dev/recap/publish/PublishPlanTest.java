@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.recap.model.OutputPath;
+import dev.recap.output.ContentTypes;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -247,19 +249,20 @@ class PublishPlanTest {
 
   @ParameterizedTest
   @CsvSource({
-    "a/index.html, PAGE, text/html; charset=utf-8, no-cache",
-    "archive, PAGE, text/html; charset=utf-8, no-cache",
-    "feed.xml, LIST, application/xml, no-cache",
-    "css/site.css, CODE, text/css; charset=utf-8, 'public, max-age=3600'",
-    "css/site.3f2a9c1b.css, CODE, text/css; charset=utf-8, 'public, max-age=31536000, immutable'",
-    "js/app-0a1b2c3d4e5f.js, CODE, text/javascript; charset=utf-8, 'public, max-age=31536000,"
+    "a/index.html, PAGE, text/html; charset=UTF-8, no-cache",
+    "archive, PAGE, text/html; charset=UTF-8, no-cache",
+    "feed.xml, LIST, application/xml; charset=UTF-8, no-cache",
+    "css/site.css, CODE, text/css; charset=UTF-8, 'public, max-age=3600'",
+    "css/site.3f2a9c1b.css, CODE, text/css; charset=UTF-8, 'public, max-age=31536000, immutable'",
+    "js/app-0a1b2c3d4e5f.js, CODE, text/javascript; charset=UTF-8, 'public, max-age=31536000,"
         + " immutable'",
     "img/talk-20240513.jpg, MEDIA, image/jpeg, 'public, max-age=3600'",
-    "talk.vtt, MEDIA, text/vtt; charset=utf-8, 'public, max-age=3600'",
-    "events/a.ics, MEDIA, text/calendar; charset=utf-8, 'public, max-age=3600'",
+    "talk.vtt, MEDIA, text/vtt; charset=UTF-8, 'public, max-age=3600'",
+    "events/a.ics, MEDIA, text/calendar; charset=UTF-8, 'public, max-age=3600'",
     "LICENSE, MEDIA, application/octet-stream, 'public, max-age=3600'"
   })
   void headersFollowTheKindOfFile(String path, FileRank rank, String type, String cache) {
-    assertThat(MediaType.of(new OutputPath(path), rank)).isEqualTo(new MediaType(type, cache));
+    assertThat(FileHeaders.of(new OutputPath(path), rank, new ContentTypes(StandardCharsets.UTF_8)))
+        .isEqualTo(new FileHeaders(type, cache));
   }
 }

@@ -132,9 +132,9 @@ class RcloneServersTest {
     assertThat(objects).isEqualTo(SampleSite.version(1));
     for (String header :
         List.of(
-            "index.html|no-cache|text/html; charset=utf-8",
-            "css/site.css|public, max-age=3600|text/css; charset=utf-8",
-            "feed.xml|no-cache|application/xml",
+            "index.html|no-cache|text/html; charset=UTF-8",
+            "css/site.css|public, max-age=3600|text/css; charset=UTF-8",
+            "feed.xml|no-cache|application/xml; charset=UTF-8",
             "fonts/font-1.woff2|public, max-age=3600|font/woff2")) {
       String[] parts = header.split("\\|");
       assertThat(headers.get(parts[0])).contains("\"" + parts[1] + "\"", "\"" + parts[2] + "\"");

@@ -2,6 +2,7 @@ package dev.recap.preview.http;
 
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
+import dev.recap.output.ContentTypes;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.Charset;

@@ -1,4 +1,4 @@
-package dev.recap.preview.http;
+package dev.recap.output;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,6 +19,7 @@ public record ContentTypes(Charset charset) {
   private static final Map<String, String> TYPES = read();
 
   private static final String TEXT = "+";
+  private static final String UNKNOWN = "application/octet-stream";
 
   private static Map<String, String> read() {
     try (InputStream in =
@@ -44,18 +45,33 @@ public record ContentTypes(Charset charset) {
     return name.endsWith(".html") || name.endsWith(".htm") || name.indexOf('.') < 0;
   }
 
+  /** Returns true if the extension has a type of its own. */
+  public static boolean isKnown(String extension) {
+    return TYPES.containsKey(extension);
+  }
+
   /**
    * Returns the type of a file; nothing for a name without an extension, which may be a page: the
    * browser then guesses the type.
    */
-  Optional<String> typeOf(String name) {
-    int dot = name.lastIndexOf('.');
-    if (dot < 0) {
-      return Optional.empty();
-    }
-    String extension = name.substring(dot + 1).toLowerCase(Locale.ROOT);
-    String type = TYPES.getOrDefault(extension, "application/octet-stream");
-    return Optional.of(
-        type.startsWith(TEXT) ? type.substring(1) + "; charset=" + charset.name() : type);
+  public Optional<String> typeOf(String name) {
+    return name.indexOf('.') < 0 ? Optional.empty() : Optional.of(header(type(name)));
+  }
+
+  /** Returns the type of pages, which may have names without an extension. */
+  public String page() {
+    return header(type(".html"));
+  }
+
+  private String header(String type) {
+    return type.startsWith(TEXT) ? type.substring(1) + "; charset=" + charset.name() : type;
+  }
+
+  private static String type(String name) {
+    return TYPES.getOrDefault(extension(name), UNKNOWN);
+  }
+
+  private static String extension(String name) {
+    return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
   }
 }
