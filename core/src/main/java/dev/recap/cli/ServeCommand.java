@@ -33,6 +33,12 @@ final class ServeCommand extends ConsoleCommand {
               + " port.")
   private @Nullable String port;
 
+  @Option(
+      names = "--host",
+      paramLabel = "ADDRESS",
+      description = "The address to listen on; 0.0.0.0 admits phones and other machines.")
+  private @Nullable String host;
+
   @Option(names = "--open", description = "Open the home page in the browser.")
   private boolean open;
 
@@ -61,7 +67,10 @@ final class ServeCommand extends ConsoleCommand {
 
   private SettingsSource source() {
     SettingsSource source = project.settings();
-    return port == null ? source : source.with("server.port", port);
+    if (port != null) {
+      source = source.with("server.port", port);
+    }
+    return host == null ? source : source.with("server.hostname", host);
   }
 
   private void openBrowser(URI home) {

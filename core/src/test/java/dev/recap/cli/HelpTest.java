@@ -109,7 +109,7 @@ class HelpTest {
   private static final String SERVE =
       """
       Usage: recap serve [-hV] [--drafts] [--future] [--open] [--poll] [-c=FILE]
-                         [-p=PORT] [--prop-encoding=ENC] [PROJECT]
+                         [--host=ADDRESS] [-p=PORT] [--prop-encoding=ENC] [PROJECT]
       Serves a live preview of a project; nothing is baked.
             [PROJECT]             The project's folder (default: this one).
         -c, --config=FILE         Read the settings from FILE, not from the project's
@@ -117,6 +117,8 @@ class HelpTest {
             --drafts              List drafts too.
             --future              List posts with a future date too.
         -h, --help                Show this help message and exit.
+            --host=ADDRESS        The address to listen on; 0.0.0.0 admits phones and
+                                    other machines.
             --open                Open the home page in the browser.
         -p, --port=PORT           The port to listen on, instead of server.port or
                                     the next free one; 0 for any free port.

@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.NetworkInterface;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -176,6 +177,16 @@ class ServeCommandTest {
     assertThat(site.folder().resolve("output")).doesNotExist();
     assertThat(running.out()).startsWith("serving " + site.folder() + " at " + home);
     assertThat(running.stop()).isZero();
+  }
+
+  @Test
+  void addressOfAnOpenPreviewIsOneForOtherDevices() throws Exception {
+    URI home = serve("--host", "0.0.0.0");
+
+    InetAddress address = InetAddress.getByName(home.getHost());
+    assertThat(NetworkInterface.getByInetAddress(address)).isNotNull();
+    assertThat(address.isAnyLocalAddress()).isFalse();
+    assertThat(get(home).body()).contains("<title>Home</title>");
   }
 
   @Test

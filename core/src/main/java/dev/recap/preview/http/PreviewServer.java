@@ -8,9 +8,12 @@ import dev.recap.config.SettingsSource;
 import dev.recap.problem.Problem;
 import dev.recap.problem.Problems;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.BindException;
+import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.SocketException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.List;
@@ -24,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class PreviewServer implements AutoCloseable {
 
   private static final String HOST = "site.host";
+  private static final String LOCALHOST = "localhost";
   private static final int THREADS = 8;
   private static final int TRIES = 20;
   private static final int LAST_PORT = 65535;
@@ -153,12 +157,27 @@ public final class PreviewServer implements AutoCloseable {
     return !hosts.every();
   }
 
-  /** Returns the address of the site without a final slash. */
+  /**
+   * Returns the address of the site without a final slash. For a server on all addresses it is one
+   * that other devices of the network can open.
+   */
   public URI address() {
     InetSocketAddress listening = server.getAddress();
-    String host = listening.getAddress().isAnyLocalAddress() ? "localhost" : hostname;
+    String host = listening.getAddress().isAnyLocalAddress() ? networkAddress() : hostname;
     String literal = host.contains(":") && !host.startsWith("[") ? "[" + host + "]" : host;
     return URI.create("http://" + literal + ":" + listening.getPort() + contextPath);
+  }
+
+  /** Returns this machine's address on the way to other networks, or localhost without one. */
+  private static String networkAddress() {
+    try (DatagramSocket socket = new DatagramSocket()) {
+      // Selects a network interface, but sends nothing (RFC 5737 reserves the address).
+      socket.connect(new InetSocketAddress("192.0.2.1", 9));
+      InetAddress own = socket.getLocalAddress();
+      return own.isAnyLocalAddress() ? LOCALHOST : own.getHostAddress();
+    } catch (SocketException | UncheckedIOException noNetwork) {
+      return LOCALHOST;
+    }
   }
 
   /** Returns the address of the home page, which ends with a slash. */
@@ -197,7 +216,7 @@ public final class PreviewServer implements AutoCloseable {
       StaticFiles.sendText(
           exchange,
           421,
-          "This preview answers to localhost only. Set server.hostname to open it to others.");
+          "This preview answers to localhost only. recap serve --host 0.0.0.0 opens it to others.");
       return false;
     }
     if (!METHODS.contains(exchange.getRequestMethod())) {
