@@ -11,6 +11,7 @@ import picocli.CommandLine;
 enum Subcommand {
   INIT(InitCommand::new),
   NEW(NewCommand::new),
+  IMPORT(ImportCommand::new),
   SERVE(ServeCommand::new),
   BAKE(BakeCommand::new),
   CHECK(CheckCommand::new),

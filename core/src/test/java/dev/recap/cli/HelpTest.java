@@ -37,6 +37,7 @@ class HelpTest {
       Commands:
         init     Creates a new blog; existing files are kept.
         new      Creates a post or a page, named like the others; prints its path.
+        import   Imports a blog or the data of a conference from another system.
         serve    Serves a live preview of a project; nothing is baked.
         bake     Bakes a project into a static site.
         check    Checks the pages of a project without writing them.

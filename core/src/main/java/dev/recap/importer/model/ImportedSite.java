@@ -1,0 +1,13 @@
+package dev.recap.importer.model;
+
+/**
+ * The facts about a site that a new project begins with.
+ *
+ * @param address of the site without a closing slash; empty if the export does not say
+ * @param language as a BCP 47 tag; empty if the export does not say
+ */
+public record ImportedSite(String title, String description, String address, String language) {
+
+  /** An export that says nothing about its site. */
+  public static final ImportedSite UNKNOWN = new ImportedSite("", "", "", "");
+}
