@@ -29,6 +29,8 @@ import picocli.CommandLine.Parameters;
     versionProvider = Main.Version.class)
 final class InitCommand extends ConsoleCommand {
 
+  private static final String WINDOWS_LAUNCHER = "recap.cmd";
+
   static final String FREEMARKER = "freemarker";
 
   @Parameters(paramLabel = "DIR", description = "The folder of the blog; created if missing.")
@@ -62,22 +64,24 @@ final class InitCommand extends ConsoleCommand {
     if (!kept.isEmpty()) {
       console.out("left as they were: " + String.join(", ", kept));
     }
-    boolean launched = configureWrapper();
-    if (!launched || console.program("recap").isPresent()) {
+    Optional<Path> launcher = configureWrapper();
+    if (launcher.isEmpty() || console.program("recap", WINDOWS_LAUNCHER).isPresent()) {
       printNextStep(console, folder);
+    } else if (launcher.get().endsWith(WINDOWS_LAUNCHER)) {
+      console.out("\"%s\" serve \"%s\" shows it while you write".formatted(launcher.get(), folder));
     } else {
       console.out("cd %s && ./recapw serve shows it while you write".formatted(quoted(folder)));
     }
     return 0;
   }
 
-  /** Writes the location of Recap into the blog; returns true if the launcher runs Recap. */
-  private boolean configureWrapper() throws IOException {
+  /** Writes the location of Recap into the blog, and returns the launcher that runs. */
+  private Optional<Path> configureWrapper() throws IOException {
     Map<String, String> environment = console.environment();
     Optional<Path> launcher = Optional.ofNullable(environment.get("RECAP_LAUNCHER")).map(Path::of);
     new Wrapper(launcher, Optional.ofNullable(environment.get("RECAP_DISTRIBUTION")))
         .configure(folder);
-    return launcher.isPresent();
+    return launcher;
   }
 
   private SiteHost host() {
