@@ -74,6 +74,7 @@ class StructureTest {
           "content.frontmatter",
           "content.data",
           "highlight",
+          "images",
           "cache",
           "talks.transcript",
           "talks.media",

@@ -100,14 +100,17 @@ final class BakePipeline {
       if (lastBake.isPresent()) {
         return BakeReport.nothingToDo(lastBake.get(), outputState.get().size(), timings.timings());
       }
-      LoadedSite site = load(reader, files);
+      PictureFiles pictures =
+          PictureFiles.ofBake(
+              settings, output.recapFolder(), extensions.classes(), workers, progress, problems);
+      LoadedSite site = load(reader, files, pictures);
       PreviousBake previous = site.comparedWith(log.lastBuild(), begun);
       Map<SourcePath, LinkFindings> links = checkLinks(site, previous);
       PlainSiteModel model = site.model(options.now());
       PageExtensions pages = extensions.pages(model);
       ChangeTracker changes = site.changes(previous, outputState.get(), templates, model);
       timings.lap("compare");
-      Optional<WriteReport> written = write(site, model, pages, changes, listed, output);
+      Optional<WriteReport> written = write(site, model, pages, changes, pictures, listed, output);
       BakeReport report = report(site, written);
       if (written.isPresent()) {
         BuildRecord build = record(changes, links, output, log);
@@ -115,6 +118,7 @@ final class BakePipeline {
         log.put(upToDate.recordFor(site.content().documents(), complete, build, report));
       }
       cache.commit();
+      pictures.commit(options.clean());
       if (report.written() > 0) {
         settings
             .placeholderHost()
@@ -137,14 +141,15 @@ final class BakePipeline {
   private BuildCache openCache(Path folder) throws IOException {
     if (options.forget()) {
       BuildCache.discard(folder);
+      PictureFiles.discard(folder);
     }
     return BuildCache.open(Optional.of(folder), settings, options.clean(), progress);
   }
 
-  private LoadedSite load(ContentReader reader, SourceFiles files) {
+  private LoadedSite load(ContentReader reader, SourceFiles files, PictureFiles pictures) {
     Content content = reader.read(files, workers, problems, timings.measuring(progress));
     timings.lap("read");
-    return LoadedSite.of(content, settings, options.publishFilter(), problems);
+    return LoadedSite.of(content, settings, options.publishFilter(), pictures.source(), problems);
   }
 
   /** Logs what this bake did, unless the log has it already, and returns the record. */
@@ -189,6 +194,7 @@ final class BakePipeline {
       PlainSiteModel model,
       PageExtensions extensions,
       ChangeTracker changes,
+      PictureFiles pictures,
       boolean listed,
       OutputFolder output)
       throws IOException {
@@ -198,7 +204,7 @@ final class BakePipeline {
     progress.stage("rendering", outputs.size());
     Optional<PageTree> tree = extensions.tools().map(tools -> new PageTree(output.scratch()));
     OutputWriter writer =
-        new OutputWriter(renderer, site.calendars(), output, changes, tree, timings);
+        new OutputWriter(renderer, site.calendars(), output, changes, pictures, tree, timings);
     workers.forEach(
         outputs,
         planned -> {

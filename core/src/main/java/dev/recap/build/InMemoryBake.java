@@ -9,6 +9,7 @@ import dev.recap.jbake.Extensions;
 import dev.recap.links.DeadLinks;
 import dev.recap.model.OutputPath;
 import dev.recap.model.Progress;
+import dev.recap.output.StateFolder;
 import dev.recap.parallel.Workers;
 import dev.recap.plan.Output;
 import dev.recap.plan.Plan;
@@ -59,7 +60,7 @@ public final class InMemoryBake {
   /**
    * The result of a bake in memory.
    *
-   * @param files the files that are not copied and that could be made
+   * @param files the files that are neither copied nor pictures, and that could be made
    * @param problems everything that a bake would report before it writes, sorted by place
    */
   public record Result(
@@ -102,9 +103,19 @@ public final class InMemoryBake {
     try (Extensions extensions = Extensions.of(settings, problems);
         ContentReader reader = new ContentReader(settings, extensions.markup(), cache)) {
       SourceFiles files = SourceFiles.of(settings, problems);
+      PictureFiles pictures =
+          PictureFiles.onDemand(
+              settings,
+              StateFolder.existing(settings.folders().project()),
+              extensions.classes(),
+              problems);
       LoadedSite site =
           LoadedSite.of(
-              reader.read(files, workers, problems, progress), settings, publishFilter, problems);
+              reader.read(files, workers, problems, progress),
+              settings,
+              publishFilter,
+              pictures.source(),
+              problems);
       DeadLinks deadLinks = new DeadLinks(site.site(), site.links());
       workers.forEach(
           site.documentsToCheck(),
@@ -162,6 +173,16 @@ public final class InMemoryBake {
 
     @Override
     public Optional<byte[]> copy(Output.Copy copy) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<byte[]> scaled(Output.Scaled scaled) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<byte[]> card(Output.Card card) {
       return Optional.empty();
     }
 

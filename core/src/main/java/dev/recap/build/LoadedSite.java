@@ -6,6 +6,7 @@ import dev.recap.cache.BuildLog.BuildRecord;
 import dev.recap.config.Settings;
 import dev.recap.content.Content;
 import dev.recap.content.Content.BrokenFile;
+import dev.recap.images.PictureSource;
 import dev.recap.incremental.ChangeTracker;
 import dev.recap.incremental.PreviousBake;
 import dev.recap.incremental.TemplateFiles;
@@ -37,9 +38,17 @@ import java.util.Map;
 public record LoadedSite(
     Settings settings, Content content, Site site, Plan plan, Links links, Mentions mentions) {
 
-  /** Orders and plans content that was read. */
+  /**
+   * Orders and plans content that was read.
+   *
+   * @param pictures makes the smaller pictures of the site, before their files are planned
+   */
   public static LoadedSite of(
-      Content content, Settings settings, PublishFilter publishFilter, Problems problems) {
+      Content content,
+      Settings settings,
+      PublishFilter publishFilter,
+      PictureSource pictures,
+      Problems problems) {
     Site site =
         new SiteBuilder(content.documents(), publishFilter)
             .broken(
@@ -53,7 +62,7 @@ public record LoadedSite(
             .series(settings.series())
             .build(problems);
     MovedSources moved = new MovedSources(content.redirects(), content.documents());
-    Plan plan = Planner.plan(site, content.assets(), moved, settings, problems);
+    Plan plan = Planner.plan(site, content.assets(), moved, settings, pictures, problems);
     RedirectAnchors.check(plan, settings.site().address(), problems);
     Links links = new Links(plan, settings);
     return new LoadedSite(settings, content, site, plan, links, new Mentions(site, links));

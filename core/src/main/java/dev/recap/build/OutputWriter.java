@@ -22,6 +22,7 @@ record OutputWriter(
     Calendars calendars,
     OutputFolder output,
     ChangeTracker changes,
+    PictureFiles pictures,
     Optional<PageTree> tree,
     Timings.Recorder timings)
     implements Output.Visitor<Boolean> {
@@ -41,7 +42,11 @@ record OutputWriter(
 
   @Override
   public Boolean copy(Output.Copy copy) {
-    output.copy(copy.path(), copy.file().file());
+    if (copy.clean()) {
+      output.write(copy.path(), pictures.withoutMetadata(copy));
+    } else {
+      output.copy(copy.path(), copy.file().file());
+    }
     changes.record(copy, copy.file());
     return true;
   }
@@ -57,6 +62,20 @@ record OutputWriter(
   public Boolean generated(Output.Generated generated) {
     output.write(generated.path(), generated.bytes());
     changes.record(generated, new PageDependencies());
+    return true;
+  }
+
+  @Override
+  public Boolean scaled(Output.Scaled scaled) {
+    output.copy(scaled.path(), pictures.file(scaled));
+    changes.record(scaled, new PageDependencies());
+    return true;
+  }
+
+  @Override
+  public Boolean card(Output.Card card) {
+    output.write(card.path(), pictures.png(card));
+    changes.record(card, new PageDependencies());
     return true;
   }
 

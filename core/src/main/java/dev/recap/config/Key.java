@@ -26,6 +26,8 @@ record Key(String name, Kind kind, String fallback, Origin origin, String meanin
     DATE_FORMAT("a date pattern"),
     FLAVOR("jbake or modern"),
     CLASSES("short or prism"),
+    METADATA("keep or remove"),
+    SIZE("a size"),
     SEVERITY("error, warning or off"),
     PATTERN("an address pattern"),
     TARGET("a target"),

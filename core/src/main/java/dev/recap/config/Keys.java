@@ -89,6 +89,18 @@ final class Keys {
   static final Key FEED_POSTS = get("feed.posts");
   static final Key IMAGES_SIZES = get("images.sizes");
 
+  static final Key IMAGES_WIDTHS = get("images.widths");
+  static final Key IMAGES_FORMATS = get("images.formats");
+  static final Key IMAGES_QUALITY = get("images.quality");
+  static final Key IMAGES_DISPLAY = get("images.display");
+  static final Key.Family IMAGES_SIZE = family("images.size.NAME", "NAME");
+  static final Key IMAGES_METADATA = get("images.metadata");
+  static final Key IMAGES_CWEBP = get("images.cwebp");
+  static final Key IMAGES_AVIFENC = get("images.avifenc");
+  static final Key IMAGES_CARDS = get("images.cards");
+  static final Key IMAGES_CARD_COLORS = get("images.card.colors");
+  static final Key IMAGES_CARD_FONT = get("images.card.font");
+
   static final Key REDIRECTS_FORMATS = get("redirects.formats");
   static final Key REDIRECTS_KEYS = get("redirects.keys");
 
@@ -112,6 +124,7 @@ final class Keys {
           PERMALINK,
           TEMPLATE,
           TEMPLATE_EXTENSION,
+          IMAGES_SIZE,
           SEVERITY,
           PUBLISH_HISTORY,
           PUBLISH,

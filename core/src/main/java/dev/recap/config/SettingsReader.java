@@ -112,6 +112,7 @@ public final class SettingsReader {
         UrlSettings.read(values),
         RedirectSettings.read(values),
         PageSettings.read(values),
+        PictureSettings.read(values),
         ServerSettings.read(values, site),
         PublishSettings.read(values),
         TaxonomySettings.readAll(values),

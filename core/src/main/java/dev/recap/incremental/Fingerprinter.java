@@ -141,6 +141,7 @@ final class Fingerprinter {
                   fingerprint
                       .add(copy.file().source().value())
                       .add(previousBake.state(copy.file())));
+      plan.pictureOf(found.output()).ifPresent(picture -> picture.addTo(fingerprint));
     }
   }
 

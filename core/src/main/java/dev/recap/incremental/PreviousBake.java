@@ -62,6 +62,7 @@ public final class PreviousBake {
   private long address(Output output) {
     Fingerprint address = new Fingerprint().add(output.path().value()).add(output.origin().name());
     output.asCopy().ifPresent(copy -> address.add(state(copy.file())));
+    output.asScaled().ifPresent(scaled -> scaled.picture().addTo(address));
     output
         .asPage()
         .filter(page -> page.kind().slice().isPresent())

@@ -11,6 +11,7 @@ import dev.recap.plan.CalendarScope;
 import dev.recap.plan.Links;
 import dev.recap.plan.Output;
 import dev.recap.plan.Plan;
+import dev.recap.plan.PlannedPicture;
 import dev.recap.plan.Recording;
 import dev.recap.site.Related;
 import dev.recap.site.Series;
@@ -307,6 +308,16 @@ public final class TrackedSite {
   public Links.Target resolve(Document from, String url) {
     recordBody(from);
     return links.resolve(from, url);
+  }
+
+  /** Returns the other sizes and formats of a picture that {@link #resolve} found. */
+  public Optional<PlannedPicture> pictureOf(Output output) {
+    return plan.pictureOf(output);
+  }
+
+  /** Returns the social card of a document that has one; it depends on the header only. */
+  public Optional<OutputPath> cardOf(Document document) {
+    return plan.cardOf(track(document));
   }
 
   /** All pages of the site. */

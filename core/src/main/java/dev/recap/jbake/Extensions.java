@@ -60,6 +60,11 @@ public final class Extensions implements AutoCloseable {
     return bridge.isEmpty();
   }
 
+  /** Returns the loader of the classes in the project's jars, or else of Recap's own. */
+  public ClassLoader classes() {
+    return loader.<ClassLoader>map(found -> found).orElse(Extensions.class.getClassLoader());
+  }
+
   public MarkupReader markup() {
     return bridge.map(Bridge::markup).orElse(MarkupReader.NONE);
   }

@@ -28,6 +28,11 @@ public final class StateFolder {
     return find(project, userCaches(), note);
   }
 
+  /** Returns the folder of the project if there is one; for callers that write nothing. */
+  public static Optional<Path> existing(Path project) {
+    return Optional.of(project.resolve(NAME)).filter(Files::isDirectory);
+  }
+
   static Optional<Path> find(Path project, Path userCaches, Consumer<String> note)
       throws IOException {
     Path own = project.toRealPath().resolve(NAME);

@@ -1,6 +1,7 @@
 package dev.recap.plan;
 
 import dev.recap.model.OutputPath;
+import dev.recap.model.PictureFormat;
 import dev.recap.model.StaticFile;
 import java.util.List;
 
@@ -20,10 +21,19 @@ final class FilePlanner implements PagePlanner {
   public void plan(Planning planning) {
     Bundles bundles = Bundles.of(planning);
     for (StaticFile asset : assets) {
-      planning.outputs.add(new Output.Copy(new OutputPath(asset.relativePath()), asset));
+      planning.outputs.add(copy(new OutputPath(asset.relativePath()), asset, planning));
     }
     for (StaticFile file : planning.site().files()) {
-      planning.outputs.add(new Output.Copy(bundles.pathOf(file.relativePath()), file));
+      planning.outputs.add(copy(bundles.pathOf(file.relativePath()), file, planning));
     }
+  }
+
+  private static Output.Copy copy(OutputPath path, StaticFile file, Planning planning) {
+    boolean clean =
+        planning.settings().pictures().clean()
+            && PictureFormat.ofExtension(file.source().extension())
+                .filter(format -> format != PictureFormat.AVIF)
+                .isPresent();
+    return new Output.Copy(path, file, clean);
   }
 }

@@ -122,7 +122,7 @@ public final class Links {
   }
 
   private Target fromSiteRoot(String path, String suffix) {
-    Optional<Output> output = OutputPath.parse(path).flatMap(plan::outputAt);
+    Optional<Output> output = OutputPath.parse(path).flatMap(plan::targetAt);
     if (output.isEmpty() && !path.endsWith("/")) {
       output = OutputPath.parse(path + "/").flatMap(plan::outputAt);
     }
@@ -153,7 +153,7 @@ public final class Links {
     // Not a source file: perhaps the author wrote where the page will be.
     String page = plan.has(from) ? UrlPath.resolve(plan.pathOf(from).folder(), path) : null;
     Optional<Output> output =
-        page == null ? Optional.empty() : OutputPath.parse(page).flatMap(plan::outputAt);
+        page == null ? Optional.empty() : OutputPath.parse(page).flatMap(plan::targetAt);
     return output
         .<Target>map(found -> new Target.InSite(found, suffix, false))
         .orElseGet(() -> new Target.Dead(resolved == null ? path : resolved));

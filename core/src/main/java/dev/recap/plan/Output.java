@@ -1,5 +1,7 @@
 package dev.recap.plan;
 
+import dev.recap.images.Picture;
+import dev.recap.images.SocialCard;
 import dev.recap.model.Document;
 import dev.recap.model.Fingerprint;
 import dev.recap.model.OutputPath;
@@ -33,6 +35,11 @@ public sealed interface Output {
     return Optional.empty();
   }
 
+  /** Returns this output if it is made of a picture. */
+  default Optional<Scaled> asScaled() {
+    return Optional.empty();
+  }
+
   /** Returns the document if this is a document's own page. */
   default Optional<Document> document() {
     return asPage().flatMap(page -> page.kind().document());
@@ -54,6 +61,10 @@ public sealed interface Output {
     R captions(Captions captions);
 
     R generated(Generated generated);
+
+    R scaled(Scaled scaled);
+
+    R card(Card card);
   }
 
   /**
@@ -96,8 +107,16 @@ public sealed interface Output {
     }
   }
 
-  /** A file that is copied. */
-  record Copy(OutputPath path, StaticFile file) implements Output {
+  /**
+   * A file that is copied.
+   *
+   * @param clean true if it is a picture that loses its metadata
+   */
+  record Copy(OutputPath path, StaticFile file, boolean clean) implements Output {
+
+    public Copy(OutputPath path, StaticFile file) {
+      this(path, file, false);
+    }
 
     @Override
     public OutputOrigin origin() {
@@ -106,7 +125,7 @@ public sealed interface Output {
 
     @Override
     public void addTo(Fingerprint fingerprint) {
-      fingerprint.add("copy").add(file.source().value()).add(file.state());
+      fingerprint.add(clean ? "clean" : "copy").add(file.source().value()).add(file.state());
     }
 
     @Override
@@ -138,6 +157,44 @@ public sealed interface Output {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.captions(this);
+    }
+  }
+
+  /** A picture in another size or format. */
+  record Scaled(OutputPath path, Picture picture, Picture.Variant variant) implements Output {
+
+    @Override
+    public OutputOrigin origin() {
+      return OutputOrigin.of(picture.file());
+    }
+
+    @Override
+    public void addTo(Fingerprint fingerprint) {
+      fingerprint.add("scaled").add(variant.key());
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.scaled(this);
+    }
+
+    @Override
+    public Optional<Scaled> asScaled() {
+      return Optional.of(this);
+    }
+  }
+
+  /** The picture of a document that has none, for link previews. */
+  record Card(OutputPath path, SocialCard card, OutputOrigin origin) implements Output {
+
+    @Override
+    public void addTo(Fingerprint fingerprint) {
+      fingerprint.add("card").add(card.key());
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.card(this);
     }
   }
 

@@ -24,6 +24,9 @@ public final class Plan {
   private final Map<String, OutputPath> indexes;
   private final Map<String, OutputPath> singles;
   private final Map<String, OutputPath> named;
+  private final Map<OutputPath, PlannedPicture> pictures;
+  private final Map<SourcePath, PlannedPicture> picturesBySource = new HashMap<>();
+  private final Map<SourcePath, OutputPath> cards;
   private final Optional<Redirects> redirects;
   private final boolean whole;
   private final Map<OutputPath, Output> byPath;
@@ -39,6 +42,8 @@ public final class Plan {
     this.indexes = Map.copyOf(planning.indexes);
     this.singles = Map.copyOf(planning.singles);
     this.named = Map.copyOf(planning.named);
+    this.pictures = Map.copyOf(planning.pictures);
+    this.cards = Map.copyOf(planning.cards);
     this.redirects = planning.redirects;
     this.whole = planning.documents.size() == planning.site().documents().size();
     this.byPath = new HashMap<>(2 * outputs.size());
@@ -47,6 +52,14 @@ public final class Plan {
       byPath.put(output.path(), output);
       source(output).ifPresent(source -> bySource.putIfAbsent(source.composed(), output));
     }
+    pictures
+        .values()
+        .forEach(
+            picture -> {
+              SourcePath source = picture.picture().file().source().composed();
+              picturesBySource.put(source, picture);
+              bySource.putIfAbsent(source, picture.largest().output());
+            });
   }
 
   /** The file that is copied, or whose document is shown. */
@@ -73,6 +86,26 @@ public final class Plan {
 
   public Optional<Output> outputAt(OutputPath path) {
     return Optional.ofNullable(byPath.get(path));
+  }
+
+  /** Returns the output at a path, or the one that takes the place of a picture there. */
+  Optional<Output> targetAt(OutputPath path) {
+    return outputAt(path)
+        .or(() -> Optional.ofNullable(pictures.get(path)).map(found -> found.largest().output()));
+  }
+
+  /** Returns the picture that a file of the site shows, if it has other sizes or formats. */
+  public Optional<PlannedPicture> pictureOf(Output output) {
+    return output
+        .asCopy()
+        .map(copy -> copy.file().source())
+        .or(() -> output.asScaled().map(scaled -> scaled.picture().file().source()))
+        .map(source -> picturesBySource.get(source.composed()));
+  }
+
+  /** Returns the social card of a document that has one. */
+  public Optional<OutputPath> cardOf(Document document) {
+    return Optional.ofNullable(cards.get(document.source()));
   }
 
   /** Returns the output of a content file or an asset. */

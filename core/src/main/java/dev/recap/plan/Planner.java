@@ -1,6 +1,7 @@
 package dev.recap.plan;
 
 import dev.recap.config.Settings;
+import dev.recap.images.PictureSource;
 import dev.recap.model.StaticFile;
 import dev.recap.problem.Problems;
 import dev.recap.site.Site;
@@ -19,7 +20,7 @@ public final class Planner {
    */
   public static Plan plan(
       Site site, List<StaticFile> assets, Settings settings, Problems problems) {
-    return plan(site, assets, MovedSources.NONE, settings, problems);
+    return plan(site, assets, MovedSources.NONE, settings, PictureSource.NONE, problems);
   }
 
   /**
@@ -27,6 +28,7 @@ public final class Planner {
    *
    * @param assets the files that are copied to the root of the output
    * @param moved declares old addresses
+   * @param pictures makes smaller pictures before their files are planned
    * @param problems receives invalid permalinks, files that would overwrite each other, and
    *     redirects that lead nowhere
    */
@@ -35,6 +37,7 @@ public final class Planner {
       List<StaticFile> assets,
       MovedSources moved,
       Settings settings,
+      PictureSource pictures,
       Problems problems) {
     Planning planning = new Planning(site, settings, problems);
     List<PagePlanner> planners =
@@ -48,6 +51,12 @@ public final class Planner {
             new FilePlanner(assets),
             new CaptionPlanner());
     planners.forEach(planner -> planner.plan(planning));
+    if (settings.pictures().variants() || settings.pictures().clean()) {
+      new PicturePlanner(pictures).plan(planning);
+    }
+    if (settings.pictures().cards().isPresent()) {
+      new CardPlanner().plan(planning);
+    }
     if (moved.declareAnything(site, settings)) {
       new RedirectPlanner(moved).plan(planning);
     }

@@ -30,6 +30,8 @@ final class Planning {
   final Map<String, OutputPath> named = new HashMap<>();
   final Map<String, OutputPath> indexes = new HashMap<>();
   final Map<String, OutputPath> singles = new HashMap<>();
+  final Map<OutputPath, PlannedPicture> pictures = new HashMap<>();
+  final Map<SourcePath, OutputPath> cards = new HashMap<>();
   Optional<Redirects> redirects = Optional.empty();
 
   Planning(Site site, Settings settings, Problems problems) {

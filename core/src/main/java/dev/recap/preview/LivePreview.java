@@ -140,7 +140,7 @@ public final class LivePreview extends Preview {
             changes.paths(),
             folders,
             before.snapshot().site().planned().plan(),
-            settings.pages().imageSizes());
+            settings.pages().imageSizes() || settings.pictures().variants());
     ProjectSession.Snapshot snapshot =
         before.session().reread(before.snapshot(), content, templates);
     show(new Opened(before.session(), snapshot), links.check(snapshot, content), updates);

@@ -79,6 +79,16 @@ final class PreviewFiles implements SiteFiles {
           }
 
           @Override
+          public SiteFile scaled(Output.Scaled scaled) {
+            return new SiteFile.OnDisk(site.pictures().file(scaled));
+          }
+
+          @Override
+          public SiteFile card(Output.Card card) {
+            return new SiteFile.InMemory(card.path().fileName(), site.pictures().png(card), FOUND);
+          }
+
+          @Override
           public SiteFile captions(Output.Captions captions) {
             byte[] bytes = TranscriptFile.asWebVtt(captions.file());
             return new SiteFile.InMemory(captions.path().fileName(), bytes, FOUND);

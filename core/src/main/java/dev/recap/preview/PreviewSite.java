@@ -1,6 +1,7 @@
 package dev.recap.preview;
 
 import dev.recap.build.LoadedSite;
+import dev.recap.build.PictureFiles;
 import dev.recap.config.Settings;
 import dev.recap.incremental.DependencyTracker;
 import dev.recap.model.OutputPath;
@@ -18,14 +19,21 @@ final class PreviewSite {
 
   private final Settings settings;
   private final LoadedSite planned;
+  private final PictureFiles pictures;
   private final Renderer renderer;
   private final Calendars calendars;
   private final Instant now;
   private final PageCache pages = new PageCache();
 
-  PreviewSite(Settings settings, LoadedSite planned, Renderer renderer, Instant now) {
+  PreviewSite(
+      Settings settings,
+      LoadedSite planned,
+      PictureFiles pictures,
+      Renderer renderer,
+      Instant now) {
     this.settings = settings;
     this.planned = planned;
+    this.pictures = pictures;
     this.renderer = renderer;
     this.calendars = planned.calendars();
     this.now = now;
@@ -45,6 +53,10 @@ final class PreviewSite {
 
   LoadedSite planned() {
     return planned;
+  }
+
+  PictureFiles pictures() {
+    return pictures;
   }
 
   Renderer renderer() {

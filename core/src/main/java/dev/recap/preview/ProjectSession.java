@@ -1,6 +1,7 @@
 package dev.recap.preview;
 
 import dev.recap.build.LoadedSite;
+import dev.recap.build.PictureFiles;
 import dev.recap.cache.BuildCache;
 import dev.recap.config.Settings;
 import dev.recap.content.Content;
@@ -16,6 +17,7 @@ import dev.recap.render.Renderer;
 import dev.recap.render.TemplateEngines;
 import dev.recap.site.PublishFilter;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -108,10 +110,12 @@ final class ProjectSession implements AutoCloseable {
   Snapshot reread(Snapshot before, Collection<Path> changed, boolean templates) throws IOException {
     Problems problems = new Problems(settings::withConfiguredSeverity);
     Content content = reader.reread(changed, workers, problems);
-    Planned planned = new Planned(before.site().planned(), before.planned());
+    Planned planned =
+        new Planned(before.site().planned(), before.site().pictures(), before.planned());
     if (content.differsInTextsOnly(before.content())) {
       bodies.take(content.documents());
-      planned = new Planned(planned.site().withTexts(content), planned.problems());
+      planned =
+          new Planned(planned.site().withTexts(content), planned.pictures(), planned.problems());
     } else {
       planned = plan(content);
     }
@@ -125,18 +129,31 @@ final class ProjectSession implements AutoCloseable {
   private Snapshot read(Content content, Problems problems, Planned planned, Renderer renderer) {
     problems.addAll(extensionProblems.sorted());
     problems.addAll(planned.problems());
-    PreviewSite site = new PreviewSite(settings, planned.site(), renderer, options.clock().get());
+    PreviewSite site =
+        new PreviewSite(
+            settings, planned.site(), planned.pictures(), renderer, options.clock().get());
     return new Snapshot(content, site, planned.problems(), problems.sorted());
   }
 
-  private record Planned(LoadedSite site, List<Problem> problems) {}
+  private record Planned(LoadedSite site, PictureFiles pictures, List<Problem> problems) {}
 
   private Planned plan(Content content) {
     Problems problems = new Problems(settings::withConfiguredSeverity);
     PublishFilter publishFilter = options.publishFilter(options.clock().get());
     Content bound = content.withDocuments(bodies.bound(content.documents()));
-    LoadedSite site = LoadedSite.of(bound, settings, publishFilter, problems);
-    return new Planned(site, problems.sorted());
+    try {
+      PictureFiles pictures =
+          PictureFiles.onDemand(
+              settings,
+              StateFolder.existing(settings.folders().project()),
+              extensions.classes(),
+              problems);
+      LoadedSite site = LoadedSite.of(bound, settings, publishFilter, pictures.source(), problems);
+      pictures.commit(false);
+      return new Planned(site, pictures, problems.sorted());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Saves the cache for later starts. */

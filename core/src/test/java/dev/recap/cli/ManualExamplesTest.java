@@ -43,6 +43,7 @@ class ManualExamplesTest {
           "links.md",
           "markdown.md",
           "media.md",
+          "pictures.md",
           "problems.md",
           "series.md",
           "talks.md",

@@ -228,12 +228,17 @@ class ImagesAndLinksTest {
     image("content/x.png");
 
     BakedSite site =
-        bake("day.md", "", "![x](x.png)\n\n<img src=\"x.png\" width=\"9\" alt=\"x\">\n").succeeds();
+        bake(
+                "day.md",
+                "",
+                "![x](x.png)\n\n<img src=\"x.png\" width=\"9\" alt=\"x\">\n\n![x](x.png)\n")
+            .succeeds();
 
     assertThat(site.page("day.html").select("img").get(0).attr("width")).isEqualTo("1");
-    assertThat(site.page("day.html").select("img").get(0).attr("loading")).isEqualTo("lazy");
+    assertThat(site.page("day.html").select("img").get(0).hasAttr("loading")).isFalse();
     assertThat(site.page("day.html").select("img").get(1).attr("width")).isEqualTo("9");
     assertThat(site.page("day.html").select("img").get(1).hasAttr("height")).isFalse();
+    assertThat(site.page("day.html").select("img").get(2).attr("loading")).isEqualTo("lazy");
   }
 
   @Test

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 public final class BodyWriter {
 
   private static final String CODE = "<code class=\"language-";
+  private static final Pattern LOADING =
+      Pattern.compile("\\sloading\\s*=", Pattern.CASE_INSENSITIVE);
   private static final Pattern SPAN = Pattern.compile("</?span\\b[^>]*+>");
 
   private final ImageSizes sizes;
@@ -30,6 +32,8 @@ public final class BodyWriter {
   private final boolean managed;
   private final boolean ownAnchors;
   private final boolean imageSizes;
+  private final boolean pictures;
+  private final String display;
   private final boolean colours;
 
   BodyWriter(ImageSizes sizes, Settings settings) {
@@ -39,6 +43,8 @@ public final class BodyWriter {
     this.managed = settings.addresses().relativeLinks();
     this.ownAnchors = managed || settings.markdown().flavor() == Flavor.MODERN;
     this.imageSizes = settings.pages().imageSizes();
+    this.pictures = settings.pictures().variants();
+    this.display = settings.pictures().display();
     this.colours = settings.code().highlight();
   }
 
@@ -61,6 +67,10 @@ public final class BodyWriter {
    */
   private String withoutForeignIds(Document document, String html, PageContext page) {
     return isForeign(document, page) ? Html.withoutIds(html) : html;
+  }
+
+  private static boolean isForeignPage(Document document, PageContext page) {
+    return !page.site().pathOf(document).equals(page.path());
   }
 
   private boolean isForeign(Document document, PageContext page) {
@@ -87,7 +97,8 @@ public final class BodyWriter {
   private String write(Document document, String html, int end, PageContext page) {
     List<Reference> references = document.body().references();
     boolean pathsFromRoot = imagePaths != Images.AS_WRITTEN;
-    List<ImageTag> images = imageSizes || pathsFromRoot ? document.body().images() : List.of();
+    List<ImageTag> images =
+        imageSizes || pictures || pathsFromRoot ? document.body().images() : List.of();
     StringBuilder written = null;
     int from = 0;
     int image = 0;
@@ -97,31 +108,44 @@ public final class BodyWriter {
       }
       Target target = page.site().resolve(document, reference);
       String url = url(document, reference, target, page);
+      Optional<PictureHtml> picture = Optional.empty();
       String size = "";
-      int sizeAt = reference.end();
+      int tagEnd = reference.end();
       if (image < images.size() && images.get(image).source().start() == reference.start()) {
         ImageTag tag = images.get(image++);
         if (pathsFromRoot && !page.absolute()) {
           url = pathFromRoot(document, reference, target, page).orElse(null);
         }
-        if (imageSizes && !tag.sized() && tag.end() <= end) {
-          size = size(target);
-          sizeAt = tag.end();
+        if (tag.end() <= end) {
+          tagEnd = tag.end();
+          picture = pictures ? picture(target, html, reference, tag, page) : Optional.empty();
+          boolean first = image == 1 && !isForeignPage(document, page);
+          size = picture.map(PictureHtml::attributes).orElse("") + size(target, html, tag, first);
         }
       }
-      if (url == null && size.isEmpty()) {
+      if (url == null && size.isEmpty() && picture.isEmpty()) {
         continue;
       }
       if (written == null) {
         written = new StringBuilder(html.length() + 256);
+      }
+      if (picture.isPresent()) {
+        int tagStart = html.lastIndexOf('<', reference.start());
+        written.append(html, from, tagStart).append(picture.get().before());
+        from = tagStart;
       }
       if (url != null) {
         written.append(html, from, reference.start()).append(escape(url, reference.kind()));
         from = reference.end();
       }
       if (!size.isEmpty()) {
-        written.append(html, from, sizeAt).append(size);
-        from = sizeAt;
+        written.append(html, from, tagEnd).append(size);
+        from = tagEnd;
+      }
+      if (picture.isPresent()) {
+        int after = html.indexOf('>', tagEnd) + 1;
+        written.append(html, from, after).append(picture.get().after());
+        from = after;
       }
     }
     return written == null ? html.substring(0, end) : written.append(html, from, end).toString();
@@ -179,7 +203,9 @@ public final class BodyWriter {
     }
     Optional<Output.Copy> copy = found.copy();
     boolean rewritten;
-    if (!reference.isRelative()) {
+    if (found.output().asScaled().isPresent()) {
+      rewritten = true;
+    } else if (!reference.isRelative()) {
       rewritten = managed || found.bySource();
     } else if (found.bySource() && found.output().asPage().isPresent()) {
       rewritten = true;
@@ -221,14 +247,57 @@ public final class BodyWriter {
     return target
         .copy()
         .filter(copy -> !copy.path().value().equals(copy.file().relativePath()))
-        .map(copy -> page.link(copy.path()) + target.suffix());
+        .map(Output.Copy::path)
+        .or(() -> target.found().flatMap(Output::asScaled).map(Output.Scaled::path))
+        .map(path -> page.link(path) + target.suffix());
   }
 
-  private String size(Target target) {
+  /** Returns the HTML of a picture with other sizes or formats; feeds show one file of it. */
+  private Optional<PictureHtml> picture(
+      Target target, String html, Reference reference, ImageTag tag, PageContext page) {
+    if (page.absolute()) {
+      return Optional.empty();
+    }
+    int start = html.lastIndexOf('<', reference.start());
+    boolean inPicture = html.lastIndexOf("<picture", start) > html.lastIndexOf("</picture", start);
     return target
-        .copy()
-        .flatMap(copy -> sizes.sizeOf(copy.file()))
-        .map(s -> " width=\"" + s.width() + "\" height=\"" + s.height() + "\" loading=\"lazy\"")
+        .found()
+        .flatMap(page.site()::pictureOf)
+        .map(
+            found ->
+                PictureHtml.of(
+                    found,
+                    html.substring(start, tag.end()),
+                    inPicture,
+                    display,
+                    to -> address(to, page)));
+  }
+
+  private String address(OutputPath to, PageContext page) {
+    return switch (imagePaths) {
+      case AS_WRITTEN -> PictureHtml.relative(to, page);
+      case FROM_ROOT -> page.link(to);
+      case WITH_HOST -> page.url(to);
+    };
+  }
+
+  /** Returns the attributes for the size of an image, and for loading it late. */
+  private String size(Target target, String html, ImageTag tag, boolean first) {
+    boolean wanted =
+        imageSizes || (pictures && target.found().flatMap(Output::asScaled).isPresent());
+    if (!wanted || tag.sized()) {
+      return "";
+    }
+    Optional<ImageSizes.Size> scaled =
+        target
+            .found()
+            .flatMap(Output::asScaled)
+            .map(found -> new ImageSizes.Size(found.variant().width(), found.variant().height()));
+    String own = html.substring(tag.source().end(), tag.end());
+    String lazy = first || LOADING.matcher(own).find() ? "" : " loading=\"lazy\"";
+    return scaled
+        .or(() -> target.copy().flatMap(copy -> sizes.sizeOf(copy.file())))
+        .map(s -> " width=\"" + s.width() + "\" height=\"" + s.height() + "\"" + lazy)
         .orElse("");
   }
 }

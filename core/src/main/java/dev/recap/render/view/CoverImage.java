@@ -2,6 +2,7 @@ package dev.recap.render.view;
 
 import dev.recap.model.OutputPath;
 import dev.recap.plan.Output;
+import dev.recap.plan.PlannedPicture;
 import java.util.Optional;
 
 /** The image that a document's header names. */
@@ -21,9 +22,20 @@ public record CoverImage(DocumentView view) {
   }
 
   public Optional<ImageSizes.Size> size() {
-    return output()
-        .flatMap(Output::asCopy)
-        .flatMap(copy -> view.page().shared().imageSizes().sizeOf(copy.file()));
+    Optional<ImageSizes.Size> scaled =
+        output()
+            .flatMap(Output::asScaled)
+            .map(found -> new ImageSizes.Size(found.variant().width(), found.variant().height()));
+    return scaled.or(
+        () ->
+            output()
+                .flatMap(Output::asCopy)
+                .flatMap(copy -> view.page().shared().imageSizes().sizeOf(copy.file())));
+  }
+
+  /** Returns the files of an image that has other sizes or formats. */
+  public Optional<PlannedPicture> picture() {
+    return output().flatMap(view.page().site()::pictureOf);
   }
 
   private Optional<Output> output() {

@@ -78,6 +78,8 @@ public final class DocumentFields {
               entry("image_url", view -> text(new CoverImage(view).url())),
               entry("image_width", view -> number(imageSize(view).map(ImageSizes.Size::width))),
               entry("image_height", view -> number(imageSize(view).map(ImageSizes.Size::height))),
+              entry("cover", CoverModel::of),
+              entry("social_image", CoverModel::ofPreview),
               entry("transcript", DocumentFields::transcript),
               entry("uri", view -> text(view.uri())),
               entry("link", view -> text(view.page().link(view.path()))),

@@ -1,0 +1,162 @@
+package dev.recap.images;
+
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
+import net.coobird.thumbnailator.resizers.Resizers;
+
+/**
+ * A decoded picture in sRGB.
+ *
+ * @param bands 3 for blue, green and red; 4 for alpha in front of them
+ * @param data the rows from top to bottom, without gaps
+ */
+record Bitmap(int width, int height, int bands, byte[] data) {
+
+  /** Returns a picture that shares the pixels with an image of one of the two types. */
+  static Bitmap of(BufferedImage image) {
+    int bands = image.getType() == BufferedImage.TYPE_4BYTE_ABGR ? 4 : 3;
+    byte[] data = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
+    return new Bitmap(image.getWidth(), image.getHeight(), bands, data);
+  }
+
+  /** Returns an image that Java2D can work on. */
+  BufferedImage image() {
+    BufferedImage image = new BufferedImage(width, height, type());
+    byte[] target = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
+    System.arraycopy(data, 0, target, 0, target.length);
+    return image;
+  }
+
+  private int type() {
+    return bands == 4 ? BufferedImage.TYPE_4BYTE_ABGR : BufferedImage.TYPE_3BYTE_BGR;
+  }
+
+  /**
+   * Returns a smaller picture. Halves it while that is possible, by the mean of four pixels, since
+   * the filters of Java2D look at fewer.
+   */
+  Bitmap scaledTo(int targetWidth, int targetHeight) {
+    Bitmap source = this;
+    while (source.width >= 2 * targetWidth && source.height >= 2 * targetHeight) {
+      source = source.halved();
+    }
+    if (source.width == targetWidth && source.height == targetHeight) {
+      return source;
+    }
+    BufferedImage target = new BufferedImage(targetWidth, targetHeight, type());
+    Resizers.BILINEAR.resize(source.image(), target);
+    return of(target);
+  }
+
+  Bitmap halved() {
+    int newWidth = width / 2;
+    int newHeight = height / 2;
+    byte[] half = new byte[newWidth * newHeight * bands];
+    int row = width * bands;
+    for (int y = 0; y < newHeight; y++) {
+      int at = 2 * y * row;
+      int to = y * newWidth * bands;
+      if (bands == 3) {
+        for (int x = 0; x < newWidth; x++, at += 6, to += 3) {
+          half[to] = mean(at, at + 3, at + row, at + row + 3);
+          half[to + 1] = mean(at + 1, at + 4, at + row + 1, at + row + 4);
+          half[to + 2] = mean(at + 2, at + 5, at + row + 2, at + row + 5);
+        }
+      } else {
+        for (int x = 0; x < newWidth; x++, at += 8, to += 4) {
+          meanOfTransparent(at, row, half, to);
+        }
+      }
+    }
+    return new Bitmap(newWidth, newHeight, bands, half);
+  }
+
+  private byte mean(int one, int two, int three, int four) {
+    return (byte)
+        (((data[one] & 0xFF) + (data[two] & 0xFF) + (data[three] & 0xFF) + (data[four] & 0xFF) + 2)
+            >> 2);
+  }
+
+  /** Weighs the colours of four pixels with their opacity. */
+  private void meanOfTransparent(int at, int row, byte[] half, int to) {
+    int[] pixels = {at, at + 4, at + row, at + row + 4};
+    int alpha = 0;
+    int blue = 0;
+    int green = 0;
+    int red = 0;
+    for (int pixel : pixels) {
+      int weight = data[pixel] & 0xFF;
+      alpha += weight;
+      blue += weight * (data[pixel + 1] & 0xFF);
+      green += weight * (data[pixel + 2] & 0xFF);
+      red += weight * (data[pixel + 3] & 0xFF);
+    }
+    half[to] = (byte) ((alpha + 2) >> 2);
+    if (alpha > 0) {
+      half[to + 1] = (byte) ((blue + alpha / 2) / alpha);
+      half[to + 2] = (byte) ((green + alpha / 2) / alpha);
+      half[to + 3] = (byte) ((red + alpha / 2) / alpha);
+    }
+  }
+
+  /** Returns the picture as a reader sees it, for an orientation of Exif. */
+  Bitmap upright(int orientation) {
+    if (orientation == Orientation.UPRIGHT) {
+      return this;
+    }
+    boolean turned = orientation >= 5;
+    int newWidth = turned ? height : width;
+    int newHeight = turned ? width : height;
+    byte[] pixels = new byte[data.length];
+    int to = 0;
+    for (int y = 0; y < newHeight; y++) {
+      for (int x = 0; x < newWidth; x++, to += bands) {
+        int across = turned ? y : x;
+        int down = turned ? x : y;
+        boolean fromRight =
+            orientation == 2 || orientation == 3 || orientation == 7 || orientation == 8;
+        boolean fromBelow =
+            orientation == 3 || orientation == 4 || orientation == 6 || orientation == 7;
+        int column = fromRight ? width - 1 - across : across;
+        int line = fromBelow ? height - 1 - down : down;
+        int from = (line * width + column) * bands;
+        for (int band = 0; band < bands; band++) {
+          pixels[to + band] = data[from + band];
+        }
+      }
+    }
+    return new Bitmap(newWidth, newHeight, bands, pixels);
+  }
+
+  /** Returns the middle of the picture. */
+  Bitmap cutTo(int newWidth, int newHeight) {
+    if (newWidth == width && newHeight == height) {
+      return this;
+    }
+    byte[] cut = new byte[newWidth * newHeight * bands];
+    int left = (width - newWidth) / 2;
+    int top = (height - newHeight) / 2;
+    for (int y = 0; y < newHeight; y++) {
+      int from = ((top + y) * width + left) * bands;
+      System.arraycopy(data, from, cut, y * newWidth * bands, newWidth * bands);
+    }
+    return new Bitmap(newWidth, newHeight, bands, cut);
+  }
+
+  /** Returns the mean colour as {@code #rrggbb}; empty if a part of the picture is transparent. */
+  String meanColour() {
+    long[] sums = new long[bands];
+    int first = bands - 3;
+    for (int at = 0; at < data.length; at += bands) {
+      if (first == 1 && data[at] != -1) {
+        return "";
+      }
+      sums[first] += data[at + first] & 0xFF;
+      sums[first + 1] += data[at + first + 1] & 0xFF;
+      sums[first + 2] += data[at + first + 2] & 0xFF;
+    }
+    long pixels = (long) width * height;
+    return "#%02x%02x%02x"
+        .formatted(sums[first + 2] / pixels, sums[first + 1] / pixels, sums[first] / pixels);
+  }
+}
