@@ -37,6 +37,14 @@ final class Bodies {
               "a block stays HTML: " + block,
               "Markdown cannot say the same; rewrite it if it matters"));
     }
+    if (!result.lost().isEmpty()) {
+      problems.add(
+          Problem.warning(
+              "import-lost",
+              place,
+              "the page may differ from the old one at " + result.lost(),
+              "compare the two"));
+    }
     return result.markdown();
   }
 

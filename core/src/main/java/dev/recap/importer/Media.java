@@ -69,9 +69,17 @@ final class Media {
   /** Returns the address of a file in the new site, if the file is at hand. */
   Optional<String> find(String url) {
     Optional<String> path = path(url);
-    return path.isEmpty()
-        ? Optional.empty()
-        : found.computeIfAbsent(path.get(), wanted -> look(wanted, url));
+    return path.isEmpty() ? Optional.empty() : known(path.get(), url);
+  }
+
+  /** Looks for a file once; another thread may look for it at the same time. */
+  private Optional<String> known(String path, String url) {
+    @Nullable Optional<String> known = found.get(path);
+    if (known == null) {
+      known = look(path, url);
+      found.put(path, known);
+    }
+    return known;
   }
 
   private static Optional<String> path(String url) {
@@ -104,6 +112,11 @@ final class Media {
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+    // WordPress makes smaller copies of a picture.
+    String original = url.replaceFirst("-\\d{1,5}x\\d{1,5}(?=\\.\\w+$)", "");
+    if (!original.equals(url)) {
+      return find(original);
     }
     problems.add(
         Problem.warning(

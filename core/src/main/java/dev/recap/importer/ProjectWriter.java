@@ -13,6 +13,7 @@ import dev.recap.problem.Problem;
 import dev.recap.problem.Problems;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -272,6 +273,12 @@ final class ProjectWriter implements Receiver {
   @Override
   public Optional<String> media(String url) {
     return media.find(url);
+  }
+
+  @Override
+  public String basePath() {
+    String path = URI.create(settings.site().host()).getPath();
+    return path == null ? "" : path;
   }
 
   @Override

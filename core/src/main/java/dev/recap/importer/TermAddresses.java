@@ -26,6 +26,9 @@ final class TermAddresses {
 
   /** Returns the address of a term, or that of the nearest page if it has none. */
   String of(String taxonomy, String label) {
+    if (taxonomy.equals("feed")) {
+      return feed();
+    }
     @Nullable TaxonomySettings chosen = settings.taxonomies().get(taxonomy);
     if (chosen == null || !chosen.pages() || !used.contains(taxonomy + "/" + Slug.of(label))) {
       return home();
@@ -46,6 +49,12 @@ final class TermAddresses {
               case MONTH -> label.substring(label.lastIndexOf('-') + 1);
               default -> Slug.of(label);
             });
+  }
+
+  private String feed() {
+    var single = settings.pages().single();
+    var page = single.getOrDefault("feed", single.get("atom"));
+    return page == null ? home() : "/" + page.file();
   }
 
   private static String home() {

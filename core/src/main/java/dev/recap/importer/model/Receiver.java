@@ -37,7 +37,8 @@ public interface Receiver {
   /**
    * Takes the old address of a list of posts.
    *
-   * @param taxonomy {@code category}, {@code tag}, {@code author}, {@code year} or {@code month}
+   * @param taxonomy {@code category}, {@code tag}, {@code author}, {@code year}, {@code month}, or
+   *     {@code feed} for the feed of all posts
    * @param term the label; of a month {@code 2013-07}
    */
   void archive(String from, String taxonomy, String term);
@@ -47,6 +48,9 @@ public interface Receiver {
    * Thread-safe.
    */
   Optional<String> media(String url);
+
+  /** Returns the path of the new site's address, such as {@code /blog}, or an empty string. */
+  String basePath();
 
   /** Takes a decision that the author should know. Thread-safe. */
   void problem(Problem problem);

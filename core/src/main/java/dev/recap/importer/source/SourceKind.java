@@ -9,6 +9,14 @@ import java.util.stream.Collectors;
 
 /** The systems that an export may come from, in the order in which they are looked for. */
 public enum SourceKind {
+  WORDPRESS("WordPress", WordPress::open),
+  JEKYLL("Jekyll", Jekyll::open),
+  HUGO("Hugo", Hugo::open),
+  BLOGGER("Blogger", Blogger::open),
+  GHOST("Ghost", Ghost::open),
+  MEDIUM("Medium", Medium::open),
+  TUMBLR("Tumblr", Tumblr::open),
+  JBAKE("JBake", JBakeProject::open),
   PELICAN("Pelican", Pelican::open);
 
   private final String title;
