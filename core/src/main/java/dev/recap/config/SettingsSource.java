@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The sources of a project's settings.
@@ -39,6 +40,13 @@ public record SettingsSource(
     Map<String, String> more = new LinkedHashMap<>(overrides);
     more.put(key, value);
     return new SettingsSource(file, encoding, more, fallbacks);
+  }
+
+  /** Removes values that take precedence over any file. */
+  public SettingsSource without(Set<String> keys) {
+    Map<String, String> fewer = new LinkedHashMap<>(overrides);
+    fewer.keySet().removeAll(keys);
+    return new SettingsSource(file, encoding, fewer, fallbacks);
   }
 
   /** Replaces the values of keys that nothing else sets. */

@@ -31,7 +31,7 @@ public final class LivePreview extends Preview {
   private static final Duration QUIET = Duration.ofMillis(10);
 
   private final Path project;
-  private final SettingsSource source;
+  private final SettingsSource baked;
   private final SettingsSource previewed;
   private final PreviewOptions options;
   private final PreviewListener listener;
@@ -53,7 +53,8 @@ public final class LivePreview extends Preview {
       throws IOException {
     super(server);
     this.project = settings.folders().project();
-    this.source = source;
+    // With them the cache of the bakes, which listen to nothing, would not fit.
+    this.baked = source.without(Set.of("server.port", "server.hostname"));
     this.previewed = server.withHost(source, settings);
     this.options = options;
     this.listener = listener;
@@ -154,7 +155,7 @@ public final class LivePreview extends Preview {
       return;
     }
     Settings settings = configuration.settings();
-    Settings own = Configuration.of(project, source, options.output()).settings();
+    Settings own = Configuration.of(project, baked, options.output()).settings();
     watcher.update(settings);
     state.writeLock().lock();
     try {

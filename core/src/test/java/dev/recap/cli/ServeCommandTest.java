@@ -180,6 +180,17 @@ class ServeCommandTest {
   }
 
   @Test
+  void previewAtAnotherPortUsesTheCacheOfBakes() throws Exception {
+    assertThat(CommandRun.of("bake", site.folder()).exit()).isZero();
+    assertThat(get(serve()).body()).contains("<title>Home</title>");
+    running.stop();
+
+    assertThat(CommandRun.of("bake", site.folder(), "--timings").out())
+        .contains("ms  list")
+        .doesNotContain("ms  read", "ms  render");
+  }
+
+  @Test
   void addressOfAnOpenPreviewIsOneForOtherDevices() throws Exception {
     URI home = serve("--host", "0.0.0.0");
 
