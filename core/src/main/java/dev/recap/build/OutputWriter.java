@@ -1,5 +1,6 @@
 package dev.recap.build;
 
+import dev.recap.images.CardMaker;
 import dev.recap.incremental.ChangeTracker;
 import dev.recap.incremental.PageDependencies;
 import dev.recap.output.OutputFolder;
@@ -74,8 +75,11 @@ record OutputWriter(
 
   @Override
   public Boolean card(Output.Card card) {
-    output.write(card.path(), pictures.png(card));
-    changes.record(card, new PageDependencies());
+    CardMaker.Made made = pictures.make(card);
+    output.write(card.path(), made.png());
+    if (made.whole()) {
+      changes.record(card, new PageDependencies());
+    }
     return true;
   }
 

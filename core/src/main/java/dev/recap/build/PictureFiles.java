@@ -105,8 +105,8 @@ public final class PictureFiles {
     }
   }
 
-  public byte[] png(Output.Card card) {
-    return cards.orElseThrow().png(card.card(), card.origin().place());
+  public CardMaker.Made make(Output.Card card) {
+    return cards.orElseThrow().make(card.card(), card.origin().place());
   }
 
   /**

@@ -27,15 +27,22 @@ public final class CardMaker {
   }
 
   /**
-   * Returns a card as a PNG file.
+   * A card as a PNG file.
+   *
+   * @param whole false if characters are left out, which the next bake has to report again
+   */
+  public record Made(byte[] png, boolean whole) {}
+
+  /**
+   * Returns a card.
    *
    * @param place of the title
    */
-  public byte[] png(SocialCard card, Place place) {
+  public Made make(SocialCard card, Place place) {
     String name = card.key() + ".png";
     try {
       if (store.isPresent() && store.get().has(name)) {
-        return Files.readAllBytes(store.get().fileOf(name));
+        return new Made(Files.readAllBytes(store.get().fileOf(name)), true);
       }
       CardDrawing.Drawn drawn = drawing(card.font()).draw(card);
       if (!drawn.missing().isEmpty()) {
@@ -48,7 +55,7 @@ public final class CardMaker {
       } else if (store.isPresent()) {
         store.get().put(name, drawn.png());
       }
-      return drawn.png();
+      return new Made(drawn.png(), drawn.missing().isEmpty());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -6,10 +6,8 @@ import dev.recap.model.PictureFormat;
 import dev.recap.problem.Problem;
 import dev.recap.problem.Problems;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.Iterator;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceConfigurationError;
@@ -77,24 +75,27 @@ final class Encoders {
   }
 
   private static Optional<Encoder> codec(PictureFormat format, ClassLoader lib) {
-    Iterator<ImageWriterSpi> codecs = ServiceLoader.load(ImageWriterSpi.class, lib).iterator();
+    if (lib == Encoders.class.getClassLoader()) {
+      return Optional.empty();
+    }
     try {
-      while (codecs.hasNext()) {
-        ImageWriterSpi codec = codecs.next();
-        List<String> names =
-            List.of(codec.getFormatNames()).stream()
-                .map(known -> known.toLowerCase(Locale.ROOT))
-                .toList();
-        if (names.contains(format.extension())) {
-          String version =
-              codec.getVendorName() + " " + codec.getVersion() + " " + codec.getClass().getName();
-          return Optional.of(new JavaEncoder(codec, version));
-        }
-      }
+      return ServiceLoader.load(ImageWriterSpi.class, lib).stream()
+          .filter(provider -> provider.type().getClassLoader() == lib)
+          .map(ServiceLoader.Provider::get)
+          .filter(codec -> writes(codec, format))
+          .findFirst()
+          .map(codec -> new JavaEncoder(codec, version(codec)));
     } catch (ServiceConfigurationError e) {
       return Optional.empty();
     }
-    return Optional.empty();
+  }
+
+  private static boolean writes(ImageWriterSpi codec, PictureFormat format) {
+    return Arrays.stream(codec.getFormatNames()).anyMatch(format.extension()::equalsIgnoreCase);
+  }
+
+  private static String version(ImageWriterSpi codec) {
+    return codec.getVendorName() + " " + codec.getVersion() + " " + codec.getClass().getName();
   }
 
   private static Encoder ownEncoder(PictureFormat format) {

@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -158,9 +159,12 @@ public final class PictureMaker implements PictureSource {
       long pixels = (long) facts.width() * facts.height();
       return pixels > MOST_PIXELS
           ? facts.withDefect(
-              "has %,d × %,d pixels, and %,d million is the limit"
-                  .formatted(facts.width(), facts.height(), MOST_PIXELS / 1_000_000)
-                  .replace(',', ' '))
+              String.format(
+                  Locale.ROOT,
+                  "has %d × %d pixels, and %d million is the limit",
+                  facts.width(),
+                  facts.height(),
+                  MOST_PIXELS / 1_000_000))
           : facts.withColour(store.colour(digest));
     } catch (BrokenPictureException e) {
       return PictureFacts.broken(digest, format, e.getMessage());
@@ -253,15 +257,12 @@ public final class PictureMaker implements PictureSource {
     String quality = format == PictureFormat.PNG ? "" : " q" + settings.pictures().quality();
     String cut = size.isEmpty() ? "" : " cut";
     String made =
-        "%s %s %dx%d%s%s %s"
-            .formatted(
-                facts.digest(),
-                format,
-                width,
-                height,
-                cut,
-                quality,
-                encoders.version(format).orElse(""));
+        String.join(
+            " ",
+            facts.digest(),
+            format.name(),
+            width + "x" + height + cut + quality,
+            encoders.version(format).orElse(""));
     return new Variant(format, width, height, size, hex(HASHER.hashCharsTo128Bits(made)));
   }
 

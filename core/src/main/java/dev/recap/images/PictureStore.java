@@ -30,6 +30,7 @@ public final class PictureStore {
   private static final String NOT_SMALLER = ".none";
   private static final String TEMPORARY = ".tmp";
   private static final int FIELDS = 11;
+  private static final FileState NEVER = new FileState(-1, -1);
 
   /** A source file as it was when its facts were found. */
   private record Known(FileState state, PictureFacts facts) {}
@@ -119,9 +120,9 @@ public final class PictureStore {
   /** Keeps the facts of a file. */
   void put(StaticFile file, PictureFacts facts) {
     colours.put(facts.digest(), facts.colour());
-    if (file.isStableSince(begun)) {
-      now.put(file.source(), new Known(file.state(), facts));
-    }
+    // The file may change without a sign of it; its digest stays true.
+    FileState state = file.isStableSince(begun) ? file.state() : NEVER;
+    now.put(file.source(), new Known(state, facts));
   }
 
   /** Returns the file of a variant, which may be missing. */

@@ -83,7 +83,7 @@ record ProgramEncoder(PictureFormat format, String program, String version, Supp
       pixels[i + 2] = data[i];
     }
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-      String header = "P6\n%d %d\n255\n".formatted(picture.width(), picture.height());
+      String header = "P6\n" + picture.width() + " " + picture.height() + "\n255\n";
       out.write(header.getBytes(StandardCharsets.US_ASCII));
       out.write(pixels);
     }

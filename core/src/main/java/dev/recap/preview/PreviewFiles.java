@@ -85,7 +85,8 @@ final class PreviewFiles implements SiteFiles {
 
           @Override
           public SiteFile card(Output.Card card) {
-            return new SiteFile.InMemory(card.path().fileName(), site.pictures().png(card), FOUND);
+            byte[] bytes = site.pictures().make(card).png();
+            return new SiteFile.InMemory(card.path().fileName(), bytes, FOUND);
           }
 
           @Override
