@@ -186,8 +186,8 @@ class ServeCommandTest {
     running.stop();
 
     assertThat(CommandRun.of("bake", site.folder(), "--timings").out())
-        .contains("ms  list")
-        .doesNotContain("ms  read", "ms  render");
+        .contains("ms  settings")
+        .doesNotContain("slowest pages");
   }
 
   @Test
