@@ -49,6 +49,7 @@ class StructureTest {
           "publish",
           "importer",
           "importer.source",
+          "importer.conference",
           "importer.markup",
           "importer.model",
           "scaffold",

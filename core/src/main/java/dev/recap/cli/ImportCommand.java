@@ -1,15 +1,19 @@
 package dev.recap.cli;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.recap.importer.Import;
 import dev.recap.importer.ImportOptions;
 import dev.recap.importer.ImportReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -55,6 +59,18 @@ final class ImportCommand extends ConsoleCommand {
       description = "Fetch pictures and other files that are not at hand from the old site.")
   private boolean download;
 
+  @Option(
+      names = "--event",
+      paramLabel = "NAME",
+      description = "The name of the event of a schedule (default: what the schedule says).")
+  private @Nullable String event;
+
+  @Option(
+      names = "--timezone",
+      paramLabel = "ZONE",
+      description = "The zone of the times of a schedule that says none, such as Europe/Dublin.")
+  private @Nullable ZoneId zone;
+
   @Mixin private SettingsOptions settings = new SettingsOptions();
 
   ImportCommand(Console console) {
@@ -80,6 +96,8 @@ final class ImportCommand extends ConsoleCommand {
             dryRun,
             Optional.ofNullable(media).map(settings::folder),
             download,
+            Optional.ofNullable(event).map(String::strip).filter(name -> !name.isEmpty()),
+            Optional.ofNullable(zone),
             Runtime.getRuntime().availableProcessors());
     ImportReport report;
     try (ProgressLine line = ProgressLine.on(console)) {
@@ -90,6 +108,7 @@ final class ImportCommand extends ConsoleCommand {
       console.out("nothing was imported");
       return Main.FAILED;
     }
+    report.changes().forEach(console::out);
     console.out(summary(report));
     if (!dryRun) {
       console.out("the report is in " + project.resolve(report.file()).normalize());
@@ -97,14 +116,27 @@ final class ImportCommand extends ConsoleCommand {
     return report.hasErrors() ? Main.FAILED : 0;
   }
 
+  private static String documents(ImportReport report) {
+    return String.join(
+        ", ",
+        SummaryLine.count(report.posts(), "post"),
+        SummaryLine.count(report.pages(), "page"),
+        SummaryLine.count(report.drafts(), "draft"));
+  }
+
+  private static String records(ImportReport report) {
+    return Stream.of("talk", "break", "speaker", "event")
+        .filter(report.records()::containsKey)
+        .map(kind -> SummaryLine.count(report.records().getOrDefault(kind, 0), kind))
+        .collect(joining(", "));
+  }
+
   private String summary(ImportReport report) {
     return String.format(
         Locale.ROOT,
-        "%s %s, %s, %s from %s: %s written, %,d unchanged, %,d left alone; %s",
+        "%s %s from %s: %s written, %,d unchanged, %,d left alone; %s",
         dryRun ? "would import" : "imported",
-        SummaryLine.count(report.posts(), "post"),
-        SummaryLine.count(report.pages(), "page"),
-        SummaryLine.count(report.drafts(), "draft"),
+        report.records().isEmpty() ? documents(report) : records(report),
         report.source(),
         SummaryLine.count(report.written(), "file"),
         report.unchanged(),

@@ -66,6 +66,7 @@ final class Keys {
   static final Key RENDER_TALKS = get("render.talks");
   static final Key TEMPLATE_TALK = get("template.talk.file");
   static final Key TALK_DATA = get("talk.data");
+  static final Key OVERRIDE_DATA = get("override.data");
   static final Key SPEAKER_DATA = get("speaker.data");
   static final Key EVENT_DATA = get("event.data");
   static final Key RENDER_CALENDARS = get("render.calendars");

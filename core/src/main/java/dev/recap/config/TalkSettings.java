@@ -9,8 +9,9 @@ import java.util.Optional;
  * @param on false if the types have no special meaning, as in JBake
  * @param calendars true if talks and events have calendars
  * @param folders the folders of records below the data folder, one for each type
+ * @param overrides the folder below the data folder with corrections of records
  */
-public record TalkSettings(boolean on, boolean calendars, List<Folder> folders) {
+public record TalkSettings(boolean on, boolean calendars, List<Folder> folders, String overrides) {
 
   /**
    * A folder of records, or a file of that name.
@@ -45,7 +46,13 @@ public record TalkSettings(boolean on, boolean calendars, List<Folder> folders) 
         List.of(
             new Folder("talk", values.name(Keys.TALK_DATA)),
             new Folder("speaker", values.name(Keys.SPEAKER_DATA)),
-            new Folder("event", values.name(Keys.EVENT_DATA))));
+            new Folder("event", values.name(Keys.EVENT_DATA))),
+        values.name(Keys.OVERRIDE_DATA));
+  }
+
+  /** Returns true for a file of corrections, by its path below the data folder. */
+  public boolean isOverride(String file) {
+    return on && file.startsWith(overrides + "/") && file.indexOf('/', overrides.length() + 1) > 0;
   }
 
   /** Returns the folder that contains a file of records, by its path below the data folder. */

@@ -1,6 +1,7 @@
 package dev.recap.content;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import dev.recap.cache.BuildCache;
 import dev.recap.cache.DocumentCache;
@@ -9,6 +10,7 @@ import dev.recap.content.Content.BrokenFile;
 import dev.recap.content.ReadFile.Outcome;
 import dev.recap.content.data.DataReader;
 import dev.recap.content.data.SourceText;
+import dev.recap.content.frontmatter.Overrides;
 import dev.recap.model.Data;
 import dev.recap.model.Digests;
 import dev.recap.model.Document;
@@ -22,6 +24,7 @@ import dev.recap.problem.Place;
 import dev.recap.problem.Problem;
 import dev.recap.problem.Problems;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -32,6 +35,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -56,6 +60,8 @@ public final class ContentReader implements AutoCloseable {
   private Map<SourcePath, Document> lastGood = Map.of();
   private Optional<Data> data = Optional.empty();
   private List<Problem> dataProblems = List.of();
+  private Overrides overrides = Overrides.NONE;
+  private List<Problem> overrideProblems = List.of();
 
   /**
    * Creates a reader for a project.
@@ -138,6 +144,9 @@ public final class ContentReader implements AutoCloseable {
     Map<StaticFile, FileKind> kinds = new LinkedHashMap<>();
     current.content().forEach(file -> kinds.put(file, FileKind.of(file, engines)));
     current.records().forEach(file -> kinds.put(file, FileKind.RECORDS));
+    if (!current.overrides().equals(listed.overrides())) {
+      readOverrides(current);
+    }
     readChanged(kinds, workers, progress);
     boolean sameData = data.isPresent() && current.data().equals(listed.data());
     listed = current;
@@ -178,13 +187,36 @@ public final class ContentReader implements AutoCloseable {
     long start = System.nanoTime();
     List<ReadFile> results;
     try {
-      results = documents.read(file, kind);
+      results = documents.read(file, kind, overrides);
     } catch (IOException e) {
       Place place = Place.ofFile(file.source().value());
       results = List.of(ReadFile.unreadable(file, List.of(SourceText.unreadable(place, e))));
     }
     progress.fileRead(file.source(), System.nanoTime() - start);
     return results;
+  }
+
+  /** Reads the overrides, and forgets all records, for each may be another one now. */
+  private void readOverrides(SourceFiles current) {
+    List<Problem> found = new ArrayList<>();
+    Map<SourceText, String> texts = new LinkedHashMap<>();
+    for (StaticFile file : current.overrides()) {
+      try {
+        byte[] bytes = Files.readAllBytes(file.text());
+        SourceText.Decoded decoded =
+            SourceText.decode(file.source(), bytes, StandardCharsets.UTF_8);
+        found.addAll(decoded.problems());
+        String[] steps = file.relativePath().split("/");
+        texts.put(decoded.source(), steps[steps.length - 2]);
+      } catch (IOException e) {
+        found.add(SourceText.unreadable(Place.ofFile(file.source().value()), e));
+      }
+    }
+    overrides = Overrides.read(texts, found);
+    overrideProblems = List.copyOf(found);
+    Map<SourcePath, List<ReadFile>> others = new HashMap<>(read);
+    current.records().forEach(file -> others.remove(file.source()));
+    read = others;
   }
 
   private void readData() {
@@ -234,6 +266,15 @@ public final class ContentReader implements AutoCloseable {
         good.stream()
             .collect(toMap(Document::source, Function.identity(), (first, second) -> second));
     problems.addAll(dataProblems);
+    problems.addAll(overrideProblems);
+    if (!overrides.isEmpty()) {
+      Set<SourcePath> used =
+          read.values().stream()
+              .flatMap(List::stream)
+              .flatMap(file -> file.override().stream())
+              .collect(toSet());
+      problems.addAll(overrides.unused(used));
+    }
     return new Content(
         good, digests, broken, others, listed.assets(), listed.redirects(), data.orElse(Data.NONE));
   }

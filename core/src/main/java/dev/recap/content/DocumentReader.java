@@ -5,6 +5,7 @@ import dev.recap.cache.KeptResults;
 import dev.recap.config.Settings;
 import dev.recap.content.data.SourceText;
 import dev.recap.content.frontmatter.HeaderResult;
+import dev.recap.content.frontmatter.Overrides;
 import dev.recap.content.frontmatter.RecordReader;
 import dev.recap.content.html.CodeBlocks;
 import dev.recap.content.markdown.BodyReader;
@@ -59,9 +60,10 @@ final class DocumentReader implements DocumentSource {
   }
 
   @Override
-  public List<ReadFile> read(StaticFile file, FileKind kind) throws IOException {
+  public List<ReadFile> read(StaticFile file, FileKind kind, Overrides overrides)
+      throws IOException {
     byte[] bytes = Files.readAllBytes(file.text());
-    return keep(parse(file, kind, bytes), bytes);
+    return keep(parse(file, kind, bytes, overrides), bytes);
   }
 
   /** Moves the bodies to the spool and adds the digests. */
@@ -80,19 +82,22 @@ final class DocumentReader implements DocumentSource {
         .toList();
   }
 
-  /** Returns the bytes of a document: those of the file, or of a record its text and place. */
+  /**
+   * Returns the bytes of a document: those of the file, or of a record among others or with an
+   * override its text and place.
+   */
   private static byte[] part(ReadFile read, byte[] bytes) {
     Document document = read.document().orElseThrow();
-    return document.source().equals(read.file().source())
+    return document.source().equals(read.file().source()) && read.override().isEmpty()
         ? bytes
         : (document.placeOf("slug") + "\n" + document.body().html().get())
             .getBytes(StandardCharsets.UTF_8);
   }
 
   /** Parses the bytes of a file. */
-  List<ReadFile> parse(StaticFile file, FileKind kind, byte[] bytes) {
+  List<ReadFile> parse(StaticFile file, FileKind kind, byte[] bytes, Overrides overrides) {
     return switch (kind) {
-      case RECORDS -> records.read(file, bytes);
+      case RECORDS -> records.read(file, bytes, overrides);
       case YAML -> List.of(readYaml(file, bytes));
       case CUSTOM_ENGINE -> List.of(engineFiles.read(file, bytes));
       case OTHER_TEXT -> List.of(readOther(file, bytes));

@@ -1,5 +1,6 @@
 package dev.recap.content;
 
+import dev.recap.content.frontmatter.Overrides;
 import dev.recap.model.StaticFile;
 import java.io.IOException;
 import java.util.List;
@@ -8,5 +9,5 @@ import java.util.List;
 interface DocumentSource {
 
   /** Returns the documents of a file, or one result that says why it is not a document. */
-  List<ReadFile> read(StaticFile file, FileKind kind) throws IOException;
+  List<ReadFile> read(StaticFile file, FileKind kind, Overrides overrides) throws IOException;
 }

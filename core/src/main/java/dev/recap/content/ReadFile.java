@@ -14,12 +14,14 @@ import java.util.Optional;
  *
  * @param document empty if nothing could be read; present also if it has errors
  * @param digests only of a document
+ * @param override the file that corrects the record
  */
 record ReadFile(
     StaticFile file,
     Outcome outcome,
     Optional<Document> document,
     Optional<Digests> digests,
+    Optional<SourcePath> override,
     List<Problem> problems) {
 
   enum Outcome {
@@ -38,11 +40,17 @@ record ReadFile(
   }
 
   private ReadFile(StaticFile file, Outcome outcome, List<Problem> problems) {
-    this(file, outcome, Optional.empty(), Optional.empty(), problems);
+    this(file, outcome, Optional.empty(), Optional.empty(), Optional.empty(), problems);
   }
 
   static ReadFile document(StaticFile file, Document document, List<Problem> problems) {
-    return new ReadFile(file, Outcome.DOCUMENT, Optional.of(document), Optional.empty(), problems);
+    return new ReadFile(
+        file,
+        Outcome.DOCUMENT,
+        Optional.of(document),
+        Optional.empty(),
+        Optional.empty(),
+        problems);
   }
 
   static ReadFile unreadable(StaticFile file, List<Problem> problems) {
@@ -58,11 +66,15 @@ record ReadFile(
   }
 
   ReadFile with(Document newDocument) {
-    return new ReadFile(file, outcome, Optional.of(newDocument), digests, problems);
+    return new ReadFile(file, outcome, Optional.of(newDocument), digests, override, problems);
   }
 
   ReadFile with(Digests newDigests) {
-    return new ReadFile(file, outcome, document, Optional.of(newDigests), problems);
+    return new ReadFile(file, outcome, document, Optional.of(newDigests), override, problems);
+  }
+
+  ReadFile overriddenBy(SourcePath path) {
+    return new ReadFile(file, outcome, document, digests, Optional.of(path), problems);
   }
 
   /** Returns the path of the document, or else of the file. */
@@ -76,9 +88,10 @@ record ReadFile(
         && problems.stream().anyMatch(problem -> problem.code().equals("unsupported-content"));
   }
 
-  boolean isWholeFileWithoutErrors() {
+  boolean isCacheable() {
     return outcome == Outcome.DOCUMENT
         && source().equals(file.source())
+        && override.isEmpty()
         && problems.stream().noneMatch(problem -> problem.severity() == Severity.ERROR);
   }
 }

@@ -3,6 +3,7 @@ package dev.recap.content;
 import dev.recap.config.Settings;
 import dev.recap.config.TalkSettings;
 import dev.recap.content.data.SourceText;
+import dev.recap.content.frontmatter.Overrides;
 import dev.recap.content.frontmatter.RecordReader;
 import dev.recap.content.markdown.BodyReader;
 import dev.recap.content.markdown.BodyReader.ReadBody;
@@ -35,10 +36,10 @@ final class RecordFilesReader {
   }
 
   /** Returns the documents of a file, and a result with its problems if there are any. */
-  List<ReadFile> read(StaticFile file, byte[] bytes) {
+  List<ReadFile> read(StaticFile file, byte[] bytes, Overrides overrides) {
     TalkSettings.Folder folder = settings.folderOf(file.relativePath()).orElseThrow();
     SourceText.Decoded decoded = SourceText.decode(file.source(), bytes, StandardCharsets.UTF_8);
-    RecordReader.Records found = records(file, folder, decoded.source());
+    RecordReader.Records found = records(file, folder, decoded.source(), overrides);
     List<Problem> problems = new ArrayList<>(decoded.problems());
     problems.addAll(found.problems());
     List<ReadFile> read = new ArrayList<>();
@@ -52,22 +53,23 @@ final class RecordFilesReader {
   }
 
   private RecordReader.Records records(
-      StaticFile file, TalkSettings.Folder folder, SourceText source) {
+      StaticFile file, TalkSettings.Folder folder, SourceText source, Overrides overrides) {
     String inside = file.relativePath().substring(folder.path().length());
     String name = stem(file.source().fileName());
     if (!folder.type().equals("talk")) {
-      return records.read(source, folder.type(), name, Map.of(), Map.of());
+      return records.read(source, folder.type(), name, Map.of(), Map.of(), overrides);
     }
     // The first step is empty, since the path begins with a slash.
     String[] steps = inside.split("/");
     if (steps.length > 2) {
       String event = steps[1];
       return file.source().fileName().equals(PYVIDEO_EVENT_FILE)
-          ? records.read(source, "event", event, Map.of(), Map.of())
-          : records.read(source, "talk", name, Map.of("event", event), Map.of("event", event));
+          ? records.read(source, "event", event, Map.of(), Map.of(), overrides)
+          : records.read(
+              source, "talk", name, Map.of("event", event), Map.of("event", event), overrides);
     }
     Map<String, String> inTable = steps.length == 2 ? Map.of("event", name) : Map.of();
-    return records.read(source, "talk", name, Map.of(), inTable);
+    return records.read(source, "talk", name, Map.of(), inTable, overrides);
   }
 
   private static String stem(String name) {
@@ -81,7 +83,9 @@ final class RecordFilesReader {
     boolean alone = record.source().equals(file.source());
     String below =
         alone ? file.relativePath() : stem(file.relativePath()) + "/" + record.source().fileName();
-    return ReadFile.document(
-        file, new Document(record.source(), below, record.front(), body.body()), problems);
+    ReadFile read =
+        ReadFile.document(
+            file, new Document(record.source(), below, record.front(), body.body()), problems);
+    return record.override().map(read::overriddenBy).orElse(read);
   }
 }

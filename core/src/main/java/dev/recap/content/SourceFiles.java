@@ -1,6 +1,6 @@
 package dev.recap.content;
 
-import static java.util.stream.Collectors.partitioningBy;
+import static java.util.stream.Collectors.groupingBy;
 
 import dev.recap.config.Settings;
 import dev.recap.content.data.DataReader;
@@ -22,23 +22,27 @@ import java.util.stream.Stream;
  *
  * @param data files that templates read
  * @param records files of the data folder whose records are documents
+ * @param overrides files of the data folder that correct records
  */
 public record SourceFiles(
     List<StaticFile> content,
     List<StaticFile> assets,
     List<StaticFile> data,
-    List<StaticFile> records) {
+    List<StaticFile> records,
+    List<StaticFile> overrides) {
 
   private static final Set<String> REDIRECTS =
       Set.of("redirects.csv", "redirects.yaml", "redirects.yml", "redirects.json");
 
-  static final SourceFiles NONE = new SourceFiles(List.of(), List.of(), List.of(), List.of());
+  static final SourceFiles NONE =
+      new SourceFiles(List.of(), List.of(), List.of(), List.of(), List.of());
 
   public SourceFiles {
     content = List.copyOf(content);
     assets = List.copyOf(assets);
     data = List.copyOf(data);
     records = List.copyOf(records);
+    overrides = List.copyOf(overrides);
   }
 
   /**
@@ -54,20 +58,36 @@ public record SourceFiles(
       assets.removeIf(
           file -> file.relativePath().startsWith(".") || file.relativePath().contains("/."));
     }
-    Map<Boolean, List<StaticFile>> data =
+    Map<Use, List<StaticFile>> data =
         walk.files(settings.folders().data()).stream()
-            .collect(partitioningBy(file -> containsRecords(file, settings)));
+            .collect(groupingBy(file -> use(file, settings)));
     List<StaticFile> content = walk.files(settings.folders().content());
     Stream.concat(content.stream(), assets.stream())
         .filter(file -> SecretFiles.matches(file.relativePath()))
         .forEach(file -> problems.add(SecretFiles.problem(Place.ofFile(file.source().value()))));
     return new SourceFiles(
-        content, assets, data.getOrDefault(false, List.of()), data.getOrDefault(true, List.of()));
+        content,
+        assets,
+        data.getOrDefault(Use.DATA, List.of()),
+        data.getOrDefault(Use.RECORDS, List.of()),
+        data.getOrDefault(Use.OVERRIDES, List.of()));
   }
 
-  private static boolean containsRecords(StaticFile file, Settings settings) {
-    return settings.talks().folderOf(file.relativePath()).isPresent()
-        && DataReader.reads(file.source());
+  /** The use of a file of the data folder. */
+  private enum Use {
+    DATA,
+    RECORDS,
+    OVERRIDES
+  }
+
+  private static Use use(StaticFile file, Settings settings) {
+    if (!DataReader.reads(file.source())) {
+      return Use.DATA;
+    }
+    if (settings.talks().isOverride(file.relativePath())) {
+      return Use.OVERRIDES;
+    }
+    return settings.talks().folderOf(file.relativePath()).isPresent() ? Use.RECORDS : Use.DATA;
   }
 
   /** Returns the same files with some of them in a new state. */
@@ -76,7 +96,8 @@ public record SourceFiles(
         replace(content, changed),
         replace(assets, changed),
         replace(data, changed),
-        replace(records, changed));
+        replace(records, changed),
+        replace(overrides, changed));
   }
 
   private static List<StaticFile> replace(
@@ -96,6 +117,6 @@ public record SourceFiles(
   }
 
   public Stream<StaticFile> all() {
-    return Stream.of(content, assets, data, records).flatMap(List::stream);
+    return Stream.of(content, assets, data, records, overrides).flatMap(List::stream);
   }
 }

@@ -62,7 +62,9 @@ public final class Import {
       ProjectFiles files = new ProjectFiles(options.into(), options.dryRun(), problems);
       Media media = new Media(files, "assets", options.media(), Optional.empty(), problems);
       Bodies bodies = new Bodies(new HtmlToMarkdown(settings.markdown()), problems);
-      ProjectWriter writer = new ProjectWriter(settings, files, media, bodies, workers, problems);
+      ProjectRecords records = new ProjectRecords(settings, options, files, bodies, workers);
+      ProjectWriter writer =
+          new ProjectWriter(settings, files, media, bodies, workers, problems, records);
       try {
         source.read(writer);
       } catch (ExportException e) {
@@ -81,8 +83,13 @@ public final class Import {
               files.unchanged(),
               files.left(),
               writer.redirects(),
+              records.counts(),
+              records.changes(),
               file,
               problems.sorted());
+      if (!records.changes().isEmpty()) {
+        files.replace("import/changes.txt", String.join("\n", records.changes()) + "\n");
+      }
       files.replace(file, ReportText.of(report, writer.skipped(), bodies));
       files.finish();
       return report;

@@ -18,6 +18,19 @@ import java.util.stream.Stream;
 /** Makes the project of an import: the blog of {@code recap init} without its posts. */
 final class Project {
 
+  /** The keys of a new project that shows talks. */
+  private static final List<String> TALKS =
+      List.of(
+          "render.talks",
+          "render.speakers",
+          "render.speakersindex",
+          "render.events",
+          "render.eventsindex",
+          "event.path",
+          "permalink.talk",
+          "permalink.speaker",
+          "permalink.event");
+
   private Project() {}
 
   static boolean isAt(Path folder) {
@@ -70,6 +83,9 @@ final class Project {
         # Old addresses such as /?p=1 are in data/redirects.csv, but pages at old addresses cannot answer them.
         severity.redirect-unsupported=off
         """;
+    for (String key : site.talks() ? TALKS : List.<String>of()) {
+      text = text.replaceFirst("(?m)^#(?=" + key.replace(".", "\\.") + "=)", "");
+    }
     Files.writeString(settings, text);
     Files.createDirectories(folder.resolve("content"));
   }

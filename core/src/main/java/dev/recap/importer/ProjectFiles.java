@@ -142,6 +142,38 @@ final class ProjectFiles {
     }
   }
 
+  /** Returns true if a file is as an import wrote it. */
+  boolean isImported(String path) throws IOException {
+    Path file = project.resolve(path);
+    return Files.isRegularFile(file)
+        && digest(() -> Files.newInputStream(file)).equals(recorded(path));
+  }
+
+  /** Deletes a file that is as an import wrote it. */
+  void remove(String path) throws IOException {
+    Path file = project.resolve(path);
+    if (!Files.exists(file)) {
+      forget(path, false);
+    } else if (isImported(path)) {
+      if (!dryRun) {
+        Files.delete(file);
+      }
+      forget(path, true);
+    } else {
+      leave(
+          path,
+          recorded(path) == null
+              ? "is no longer in the export and comes from no import"
+              : "is no longer in the export and was edited since the last import",
+          "delete it if nobody needs it");
+    }
+  }
+
+  private synchronized void forget(String path, boolean isDeleted) {
+    record.remove(path);
+    written += isDeleted ? 1 : 0;
+  }
+
   /** Writes a file that an import owns altogether, such as its report. */
   void replace(String path, String text) throws IOException {
     Path file = project.resolve(path);

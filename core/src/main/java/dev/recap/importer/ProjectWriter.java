@@ -4,6 +4,7 @@ import dev.recap.config.Settings;
 import dev.recap.importer.model.Export;
 import dev.recap.importer.model.ImportedDocument;
 import dev.recap.importer.model.Receiver;
+import dev.recap.importer.model.Records;
 import dev.recap.model.DatedName;
 import dev.recap.model.PermalinkPattern;
 import dev.recap.model.Slug;
@@ -40,6 +41,7 @@ final class ProjectWriter implements Receiver {
   private final Bodies bodies;
   private final Workers workers;
   private final Problems problems;
+  private final Records records;
   private final RedirectTable redirects = new RedirectTable();
   private final TermAddresses terms;
   private final Set<String> names = new HashSet<>();
@@ -60,13 +62,15 @@ final class ProjectWriter implements Receiver {
       Media media,
       Bodies bodies,
       Workers workers,
-      Problems problems) {
+      Problems problems,
+      Records records) {
     this.settings = settings;
     this.files = files;
     this.media = media;
     this.bodies = bodies;
     this.workers = workers;
     this.problems = problems;
+    this.records = records;
     this.terms = new TermAddresses(settings);
   }
 
@@ -284,6 +288,11 @@ final class ProjectWriter implements Receiver {
   @Override
   public void problem(Problem problem) {
     problems.add(problem);
+  }
+
+  @Override
+  public Records records() {
+    return records;
   }
 
   @Override

@@ -29,9 +29,14 @@ final class ReportText {
   static String of(ImportReport report, Map<String, Integer> skipped, Bodies bodies) {
     StringBuilder text = new StringBuilder();
     text.append("Import from ").append(report.source()).append("\n\n");
-    line(text, "posts", report.posts());
-    line(text, "pages", report.pages());
-    line(text, "drafts", report.drafts());
+    report.records().entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .forEach(kind -> line(text, kind.getKey() + "s", kind.getValue()));
+    if (report.records().isEmpty()) {
+      line(text, "posts", report.posts());
+      line(text, "pages", report.pages());
+      line(text, "drafts", report.drafts());
+    }
     line(text, "blocks converted from HTML", bodies.blocks());
     line(text, "blocks that stay HTML", bodies.raw());
     skipped.forEach((kind, count) -> line(text, "not imported: " + kind, count));

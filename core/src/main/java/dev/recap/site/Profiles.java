@@ -20,8 +20,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * The records of the terms of one taxonomy: its speakers or its events. In a project that has
- * records, a term without one is an error.
+ * The records of the terms of one taxonomy: its speakers or its events. In a project whose author
+ * writes records, a term without one is an error; an import writes only those of its own event.
  */
 final class Profiles {
 
@@ -32,6 +32,7 @@ final class Profiles {
   private final Map<String, Document> byKey = new HashMap<>();
   private final Map<Document, String> keys = new LinkedHashMap<>();
   private final Map<SourcePath, Optional<Document>> broken;
+  private final boolean complete;
   private int suggested;
 
   /**
@@ -45,6 +46,8 @@ final class Profiles {
       Problems problems) {
     this.rule = rule;
     this.broken = broken;
+    this.complete =
+        documents.stream().anyMatch(document -> !document.front().extra().containsKey("source"));
     for (Document document : documents) {
       keys.put(document, Slug.of(document.title()));
       for (String spelling : spellings(document)) {
@@ -85,7 +88,7 @@ final class Profiles {
 
   /** Checks a name that a document gives. */
   Optional<Problem> check(Document document, String spelling) {
-    if (byKey.isEmpty()
+    if (!complete
         || byKey.containsKey(Slug.of(spelling))
         || broken.entrySet().stream()
             .anyMatch(file -> mayDescribe(file.getKey(), file.getValue(), Slug.of(spelling)))) {

@@ -141,6 +141,9 @@ final class ManualExample implements AutoCloseable {
   /** Returns the words of a command line with this folder as the one that it runs in. */
   private List<String> inThisFolder(List<String> words) {
     String command = words.get(0);
+    if (command.equals("import")) {
+      return importHere(words);
+    }
     List<String> all = new ArrayList<>();
     boolean namesFolder = command.equals("help");
     String previous = "";
@@ -156,6 +159,21 @@ final class ManualExample implements AutoCloseable {
       // A project is the first word of a command, of `new` the second, of `lib` the last.
       int place = command.equals("new") ? 2 : command.equals("lib") ? all.size() : 1;
       all.add(place, here.toString());
+    }
+    return all;
+  }
+
+  /** Returns the words of an import, whose project and exports are in this folder. */
+  private List<String> importHere(List<String> words) {
+    List<String> all = new ArrayList<>();
+    String previous = "";
+    for (String word : words) {
+      boolean isPath = previous.equals("--into") || Files.exists(here.resolve(word));
+      all.add(isPath ? here.resolve(word).toString() : word);
+      previous = word;
+    }
+    if (!words.contains("--into")) {
+      all.addAll(List.of("--into", here.toString()));
     }
     return all;
   }

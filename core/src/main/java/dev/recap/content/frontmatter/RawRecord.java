@@ -27,6 +27,13 @@ record RawRecord(
   private static final Set<String> LISTS =
       Set.of("speakers", "speaker", "tags", "videos", "slides", "names", "aliases");
 
+  /** Returns the record with more keys. */
+  RawRecord with(Map<String, Place> more) {
+    Map<String, Place> all = new LinkedHashMap<>(keys);
+    all.putAll(more);
+    return new RawRecord(place, name, whole, values, all);
+  }
+
   /**
    * Returns the records of a file: one, a list, a map by slug, or a table.
    *

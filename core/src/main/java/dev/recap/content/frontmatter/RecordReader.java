@@ -36,9 +36,15 @@ public final class RecordReader {
    * @param source the file, or the record's part of it
    * @param text the body in Markdown
    * @param textPlace the start of the body
+   * @param override the file that corrects the record
    */
   public record Read(
-      SourcePath source, FrontMatter front, List<Problem> problems, String text, Place textPlace) {}
+      SourcePath source,
+      FrontMatter front,
+      List<Problem> problems,
+      String text,
+      Place textPlace,
+      Optional<SourcePath> override) {}
 
   /**
    * The records of a file.
@@ -54,13 +60,15 @@ public final class RecordReader {
    * @param name the slug of a single record without one
    * @param ofFile default values of a single record
    * @param ofEach default values of each of several records
+   * @param overrides corrections of records
    */
   public Records read(
       SourceText source,
       String type,
       String name,
       Map<String, String> ofFile,
-      Map<String, String> ofEach) {
+      Map<String, String> ofEach,
+      Overrides overrides) {
     List<Problem> problems = new ArrayList<>();
     List<RawRecord> raw = RawRecord.of(source, name, problems);
     boolean alone = raw.size() == 1 && raw.get(0).whole();
@@ -74,9 +82,23 @@ public final class RecordReader {
       String slug = slug(record, values, taken);
       values.put("slug", new Value.Text(placeOf("slug", record, values), slug, slug));
       SourcePath part = alone ? source.file() : source.file().part(slug);
-      records.add(read(part, isBreak(type, values) ? BREAK : type, record, values));
+      Optional<Overrides.Override> override =
+          overrides.of(type, eventOf(values), slug, text(values, "source").orElse(""));
+      override.ifPresent(found -> found.applyTo(values));
+      RawRecord corrected = override.map(found -> record.with(found.keys())).orElse(record);
+      records.add(
+          read(
+              part,
+              isBreak(type, values) ? BREAK : type,
+              corrected,
+              values,
+              override.map(found -> found.file())));
     }
     return new Records(records, problems);
+  }
+
+  private static String eventOf(Map<String, Value> values) {
+    return text(values, "event").or(() -> text(values, "conference")).orElse("");
   }
 
   private static boolean isBreak(String type, Map<String, Value> values) {
@@ -125,7 +147,12 @@ public final class RecordReader {
     return keys;
   }
 
-  private Read read(SourcePath part, String type, RawRecord record, Map<String, Value> values) {
+  private Read read(
+      SourcePath part,
+      String type,
+      RawRecord record,
+      Map<String, Value> values,
+      Optional<SourcePath> override) {
     Optional<String> textKey =
         TEXTS.stream().filter(key -> text(values, key).isPresent()).findFirst();
     Place textPlace = textKey.map(key -> placeOf(key, record, values)).orElse(record.place());
@@ -135,6 +162,6 @@ public final class RecordReader {
     FrontMatter found = front.readRecord(type, part, fields, record.place());
     List<Problem> problems = new ArrayList<>(fields.problems());
     problems.addAll(fields.findMistypedKeys(record.keys(), keysOf(type, textKey)));
-    return new Read(part, found, problems, text, textPlace);
+    return new Read(part, found, problems, text, textPlace, override);
   }
 }

@@ -55,6 +55,9 @@ public interface Receiver {
   /** Takes a decision that the author should know. Thread-safe. */
   void problem(Problem problem);
 
+  /** Returns the talks, speakers and events of the project. */
+  Records records();
+
   /** Counts something that has no place in the project, such as a menu. */
   void skip(String kind);
 

@@ -1,5 +1,6 @@
 package dev.recap.importer.source;
 
+import dev.recap.importer.conference.ConferenceSource;
 import dev.recap.importer.model.Export;
 import dev.recap.importer.model.Source;
 import java.io.IOException;
@@ -17,6 +18,7 @@ public enum SourceKind {
   MEDIUM("Medium", Medium::open),
   TUMBLR("Tumblr", Tumblr::open),
   JBAKE("JBake", JBakeProject::open),
+  CONFERENCE("pretalx, frab and Sessionize", ConferenceSource::open),
   PELICAN("Pelican", Pelican::open);
 
   private final String title;
