@@ -60,7 +60,11 @@ public final class Import {
     progress.stage("importing from " + source.name(), 0);
     try (Workers workers = new Workers(options.threads())) {
       ProjectFiles files = new ProjectFiles(options.into(), options.dryRun(), problems);
-      Media media = new Media(files, "assets", options.media(), Optional.empty(), problems);
+      Optional<MediaDownload> download =
+          options.download() && !options.dryRun()
+              ? Optional.of(new MediaDownload(options.into(), source.site().address(), progress))
+              : Optional.empty();
+      Media media = new Media(files, "assets", options.media(), download, problems);
       Bodies bodies = new Bodies(new HtmlToMarkdown(settings.markdown()), problems);
       ProjectRecords records = new ProjectRecords(settings, options, files, bodies, workers);
       ProjectWriter writer =

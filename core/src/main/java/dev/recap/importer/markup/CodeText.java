@@ -46,7 +46,12 @@ final class CodeText {
     for (Element element : code == null ? new Element[] {pre} : new Element[] {pre, code}) {
       for (String name :
           new String[] {
-            "lang", "language", "data-language", "data-lang", "data-enlighter-language"
+            "lang",
+            "language",
+            "data-language",
+            "data-lang",
+            "data-code-block-lang",
+            "data-enlighter-language"
           }) {
         if (element.hasAttr(name)) {
           return known(element.attr(name));

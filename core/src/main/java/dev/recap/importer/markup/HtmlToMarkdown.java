@@ -3,8 +3,10 @@ package dev.recap.importer.markup;
 import dev.recap.config.MarkdownSettings;
 import dev.recap.content.markdown.MarkdownRenderer;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 
@@ -39,6 +41,7 @@ public final class HtmlToMarkdown {
 
   /** Converts the content of an element. */
   public Result convert(Element body) {
+    removeUnusedIds(body);
     List<Block> blocks = BlockSplitter.blocksOf(body);
     List<String> texts = new ArrayList<>(blocks.size());
     List<String> raw = new ArrayList<>();
@@ -72,6 +75,24 @@ public final class HtmlToMarkdown {
     whole = join(texts);
     Signature now = rendered(whole);
     return new Result(whole, blocks.size(), raw, wanted.equals(now) ? "" : wanted.difference(now));
+  }
+
+  /** Removes the ids that no link of the body leads to, but for those of headings. */
+  private static void removeUnusedIds(Element body) {
+    Set<String> used = new HashSet<>();
+    for (Element link : body.select("a[href^=#]")) {
+      used.add(link.attr("href").substring(1));
+    }
+    for (Element element : body.select("[id], a[name]")) {
+      if (!element.normalName().matches("h[1-6]")) {
+        if (!used.contains(element.id())) {
+          element.removeAttr("id");
+        }
+        if (!used.contains(element.attr("name"))) {
+          element.removeAttr("name");
+        }
+      }
+    }
   }
 
   /** Returns the Markdown of a short text, such as a comment, without a proof. */

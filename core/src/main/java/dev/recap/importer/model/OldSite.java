@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 /** The addresses of the old site, and what becomes of links to them. */
 public final class OldSite {
 
+  /** The addresses of pictures that blogs of Blogger and WordPress.com have. */
+  private static final String MEDIA_HOST =
+      "(?i)https?://[^/]*\\b(?:bp\\.blogspot|googleusercontent|files\\.wordpress)\\.com/.+";
+
   private final String host;
   private final String base;
   private final String basePath;
@@ -123,8 +127,24 @@ public final class OldSite {
     }
   }
 
+  /** Gives a picture at the host of the blog's system its new address, and the link around it. */
+  private static void picture(Element image, Function<String, Optional<String>> media) {
+    if (image.attr("src").matches(MEDIA_HOST)) {
+      media.apply(image.attr("src")).ifPresent(path -> image.attr("src", encode(path)));
+    }
+    @Nullable Element link = image.parent();
+    if (link != null && link.attr("href").matches(MEDIA_HOST)) {
+      media.apply(link.attr("href")).ifPresent(path -> link.attr("href", encode(path)));
+    }
+  }
+
   /** Gives the links and pictures of a body their new addresses. */
   public void rewrite(Element body, Function<String, Optional<String>> media) {
+    for (Element script : body.select("script[src*=//gist.github.com/]")) {
+      String gist = script.attr("src").replaceFirst("\\.js(?=$|\\?)", "");
+      script.replaceWith(
+          new Element("p").appendChild(new Element("a").attr("href", gist).text(gist)));
+    }
     for (Element link : body.select("a[href]")) {
       link.attr("href", link(link.attr("href").strip(), media));
     }
@@ -136,6 +156,7 @@ public final class OldSite {
         }
       }
       element.removeAttr("srcset").removeAttr("sizes");
+      picture(element, media);
       if (element.hasAttr("src")) {
         element.attr("src", link(element.attr("src").strip(), media));
       }

@@ -184,7 +184,8 @@ final class Ghost implements Source {
 
   private static String media(OldSite old, String url, Receiver receiver) {
     String wanted = url.replace(HOST, "https://" + HOST);
-    return old.link(wanted, receiver::media);
+    return old.link(wanted, path -> receiver.media(path.replace("https://" + HOST, "")))
+        .replace("https://" + HOST, "");
   }
 
   private static List<String> names(List<Map<String, Object>> rows) {
@@ -234,7 +235,7 @@ final class Ghost implements Source {
         bookmark.replaceWith(new Element("p").appendChild(plain));
       }
     }
-    old.rewrite(body, receiver::media);
+    old.rewrite(body, url -> receiver.media(url.replace("https://" + HOST, "")));
     Map<String, String> left = new LinkedHashMap<>();
     left.put("href", "a");
     left.put("src", "img, iframe, video, audio, source");

@@ -54,13 +54,31 @@ final class Medium implements Source {
 
   @Override
   public void read(Receiver receiver) throws IOException {
+    String newest =
+        files.stream()
+            .map(file -> day(nameOf(file)))
+            .filter(day -> !day.isEmpty())
+            .max(String::compareTo)
+            .orElse("1970-01-01");
     for (String file : files) {
-      read(file, Jsoup.parse(export.text(file)), receiver);
+      read(file, Jsoup.parse(export.text(file)), newest, receiver);
     }
   }
 
-  private static void read(String file, Document page, Receiver receiver) throws IOException {
-    String name = file.substring(file.lastIndexOf('/') + 1).replaceFirst("\\.html$", "");
+  private static String nameOf(String file) {
+    return file.substring(file.lastIndexOf('/') + 1).replaceFirst("\\.html$", "");
+  }
+
+  private static String day(String name) {
+    return DatedName.of(name).map(dated -> dated.date().toString()).orElse("");
+  }
+
+  /**
+   * @param newest the day of the newest post, for drafts, which have none
+   */
+  private static void read(String file, Document page, String newest, Receiver receiver)
+      throws IOException {
+    String name = nameOf(file);
     String title = text(page, "h1.p-name");
     Element body = Optional.ofNullable(page.selectFirst("section.e-content")).orElse(page.body());
     @Nullable Element first = body.selectFirst(".graf--title, h3, h4, p, blockquote, pre, figure");
@@ -76,7 +94,7 @@ final class Medium implements Source {
     }
     @Nullable Element time = page.selectFirst("time.dt-published[datetime]");
     @Nullable Element canonical = page.selectFirst("a.p-canonical[href]");
-    String day = DatedName.of(name).map(dated -> dated.date().toString()).orElse("1970-01-01");
+    String day = day(name).isEmpty() ? newest : day(name);
     String date = time == null ? day : FrontMatterFile.date(time.attr("datetime"));
     String slug =
         name.replaceFirst("^\\d{4}-\\d\\d-\\d\\d_", "")
@@ -106,7 +124,7 @@ final class Medium implements Source {
 
   private static ImportedBody body(Element body, Receiver receiver) {
     body.select(".section-divider").remove();
-    // A line of code is a paragraph of its own in old posts.
+    body.select("[id], [name]").forEach(element -> element.removeAttr("id").removeAttr("name"));
     for (Element image : body.select("img[src]")) {
       receiver.media(image.attr("src")).ifPresent(path -> image.attr("src", path));
     }
