@@ -90,7 +90,7 @@ final class Compare {
       for (Side side : sides) {
         if (options.scenarios().stream()
             .anyMatch(scenario -> side.takesPart(scenario, posts, options.everything()))) {
-          sites.put(side, Site.make(side, posts, options.home(), folder));
+          sites.put(side, Site.make(side, posts, options.texts(), options.home(), folder));
         }
       }
       for (Scenario scenario : options.scenarios()) {

@@ -3,7 +3,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Random;
 import java.util.Set;
 
@@ -11,9 +10,8 @@ import java.util.Set;
  * Makes the posts of a conference blog of any size. The same number gives the same posts on every
  * machine.
  *
- * <p>Run it as {@code java bench/Corpus.java POSTS FOLDER [--headers yaml|jbake]}. A post has about
- * 6 kB or 825 words: headings, lists, code, a table and three of a hundred tags. The body is the same
- * with both kinds of header. Each year has a folder.
+ * <p>Each post has three of a hundred tags, and each year a folder. The bodies, which {@link Texts}
+ * returns, are the same with both kinds of header.
  */
 public final class Corpus {
 
@@ -31,16 +29,15 @@ public final class Corpus {
           .split(" ");
 
   private final Random random = new Random(2013);
+  private final Texts texts;
 
-  public static void main(String[] arguments) throws IOException {
-    boolean jbake =
-        List.of(arguments).subList(2, arguments.length).equals(List.of("--headers", "jbake"));
-    write(Integer.parseInt(arguments[0]), Path.of(arguments[1]), jbake);
+  private Corpus(Texts texts) {
+    this.texts = texts;
   }
 
   /** Writes the posts into a folder, with JBake's headers or with YAML. */
-  static void write(int posts, Path folder, boolean jbake) throws IOException {
-    Corpus corpus = new Corpus();
+  static void write(int posts, Path folder, boolean jbake, String texts) throws IOException {
+    Corpus corpus = new Corpus(Texts.named(texts));
     for (int i = 0; i < posts; i++) {
       LocalDate date = FIRST_DAY.plusDays((long) i * DAYS / posts);
       Path file = folder.resolve("%d/%s-post-%d.md".formatted(date.getYear(), date, i));
@@ -59,63 +56,30 @@ public final class Corpus {
     String header =
         jbake
             ? """
-              title=%s
-              date=%s
-              type=post
-              status=published
-              tags=%s
-              description=%s
-              ~~~~~~
-              """
+            title=%s
+            date=%s
+            type=post
+            status=published
+            tags=%s
+            description=%s
+            ~~~~~~
+            """
                 .formatted(title, date, String.join(",", tags), description)
             : """
-              ---
-              title: "%s"
-              date: %s
-              tags: [%s]
-              description: "%s"
-              ---
-              """
+            ---
+            title: "%s"
+            date: %s
+            tags: [%s]
+            description: "%s"
+            ---
+            """
                 .formatted(title, date, String.join(", ", tags), description);
     return header + "\n" + body(number);
   }
 
   /** Returns a body; its last line is a paragraph that no other post has. */
   private String body(int number) {
-    StringBuilder text = new StringBuilder();
-    text.append(words(40)).append(".\n\n");
-    for (int section = 0; section < 5; section++) {
-      text.append("## ").append(words(4)).append("\n\n");
-      text.append(words(70)).append(".\n\n");
-      text.append(words(35)).append(" **").append(words(2)).append("** [").append(words(3));
-      text.append("](https://example.org/")
-          .append(section)
-          .append(") `")
-          .append(words(1))
-          .append("`.\n\n");
-      text.append("- ")
-          .append(words(6))
-          .append("\n- ")
-          .append(words(7))
-          .append("\n- ")
-          .append(words(5));
-      text.append("\n\n");
-    }
-    text.append("### ").append(words(3)).append("\n\n");
-    text.append("1. ").append(words(8)).append("\n2. ").append(words(8)).append("\n\n");
-    text.append("```python\nfor talk in talks:\n    if talk.room == \"").append(words(1));
-    text.append("\":\n        print(talk.title, talk.speaker)\n```\n\n");
-    text.append("| room | talk |\n|------|------|\n| one | ")
-        .append(words(4))
-        .append(" |\n| two | ");
-    text.append(words(4)).append(" |\n\n");
-    text.append(words(40)).append(".\n\n");
-    return text.append("Post ")
-        .append(number)
-        .append(" ends with ")
-        .append(words(8))
-        .append(".\n")
-        .toString();
+    return "%s\nPost %d ends with %s.\n".formatted(texts.next(random), number, words(8));
   }
 
   private String words(int count) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 record Options(
     Path home,
     List<Integer> sizes,
+    String texts,
     int runs,
     List<String> only,
     List<Scenario> scenarios,
@@ -18,11 +19,15 @@ record Options(
     boolean everything,
     boolean keep) {
 
+  private static final List<String> NAMED = List.of("written", "simple");
+
   static final String HELP =
 """
 Measures the installed generators and writes bench/RESULTS.md.
 
   --sizes 100,1000,10000  numbers of posts; 100000 is for Recap alone, cold, in a heap of 1 GB
+  --posts written         the texts: written (as people write), simple (lines without a break, one
+                          kind of list), or a folder with Markdown files, which are used in turn
   --runs 5                measured runs of each case, after one that does not count
   --only recap,hugo       generators: recap, recap-colours, recap-jbake, hugo, hugo-colours, jbake,
                           jekyll, eleventy, copy
@@ -40,6 +45,7 @@ Measures the installed generators and writes bench/RESULTS.md.
         new Options(
             home,
             List.of(100, 1_000, 10_000),
+            "written",
             5,
             List.of(),
             List.of(Scenario.values()),
@@ -72,7 +78,16 @@ Measures the installed generators and writes bench/RESULTS.md.
         written.subList(at, at + 2).clear();
       }
     }
+    int posts = written.indexOf("--posts") + 1;
+    if (posts > 0 && !NAMED.contains(written.get(posts))) {
+      written.set(posts, "FOLDER");
+    }
     return String.join(" ", written);
+  }
+
+  /** Returns the name of the texts; a folder as an absolute path. */
+  private static String folder(String texts) {
+    return NAMED.contains(texts) ? texts : Path.of(texts).toAbsolutePath().toString();
   }
 
   private Options with(String option, String value) {
@@ -85,6 +100,7 @@ Measures the installed generators and writes bench/RESULTS.md.
             : scenarios;
     if (!List.of(
             "--sizes",
+            "--posts",
             "--runs",
             "--only",
             "--cases",
@@ -99,6 +115,7 @@ Measures the installed generators and writes bench/RESULTS.md.
     return new Options(
         home,
         newSizes,
+        option.equals("--posts") ? folder(value) : texts,
         option.equals("--runs") ? Integer.parseInt(value) : runs,
         option.equals("--only") ? values : only,
         newScenarios,

@@ -20,8 +20,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Measures how long an author waits: from saving a post to the event that an open page receives, and
- * to the new page. The server is a separate process.
+ * Measures how long an author waits: from saving a post to the event that an open page receives,
+ * and to the new page. The server is a separate process.
  */
 final class Serve {
 
@@ -54,10 +54,11 @@ final class Serve {
             .filter(installed -> installed.name().equals("recap"))
             .findFirst()
             .orElseThrow();
-    Site site = Site.make(side, posts, program, work);
+    Site site = Site.make(side, posts, "written", program, work);
     try {
       List<String> command =
-          List.of(program.resolve("recap").toString(), "serve", "-p", "0", site.folder().toString());
+          List.of(
+              program.resolve("recap").toString(), "serve", "-p", "0", site.folder().toString());
       System.out.printf(Locale.ROOT, "%,d posts%n", posts);
       // The first start reads all sources, the second the cache.
       for (String start : List.of("first start", "second start")) {
@@ -125,8 +126,7 @@ final class Serve {
 
   private void listen() throws IOException, InterruptedException {
     HttpRequest request = HttpRequest.newBuilder(home.resolve("/_recap/events")).build();
-    InputStream events =
-        client.send(request, HttpResponse.BodyHandlers.ofInputStream()).body();
+    InputStream events = client.send(request, HttpResponse.BodyHandlers.ofInputStream()).body();
     BufferedReader lines =
         new BufferedReader(new InputStreamReader(events, StandardCharsets.UTF_8));
     daemon(
@@ -183,7 +183,9 @@ final class Serve {
     Collections.sort(sorted);
     double median = sorted.get(sorted.size() / 2);
     String goal =
-        what.endsWith("event") ? (median < GOAL_MILLIS ? ", goal reached" : ", goal NOT reached") : "";
+        what.endsWith("event")
+            ? (median < GOAL_MILLIS ? ", goal reached" : ", goal NOT reached")
+            : "";
     System.out.printf(
         Locale.ROOT,
         "%s: median %.0f ms (%.0f to %.0f)%s%n",

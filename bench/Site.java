@@ -13,8 +13,10 @@ import java.util.stream.Stream;
 /** The blog of one generator on the disk. */
 record Site(Path folder, Path postsFolder) {
 
-  /** Makes a blog: the generator's configuration and templates, the common style sheet, the posts. */
-  static Site make(Side side, int posts, Path home, Path work) throws IOException {
+  /**
+   * Makes a blog: the generator's configuration and templates, the common style sheet, the posts.
+   */
+  static Site make(Side side, int posts, String texts, Path home, Path work) throws IOException {
     Path folder = work.resolve(side.name());
     Path sites = home.resolve("bench/sites");
     copy(sites.resolve(side.layout()), folder);
@@ -22,7 +24,7 @@ record Site(Path folder, Path postsFolder) {
     Files.createDirectories(stylesheet.getParent());
     Files.copy(sites.resolve("site.css"), stylesheet);
     Path postsFolder = folder.resolve(side.postsFolder());
-    Corpus.write(posts, postsFolder, side.jbakeHeaders());
+    Corpus.write(posts, postsFolder, side.jbakeHeaders(), texts);
     return new Site(folder, postsFolder);
   }
 
