@@ -66,6 +66,7 @@ class StructureTest {
           "links",
           "plan",
           "redirects",
+          "search",
           "site",
           "content",
           "content.markdown",

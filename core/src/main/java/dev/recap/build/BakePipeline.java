@@ -33,6 +33,7 @@ import dev.recap.plan.Plan;
 import dev.recap.problem.Problems;
 import dev.recap.render.PlainSiteModel;
 import dev.recap.render.Renderer;
+import dev.recap.search.SearchIndex;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -110,7 +111,7 @@ final class BakePipeline {
       PageExtensions pages = extensions.pages(model);
       ChangeTracker changes = site.changes(previous, outputState.get(), templates, model);
       timings.lap("compare");
-      Optional<WriteReport> written = write(site, model, pages, changes, pictures, listed, output);
+      Optional<WriteReport> written = write(site, cache, model, pages, changes, pictures, listed, output);
       BakeReport report = report(site, written);
       if (written.isPresent()) {
         BuildRecord build = record(changes, links, output, log);
@@ -191,6 +192,7 @@ final class BakePipeline {
    */
   private Optional<WriteReport> write(
       LoadedSite site,
+      BuildCache cache,
       PlainSiteModel model,
       PageExtensions extensions,
       ChangeTracker changes,
@@ -200,11 +202,15 @@ final class BakePipeline {
       throws IOException {
     Plan plan = site.plan();
     List<Output> outputs = isFailed() ? onePerTemplate(plan) : plan.outputs();
+    Optional<SearchIndex> search =
+        isFailed() ? Optional.empty() : SiteSearch.of(site, cache, workers);
+    timings.lap("search");
     Renderer renderer = new Renderer(model, extensions.templates());
     progress.stage("rendering", outputs.size());
     Optional<PageTree> tree = extensions.tools().map(tools -> new PageTree(output.scratch()));
     OutputWriter writer =
-        new OutputWriter(renderer, site.calendars(), output, changes, pictures, tree, timings);
+        new OutputWriter(
+            renderer, site.calendars(), search, output, changes, pictures, tree, timings);
     workers.forEach(
         outputs,
         planned -> {

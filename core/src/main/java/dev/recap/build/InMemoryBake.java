@@ -18,6 +18,7 @@ import dev.recap.problem.Problems;
 import dev.recap.render.PlainSiteModel;
 import dev.recap.render.Renderer;
 import dev.recap.render.calendar.Calendars;
+import dev.recap.search.SearchIndex;
 import dev.recap.site.PublishFilter;
 import dev.recap.talks.transcript.TranscriptFile;
 import java.io.IOException;
@@ -151,7 +152,9 @@ public final class InMemoryBake {
     Map<OutputPath, byte[]> files = new ConcurrentHashMap<>();
     render(pages, "rendering", (page, bytes) -> files.put(page.path(), bytes));
     Plan plan = pages.site().plan();
-    OtherFiles others = new OtherFiles(pages.site().calendars());
+    OtherFiles others =
+        new OtherFiles(
+            pages.site().calendars(), SiteSearch.of(pages.site(), BuildCache.NONE, workers));
     for (Output output : plan.outputs()) {
       output.accept(others).ifPresent(bytes -> files.put(output.path(), bytes));
     }
@@ -159,7 +162,8 @@ public final class InMemoryBake {
   }
 
   /** Makes the files that are neither rendered by a template nor copied. */
-  private record OtherFiles(Calendars calendars) implements Output.Visitor<Optional<byte[]>> {
+  private record OtherFiles(Calendars calendars, Optional<SearchIndex> search)
+      implements Output.Visitor<Optional<byte[]>> {
 
     @Override
     public Optional<byte[]> page(Output.Page page) {
@@ -169,6 +173,11 @@ public final class InMemoryBake {
     @Override
     public Optional<byte[]> calendar(Output.Calendar calendar) {
       return Optional.of(calendars.bytes(calendar.scope(), DependencyTracker.NONE));
+    }
+
+    @Override
+    public Optional<byte[]> search(Output.SearchFile file) {
+      return search.map(index -> index.bytes(file.name()));
     }
 
     @Override

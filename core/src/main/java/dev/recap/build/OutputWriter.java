@@ -8,6 +8,7 @@ import dev.recap.output.PageTree;
 import dev.recap.plan.Output;
 import dev.recap.render.Renderer;
 import dev.recap.render.calendar.Calendars;
+import dev.recap.search.SearchIndex;
 import dev.recap.talks.transcript.TranscriptFile;
 import java.util.Optional;
 
@@ -15,12 +16,14 @@ import java.util.Optional;
  * Writes the files of the output: keeps what is up to date, renders pages and calendars, copies
  * everything else. Thread-safe.
  *
+ * @param search the index of the site, if it has one
  * @param tree the folder of pages that the project's rendering tools work on before they are
  *     written
  */
 record OutputWriter(
     Renderer renderer,
     Calendars calendars,
+    Optional<SearchIndex> search,
     OutputFolder output,
     ChangeTracker changes,
     PictureFiles pictures,
@@ -33,7 +36,16 @@ record OutputWriter(
    *
    * @return false if there is no new file: it is up to date, or its template has errors
    */
-  boolean write(Output planned) {
+  boolean write(Output output) {
+    return writePlanned(
+        output
+            .asSearchFile()
+            .flatMap(file -> search.map(index -> file.withDigest(index.digest(file.name()))))
+            .<Output>map(file -> file)
+            .orElse(output));
+  }
+
+  private boolean writePlanned(Output planned) {
     if (changes.isUpToDate(planned)) {
       output.keep(planned.path());
       return false;
@@ -80,6 +92,13 @@ record OutputWriter(
     if (made.whole()) {
       changes.record(card, new PageDependencies());
     }
+    return true;
+  }
+
+  @Override
+  public Boolean search(Output.SearchFile file) {
+    output.write(file.path(), search.orElseThrow().bytes(file.name()));
+    changes.record(file, new PageDependencies());
     return true;
   }
 

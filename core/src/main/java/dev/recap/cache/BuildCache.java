@@ -26,12 +26,14 @@ public final class BuildCache implements AutoCloseable {
   private final KeptResults kept;
   private final Optional<DocumentCache> documents;
   private final BuildLog outputs;
+  private final SearchCache search;
 
   private BuildCache(Optional<CacheStore> store, KeptResults kept) {
     this.store = store;
     this.kept = kept;
     this.documents = store.map(DocumentCache::new);
     this.outputs = store.map(BuildLog::new).orElse(BuildLog.NONE);
+    this.search = store.isPresent() ? new SearchCache(store) : SearchCache.NONE;
   }
 
   /**
@@ -104,6 +106,10 @@ public final class BuildCache implements AutoCloseable {
 
   public KeptResults kept() {
     return kept;
+  }
+
+  public SearchCache search() {
+    return search;
   }
 
   public BuildLog outputs() {

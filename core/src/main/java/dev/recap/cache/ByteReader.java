@@ -17,7 +17,7 @@ import org.h2.mvstore.DataUtils;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the values that {@link ByteWriter} wrote. */
-final class ByteReader {
+public final class ByteReader {
 
   private static final ByteWriter.Kind[] KINDS = ByteWriter.Kind.values();
   private static final Severity[] SEVERITIES = Severity.values();
@@ -33,7 +33,7 @@ final class ByteReader {
    *
    * @throws DamagedCacheException if the bytes are not those of such a value
    */
-  static <T> T of(byte[] bytes, Function<ByteReader, T> value) {
+  public static <T> T of(byte[] bytes, Function<ByteReader, T> value) {
     try {
       return value.apply(new ByteReader(bytes));
     } catch (BufferUnderflowException | IndexOutOfBoundsException | IllegalArgumentException e) {
@@ -41,23 +41,23 @@ final class ByteReader {
     }
   }
 
-  long number() {
+  public long number() {
     return DataUtils.readVarLong(in);
   }
 
-  long fixed() {
+  public long fixed() {
     return in.getLong();
   }
 
-  int count() {
+  public int count() {
     return DataUtils.readVarInt(in);
   }
 
-  boolean bool() {
+  public boolean bool() {
     return in.get() != 0;
   }
 
-  String text() {
+  public String text() {
     return DataUtils.readString(in, count());
   }
 
@@ -73,7 +73,7 @@ final class ByteReader {
     return constants[count()];
   }
 
-  <T extends @Nullable Object> List<T> list(Function<ByteReader, T> each) {
+  public <T extends @Nullable Object> List<T> list(Function<ByteReader, T> each) {
     int size = count();
     List<T> items = new ArrayList<>(size);
     for (int i = 0; i < size; i++) {
@@ -82,7 +82,7 @@ final class ByteReader {
     return items;
   }
 
-  List<String> texts() {
+  public List<String> texts() {
     return list(ByteReader::text);
   }
 

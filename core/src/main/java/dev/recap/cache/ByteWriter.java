@@ -14,7 +14,7 @@ import org.h2.mvstore.DataUtils;
 import org.jspecify.annotations.Nullable;
 
 /** Writes values as bytes, for {@link ByteReader}. */
-final class ByteWriter {
+public final class ByteWriter {
 
   private static final int LONGEST_NUMBER = 10;
   private static final int LONGEST_CHARACTER = 3;
@@ -22,17 +22,17 @@ final class ByteWriter {
   // Not H2's own WriteBuffer, which grows by a megabyte at least.
   private ByteBuffer out = ByteBuffer.allocate(1024);
 
-  byte[] bytes() {
+  public byte[] bytes() {
     return Arrays.copyOf(out.array(), out.position());
   }
 
-  ByteWriter number(long number) {
+  public ByteWriter number(long number) {
     DataUtils.writeVarLong(roomFor(LONGEST_NUMBER), number);
     return this;
   }
 
   /** Writes a number of any size, such as a digest, in eight bytes. */
-  ByteWriter fixed(long number) {
+  public ByteWriter fixed(long number) {
     roomFor(Long.BYTES).putLong(number);
     return this;
   }
@@ -44,17 +44,17 @@ final class ByteWriter {
   }
 
   /** Writes a number that is small and not negative. */
-  ByteWriter count(int number) {
+  public ByteWriter count(int number) {
     DataUtils.writeVarInt(roomFor(LONGEST_NUMBER), number);
     return this;
   }
 
-  ByteWriter bool(boolean value) {
+  public ByteWriter bool(boolean value) {
     roomFor(1).put((byte) (value ? 1 : 0));
     return this;
   }
 
-  ByteWriter text(String text) {
+  public ByteWriter text(String text) {
     count(text.length());
     DataUtils.writeStringData(roomFor(text.length() * LONGEST_CHARACTER), text, text.length());
     return this;
@@ -85,13 +85,13 @@ final class ByteWriter {
     return count(constant.ordinal());
   }
 
-  <T> ByteWriter list(Collection<T> items, BiConsumer<ByteWriter, T> each) {
+  public <T> ByteWriter list(Collection<T> items, BiConsumer<ByteWriter, T> each) {
     count(items.size());
     items.forEach(item -> each.accept(this, item));
     return this;
   }
 
-  ByteWriter texts(Collection<String> texts) {
+  public ByteWriter texts(Collection<String> texts) {
     return list(texts, ByteWriter::text);
   }
 

@@ -8,8 +8,8 @@ import java.util.Map;
  * The pages that are not documents, and the templates of all pages.
  *
  * @param single the pages of which a site has one, by JBake's name ({@code index}, {@code archive},
- *     {@code feed}, {@code atom}, {@code sitemap}, {@code robots}, {@code error404}); only those
- *     that are rendered
+ *     {@code feed}, {@code atom}, {@code sitemap}, {@code robots}, {@code error404}, {@code
+ *     search}); only those that are rendered
  * @param postsPerPage on the home page; 0 if it is not paginated
  * @param feedSize the number of posts in a feed
  * @param feedTemplate the template of Atom feeds, of the site and of terms
@@ -35,6 +35,15 @@ public record PageSettings(
   public PageSettings {
     single = Collections.unmodifiableMap(new LinkedHashMap<>(single));
     templates = Collections.unmodifiableMap(new LinkedHashMap<>(templates));
+  }
+
+  /** Returns the key that turns on a page of which a site has one. */
+  public static String keyOf(String name) {
+    return SinglePageKeys.ALL.stream()
+        .filter(page -> page.name().equals(name))
+        .map(page -> page.render().name())
+        .findFirst()
+        .orElseThrow();
   }
 
   static PageSettings read(Values values) {

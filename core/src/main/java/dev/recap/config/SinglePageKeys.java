@@ -16,7 +16,12 @@ record SinglePageKeys(String name, Key render, Key file, Key template) {
           ATOM,
           of("sitemap", "sitemap"),
           of("robots", "robots"),
-          of("error404", "error404"));
+          of("error404", "error404"),
+          new SinglePageKeys(
+              "search",
+              Keys.get("search.index"),
+              Keys.get("search.file"),
+              Keys.get("template.search.file")));
 
   /**
    * Finds the keys of a page.

@@ -35,6 +35,11 @@ public sealed interface Output {
     return Optional.empty();
   }
 
+  /** Returns this output if it is a file of the search index. */
+  default Optional<SearchFile> asSearchFile() {
+    return Optional.empty();
+  }
+
   /** Returns this output if it is made of a picture. */
   default Optional<Scaled> asScaled() {
     return Optional.empty();
@@ -65,6 +70,8 @@ public sealed interface Output {
     R scaled(Scaled scaled);
 
     R card(Card card);
+
+    R search(SearchFile file);
   }
 
   /**
@@ -195,6 +202,35 @@ public sealed interface Output {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.card(this);
+    }
+  }
+
+  /**
+   * A file of the search index.
+   *
+   * @param name in the folder of the index
+   * @param digest of its bytes; 0 as long as the index is not built
+   */
+  record SearchFile(OutputPath path, String name, long digest, OutputOrigin origin)
+      implements Output {
+
+    public SearchFile withDigest(long known) {
+      return new SearchFile(path, name, known, origin);
+    }
+
+    @Override
+    public void addTo(Fingerprint fingerprint) {
+      fingerprint.add("search").add(digest);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.search(this);
+    }
+
+    @Override
+    public Optional<SearchFile> asSearchFile() {
+      return Optional.of(this);
     }
   }
 

@@ -4,6 +4,7 @@ import dev.recap.model.Document;
 import dev.recap.model.OutputPath;
 import dev.recap.model.SourcePath;
 import dev.recap.redirects.Redirects;
+import dev.recap.search.Layout;
 import dev.recap.site.Term;
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +29,7 @@ public final class Plan {
   private final Map<SourcePath, PlannedPicture> picturesBySource = new HashMap<>();
   private final Map<SourcePath, OutputPath> cards;
   private final Optional<Redirects> redirects;
+  private final Optional<Layout> search;
   private final boolean whole;
   private final Map<OutputPath, Output> byPath;
   private final Map<SourcePath, Output> bySource;
@@ -45,6 +47,7 @@ public final class Plan {
     this.pictures = Map.copyOf(planning.pictures);
     this.cards = Map.copyOf(planning.cards);
     this.redirects = planning.redirects;
+    this.search = planning.search;
     this.whole = planning.documents.size() == planning.site().documents().size();
     this.byPath = new HashMap<>(2 * outputs.size());
     this.bySource = new HashMap<>(2 * outputs.size());
@@ -148,6 +151,11 @@ public final class Plan {
   /** Returns the old addresses and where they lead; nothing if the site has none. */
   public Optional<Redirects> redirects() {
     return redirects;
+  }
+
+  /** Returns the layout of the search index; nothing if the site has none. */
+  public Optional<Layout> search() {
+    return search;
   }
 
   /** Checks if every document of the site has a page; one with an invalid permalink has none. */

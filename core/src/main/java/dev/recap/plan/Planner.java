@@ -49,7 +49,8 @@ public final class Planner {
             new SitemapPlanner(),
             new CalendarPlanner(),
             new FilePlanner(assets),
-            new CaptionPlanner());
+            new CaptionPlanner(),
+            new SearchPlanner());
     planners.forEach(planner -> planner.plan(planning));
     if (settings.pictures().variants() || settings.pictures().clean()) {
       new PicturePlanner(pictures).plan(planning);

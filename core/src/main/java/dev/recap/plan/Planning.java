@@ -6,6 +6,7 @@ import dev.recap.model.SourcePath;
 import dev.recap.problem.Problem;
 import dev.recap.problem.Problems;
 import dev.recap.redirects.Redirects;
+import dev.recap.search.Layout;
 import dev.recap.site.Site;
 import dev.recap.site.Term;
 import java.util.ArrayList;
@@ -33,6 +34,7 @@ final class Planning {
   final Map<OutputPath, PlannedPicture> pictures = new HashMap<>();
   final Map<SourcePath, OutputPath> cards = new HashMap<>();
   Optional<Redirects> redirects = Optional.empty();
+  Optional<Layout> search = Optional.empty();
 
   Planning(Site site, Settings settings, Problems problems) {
     this.site = site;

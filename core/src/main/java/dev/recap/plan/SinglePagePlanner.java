@@ -1,5 +1,7 @@
 package dev.recap.plan;
 
+import dev.recap.config.PageSettings;
+
 /** The pages of which a site has one: archive, feeds, site map and the like. */
 final class SinglePagePlanner implements PagePlanner {
 
@@ -22,7 +24,7 @@ final class SinglePagePlanner implements PagePlanner {
                               path,
                               page.template(),
                               new PageKind.SinglePage(name),
-                              planning.key("render." + name));
+                              planning.key(PageSettings.keyOf(name)));
                         });
               }
             });

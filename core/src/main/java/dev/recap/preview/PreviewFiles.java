@@ -96,6 +96,11 @@ final class PreviewFiles implements SiteFiles {
           }
 
           @Override
+          public SiteFile search(Output.SearchFile file) {
+            return new SiteFile.InMemory(file.path().fileName(), site.search(file), FOUND);
+          }
+
+          @Override
           public SiteFile generated(Output.Generated generated) {
             return new SiteFile.InMemory(generated.path().fileName(), generated.bytes(), FOUND);
           }

@@ -2,17 +2,22 @@ package dev.recap.preview;
 
 import dev.recap.build.LoadedSite;
 import dev.recap.build.PictureFiles;
+import dev.recap.build.SiteSearch;
+import dev.recap.cache.BuildCache;
 import dev.recap.config.Settings;
 import dev.recap.incremental.DependencyTracker;
 import dev.recap.model.OutputPath;
+import dev.recap.parallel.Workers;
 import dev.recap.plan.Output;
 import dev.recap.problem.Problem;
 import dev.recap.problem.Problems;
 import dev.recap.render.Renderer;
 import dev.recap.render.calendar.Calendars;
+import dev.recap.search.SearchIndex;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A site at one moment, whose pages are rendered on request. Thread-safe. */
 final class PreviewSite {
@@ -24,6 +29,7 @@ final class PreviewSite {
   private final Calendars calendars;
   private final Instant now;
   private final PageCache pages = new PageCache();
+  private @Nullable SearchIndex search;
 
   PreviewSite(
       Settings settings,
@@ -90,6 +96,18 @@ final class PreviewSite {
 
   byte[] calendar(Output.Calendar calendar) {
     return calendars.bytes(calendar.scope(), DependencyTracker.NONE);
+  }
+
+  /** Returns a file of the search index, which is built when the first file is asked for. */
+  synchronized byte[] search(Output.SearchFile file) {
+    SearchIndex index = search;
+    if (index == null) {
+      try (Workers workers = new Workers(Runtime.getRuntime().availableProcessors())) {
+        index = SiteSearch.of(planned, BuildCache.NONE, workers).orElseThrow();
+      }
+      search = index;
+    }
+    return index.bytes(file.name());
   }
 
   private Rendered renderUncached(Output.Page page) {

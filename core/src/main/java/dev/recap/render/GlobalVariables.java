@@ -122,6 +122,7 @@ final class GlobalVariables {
     }
     page.site().singleOf("index").ifPresent(path -> links.put("home", page.link(path)));
     page.site().singleOf("archive").ifPresent(path -> links.put("archive", page.link(path)));
+    page.site().singleOf("search").ifPresent(path -> links.put("search", page.link(path)));
     return TemplateValues.map(links);
   }
 

@@ -4,6 +4,7 @@ import dev.recap.incremental.TrackedSite;
 import dev.recap.incremental.TrackedTerm;
 import dev.recap.model.Document;
 import dev.recap.plan.PageKind;
+import dev.recap.plan.SearchPlanner;
 import dev.recap.plan.Slice;
 import dev.recap.render.view.CurrentDocumentModel;
 import dev.recap.render.view.Dates;
@@ -67,6 +68,9 @@ final class PageVariables implements PageKind.Visitor<Map<String, TemplateModel>
     noPages();
     unpaged(site.published("post"));
     feed(site.published("post"));
+    if (kind.isSingle("search")) {
+      own.put("search_index", TemplateValues.text(SearchPlanner.folder(page.path())));
+    }
     if (kind.isSingle("sitemap")) {
       own.put("sitemap_pages", Sitemap.pages(page));
       own.put("sitemap_parts", Sitemap.parts(page));

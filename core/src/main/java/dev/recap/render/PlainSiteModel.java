@@ -104,7 +104,7 @@ public final class PlainSiteModel {
     for (String taxonomy : site.taxonomies()) {
       fingerprint.add(site.indexOf(taxonomy).map(OutputPath::value).orElse(""));
     }
-    for (String single : List.of("index", "archive", "sitemap", "atom", "feed")) {
+    for (String single : List.of("index", "archive", "sitemap", "atom", "feed", "search")) {
       fingerprint.add(site.singleOf(single).map(OutputPath::value).orElse(""));
     }
     Folders folders = settings().folders();

@@ -2,6 +2,7 @@ package dev.recap.browser;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -9,10 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.GZIPOutputStream;
 
 /**
  * Serves a folder as static hosts do: folders by their index.html, and 404.html for what is
@@ -25,6 +28,7 @@ final class StaticHost implements AutoCloseable {
           "html", "text/html",
           "css", "text/css",
           "js", "text/javascript",
+          "json", "application/json",
           "svg", "image/svg+xml",
           "png", "image/png",
           "wav", "audio/wav");
@@ -35,6 +39,18 @@ final class StaticHost implements AutoCloseable {
   private final Path folder;
   private final HttpServer server;
   private final ExecutorService threads = Executors.newFixedThreadPool(2);
+
+  /** A file that was sent, with its size on the way. */
+  record Transfer(String path, int bytes) {}
+
+  private final List<Transfer> transfers = new CopyOnWriteArrayList<>();
+
+  /** Returns the files that were sent, and forgets them. */
+  List<Transfer> takeTransfers() {
+    List<Transfer> taken = List.copyOf(transfers);
+    transfers.clear();
+    return taken;
+  }
 
   StaticHost(Path folder) throws IOException {
     this.folder = folder;
@@ -64,10 +80,24 @@ final class StaticHost implements AutoCloseable {
         String sent = "bytes %d-%d/%d".formatted(from, bytes.length - 1, bytes.length);
         exchange.getResponseHeaders().set("Content-Range", sent);
       }
+      boolean zipped = type.startsWith("application/json") || type.startsWith("text/javascript");
+      if (zipped) {
+        bytes = zip(bytes);
+        exchange.getResponseHeaders().set("Content-Encoding", "gzip");
+      }
+      transfers.add(new Transfer(exchange.getRequestURI().getPath(), bytes.length));
       int status = range.matches() ? 206 : 200;
       exchange.sendResponseHeaders(found ? status : 404, bytes.length - from);
       exchange.getResponseBody().write(bytes, from, bytes.length - from);
     }
+  }
+
+  private static byte[] zip(byte[] bytes) throws IOException {
+    ByteArrayOutputStream zipped = new ByteArrayOutputStream();
+    try (GZIPOutputStream out = new GZIPOutputStream(zipped)) {
+      out.write(bytes);
+    }
+    return zipped.toByteArray();
   }
 
   @Override

@@ -59,6 +59,7 @@ class IncrementalBakesTest {
       template.sitemap.file=sitemap.ftlx
       images.sizes=true
       links.relative=true
+      search.index=true
       -- templates/lib/head.ftlh --
       <title>${page.title!} | ${site.title}</title><p><#list tags as t>${t.name} ${t.count} ${t.link!}; </#list>
       -- templates/post.ftlh --
@@ -71,6 +72,8 @@ class IncrementalBakesTest {
       <#if content.in_series??><#list content.in_series.parts as p>${p.part} ${p.title} ${p.current?c}; </#list></#if>
       -- templates/series.ftlh --
       ${series} <#list series_posts as p>${p.in_series.part}/${p.in_series.total} ${p.title}; </#list>
+      -- templates/search.ftlh --
+      ${search_index} <#list years as y>${y.name} </#list>
       -- templates/page.ftlh --
       <h1>${content.title}</h1>${content.body} ${content.word_count} ${data.rooms.first!}
       -- templates/index.ftlh --

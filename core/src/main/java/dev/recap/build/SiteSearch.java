@@ -1,0 +1,154 @@
+package dev.recap.build;
+
+import dev.recap.cache.BuildCache;
+import dev.recap.model.Digests;
+import dev.recap.model.Document;
+import dev.recap.model.Fingerprint;
+import dev.recap.model.StaticFile;
+import dev.recap.parallel.Workers;
+import dev.recap.plan.Output;
+import dev.recap.plan.Recording;
+import dev.recap.plan.SearchPlanner;
+import dev.recap.search.IndexBuilder;
+import dev.recap.search.SearchDocument;
+import dev.recap.search.SearchIndex;
+import dev.recap.site.Term;
+import dev.recap.talks.transcript.Paragraph;
+import dev.recap.talks.transcript.Paragraphs;
+import dev.recap.talks.transcript.TranscriptFile;
+import dev.recap.talks.transcript.TranscriptKeys;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Builds the search index of a site that is loaded. */
+public final class SiteSearch {
+
+  private static final Digests UNREAD = new Digests(0, 0);
+  private static final List<String> AS_TAGS = List.of("tag", "category", "series", "event");
+
+  private final LoadedSite site;
+  private final Instant begun = Instant.now();
+
+  private SiteSearch(LoadedSite site) {
+    this.site = site;
+  }
+
+  /** Builds the index; nothing if the site has none. */
+  public static Optional<SearchIndex> of(LoadedSite site, BuildCache cache, Workers workers) {
+    return site.plan()
+        .search()
+        .map(
+            layout ->
+                new IndexBuilder(
+                        site.settings().site().language(),
+                        layout,
+                        cache.search(),
+                        cache.kept(),
+                        workers)
+                    .build(new SiteSearch(site).entries()));
+  }
+
+  private List<SearchIndex.Entry> entries() {
+    List<SearchIndex.Entry> entries = new ArrayList<>();
+    for (Document document : SearchPlanner.documents(site.site())) {
+      if (site.plan().has(document)) {
+        entries.add(
+            new SearchIndex.Entry(
+                document.source().value(), fingerprint(document), () -> read(document)));
+      }
+    }
+    return entries;
+  }
+
+  /** Returns the fingerprint of everything that {@link #read} uses, without reading texts. */
+  private long fingerprint(Document document) {
+    Digests digests = site.content().digests().getOrDefault(document.source(), UNREAD);
+    Fingerprint fingerprint =
+        new Fingerprint().add(digests.file()).add(digests.header()).add(url(document));
+    fingerprint.add(document.date().map(OffsetDateTime::toString).orElse(""));
+    labels(document).forEach(fingerprint::add);
+    facets(document).forEach(fingerprint::add);
+    people(document).forEach(fingerprint::add);
+    if (TranscriptKeys.of(document).files().findAny().isPresent()) {
+      Recording recording = Recording.of(document, site.links());
+      Stream.concat(recording.transcript().stream(), recording.chapterFile().stream())
+          .map(Output.Copy::file)
+          .forEach(file -> fingerprint.add(state(file)));
+    }
+    return fingerprint.value();
+  }
+
+  private long state(StaticFile file) {
+    Fingerprint fingerprint = new Fingerprint().add(file.source().value()).add(file.state());
+    return fingerprint.add(file.isStableSince(begun) ? 0 : begun.toEpochMilli()).value();
+  }
+
+  private SearchDocument read(Document document) {
+    return new SearchDocument(
+        url(document),
+        document.title(),
+        document.date().map(date -> date.toLocalDate().toString()),
+        document.type(),
+        people(document),
+        labels(document),
+        document.front().description().orElseGet(() -> document.body().opening()),
+        facets(document),
+        document.body().html().get(),
+        passages(document));
+  }
+
+  private String url(Document document) {
+    return site.links().fromRoot(site.plan().pathOf(document));
+  }
+
+  private List<Term> terms(String taxonomy, Document document) {
+    return site.site().taxonomies().containsKey(taxonomy)
+        ? site.site().taxonomy(taxonomy).termsOf(document)
+        : List.of();
+  }
+
+  private List<String> people(Document document) {
+    return Stream.concat(
+            terms("speaker", document).stream().map(Term::label),
+            document.front().authors().stream())
+        .toList();
+  }
+
+  private List<String> labels(Document document) {
+    return AS_TAGS.stream()
+        .flatMap(taxonomy -> terms(taxonomy, document).stream())
+        .map(Term::label)
+        .toList();
+  }
+
+  private List<String> facets(Document document) {
+    List<String> facets = new ArrayList<>(List.of("kind:" + document.type()));
+    document.date().ifPresent(date -> facets.add("year:" + date.getYear()));
+    terms("tag", document).forEach(tag -> facets.add("tag:" + tag.slug()));
+    return facets;
+  }
+
+  /** Returns what was said, in the paragraphs that the page shows. */
+  private List<SearchDocument.Passage> passages(Document document) {
+    if (TranscriptKeys.of(document).file().isEmpty()) {
+      return List.of();
+    }
+    Recording recording = Recording.of(document, site.links());
+    return recording
+        .transcript()
+        .map(copy -> TranscriptFile.read(copy.file()).transcript())
+        .map(transcript -> Paragraphs.of(transcript, recording.chapters()))
+        .orElse(List.of())
+        .stream()
+        .filter(paragraph -> paragraph.kind() == Paragraph.Kind.SPEECH)
+        .map(
+            paragraph ->
+                new SearchDocument.Passage(
+                    paragraph.start().map(start -> start.seconds()).orElse(-1L), paragraph.text()))
+        .toList();
+  }
+}

@@ -1,0 +1,137 @@
+package dev.recap.search;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The forms and stems of words. A word is looked up among those of earlier bakes first, so that
+ * Lucene is only loaded for new ones. Thread-safe.
+ */
+final class Lexicon {
+
+  /** Languages in which upper case letters change the stem. */
+  private static final Set<String> WITH_CASE = Set.of("tr", "ga");
+
+  /**
+   * A word of the site.
+   *
+   * @param form the folded word, which the browser looks for
+   * @param stem empty if the word is not indexed
+   */
+  record Form(String form, String stem) {
+
+    /** Returns true if the word says nothing, such as "the". */
+    boolean isSilent() {
+      return stem.isEmpty();
+    }
+  }
+
+  private final String language;
+  private final boolean stemmed;
+  private final boolean lowering;
+  private final Function<String, Optional<Form>> earlier;
+  private final Map<String, Form> forms = new ConcurrentHashMap<>();
+  private final Map<String, Form> added = new ConcurrentHashMap<>();
+  private volatile @Nullable Stemmer stemmer;
+
+  /**
+   * Creates a lexicon.
+   *
+   * @param earlier finds the words of earlier bakes
+   */
+  Lexicon(String language, Function<String, Optional<Form>> earlier) {
+    this.language = language;
+    this.stemmed = Stemmer.knows(language);
+    this.lowering = !WITH_CASE.contains(language.toLowerCase(Locale.ROOT).split("[-_]")[0]);
+    this.earlier = earlier;
+  }
+
+  /** Finds the stems of all words of a text that are not known yet: together, which is faster. */
+  void learn(List<String> words) {
+    Set<String> unknown = new HashSet<>();
+    for (String word : words) {
+      if (!forms.containsKey(word)) {
+        unknown.add(word);
+      }
+    }
+    List<String> toStem = new ArrayList<>();
+    for (String word : unknown) {
+      String lower = lower(word);
+      if (!isStemmed(word)) {
+        String form = Words.fold(word);
+        forms.put(word, new Form(form, form));
+      } else if (!forms.containsKey(lower)) {
+        Optional<Form> known = earlier.apply(lower);
+        if (known.isPresent()) {
+          forms.put(lower, known.get());
+        } else {
+          toStem.add(lower);
+        }
+      }
+    }
+    if (!toStem.isEmpty()) {
+      List<String> stems = stemmer().stems(toStem);
+      for (int i = 0; i < stems.size(); i++) {
+        String word = toStem.get(i);
+        Form form = new Form(Words.fold(word), stems.get(i));
+        added.put(word, form);
+        forms.put(word, form);
+      }
+    }
+    for (String word : unknown) {
+      Form form = forms.get(lower(word));
+      if (form != null) {
+        forms.putIfAbsent(word, form);
+      }
+    }
+  }
+
+  /** Returns the form of a word that was learnt. */
+  Form of(String word) {
+    return Optional.ofNullable(forms.get(word)).orElseThrow();
+  }
+
+  /** Returns the form of a pair of characters, which is its own stem. */
+  Form pair(String pair) {
+    return forms.computeIfAbsent(pair, form -> new Form(form, form));
+  }
+
+  /** Returns a word of plain letters in lower case: upper case does not change its stem. */
+  private String lower(String word) {
+    return lowering && word.chars().allMatch(c -> c < 0x80) ? word.toLowerCase(Locale.ROOT) : word;
+  }
+
+  /** Returns true if a word is neither a letter nor a number, nor a name with a number. */
+  private boolean isStemmed(String word) {
+    return stemmed && word.length() > 1 && word.chars().noneMatch(Character::isDigit);
+  }
+
+  /** Returns the words that were not known before. */
+  SortedMap<String, Form> added() {
+    return new TreeMap<>(added);
+  }
+
+  private Stemmer stemmer() {
+    Stemmer loaded = stemmer;
+    if (loaded == null) {
+      synchronized (this) {
+        loaded = stemmer;
+        if (loaded == null) {
+          loaded = Stemmer.of(language).orElseThrow();
+          stemmer = loaded;
+        }
+      }
+    }
+    return loaded;
+  }
+}
