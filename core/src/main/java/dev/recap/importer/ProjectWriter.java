@@ -16,8 +16,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -27,12 +29,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Writes imported values into a project, several documents at a time. */
 final class ProjectWriter implements Receiver {
 
-  private static final int BATCH = 64;
+  private static final int BATCH = 16;
+  private static final int MOST_BATCHES = 4;
   private static final int LONGEST_NAME = 180;
 
   private final Settings settings;
@@ -49,6 +53,7 @@ final class ProjectWriter implements Receiver {
   private final List<String[]> archives = new ArrayList<>();
   private final Map<String, Integer> skipped = new TreeMap<>();
   private final List<Chosen> batch = new ArrayList<>();
+  private final Deque<Supplier<Integer>> running = new ArrayDeque<>();
   private int posts;
   private int pages;
   private int drafts;
@@ -172,13 +177,27 @@ final class ProjectWriter implements Receiver {
     return slug.substring(0, end);
   }
 
+  /** Hands the batch to a worker, and waits if they have enough to do. */
   private void writeBatch() throws IOException {
+    List<Chosen> documents = List.copyOf(batch);
+    batch.clear();
+    running.add(
+        workers.submit(
+            () -> {
+              documents.forEach(this::write);
+              return documents.size();
+            }));
+    awaitWorkers(MOST_BATCHES);
+  }
+
+  private void awaitWorkers(int most) throws IOException {
     try {
-      workers.forEach(batch, this::write);
+      while (running.size() > most) {
+        running.remove().get();
+      }
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
-    batch.clear();
   }
 
   private void write(Chosen chosen) {
@@ -303,6 +322,7 @@ final class ProjectWriter implements Receiver {
   /** Writes what is left: documents, redirects and the record. */
   void finish() throws IOException {
     writeBatch();
+    awaitWorkers(0);
     for (String[] archive : archives) {
       boolean isPage = addresses.containsKey(archive[0].replaceFirst("/$", ""));
       if (!isPage) {

@@ -35,6 +35,8 @@ class ImportedBlogsTest {
             false,
             Optional.of(media).filter(Files::exists),
             false,
+            Optional.empty(),
+            Optional.empty(),
             2),
         Progress.NONE);
   }

@@ -2,6 +2,7 @@ package dev.recap.importer.markup;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
 import org.jsoup.nodes.Node;
@@ -16,6 +17,8 @@ final class InlineWriter {
           "sub", "sup", "kbd", "mark", "ins", "u", "small", "abbr", "q", "cite", "samp", "var",
           "dfn", "time", "bdo", "bdi", "ruby", "rt", "rp", "s");
 
+  private static final Pattern AUTOLINK = Pattern.compile("https?://[^\\s<>]+");
+
   private final StringBuilder text = new StringBuilder();
 
   private InlineWriter() {}
@@ -24,10 +27,12 @@ final class InlineWriter {
   static String write(List<Node> nodes) {
     InlineWriter writer = new InlineWriter();
     writer.nodes(nodes);
-    return writer
-        .text
-        .toString()
-        .replaceAll("[ \\t]+(?=\\\\\\n)", "")
+    String text = writer.text.toString();
+    return text.contains("\\\n") ? withoutBreaksAtEnds(text) : text;
+  }
+
+  private static String withoutBreaksAtEnds(String text) {
+    return text.replaceAll("[ \\t]+(?=\\\\\\n)", "")
         .replaceFirst("(?s)(\\\\\\n\\s*)+$", "")
         .replaceFirst("^\\s*(\\\\\\n\\s*)+", "");
   }
@@ -137,7 +142,7 @@ final class InlineWriter {
       text.append("<a id=\"").append(Entities.escape(element.id())).append("\"></a>");
     }
     boolean nested = element.closest(tag) != element && element.parents().is(tag);
-    if (Character.isWhitespace(inner.charAt(0))) {
+    if (beginsWithGap(element)) {
       append(" ");
     }
     int before = text.isEmpty() ? ' ' : text.charAt(text.length() - 1);
@@ -158,6 +163,11 @@ final class InlineWriter {
     if (gapAfter) {
       append(" ");
     }
+  }
+
+  private static boolean beginsWithGap(Element element) {
+    String words = element.wholeText();
+    return !words.isEmpty() && words.charAt(0) <= ' ';
   }
 
   /** Returns true if a marker between two characters is one of emphasis (CommonMark, 6.2). */
@@ -231,12 +241,12 @@ final class InlineWriter {
     }
     String inner = write(element.childNodes());
     String words = inner.strip();
-    if (inner.isEmpty() || Character.isWhitespace(inner.charAt(0))) {
+    if (beginsWithGap(element)) {
       append(" ");
     }
     String href = element.attr("href").strip();
     boolean auto =
-        href.matches("https?://[^\\s<>]+")
+        AUTOLINK.matcher(href).matches()
             && element.text().strip().equals(href)
             && element.childrenSize() == 0;
     text.append(auto ? "<" + href + ">" : link(element, words));

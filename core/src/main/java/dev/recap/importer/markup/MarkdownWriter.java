@@ -95,7 +95,9 @@ final class MarkdownWriter {
 
   /** Returns an anchor for the links to an element's id. */
   private static String anchor(Element element) {
-    return element.id().matches("[\\w.:-]+") ? "<a id=\"" + element.id() + "\"></a>" : "";
+    return !element.id().isEmpty() && element.id().matches("[\\w.:-]+")
+        ? "<a id=\"" + element.id() + "\"></a>"
+        : "";
   }
 
   /** Returns the blocks in an element, or its text. */

@@ -69,7 +69,10 @@ public final class Shortcodes {
    * @param unknown receives those that stay
    */
   public static String replace(String html, Galleries galleries, Consumer<String> unknown) {
-    String withCode = code(html);
+    if (html.indexOf('[') < 0) {
+      return html;
+    }
+    String withCode = html.contains("[/") ? code(html) : html;
     StringBuilder result = new StringBuilder(withCode.length());
     Matcher left = PROTECTED.matcher(withCode);
     int from = 0;

@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +17,9 @@ import org.jspecify.annotations.Nullable;
 public final class OldSite {
 
   /** The addresses of pictures that blogs of Blogger and WordPress.com have. */
-  private static final String MEDIA_HOST =
-      "(?i)https?://[^/]*\\b(?:bp\\.blogspot|googleusercontent|files\\.wordpress)\\.com/.+";
+  private static final Pattern MEDIA_HOST =
+      Pattern.compile(
+          "(?i)https?://[^/]*\\b(?:bp\\.blogspot|googleusercontent|files\\.wordpress)\\.com/.+");
 
   private final String host;
   private final String base;
@@ -44,14 +47,19 @@ public final class OldSite {
     this.basePath = basePath;
   }
 
+  private static final Pattern ORIGIN = Pattern.compile("(?i)(?:https?:)?//([^/?#]*)");
+  private static final Pattern PLAIN = Pattern.compile("[\\w/.~-]*");
+  private static final Pattern FILE = Pattern.compile("(?i)[^?]+\\.(?!html?$|php$)[a-z0-9]{2,5}");
+
   private static String host(String address) {
-    String host = address.replaceFirst("^(?:https?:)?//", "").replaceFirst("[/?#].*$", "");
-    return host.toLowerCase(Locale.ROOT).replaceFirst("^www\\.", "");
+    Matcher origin = ORIGIN.matcher(address);
+    String host = origin.lookingAt() ? origin.group(1).toLowerCase(Locale.ROOT) : "";
+    return host.startsWith("www.") ? host.substring("www.".length()) : host;
   }
 
   /** Returns true if an address is one of the old site. */
   public boolean has(String url) {
-    return !host.isEmpty() && url.matches("(?i)(?:https?:)?//.*") && host(url).equals(host);
+    return !host.isEmpty() && host(url).equals(host);
   }
 
   /**
@@ -62,7 +70,10 @@ public final class OldSite {
     if (!has(url) && !(url.startsWith("/") && !url.startsWith("//"))) {
       return "";
     }
-    String rest = url.replaceFirst("^(?i)(?:https?:)?//[^/?#]*", "").replaceFirst("#.*$", "");
+    Matcher origin = ORIGIN.matcher(url);
+    String rest = origin.lookingAt() ? url.substring(origin.end()) : url;
+    int hash = rest.indexOf('#');
+    rest = hash < 0 ? rest : rest.substring(0, hash);
     int query = rest.indexOf('?');
     String path = decoded(query < 0 ? rest : rest.substring(0, query));
     if (!basePath.isEmpty() && (path.equals(basePath) || path.startsWith(basePath + "/"))) {
@@ -73,6 +84,9 @@ public final class OldSite {
 
   /** Decodes the percent signs of a path. */
   public static String decoded(String path) {
+    if (path.indexOf('%') < 0) {
+      return path;
+    }
     try {
       return URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
     } catch (IllegalArgumentException broken) {
@@ -86,7 +100,7 @@ public final class OldSite {
   }
 
   private static String key(String path) {
-    return path.replaceFirst("/$", "");
+    return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
   }
 
   /** Returns an absolute form of an address in a body. */
@@ -113,13 +127,16 @@ public final class OldSite {
     if (pathsStay && url.startsWith("/")) {
       return url;
     }
-    boolean file = path.matches("(?i)[^?]+\\.[a-z0-9]{2,5}") && !path.matches(".*\\.(html?|php)");
+    boolean file = FILE.matcher(path).matches();
     return file
         ? media.apply(absolute(url)).map(OldSite::encode).orElse(absolute(url))
         : absolute(url);
   }
 
   private static String encode(String path) {
+    if (PLAIN.matcher(path).matches()) {
+      return path;
+    }
     try {
       return new URI(null, null, path, null).getRawPath();
     } catch (java.net.URISyntaxException e) {
@@ -129,11 +146,11 @@ public final class OldSite {
 
   /** Gives a picture at the host of the blog's system its new address, and the link around it. */
   private static void picture(Element image, Function<String, Optional<String>> media) {
-    if (image.attr("src").matches(MEDIA_HOST)) {
+    if (MEDIA_HOST.matcher(image.attr("src")).matches()) {
       media.apply(image.attr("src")).ifPresent(path -> image.attr("src", encode(path)));
     }
     @Nullable Element link = image.parent();
-    if (link != null && link.attr("href").matches(MEDIA_HOST)) {
+    if (link != null && MEDIA_HOST.matcher(link.attr("href")).matches()) {
       media.apply(link.attr("href")).ifPresent(path -> link.attr("href", encode(path)));
     }
   }

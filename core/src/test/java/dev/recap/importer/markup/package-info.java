@@ -1,0 +1,4 @@
+@NullMarked
+package dev.recap.importer.markup;
+
+import org.jspecify.annotations.NullMarked;
