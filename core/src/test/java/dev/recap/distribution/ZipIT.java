@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 @DisabledOnOs(OS.WINDOWS)
 class ZipIT {
 
-  private static final long LIMIT = 15_000_000;
+  private static final long LIMIT = 22_000_000;
 
   @TempDir private static Path folder;
   private static Path home;
