@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 
 /** Makes the smaller pictures and other formats of a site, each once in all bakes. Thread-safe. */
@@ -36,7 +37,8 @@ public final class PictureMaker implements PictureSource {
   static final long MOST_PIXELS = 100_000_000;
 
   private static final long LARGEST_FILE = 200L << 20;
-  private static final int MEGABYTES = 320;
+  private static final int MEGABYTES = 256;
+  private static final long GARBAGE = 160L << 20;
   private static final int SAMPLES = 48;
   private static final Hasher128 HASHER = Hashing.xxh3_128();
 
@@ -47,6 +49,7 @@ public final class PictureMaker implements PictureSource {
   private final Progress progress;
   private final Problems problems;
   private final Semaphore memory = new Semaphore(MEGABYTES);
+  private final AtomicLong garbage = new AtomicLong();
 
   private PictureMaker(
       Settings settings,
@@ -327,6 +330,7 @@ public final class PictureMaker implements PictureSource {
         return make(file, parsed, facts, missing, needed);
       } finally {
         release(bytes);
+        discard(bytes);
       }
     } catch (IOException e) {
       return facts.withDefect("can't be decoded");
@@ -339,6 +343,17 @@ public final class PictureMaker implements PictureSource {
 
   private void release(long bytes) {
     memory.release(megabytes(bytes));
+  }
+
+  /**
+   * Frees the memory of decoded pictures. Java would first take all that the machine has, since a
+   * picture is larger than what it frees between collections.
+   */
+  private void discard(long bytes) {
+    if (garbage.addAndGet(bytes) > GARBAGE) {
+      garbage.set(0);
+      System.gc();
+    }
   }
 
   private static int megabytes(long bytes) {

@@ -26,6 +26,9 @@ record ProgramEncoder(PictureFormat format, String program, String version, Supp
   private static final int SECONDS = 120;
   private static final int BITS = 63;
 
+  /** Of the methods of libwebp, the best that takes a third of the time of the default, 4. */
+  private static final String METHOD = "2";
+
   /**
    * Asks a program for its version.
    *
@@ -35,7 +38,7 @@ record ProgramEncoder(PictureFormat format, String program, String version, Supp
       throws IOException {
     String option = format == PictureFormat.WEBP ? "-version" : "--version";
     String version = run(List.of(program, option)).strip();
-    return new ProgramEncoder(format, program, program + " " + version, png);
+    return new ProgramEncoder(format, program, program + " " + version + " " + METHOD, png);
   }
 
   @Override
@@ -63,7 +66,7 @@ record ProgramEncoder(PictureFormat format, String program, String version, Supp
     List<String> command = new ArrayList<>(List.of(program));
     if (format == PictureFormat.WEBP) {
       command.addAll(List.of("-quiet", "-metadata", "none", "-q", Integer.toString(quality)));
-      command.addAll(List.of("-m", "4", source.toString(), "-o", target.toString()));
+      command.addAll(List.of("-m", METHOD, source.toString(), "-o", target.toString()));
     } else {
       String level = Integer.toString(Math.round(BITS * (100 - quality) / 100f));
       command.addAll(List.of("--jobs", "1", "--speed", "6", "--min", "0", "--max", "63"));

@@ -280,7 +280,7 @@ class PictureBakesTest {
     BakedSite baked = site.bake();
 
     assertThat(baked.problems())
-        .containsExactly(
+        .containsExactlyInAnyOrder(
             "jbake.properties:11:14: warning: the program \"no-such-program\" can't be started, so"
                 + " no WebP is written [picture-encoder]",
             "jbake.properties:10:16: warning: nothing writes AVIF, so it is left out"
