@@ -14,6 +14,8 @@ public enum PictureFormat {
 
   private final String extension;
   private final String mediaType;
+
+  @SuppressWarnings("ImmutableEnumChecker") // made by List.of
   private final List<String> extensions;
 
   PictureFormat(String extension, String mediaType, List<String> extensions) {
