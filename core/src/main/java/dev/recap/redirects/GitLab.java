@@ -65,7 +65,13 @@ final class GitLab extends Host {
     String decoded = decode(path);
     Answer file = files.serve(decoded, true);
     return file.equals(Answer.MISSING)
-        ? bySpelling(decoded, query).filter(Answer::isRedirect).orElse(file)
+        ? bySpelling(decoded, query).filter(Answer::isRedirect).map(GitLab::written).orElse(file)
         : file;
+  }
+
+  /** Returns the answer with the status in the file: GitLab knows 301 and 302. */
+  private static Answer written(Answer answer) {
+    boolean permanent = answer.status() == 301 || answer.status() == 308;
+    return new Answer(permanent ? 301 : 302, answer.target());
   }
 }

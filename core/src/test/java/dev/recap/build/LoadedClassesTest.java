@@ -17,9 +17,16 @@ import org.junit.jupiter.api.io.TempDir;
 /** A bake loads no class of a library that it does not need. */
 class LoadedClassesTest {
 
-  /** The libraries that a key of the project asks for, by the names of their classes. */
+  /** The libraries and parts of Recap that a key or a file asks for, by their classes. */
   private static final List<String> LIBRARIES =
-      List.of("net.coobird.", "com.twelvemonkeys.", "java.awt.", "javax.imageio.", "sun.awt.");
+      List.of(
+          "net.coobird.",
+          "com.twelvemonkeys.",
+          "java.awt.",
+          "javax.imageio.",
+          "sun.awt.",
+          "dev.recap.redirects.",
+          "dev.recap.importer.");
 
   private static final String PROJECT =
       """
