@@ -82,6 +82,7 @@ class StructureTest {
           "talks.media",
           "config",
           "config.properties",
+          "theme",
           "output",
           "model",
           "problem",

@@ -92,7 +92,8 @@ final class BakePipeline {
       Supplier<Map<OutputPath, FileState>> outputState = workers.submit(output::scan);
       SourceFiles files = SourceFiles.of(settings, problems);
       boolean listed = !problems.hasErrors();
-      TemplateFiles templates = TemplateFiles.list(settings.folders().templates());
+      TemplateFiles templates =
+          TemplateFiles.list(settings.folders().templates(), settings.folders().themeTemplates());
       UpToDateCheck upToDate = new UpToDateCheck(files, templates, options, begun);
       // The jars of a project may have changed, and with them what they make of a file.
       BuildLog log = extensions.isEmpty() ? cache.outputs() : BuildLog.NONE;
@@ -111,7 +112,8 @@ final class BakePipeline {
       PageExtensions pages = extensions.pages(model);
       ChangeTracker changes = site.changes(previous, outputState.get(), templates, model);
       timings.lap("compare");
-      Optional<WriteReport> written = write(site, cache, model, pages, changes, pictures, listed, output);
+      Optional<WriteReport> written =
+          write(site, cache, model, pages, changes, pictures, listed, output);
       BakeReport report = report(site, written);
       if (written.isPresent()) {
         BuildRecord build = record(changes, links, output, log);

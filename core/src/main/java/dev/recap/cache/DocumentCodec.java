@@ -179,6 +179,7 @@ final class DocumentCodec {
     out.text(event.start().map(LocalDate::toString)).text(event.end().map(LocalDate::toString));
     out.text(event.zone().map(ZoneId::getId)).text(event.venue()).text(event.place());
     out.text(event.website()).texts(event.rooms()).text(event.conference());
+    out.text(event.color());
   }
 
   private static Event readEvent(ByteReader in) {
@@ -191,6 +192,7 @@ final class DocumentCodec {
         in.optionalText(),
         in.optionalText(),
         in.texts(),
+        in.optionalText(),
         in.optionalText());
   }
 

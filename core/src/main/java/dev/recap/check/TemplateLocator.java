@@ -5,6 +5,7 @@ import dev.recap.plan.Output;
 import dev.recap.problem.Place;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,29 +18,56 @@ import java.util.stream.Stream;
 final class TemplateLocator {
 
   private final Map<String, String> texts;
-  private final String folder;
+  private final Map<String, String> folders;
+  private final String ownFolder;
 
-  private TemplateLocator(Map<String, String> texts, String folder) {
+  /**
+   * @param folders the folder of each template, from the project's
+   * @param ownFolder the project's own templates
+   */
+  private TemplateLocator(
+      Map<String, String> texts, Map<String, String> folders, String ownFolder) {
     this.texts = texts;
-    this.folder = folder;
+    this.folders = folders;
+    this.ownFolder = ownFolder;
   }
 
   static TemplateLocator of(Settings settings) {
     Path templates = settings.folders().templates();
+    Map<String, String> texts = new TreeMap<>();
+    Map<String, String> folders = new TreeMap<>();
+    List<Path> all =
+        Stream.concat(Stream.of(templates), settings.folders().themeTemplates().stream()).toList();
+    for (Path folder : all) {
+      read(folder, settings.read().encoding())
+          .forEach(
+              (name, text) -> {
+                if (texts.putIfAbsent(name, text) == null) {
+                  folders.put(name, shown(folder, settings));
+                }
+              });
+    }
+    return new TemplateLocator(texts, folders, shown(templates, settings));
+  }
+
+  private static String shown(Path folder, Settings settings) {
+    return settings.folders().project().relativize(folder).toString().replace('\\', '/');
+  }
+
+  private static Map<String, String> read(Path templates, Charset encoding) {
     Map<String, String> texts = new TreeMap<>();
     if (Files.isDirectory(templates)) {
       try (Stream<Path> files = Files.walk(templates)) {
         for (Path file : files.filter(Files::isRegularFile).toList()) {
           texts.put(
               templates.relativize(file).toString().replace('\\', '/'),
-              new String(Files.readAllBytes(file), settings.read().encoding()));
+              new String(Files.readAllBytes(file), encoding));
         }
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
     }
-    return new TemplateLocator(
-        texts, settings.folders().project().relativize(templates).toString().replace('\\', '/'));
+    return texts;
   }
 
   /** Returns the paths of all templates from the project's folder. */
@@ -99,6 +127,6 @@ final class TemplateLocator {
 
   /** Returns the path of a template from the project's folder. */
   String file(String template) {
-    return folder + "/" + template;
+    return folders.getOrDefault(template, ownFolder) + "/" + template;
   }
 }

@@ -22,6 +22,7 @@ final class ThemeLanguage implements Rule {
 
   private static final String WORDS = "lib/words.ftlh";
   private static final String ORIGINAL = "/dev/recap/scaffold/blog/templates/lib/words.ftlh";
+  private static final String TRANSLATIONS = "\"words/\"";
   private static final Pattern PHRASE =
       Pattern.compile("(?m)^\\s*(\\w+) = \"(?!(?:[dEMy]+ ?)+\")(\\p{L}+(?: \\p{L}+)+[^\"]*)\"$");
   private static final Pattern ENGLISH =
@@ -51,6 +52,9 @@ final class ThemeLanguage implements Rule {
         });
     String language = context.site().settings().site().language();
     boolean english = language.equals("en") || language.startsWith("en-");
+    if (hasTranslation(text, language)) {
+      return;
+    }
     if (!english && !untranslated.isEmpty()) {
       String first = untranslated.get(0);
       context.warn(
@@ -58,7 +62,10 @@ final class ThemeLanguage implements Rule {
           place(places, first),
           "\"%s\"%s of the theme %s English, but site.language is \"%s\""
               .formatted(phrases.get(first), more(untranslated), isOrAre(untranslated), language),
-          "translate them here, or set site.language=en");
+          text.contains(TRANSLATIONS)
+              ? "translate them in templates/lib/words/%s.ftlh, or set site.language=en"
+                  .formatted(language.replaceFirst("-.*", ""))
+              : "translate them here, or set site.language=en");
     }
     if (english && untranslated.isEmpty() && !looksEnglish(phrases)) {
       String first = phrases.keySet().iterator().next();
@@ -69,6 +76,12 @@ final class ThemeLanguage implements Rule {
               .formatted(phrases.get(first), language),
           "set site.language to the language of the theme");
     }
+  }
+
+  /** Returns true if the words of another file replace these. */
+  private boolean hasTranslation(String words, String language) {
+    String file = "lib/words/" + language.replaceFirst("-.*", "") + ".ftlh";
+    return words.contains(TRANSLATIONS) && !context.templates().text(file).isEmpty();
   }
 
   private static Place place(Map<String, Place> places, String name) {

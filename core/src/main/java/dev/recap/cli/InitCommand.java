@@ -2,6 +2,7 @@ package dev.recap.cli;
 
 import dev.recap.build.Configuration;
 import dev.recap.config.Settings;
+import dev.recap.config.SettingsReader;
 import dev.recap.config.SettingsSource;
 import dev.recap.scaffold.Scaffold;
 import dev.recap.scaffold.SiteHost;
@@ -14,6 +15,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -31,6 +34,9 @@ final class InitCommand extends ConsoleCommand {
 
   private static final String WINDOWS_LAUNCHER = "recap.cmd";
 
+  private static final Pattern ADDRESS =
+      Pattern.compile("https?://[^\\s/?#.]+(?:\\.[^\\s/?#.]+)*(?::\\d+)?(?:/[^\\s?#]*)?");
+
   static final String FREEMARKER = "freemarker";
 
   @Parameters(paramLabel = "DIR", description = "The folder of the blog; created if missing.")
@@ -44,6 +50,20 @@ final class InitCommand extends ConsoleCommand {
               + " none. In a project that exists, only its files are written.")
   private @Nullable String host;
 
+  @Option(
+      names = "--conference",
+      description =
+          "Make an event with a timetable, talks, speakers, sponsors and a recap, with records to"
+              + " replace.")
+  private boolean conference;
+
+  @Option(
+      names = "--host-name",
+      paramLabel = "NAME",
+      description =
+          "The address of the finished site: blog.example.org or https://example.org/blog.")
+  private @Nullable String hostName;
+
   InitCommand(Console console) {
     super(console);
   }
@@ -55,7 +75,8 @@ final class InitCommand extends ConsoleCommand {
     if (host != null && SettingsOptions.isProject(folder)) {
       return writeHostFiles(chosen);
     }
-    Scaffold scaffold = Scaffold.blog();
+    Scaffold scaffold = conference ? Scaffold.conference() : Scaffold.blog();
+    Optional<String> address = address();
     List<String> kept = new ArrayList<>(scaffold.copyTo(folder));
     int made = scaffold.files().size() - kept.size();
     SiteHost.Written written = chosen.writeTo(folder, folder.resolve("assets"), Optional.empty());
@@ -63,6 +84,9 @@ final class InitCommand extends ConsoleCommand {
     console.out("made a blog in %s: %d files".formatted(folder, made + written.made().size()));
     if (!kept.isEmpty()) {
       console.out("left as they were: " + String.join(", ", kept));
+    }
+    if (address.isPresent() && !kept.contains(SettingsReader.FILE)) {
+      setHost(address.get());
     }
     Optional<Path> launcher = configureWrapper();
     if (launcher.isEmpty() || console.program("recap", WINDOWS_LAUNCHER).isPresent()) {
@@ -73,6 +97,27 @@ final class InitCommand extends ConsoleCommand {
       console.out("cd %s && ./recapw serve shows it while you write".formatted(quoted(folder)));
     }
     return 0;
+  }
+
+  private Optional<String> address() {
+    if (hostName == null) {
+      return Optional.empty();
+    }
+    String address = hostName.contains("://") ? hostName : "https://" + hostName;
+    if (!ADDRESS.matcher(address).matches()) {
+      throw usageError(
+          "\"%s\" is no address; write blog.example.org or https://example.org/blog"
+              .formatted(hostName));
+    }
+    return Optional.of(address.replaceFirst("/+$", ""));
+  }
+
+  private void setHost(String address) throws IOException {
+    Path file = folder.resolve(SettingsReader.FILE);
+    String text = Files.readString(file);
+    Files.writeString(
+        file,
+        text.replaceFirst("(?m)^site.host=.*$", Matcher.quoteReplacement("site.host=" + address)));
   }
 
   /** Writes the location of Recap into the blog, and returns the launcher that runs. */

@@ -1,9 +1,12 @@
 package dev.recap.cli;
 
 import dev.recap.build.Configuration;
+import dev.recap.config.SettingsReader;
 import dev.recap.problem.Problems;
 import dev.recap.scaffold.NewDocument;
+import dev.recap.scaffold.TalkKeys;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -66,6 +69,13 @@ final class NewCommand extends ConsoleCommand {
       description = "The series that it is the next part of.")
   private @Nullable String series;
 
+  @Option(
+      names = "--enable",
+      description =
+          "Set the keys for talks, speakers and events in jbake.properties, which the types talk,"
+              + " speaker and event need.")
+  private boolean enable;
+
   @Option(names = "--edit", description = "Open it in the editor that VISUAL or EDITOR names.")
   private boolean edit;
 
@@ -89,6 +99,9 @@ final class NewCommand extends ConsoleCommand {
   }
 
   private Optional<Path> make(Instant now) throws IOException {
+    if (enable) {
+      enableTalks();
+    }
     Configuration configuration = Configuration.of(project, settings.source(), Optional.empty());
     Problems problems = new Problems();
     problems.addAll(configuration.problems());
@@ -98,6 +111,15 @@ final class NewCommand extends ConsoleCommand {
             : NewDocument.make(configuration.settings(), wish(), now, problems);
     console.problems(problems.sorted(), project);
     return file.map(path -> project.resolve(path).normalize());
+  }
+
+  private void enableTalks() throws IOException {
+    Path file = project.resolve(SettingsReader.FILE);
+    String before = Files.exists(file) ? Files.readString(file) : "";
+    String after = TalkKeys.addTo(before);
+    if (!after.equals(before)) {
+      Files.writeString(file, after);
+    }
   }
 
   private NewDocument.Wish wish() {

@@ -16,6 +16,7 @@ enum Subcommand {
   BAKE(BakeCommand::new),
   CHECK(CheckCommand::new),
   PUBLISH(PublishCommand::new),
+  THEME(ThemeCommand::new),
   LIB(LibCommand::new),
   HELP(HelpCommand::new);
 

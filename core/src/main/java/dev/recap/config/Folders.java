@@ -1,11 +1,13 @@
 package dev.recap.config;
 
+import dev.recap.theme.BuiltInTheme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The folders of a project, absolute.
@@ -14,6 +16,8 @@ import java.util.Optional;
  * @param content always below the project, as in JBake
  * @param ignoreFile a folder of content or assets that contains a file of this name is left out
  * @param hiddenAssets true if hidden files of the assets are copied
+ * @param theme the folder of the theme, with templates and assets that the project may replace;
+ *     empty without one
  * @param linkTargets folders outside the project that symbolic links may lead to
  */
 public record Folders(
@@ -25,6 +29,7 @@ public record Folders(
     Path output,
     String ignoreFile,
     boolean hiddenAssets,
+    Optional<Path> theme,
     List<Path> linkTargets) {
 
   public Folders {
@@ -45,9 +50,17 @@ public record Folders(
         values.read(Keys.DESTINATION_FOLDER, name -> below(root, name), HINT),
         values.name(Keys.IGNORE_FILE),
         !values.flag(Keys.ASSET_IGNORE),
+        theme(root, values.text(Keys.THEME)),
         values.list(Keys.SYMLINKS_ALLOWED).stream()
             .flatMap(name -> below(root, name).stream())
             .toList());
+  }
+
+  /** The built-in theme gets its folder when the project is opened. */
+  private static Optional<Path> theme(Path root, String name) {
+    return name.equals(BuiltInTheme.NAME)
+        ? Optional.empty()
+        : below(root, name).filter(Files::isDirectory);
   }
 
   private static Optional<Path> below(Path root, String name) {
@@ -65,7 +78,7 @@ public record Folders(
    * @param target a real path
    */
   public boolean permitsLinkTo(Path target) throws IOException {
-    for (Path folder : linkTargets) {
+    for (Path folder : Stream.concat(linkTargets.stream(), theme.stream()).toList()) {
       if (Files.exists(folder) && target.startsWith(folder.toRealPath())) {
         return true;
       }
@@ -119,9 +132,30 @@ public record Folders(
     return project.relativize(content).toString().replace('\\', '/');
   }
 
+  /** Returns the templates of the theme. */
+  public Optional<Path> themeTemplates() {
+    return theme.map(folder -> folder.resolve("templates"));
+  }
+
   Folders withOutput(Path folder) {
-    Path absolute = folder.toAbsolutePath().normalize();
+    return with(folder.toAbsolutePath().normalize(), theme);
+  }
+
+  Folders withTheme(Path folder) {
+    return with(output, Optional.of(folder));
+  }
+
+  private Folders with(Path newOutput, Optional<Path> newTheme) {
     return new Folders(
-        project, content, templates, assets, data, absolute, ignoreFile, hiddenAssets, linkTargets);
+        project,
+        content,
+        templates,
+        assets,
+        data,
+        newOutput,
+        ignoreFile,
+        hiddenAssets,
+        newTheme,
+        linkTargets);
   }
 }

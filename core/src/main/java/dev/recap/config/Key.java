@@ -28,6 +28,7 @@ record Key(String name, Kind kind, String fallback, Origin origin, String meanin
     CLASSES("short or prism"),
     METADATA("keep or remove"),
     SIZE("a size"),
+    COLOR("a colour"),
     SEVERITY("error, warning or off"),
     PATTERN("an address pattern"),
     TARGET("a target"),

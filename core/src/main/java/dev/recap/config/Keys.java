@@ -63,6 +63,17 @@ final class Keys {
   static final Key CODE_CLASSES = get("code.classes");
   static final Key CODE_LINES = get("code.lines");
 
+  static final Key THEME = get("theme");
+  static final Key THEME_COLOR = get("look.color");
+  static final Key THEME_ACCENT = get("look.accent");
+  static final Key THEME_ACCENT_DARK = get("look.accent.dark");
+  static final Key THEME_BAND = get("look.band");
+  static final Key THEME_BAND_DARK = get("look.band.dark");
+  static final Key THEME_SPOT = get("look.spot");
+  static final Key THEME_FONT_TEXT = get("look.font.text");
+  static final Key THEME_FONT_HEADINGS = get("look.font.headings");
+  static final Key THEME_FONT_FILES = get("look.font.files");
+
   static final Key RENDER_TALKS = get("render.talks");
   static final Key TEMPLATE_TALK = get("template.talk.file");
   static final Key TALK_DATA = get("talk.data");

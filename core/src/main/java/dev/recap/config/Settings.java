@@ -30,6 +30,7 @@ public record Settings(
     ReadSettings read,
     MarkdownSettings markdown,
     CodeSettings code,
+    ThemeSettings theme,
     TalkSettings talks,
     UrlSettings addresses,
     RedirectSettings redirects,
@@ -52,13 +53,23 @@ public record Settings(
 
   /** Returns the settings for a site that is written to another folder. */
   public Settings withOutput(Path output) {
+    return with(folders.withOutput(output));
+  }
+
+  /** Returns the settings with a folder that contains the theme. */
+  public Settings withTheme(Path folder) {
+    return with(folders.withTheme(folder));
+  }
+
+  private Settings with(Folders changed) {
     return new Settings(
         file,
-        folders.withOutput(output),
+        changed,
         site,
         read,
         markdown,
         code,
+        theme,
         talks,
         addresses,
         redirects,

@@ -2,16 +2,36 @@ package dev.recap.config;
 
 import dev.recap.problem.DidYouMean;
 import dev.recap.problem.Problem;
+import dev.recap.theme.BuiltInTheme;
+import dev.recap.theme.Color;
+import dev.recap.theme.Look;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Checks settings that depend on each other. */
 final class SettingsCheck {
 
   private static final Set<String> TEMPLATES_WITH_ADDRESSES =
       Set.of("atom.ftlx", "rss.ftlx", "sitemap.ftlx");
+
+  /** The pages that an entry of the menu may name without an address. */
+  private static final Set<String> INDEXES =
+      Set.of(
+          "archive",
+          "authors",
+          "categories",
+          "events",
+          "levels",
+          "months",
+          "series",
+          "speakers",
+          "tags",
+          "talks",
+          "years");
 
   /** A key because of which pages contain absolute addresses. */
   private record AddressUse(String key, String pages) {}
@@ -25,6 +45,66 @@ final class SettingsCheck {
             key -> key.equals(Keys.DEFAULT_TYPE.name()) || !Keys.FOLDER_TYPE.member(key).isEmpty())
         .sorted()
         .flatMap(key -> defaultType(settings, key).stream())
+        .toList();
+  }
+
+  /** Checks the colour of links, and the entries of menu and footer. */
+  static List<Problem> theme(Settings settings) {
+    List<Problem> problems = new ArrayList<>();
+    Stream.of(Keys.THEME_ACCENT.name(), Keys.THEME_COLOR.name())
+        .filter(settings.places()::containsKey)
+        .findFirst()
+        .ifPresent(
+            key ->
+                Color.parse(String.valueOf(settings.raw().get(key)))
+                    .ifPresent(
+                        color ->
+                            Look.complaint(color)
+                                .ifPresent(
+                                    words ->
+                                        problems.add(
+                                            Problem.warning(
+                                                "low-contrast",
+                                                settings.placeOf(key),
+                                                words,
+                                                Look.remedy(color))))));
+    if (settings.theme().base().isPresent()
+        && !settings.theme().isBuiltIn()
+        && settings.folders().theme().isEmpty()) {
+      String name = settings.theme().base().get();
+      problems.add(
+          Problem.warning(
+              "bad-setting",
+              settings.placeOf(Keys.THEME.name()),
+              "there is no theme \"%s\", and no such folder".formatted(name),
+              DidYouMean.of(name, List.of(BuiltInTheme.NAME))
+                  .map(near -> "did you mean " + near + "?")
+                  .orElse("write recap, or a folder with templates and assets")));
+    }
+    for (String key : List.of("site.menu", "site.footer")) {
+      for (String entry : entries(settings.raw().get(key))) {
+        if (!INDEXES.contains(entry) && !entry.contains(" ")) {
+          problems.add(
+              Problem.error(
+                  "bad-setting",
+                  settings.placeOf(key),
+                  "%s has an entry without an address, \"%s\"".formatted(key, entry),
+                  DidYouMean.of(entry, INDEXES)
+                      .map(near -> "did you mean " + near + "?")
+                      .orElse("write a text and an address: Tickets https://tickets.example.org")));
+        }
+      }
+    }
+    return problems;
+  }
+
+  private static List<String> entries(@Nullable Object value) {
+    List<?> items =
+        value instanceof List<?> list ? list : value == null ? List.of() : List.of(value);
+    return items.stream()
+        .map(String::valueOf)
+        .map(String::strip)
+        .filter(s -> !s.isEmpty())
         .toList();
   }
 

@@ -61,6 +61,7 @@ public final class SettingsReader {
     UnknownKeys.findIn(keys.own(), settings.pages().templates().keySet()).forEach(found::add);
     SettingsCheck.missingHost(settings).ifPresent(found::add);
     SettingsCheck.defaultTypes(settings).forEach(found::add);
+    SettingsCheck.theme(settings).forEach(found::add);
     found
         .sorted()
         .forEach(problem -> settings.withConfiguredSeverity(problem).ifPresent(problems::add));
@@ -108,6 +109,7 @@ public final class SettingsReader {
         ReadSettings.read(values, folders),
         MarkdownSettings.read(values),
         CodeSettings.read(values),
+        ThemeSettings.read(values),
         TalkSettings.read(values),
         UrlSettings.read(values),
         RedirectSettings.read(values),

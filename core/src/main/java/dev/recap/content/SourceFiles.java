@@ -2,6 +2,7 @@ package dev.recap.content;
 
 import static java.util.stream.Collectors.groupingBy;
 
+import dev.recap.config.Folders;
 import dev.recap.config.Settings;
 import dev.recap.content.data.DataReader;
 import dev.recap.model.FileNames;
@@ -11,10 +12,12 @@ import dev.recap.problem.Place;
 import dev.recap.problem.Problems;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -53,11 +56,12 @@ public record SourceFiles(
    */
   public static SourceFiles of(Settings settings, Problems problems) throws IOException {
     FolderWalk walk = new FolderWalk(settings.folders(), FileNames.ofProcess(), problems);
-    List<StaticFile> assets = walk.withHidden(settings.folders().assets());
+    List<StaticFile> assets = new ArrayList<>(walk.withHidden(settings.folders().assets()));
     if (!settings.folders().hiddenAssets()) {
       assets.removeIf(
           file -> file.relativePath().startsWith(".") || file.relativePath().contains("/."));
     }
+    assets.addAll(ofTheme(walk, settings.folders(), assets));
     Map<Use, List<StaticFile>> data =
         walk.files(settings.folders().data()).stream()
             .collect(groupingBy(file -> use(file, settings)));
@@ -71,6 +75,19 @@ public record SourceFiles(
         data.getOrDefault(Use.DATA, List.of()),
         data.getOrDefault(Use.RECORDS, List.of()),
         data.getOrDefault(Use.OVERRIDES, List.of()));
+  }
+
+  /** Returns the assets of the theme that the project does not replace. */
+  private static List<StaticFile> ofTheme(
+      FolderWalk walk, Folders folders, List<StaticFile> ofProject) throws IOException {
+    if (folders.theme().isEmpty()) {
+      return List.of();
+    }
+    Set<String> replaced =
+        ofProject.stream().map(StaticFile::relativePath).collect(Collectors.toSet());
+    return walk.files(folders.theme().get().resolve("assets")).stream()
+        .filter(file -> !replaced.contains(file.relativePath()))
+        .toList();
   }
 
   /** The use of a file of the data folder. */

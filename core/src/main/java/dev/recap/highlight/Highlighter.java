@@ -47,6 +47,11 @@ public final class Highlighter {
     this.kept = kept;
   }
 
+  /** Returns the name of a language for readers: {@code JavaScript}. */
+  public static String titleOf(String language) {
+    return Languages.titleOf(language);
+  }
+
   /** Returns true if a name stands for text that has no colours, or that a script draws. */
   public static boolean isPlain(String language) {
     return Languages.isPlain(language);

@@ -52,6 +52,47 @@ final class Languages {
           Map.entry("shell-session", "console terminal"),
           Map.entry("sql", "postgresql postgres psql mysql sqlite"));
 
+  private static final Set<String> ACRONYMS =
+      Set.of(
+          "bnf", "css", "csv", "ebnf", "hcl", "html", "http", "ini", "json", "jsx", "php", "scss",
+          "sql", "svg", "toml", "tsx", "uri", "xml", "yaml");
+
+  /** Names whose spelling does not follow from the identifier. */
+  private static final Map<String, String> TITLES =
+      Map.ofEntries(
+          Map.entry("apacheconf", "Apache"),
+          Map.entry("asciidoc", "AsciiDoc"),
+          Map.entry("aspnet", "ASP.NET"),
+          Map.entry("cpp", "C++"),
+          Map.entry("csharp", "C#"),
+          Map.entry("docker", "Dockerfile"),
+          Map.entry("fsharp", "F#"),
+          Map.entry("ftl", "FreeMarker"),
+          Map.entry("go", "Go"),
+          Map.entry("graphql", "GraphQL"),
+          Map.entry("javascript", "JavaScript"),
+          Map.entry("js", "JavaScript"),
+          Map.entry("json5", "JSON5"),
+          Map.entry("latex", "LaTeX"),
+          Map.entry("markup", "HTML"),
+          Map.entry("md", "Markdown"),
+          Map.entry("objectivec", "Objective-C"),
+          Map.entry("ocaml", "OCaml"),
+          Map.entry("powershell", "PowerShell"),
+          Map.entry("protobuf", "Protocol Buffers"),
+          Map.entry("py", "Python"),
+          Map.entry("pycon", "Python console"),
+          Map.entry("rb", "Ruby"),
+          Map.entry("rest", "reStructuredText"),
+          Map.entry("sass", "Sass"),
+          Map.entry("sh", "Shell"),
+          Map.entry("shell", "Shell"),
+          Map.entry("shell-session", "Shell session"),
+          Map.entry("ts", "TypeScript"),
+          Map.entry("typescript", "TypeScript"),
+          Map.entry("wasm", "WebAssembly"),
+          Map.entry("yml", "YAML"));
+
   /** The session of Python's console; the only language that Prism does not have. */
   static final String PYTHON_CONSOLE = "pycon";
 
@@ -65,6 +106,22 @@ final class Languages {
         (id, names) -> List.of(names.split(" ")).forEach(name -> ids.put(name, id)));
     ids.put(PYTHON_CONSOLE, PYTHON_CONSOLE);
     return ids;
+  }
+
+  /** Returns the name of a language for readers; an unknown name as it is written. */
+  static String titleOf(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    if (lower.startsWith("diff-")) {
+      return titleOf(lower.substring("diff-".length())) + " diff";
+    }
+    String id = IDS.getOrDefault(lower, lower);
+    String title = TITLES.get(id);
+    if (title != null) {
+      return title;
+    }
+    return ACRONYMS.contains(id)
+        ? id.toUpperCase(Locale.ROOT)
+        : id.substring(0, 1).toUpperCase(Locale.ROOT) + id.substring(1);
   }
 
   static boolean isPlain(String name) {

@@ -10,6 +10,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -18,6 +19,20 @@ import java.util.TreeMap;
  * @param digests of their bytes, by path in the folder, with {@code /}; sorted
  */
 public record TemplateFiles(Map<String, Long> digests) {
+
+  /**
+   * Lists the templates of a project.
+   *
+   * @param theme templates that the project's own replace
+   */
+  public static TemplateFiles list(Path folder, Optional<Path> theme) throws IOException {
+    Map<String, Long> digests = new TreeMap<>();
+    if (theme.isPresent()) {
+      digests.putAll(list(theme.get()).digests());
+    }
+    digests.putAll(list(folder).digests());
+    return new TemplateFiles(digests);
+  }
 
   /** Lists the templates in a folder; there are none if it does not exist. */
   public static TemplateFiles list(Path folder) throws IOException {

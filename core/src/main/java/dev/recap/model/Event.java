@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param website its own website
  * @param rooms names of its rooms in the order of the timetable
  * @param conference the conference of which it is an edition
+ * @param color of its pages, such as {@code #0b6e4f}
  */
 public record Event(
     List<String> names,
@@ -27,7 +28,8 @@ public record Event(
     Optional<String> place,
     Optional<String> website,
     List<String> rooms,
-    Optional<String> conference)
+    Optional<String> conference,
+    Optional<String> color)
     implements ConferenceRecord {
 
   public Event {

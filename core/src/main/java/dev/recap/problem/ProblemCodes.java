@@ -75,6 +75,7 @@ public final class ProblemCodes {
           "long-name",
           "lost-address",
           "long-title",
+          "low-contrast",
           "mdx-syntax",
           "missing-alt",
           "missing-asset",

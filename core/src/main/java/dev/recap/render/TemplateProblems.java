@@ -47,7 +47,7 @@ final class TemplateProblems {
   TemplateProblems(Folders folders, Charset encoding) {
     this(
         folders.project().relativize(folders.templates()).toString().replace('\\', '/'),
-        TemplateSources.of(folders.templates(), encoding));
+        TemplateSources.of(folders.templates(), folders.themeTemplates(), encoding));
   }
 
   /**

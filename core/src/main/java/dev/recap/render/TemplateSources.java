@@ -8,6 +8,8 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The texts and names of templates, to which messages refer. */
 interface TemplateSources {
@@ -18,21 +20,29 @@ interface TemplateSources {
   /** Returns the names of all templates. */
   Collection<String> names();
 
-  static TemplateSources of(Path folder, Charset encoding) {
+  /**
+   * Returns the templates of a project.
+   *
+   * @param theme templates that the project's own replace
+   */
+  static TemplateSources of(Path folder, Optional<Path> theme, Charset encoding) {
     return new TemplateSources() {
       @Override
       public String text(String name) {
-        try {
-          return new String(Files.readAllBytes(folder.resolve(name)), encoding);
-        } catch (IOException | InvalidPathException notInTheFolder) {
-          return "";
+        for (Path place : Stream.concat(Stream.of(folder), theme.stream()).toList()) {
+          try {
+            return new String(Files.readAllBytes(place.resolve(name)), encoding);
+          } catch (IOException | InvalidPathException notInTheFolder) {
+            continue;
+          }
         }
+        return "";
       }
 
       @Override
       public Collection<String> names() {
         try {
-          return TemplateFiles.list(folder).digests().keySet();
+          return TemplateFiles.list(folder, theme).digests().keySet();
         } catch (IOException unreadable) {
           return List.of();
         }

@@ -1,5 +1,6 @@
 package dev.recap.render;
 
+import dev.recap.config.Folders;
 import dev.recap.config.Settings;
 import dev.recap.incremental.TrackedSite;
 import freemarker.cache.ClassTemplateLoader;
@@ -27,6 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TimeZone;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,7 +59,7 @@ final class Templates {
 
   Templates(Settings settings) throws IOException {
     this.freemarker = configure(new RecordingConfiguration(), settings);
-    this.guard = new TemplateGuard(loader(settings.folders().templates()));
+    this.guard = new TemplateGuard(loader(settings.folders()));
     freemarker.setTemplateLoader(guard);
     freemarker.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
   }
@@ -90,11 +92,17 @@ final class Templates {
     return freemarker;
   }
 
-  private static TemplateLoader loader(Path folder) throws IOException {
-    TemplateLoader own = new ClassTemplateLoader(Templates.class, "templates");
-    return Files.isDirectory(folder)
-        ? new MultiTemplateLoader(new TemplateLoader[] {new ProjectFolder(folder), own})
-        : own;
+  /** The project's templates have priority over the theme's, and these over Recap's own. */
+  private static TemplateLoader loader(Folders folders) throws IOException {
+    List<TemplateLoader> loaders = new ArrayList<>();
+    for (Path folder :
+        Stream.concat(Stream.of(folders.templates()), folders.themeTemplates().stream()).toList()) {
+      if (Files.isDirectory(folder)) {
+        loaders.add(new ProjectFolder(folder));
+      }
+    }
+    loaders.add(new ClassTemplateLoader(Templates.class, "templates"));
+    return new MultiTemplateLoader(loaders.toArray(TemplateLoader[]::new));
   }
 
   /** Loads the project's own templates; a symbolic link may not lead out of their folder. */

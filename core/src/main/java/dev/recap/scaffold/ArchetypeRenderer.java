@@ -69,6 +69,6 @@ record ArchetypeRenderer(Settings settings, NamingConvention convention) {
         name,
         Files.isRegularFile(file)
             ? Files.readString(file, settings.read().encoding())
-            : Scaffold.archetype(convention.hasJBakeHeader()));
+            : Scaffold.archetype(type, convention.hasJBakeHeader()));
   }
 }

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Scaffold(String name, List<String> files) {
 
+  private static final String SETTINGS = "jbake.properties";
+  private static final Set<String> RECORDS = Set.of("talk", "speaker", "event");
+
   public Scaffold {
     files = List.copyOf(files);
   }
@@ -33,6 +36,16 @@ public record Scaffold(String name, List<String> files) {
   /** Returns a blog with Recap's theme and all features on. */
   public static Scaffold blog() {
     return of("blog");
+  }
+
+  /** Returns a blog with an event, talks, speakers and sponsors to replace. */
+  public static Scaffold conference() {
+    Scaffold event = of("conference");
+    List<String> files =
+        new ArrayList<>(
+            blog().files().stream().filter(file -> !file.startsWith("content/")).toList());
+    files.addAll(event.files());
+    return new Scaffold("conference", files);
   }
 
   /** Returns the files for a host, or those that several hosts read. */
@@ -52,14 +65,40 @@ public record Scaffold(String name, List<String> files) {
   }
 
   /** Returns the template of a new document for projects without archetypes. */
-  public static String archetype(boolean hasJBakeHeader) {
-    String file = hasJBakeHeader ? "archetypes/jbake.md" : "blog/archetypes/post.md";
+  public static String archetype(String type, boolean hasJBakeHeader) {
+    String ofRecord =
+        RECORDS.contains(type) ? "archetypes/" + type + ".md" : "blog/archetypes/post.md";
+    String file = hasJBakeHeader ? "archetypes/jbake.md" : ofRecord;
     return new String(bytes(file), StandardCharsets.UTF_8);
   }
 
   /** Reads a file; {@code .x} is stored as {@code dot-x}, because builds omit hidden files. */
   private byte[] content(String file) {
-    return bytes(name + "/" + (file.startsWith(".") ? "dot-" + file.substring(1) : file));
+    if (name.equals("conference")) {
+      return file.equals(SETTINGS) ? conferenceSettings() : ofConference(file);
+    }
+    return bytes(name + "/" + stored(file));
+  }
+
+  private static String stored(String file) {
+    return file.startsWith(".") ? "dot-" + file.substring(1) : file;
+  }
+
+  /** A file that the event does not have is that of a blog. */
+  private static byte[] ofConference(String file) {
+    boolean own = of("conference").files().contains(file);
+    return bytes((own ? "conference/" : "blog/") + stored(file));
+  }
+
+  private static byte[] conferenceSettings() {
+    String blog = new String(bytes("blog/" + SETTINGS), StandardCharsets.UTF_8);
+    String own = new String(bytes("conference/settings.properties"), StandardCharsets.UTF_8);
+    String titled =
+        blog.replaceFirst("(?m)^site.title=.*$", "site.title=DevDays")
+            .replaceFirst(
+                "(?m)^site.description=.*$",
+                "site.description=A conference about the craft of programming.");
+    return (TalkKeys.addTo(titled) + own).getBytes(StandardCharsets.UTF_8);
   }
 
   /** Returns the names at the top of the project: of files, and of folders. */

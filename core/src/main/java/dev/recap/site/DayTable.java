@@ -2,12 +2,14 @@ package dev.recap.site;
 
 import dev.recap.site.ScheduleDay.Cell;
 import dev.recap.site.ScheduleDay.Row;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Puts the talks and breaks of a day into rooms and rows. */
@@ -30,9 +32,11 @@ final class DayTable {
               && other.start().isBefore(time.end().orElse(start())));
     }
 
-    boolean isSameBreakAs(Slot other) {
-      return pause.isPresent()
-          && other.pause().filter(found -> found.isSameAs(pause.get())).isPresent();
+    /** Checks if this slot and the one of the next room are one session or one break. */
+    boolean isSameAs(Slot other) {
+      return talk.isPresent()
+          ? talk.equals(other.talk())
+          : other.pause().flatMap(found -> pause.filter(found::isSameAs)).isPresent();
     }
   }
 
@@ -40,7 +44,7 @@ final class DayTable {
     this.rooms =
         talks.stream()
             .filter(talk -> talk.time().timed())
-            .flatMap(talk -> talk.room().stream())
+            .flatMap(talk -> talk.rooms().stream())
             .distinct()
             .sorted(
                 Comparator.<String, Integer>comparing(room -> place(room, order))
@@ -74,10 +78,18 @@ final class DayTable {
   }
 
   private void place(ScheduledTalk talk) {
-    int column = rooms.isEmpty() ? 0 : talk.room().map(rooms::indexOf).orElse(-1);
-    boolean fits = talk.time().timed() && column >= 0 && isFree(columns.get(column), talk);
+    int[] places =
+        rooms.isEmpty() || talk.takesAllRooms()
+            ? IntStream.range(0, columns.size()).toArray()
+            : talk.rooms().stream().mapToInt(rooms::indexOf).sorted().toArray();
+    boolean fits =
+        talk.time().timed()
+            && places.length > 0
+            && places[places.length - 1] - places[0] == places.length - 1
+            && IntStream.of(places).allMatch(place -> isFree(columns.get(place), talk));
     if (fits) {
-      columns.get(column).add(new Slot(talk.time(), Optional.of(talk), Optional.empty()));
+      Slot slot = new Slot(talk.time(), Optional.of(talk), Optional.empty());
+      IntStream.of(places).forEach(place -> columns.get(place).add(slot));
     } else {
       others.add(talk);
     }
@@ -108,10 +120,24 @@ final class DayTable {
             .distinct()
             .toList();
     List<Row> rows = new ArrayList<>();
-    for (OffsetDateTime start : starts) {
-      rows.add(new Row(start, cells(start, starts)));
+    for (int index = 0; index < starts.size(); index++) {
+      OffsetDateTime start = starts.get(index);
+      rows.add(new Row(start, minutes(starts, index), cells(start, starts)));
     }
     return rows;
+  }
+
+  private Optional<Long> minutes(List<OffsetDateTime> starts, int index) {
+    OffsetDateTime start = starts.get(index);
+    Optional<OffsetDateTime> next =
+        index + 1 < starts.size()
+            ? Optional.of(starts.get(index + 1))
+            : columns.stream()
+                .flatMap(List::stream)
+                .flatMap(slot -> slot.time().end().stream())
+                .max(Comparator.comparing(OffsetDateTime::toInstant))
+                .filter(start::isBefore);
+    return next.map(end -> Duration.between(start, end).toMinutes());
   }
 
   private List<Cell> cells(OffsetDateTime start, List<OffsetDateTime> starts) {
@@ -119,7 +145,7 @@ final class DayTable {
     for (int column = 0; column < columns.size(); column++) {
       Optional<Slot> slot = beginning(column, start);
       if (slot.isPresent()) {
-        int width = slot.get().pause().isPresent() ? width(column, slot.get()) : 1;
+        int width = width(column, slot.get());
         int rows = rowsOf(slot.get().time(), starts);
         cells.add(new Cell(column, width, rows, slot.get().talk(), slot.get().pause()));
         column += width - 1;
@@ -138,12 +164,11 @@ final class DayTable {
     return slot.start().isBefore(time) && slot.time().end().filter(time::isBefore).isPresent();
   }
 
-  /** Returns the number of rooms side by side with the same break. */
-  private int width(int first, Slot pause) {
+  /** Returns the number of rooms side by side with the same session or break. */
+  private int width(int first, Slot slot) {
     return (int)
         Stream.iterate(first, column -> column < columns.size(), column -> column + 1)
-            .takeWhile(
-                column -> beginning(column, pause.start()).filter(pause::isSameBreakAs).isPresent())
+            .takeWhile(column -> beginning(column, slot.start()).filter(slot::isSameAs).isPresent())
             .count();
   }
 

@@ -23,8 +23,12 @@ public record ScheduleDay(
     List<ScheduledBreak> breaks,
     List<ScheduledTalk> others) {
 
-  /** The talks and breaks that begin at one time, with gaps for rooms where none does. */
-  public record Row(OffsetDateTime start, List<Cell> cells) {
+  /**
+   * The talks and breaks that begin at one time, with gaps for rooms where none does.
+   *
+   * @param minutes until the next row, or the end of the day; empty if that is unknown
+   */
+  public record Row(OffsetDateTime start, Optional<Long> minutes, List<Cell> cells) {
 
     public Row {
       cells = List.copyOf(cells);
@@ -32,10 +36,10 @@ public record ScheduleDay(
   }
 
   /**
-   * A talk in its room, a break in some rooms side by side, or nothing.
+   * A talk or a break in a room, or in some rooms side by side, or nothing.
    *
    * @param column of the first room, from 0
-   * @param columns the number of rooms: more than one only for a break
+   * @param columns the number of rooms
    * @param rows how many it goes through
    */
   public record Cell(

@@ -5,6 +5,7 @@ import dev.recap.model.Talk;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,6 +15,8 @@ import java.util.Optional;
  */
 public record ScheduledTalk(
     Document document, Optional<String> room, TalkTime time, LocalDate day) {
+
+  private static final String ALL = "all";
 
   /** The order of a programme: talks without an hour follow those with one on the same day. */
   static final Comparator<ScheduledTalk> BY_TIME =
@@ -50,5 +53,17 @@ public record ScheduledTalk(
   public boolean beginsDuring(ScheduledTalk earlier) {
     OffsetDateTime end = earlier.time().end().orElse(earlier.start());
     return start().isBefore(end) || start().isEqual(earlier.start());
+  }
+
+  /** Returns true for a plenary session: {@code room: all}. */
+  public boolean takesAllRooms() {
+    return room.filter(name -> name.equalsIgnoreCase(ALL)).isPresent();
+  }
+
+  /** Returns the rooms by name: several in {@code room: Lasagne + Ravioli}, none for all. */
+  public List<String> rooms() {
+    return takesAllRooms()
+        ? List.of()
+        : room.map(names -> List.of(names.split("\\s+\\+\\s+"))).orElse(List.of());
   }
 }

@@ -192,7 +192,8 @@ class DocumentCacheTest {
             Optional.of("Florence"),
             Optional.of("https://example.org/"),
             List.of("Lasagne", "Pizza"),
-            Optional.empty());
+            Optional.empty(),
+            Optional.of("#0b6e4f"));
     for (ConferenceRecord conferenceRecord : List.of(talk, event)) {
       Document document =
           document(OffsetDateTime.parse("2013-07-01T21:54:00+03:00"), Map.of(), conferenceRecord);

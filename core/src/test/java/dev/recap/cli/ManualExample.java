@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.recap.fixtures.CommandRun;
 import dev.recap.fixtures.RunningCommand;
+import dev.recap.theme.BuiltInTheme;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -67,6 +68,7 @@ final class ManualExample implements AutoCloseable {
   }
 
   private void patch(Path file, List<String> changes) throws IOException {
+    eject(file);
     String before = side(changes, '-');
     String after = side(changes, '+');
     String text = Files.readString(file);
@@ -74,6 +76,14 @@ final class ManualExample implements AutoCloseable {
         .as("what the change replaces is once in %s: %s", file, before)
         .hasSize(2);
     write(file, text.replace(before, after));
+  }
+
+  /** Copies a file of the theme into the project, as the manual says once for all examples. */
+  private void eject(Path file) throws IOException {
+    String name = here.relativize(file).toString();
+    if (!Files.exists(file) && BuiltInTheme.find(name).isPresent()) {
+      write(file, new String(BuiltInTheme.content(name), StandardCharsets.UTF_8));
+    }
   }
 
   /** Returns the lines of one side of a change, and those of both sides. */
@@ -155,7 +165,9 @@ final class ManualExample implements AutoCloseable {
       all.add(isFolder || isPath ? here.resolve(word).toString() : word);
       previous = word;
     }
-    if (!namesFolder) {
+    if (command.equals("theme")) {
+      all.addAll(List.of("--project", here.toString()));
+    } else if (!namesFolder) {
       // A project is the first word of a command, of `new` the second, of `lib` the last.
       int place = command.equals("new") ? 2 : command.equals("lib") ? all.size() : 1;
       all.add(place, here.toString());

@@ -50,6 +50,7 @@ class SettingsReaderTest {
                 project.resolve("output"),
                 ".jbakeignore",
                 true,
+                Optional.empty(),
                 List.of()));
     assertThat(settings.site())
         .isEqualTo(

@@ -14,19 +14,15 @@ import org.junit.jupiter.api.Test;
 /** The theme's colours of code can be read on each of its backgrounds, in both schemes. */
 class CodeColoursTest {
 
-  private static final Pattern PROPERTY = Pattern.compile("(--[a-z-]+): (#[0-9a-f]{3,6});");
+  private static final Pattern PROPERTY =
+      Pattern.compile("(--[a-z-]+): light-dark\\((#[0-9a-f]{3,6}), (#[0-9a-f]{3,6})\\);");
   private static final List<String> BACKGROUNDS =
       List.of("--tint", "--code-line", "--code-inserted", "--code-deleted");
 
   @Test
   void textHasEnoughContrast() throws IOException {
     String css = Files.readString(Path.of("assets/css/site.css"));
-    int dark = css.indexOf("@media (prefers-color-scheme: dark)");
-    Map<String, String> light = properties(css.substring(0, dark));
-    Map<String, String> both = new LinkedHashMap<>(light);
-    both.putAll(properties(css.substring(dark, css.indexOf("*, ::before"))));
-
-    for (Map<String, String> scheme : List.of(light, both)) {
+    for (Map<String, String> scheme : List.of(properties(css, 2), properties(css, 3))) {
       List<String> colours =
           scheme.keySet().stream()
               .filter(name -> name.startsWith("--code-") && !BACKGROUNDS.contains(name))
@@ -52,9 +48,9 @@ class CodeColoursTest {
     }
   }
 
-  private static Map<String, String> properties(String css) {
+  private static Map<String, String> properties(String css, int scheme) {
     Map<String, String> properties = new LinkedHashMap<>();
-    PROPERTY.matcher(css).results().forEach(p -> properties.put(p.group(1), p.group(2)));
+    PROPERTY.matcher(css).results().forEach(p -> properties.put(p.group(1), p.group(scheme)));
     return properties;
   }
 

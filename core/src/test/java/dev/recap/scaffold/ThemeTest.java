@@ -4,9 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.recap.fixtures.BakedSite;
 import dev.recap.fixtures.InlineSite;
+import dev.recap.theme.BuiltInTheme;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -57,5 +65,97 @@ class ThemeTest {
         .containsExactly("ltr");
     assertThat(baked.page("2023/05/03/p3/index.html").select("article[lang=fa-IR]").eachAttr("dir"))
         .containsExactly("rtl");
+  }
+
+  @Test
+  void wordsAreThoseOfTheLanguage() throws IOException {
+    BakedSite baked = bake("site.language=cs", post(1, ""));
+
+    assertThat(baked.page("index.html").select(".skip").text()).isEqualTo("Přejít na obsah");
+    assertThat(baked.page("2023/05/01/p1/index.html").select(".when").text())
+        .isEqualTo("1. května 2023");
+    assertThat(baked.page("authors/the-authors/index.html").select(".note").text())
+        .contains("3 články");
+  }
+
+  @Test
+  void languageWithoutWordsIsEnglish() throws IOException {
+    BakedSite baked = bake("site.language=nl", post(1, ""));
+
+    assertThat(baked.page("index.html").select(".skip").text()).isEqualTo("Skip to content");
+  }
+
+  /** Dates and clocks may be as in English. */
+  @Test
+  void everyTranslationHasAllWords() {
+    Set<String> patterns =
+        Set.of(
+            "day",
+            "shortDay",
+            "dayOfYear",
+            "dayNumber",
+            "dayInMonth",
+            "dayInYear",
+            "month",
+            "weekday",
+            "clock",
+            "translation");
+    Set<String> english = words("words.ftlh");
+    english.removeAll(patterns);
+    assertThat(english).hasSizeGreaterThan(70);
+    List<String> translations =
+        BuiltInTheme.files().stream().filter(file -> file.contains("/words/")).toList();
+    assertThat(translations).hasSize(9);
+    for (String file : translations) {
+      assertThat(words(file.replace("templates/lib/", ""))).as(file).containsAll(english);
+    }
+  }
+
+  private static Set<String> words(String file) {
+    String text = new String(BuiltInTheme.content("templates/lib/" + file), StandardCharsets.UTF_8);
+    return Pattern.compile("(?m)^  (\\w+) = ")
+        .matcher(text)
+        .results()
+        .map(word -> word.group(1))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  @Test
+  void fileOfTheProjectReplacesThatOfTheTheme() throws IOException {
+    BakedSite baked =
+        bake(
+            "site.language=en",
+            post(1, "")
+                + "-- templates/lib/comments.ftlh --\n<#macro of document><p>Own</p></#macro>\n"
+                + "-- assets/favicon.svg --\n<svg/>\n");
+
+    assertThat(baked.page("2023/05/01/p1/index.html").select("main > p").text()).isEqualTo("Own");
+    assertThat(baked.file("favicon.svg")).isEqualTo("<svg/>");
+    assertThat(baked.file("css/site.css")).contains("--paper");
+  }
+
+  @Test
+  void newConferenceHasATimetableSponsorsAndPeople() throws IOException {
+    Scaffold.conference().copyTo(folder);
+    BakedSite baked =
+        InlineSite.in(folder, "-- assets/robots-are-welcome.txt --\n").bake().succeeds();
+
+    Element event = baked.page("events/devdays-2025/index.html");
+    assertThat(event.select("style").html()).contains("--band: light-dark(#0b6a53, ");
+    assertThat(event.select(".timetable").first().select("thead th").eachText())
+        .containsExactly("Time", "Main hall", "Library", "Workshop");
+    assertThat(event.select("td[colspan=3] .session").eachText())
+        .anySatisfy(text -> assertThat(text).startsWith("Opening"))
+        .anySatisfy(text -> assertThat(text).startsWith("Lunch"));
+    assertThat(event.select(".sponsors h3").eachText()).containsExactly("Gold", "Silver");
+    assertThat(event.select(".sponsors img").eachAttr("alt"))
+        .containsExactly("First Sponsor", "Second Sponsor", "Third Sponsor");
+    assertThat(event.select(".people a").eachText()).contains("Speaker One", "Speaker Four");
+    assertThat(baked.page("speakers/speaker-one/index.html").select(".person").text())
+        .contains("Developer, A small company", "Mastodon");
+    assertThat(baked.page("index.html").select(".hero .actions").text())
+        .isEqualTo("Tickets Programme");
+    assertThat(baked.page("index.html").select(".menu li").eachText())
+        .containsExactly("Talks", "Speakers", "Archive", "About", "Tickets");
   }
 }

@@ -8,6 +8,8 @@ import dev.recap.model.Speaker;
 import dev.recap.model.Talk;
 import dev.recap.model.WrittenTime;
 import dev.recap.problem.Place;
+import dev.recap.theme.Color;
+import dev.recap.theme.Look;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -67,7 +69,8 @@ public record ConferenceRecordReader(boolean on) {
               "location",
               "website",
               "homepage",
-              "conference"));
+              "conference",
+              "color"));
 
   private static final String TIMES =
       "write 2013-07-04 10:30 in the time of the event's place, or with an offset as in"
@@ -76,6 +79,11 @@ public record ConferenceRecordReader(boolean on) {
   /** Returns the keys that only a type has, with their aliases. */
   static Set<String> keysOf(String type) {
     return KEYS.getOrDefault(type, Set.of());
+  }
+
+  /** Returns true for talk, speaker and event. */
+  static boolean isType(String type) {
+    return KEYS.containsKey(type) && !type.equals(BREAK);
   }
 
   /** Returns true for the types with conference records. */
@@ -151,7 +159,30 @@ public record ConferenceRecordReader(boolean on) {
         text(fields, "place", "location"),
         fields.website("website", "homepage"),
         rooms(fields),
-        text(fields, "conference"));
+        text(fields, "conference"),
+        color(fields).map(Color::toString));
+  }
+
+  /** Reads the colour of an event's pages, and warns if links of that colour are hard to read. */
+  private static Optional<Color> color(HeaderFields fields) {
+    Optional<Color> color =
+        read(
+            fields,
+            "color",
+            Color::parse,
+            "the colour \"%s\" can't be read",
+            "write three or six hexadecimal digits: \"#0b6e4f\"");
+    color.ifPresent(
+        found ->
+            Look.complaint(found)
+                .ifPresent(
+                    words ->
+                        fields.warn(
+                            "low-contrast",
+                            Objects.requireNonNull(fields.places().get("color")),
+                            words,
+                            Look.remedy(found))));
+    return color;
   }
 
   /** Returns the names in a list of texts or maps, which remains for the templates. */

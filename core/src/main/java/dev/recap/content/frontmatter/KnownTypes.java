@@ -21,6 +21,10 @@ public record KnownTypes(ReadSettings settings, Set<String> names, boolean layou
 
   public static final String POST = "post";
 
+  private static final String TALKS =
+      "set render.talks=true, render.speakers=true and render.events=true in jbake.properties, or"
+          + " let recap new --enable do it";
+
   public KnownTypes(ReadSettings settings, Set<String> names, boolean layoutsAreTypes) {
     Set<String> all = new LinkedHashSet<>(Set.of(POST, "page"));
     all.addAll(names);
@@ -69,6 +73,7 @@ public record KnownTypes(ReadSettings settings, Set<String> names, boolean layou
     String hint =
         DidYouMean.of(type, names)
             .map("did you mean \"%s\"?"::formatted)
+            .or(() -> Optional.of(TALKS).filter(talks -> ConferenceRecordReader.isType(type)))
             .orElseGet(
                 () ->
                     "write one of %s, or give it a template: template.%s.file in jbake.properties"

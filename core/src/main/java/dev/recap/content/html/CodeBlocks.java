@@ -143,7 +143,7 @@ public final class CodeBlocks {
       Content content = content(code.end(), end);
       List<Span> spans = spans(named.get(), content.text());
       out.copyTo(code.start());
-      writeTag(code, List.of(LANGUAGE + named.get().name()));
+      writeTag(code, List.of(LANGUAGE + named.get().name()), "");
       write(content, spans, CodeLines.NONE);
       out.skipTo(end);
       return end;
@@ -176,11 +176,20 @@ public final class CodeBlocks {
       }
       List<String> ofBlock = new ArrayList<>(List.of("code"));
       ofBlock.addAll(classes);
-      writeTag(pre, ofBlock);
+      Optional<String> language =
+          named.filter(found -> !found.isPlain()).map(found -> Highlighter.titleOf(found.name()));
+      writeTag(pre, ofBlock, language.map(title -> attribute("data-language", title)).orElse(""));
+      // Long lines scroll, so the keyboard has to reach the block, and screen readers name it.
+      String scrolling =
+          " tabindex=\"0\""
+              + language
+                  .map(title -> " role=\"group\"" + attribute("aria-label", title))
+                  .orElse("");
       if (code.isPresent()) {
-        writeTag(code.get(), classes);
+        writeTag(code.get(), classes, scrolling);
       } else {
-        out.write(classes.isEmpty() ? "<code>" : "<code class=\"" + classes.get(0) + "\">");
+        String ofCode = classes.isEmpty() ? "" : " class=\"" + classes.get(0) + "\"";
+        out.write("<code" + ofCode + scrolling + ">");
       }
       write(content, spans, lines);
       out.write("</code></pre>");
@@ -329,7 +338,12 @@ public final class CodeBlocks {
     }
 
     /** Writes a start tag with further classes and without the options of a block. */
-    private void writeTag(Tag tag, List<String> classes) {
+    private static String attribute(String name, String value) {
+      return " " + name + "=\"" + CodeHtml.escape(value) + "\"";
+    }
+
+    /** Writes a start tag with further classes and attributes. */
+    private void writeTag(Tag tag, List<String> classes, String attributes) {
       List<String> all = new ArrayList<>(List.of(tag.value("class", html).strip().split("\\s+")));
       all.removeIf(name -> name.isEmpty() || classes.contains(name));
       all.addAll(0, classes);
@@ -344,7 +358,7 @@ public final class CodeBlocks {
           out.write(" " + attribute.name() + "=" + quote + value + quote);
         }
       }
-      out.write(">");
+      out.write(attributes + ">");
     }
   }
 }

@@ -7,10 +7,12 @@ import com.vladsch.flexmark.html.renderer.AttributablePart;
 import com.vladsch.flexmark.html.renderer.LinkType;
 import com.vladsch.flexmark.html.renderer.NodeRendererContext;
 import com.vladsch.flexmark.html.renderer.NodeRenderingHandler;
+import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.ast.TextCollectingVisitor;
 import com.vladsch.flexmark.util.data.MutableDataHolder;
 import dev.recap.content.markdown.Figures.EmbedFigure;
 import dev.recap.content.markdown.Figures.EmbedLink;
+import dev.recap.content.markdown.Figures.Gallery;
 import dev.recap.content.markdown.Figures.ImageFigure;
 import dev.recap.talks.media.Embed;
 import java.util.Optional;
@@ -34,6 +36,7 @@ final class FigureHtml implements HtmlRenderer.HtmlRendererExtension {
             () ->
                 Set.of(
                     new NodeRenderingHandler<>(ImageFigure.class, FigureHtml::image),
+                    new NodeRenderingHandler<>(Gallery.class, FigureHtml::gallery),
                     new NodeRenderingHandler<>(EmbedFigure.class, FigureHtml::embed)));
   }
 
@@ -44,6 +47,26 @@ final class FigureHtml implements HtmlRenderer.HtmlRendererExtension {
             () -> {
               context.renderChildren(figure);
               caption(figure.caption(), html);
+            });
+  }
+
+  private static void gallery(Gallery gallery, NodeRendererContext context, HtmlWriter html) {
+    html.attr("class", "gallery");
+    html.withAttr()
+        .tagLine(
+            "div",
+            () -> {
+              for (Node picture : gallery.getChildren()) {
+                if (picture instanceof Image image) {
+                  String url = image.getUrl().unescape();
+                  String link = context.resolveLink(LinkType.LINK, url, null, null).getUrl();
+                  html.attr("href", SourceMap.mark(image.getUrl(), link));
+                  html.withAttr(PART).tag("a", false, false, () -> context.render(image));
+                } else {
+                  context.render(picture);
+                }
+                html.line();
+              }
             });
   }
 

@@ -21,9 +21,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the paragraphs that are figures: an image with a title, and links to videos or slides that
- * a page can play, each on a line of its own. In a list they stay links, since it may be a list of
- * links.
+ * Finds the paragraphs that are figures: an image with a title, several images, and links to videos
+ * or slides that a page can play, each on a line of its own. In a list they stay links, since it
+ * may be a list of links.
  */
 final class Figures {
 
@@ -63,7 +63,7 @@ final class Figures {
   private void replace(Paragraph paragraph) {
     List<? extends Node> figures = embeds ? embedFigures(paragraph) : List.of();
     if (figures.isEmpty()) {
-      figures = imageFigure(paragraph).stream().toList();
+      figures = imageFigure(paragraph).or(() -> gallery(paragraph)).stream().toList();
     }
     if (figures.isEmpty()) {
       return;
@@ -95,6 +95,25 @@ final class Figures {
     image.setTitle(BasedSequence.NULL);
     figure.appendChild(only);
     return Optional.of(figure);
+  }
+
+  /** Returns a gallery if a paragraph has at least two images and nothing else. */
+  private static Optional<Node> gallery(Paragraph paragraph) {
+    List<Node> pictures = new ArrayList<>();
+    for (@Nullable Node node = paragraph.getFirstChild(); node != null; node = node.getNext()) {
+      Node inner = node instanceof Link && hasOneChild(node) ? node.getFirstChild() : node;
+      if (inner instanceof Image) {
+        pictures.add(node);
+      } else if (!(node instanceof SoftLineBreak) && !node.getChars().isBlank()) {
+        return Optional.empty();
+      }
+    }
+    if (pictures.size() < 2) {
+      return Optional.empty();
+    }
+    Gallery gallery = new Gallery(paragraph.getChars());
+    pictures.forEach(gallery::appendChild);
+    return Optional.of(gallery);
   }
 
   private static boolean hasOneChild(Node node) {
@@ -165,6 +184,22 @@ final class Figures {
 
     String caption() {
       return caption;
+    }
+
+    @Override
+    public BasedSequence[] getSegments() {
+      return EMPTY_SEGMENTS;
+    }
+  }
+
+  /** Images next to each other, each of which is a link to its file or to what the author says. */
+  static final class Gallery extends Block {
+
+    /**
+     * @param paragraph the source of the paragraph
+     */
+    Gallery(BasedSequence paragraph) {
+      super(paragraph);
     }
 
     @Override

@@ -8,6 +8,8 @@ import dev.recap.model.Speaker;
 import dev.recap.model.Talk;
 import dev.recap.site.EventClock;
 import dev.recap.site.TalkTime;
+import dev.recap.theme.Color;
+import dev.recap.theme.Look;
 import freemarker.template.TemplateModel;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -104,6 +106,8 @@ final class ConferenceRecordModel {
     values.put("place", event.place().orElse(null));
     values.put("website", event.website().orElse(null));
     values.put("conference", event.conference().orElse(null));
+    values.put(
+        "look", event.color().flatMap(Color::parse).map(Look::of).map(LookModel::of).orElse(null));
   }
 
   private static void day(

@@ -65,6 +65,7 @@ final class ScheduleModel {
     Map<String, @Nullable Object> values = new LinkedHashMap<>();
     values.put("start", page.date(Optional.of(row.start())));
     values.put("start_iso", Dates.iso(row.start()));
+    row.minutes().ifPresent(minutes -> values.put("minutes", minutes));
     values.put("cells", TemplateValues.list(row.cells(), cell -> cell(cell, rooms)));
     return TemplateValues.map(values);
   }

@@ -16,6 +16,7 @@ public final class SiteModel extends LazyHash {
           "language",
           "direction",
           "url",
+          "look",
           "updated",
           "updated_iso",
           "updated_rfc822");
@@ -36,6 +37,7 @@ public final class SiteModel extends LazyHash {
       case "language" -> TemplateValues.text(site.language());
       case "direction" -> TemplateValues.text(Direction.of(site.language()));
       case "url" -> TemplateValues.text(site.host());
+      case "look" -> LookModel.of(page.settings().theme(), page.path().toRoot());
       case "updated" -> page.date(page.site().updated());
       case "updated_iso" -> TemplateValues.text(page.site().updated().map(Dates::iso));
       case "updated_rfc822" -> TemplateValues.text(page.site().updated().map(Dates::rfc822));

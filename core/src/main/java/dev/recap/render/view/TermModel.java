@@ -1,6 +1,7 @@
 package dev.recap.render.view;
 
 import dev.recap.incremental.TrackedTerm;
+import dev.recap.model.Document;
 import dev.recap.model.OutputPath;
 import dev.recap.model.UrlPath;
 import freemarker.template.TemplateModel;
@@ -55,7 +56,7 @@ public class TermModel extends LazyHash implements TemplateScalarModel {
       case "count" -> TemplateValues.number(term.entries().size());
       case "posts", "tagged_posts" -> page.documents(term.posts());
       case "talks" -> page.documents(term.talks());
-      case "profile" -> term.profile().filter(page.site()::hasPage).map(page::model).orElse(null);
+      case "profile" -> profile().filter(page.site()::hasPage).map(page::model).orElse(null);
       case "documents", "tagged_documents" -> page.mixed(term.documents());
       case "feed_link" -> TemplateValues.text(term.feed().map(page::link));
       case "feed_url" -> TemplateValues.text(term.feed().map(page::url));
@@ -66,6 +67,15 @@ public class TermModel extends LazyHash implements TemplateScalarModel {
       case "timezone" -> schedule(ScheduleModel::zone);
       default -> null;
     };
+  }
+
+  /** Returns the record of the term; an author has that of the speaker with the same name. */
+  private Optional<Document> profile() {
+    boolean isAuthor =
+        term.taxonomy().equals("author") && page.site().taxonomies().contains("speaker");
+    return isAuthor
+        ? page.site().term("speaker", term.label()).flatMap(TrackedTerm::profile)
+        : term.profile();
   }
 
   private @Nullable TemplateModel schedule(Function<ScheduleModel, TemplateModel> part) {

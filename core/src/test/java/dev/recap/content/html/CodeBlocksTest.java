@@ -76,7 +76,8 @@ class CodeBlocksTest {
     assertThat(
             colour("<p>a</p><pre><code class=\"language-java\">if (x &lt; 1)</code></pre><p>b</p>"))
         .isEqualTo(
-            "<p>a</p><pre class=\"code language-java\"><code class=\"language-java\">"
+            "<p>a</p><pre class=\"code language-java\" data-language=\"Java\">"
+                + "<code class=\"language-java\" tabindex=\"0\" role=\"group\" aria-label=\"Java\">"
                 + "<span class=\"k\">if</span> (x <span class=\"o\">&lt;</span>"
                 + " <span class=\"n\">1</span>)</code></pre><p>b</p>");
     assertThat(colour("<code class=\"language-py\">if</code>"))
@@ -114,19 +115,22 @@ class CodeBlocksTest {
     String coloured = "<span class=\"k\">if</span> x";
     assertThat(colour("<pre class=\"language-py\">\nif x</pre>"))
         .isEqualTo(
-            "<pre class=\"code language-py\"><code class=\"language-py\">"
+            "<pre class=\"code language-py\" data-language=\"Python\">"
+                + "<code class=\"language-py\" tabindex=\"0\" role=\"group\" aria-label=\"Python\">"
                 + coloured
                 + "</code></pre>");
     assertThat(colour("<pre class=\"lang-py big\" id=\"a\">\n <code>if x</code>\n</pre>"))
         .isEqualTo(
-            "<pre class=\"code language-py lang-py big\" id=\"a\"><code class=\"language-py\">"
+            "<pre class=\"code language-py lang-py big\" id=\"a\" data-language=\"Python\">"
+                + "<code class=\"language-py\" tabindex=\"0\" role=\"group\" aria-label=\"Python\">"
                 + coloured
                 + "</code></pre>");
     assertThat(
             colour(
                 "<pre class=\"highlight\"><code class=\"language-py\" data-lang=\"py\">if x</code>"
                     + "</pre>"))
-        .contains("<code class=\"language-py\" data-lang=\"py\">" + coloured);
+        .contains("<code class=\"language-py\" data-lang=\"py\" tabindex=\"0\"")
+        .contains(coloured);
   }
 
   @Test
@@ -136,7 +140,8 @@ class CodeBlocksTest {
                 "<pre hl_lines=\"2\" linenostart='9'><code class=\"language-java\">/* a\n"
                     + "b */\n\n</code></pre>"))
         .isEqualTo(
-            "<pre class=\"code language-java\"><code class=\"language-java\">"
+            "<pre class=\"code language-java\" data-language=\"Java\">"
+                + "<code class=\"language-java\" tabindex=\"0\" role=\"group\" aria-label=\"Java\">"
                 + "<span class=\"ln\" data-n=\"9\"><span class=\"c\">/* a\n</span></span>"
                 + "<span class=\"ln hl\" data-n=\"10\"><span class=\"c\">b */</span>\n</span>"
                 + "<span class=\"ln\" data-n=\"11\">\n</span></code></pre>");
@@ -146,7 +151,7 @@ class CodeBlocksTest {
                 + "</span><span class=\"ln\" data-n=\"2\">b</span>");
     assertThat(colour("<pre hl_lines=\"1-2,4\"><code>a\nb\nc\nd\n</code></pre>"))
         .contains(
-            "<code><span class=\"hl\">a\n"
+            "<span class=\"hl\">a\n"
                 + "</span><span class=\"hl\">b\n"
                 + "</span>c\n"
                 + "<span class=\"hl\">d\n"
@@ -168,7 +173,7 @@ class CodeBlocksTest {
     assertThat(colour("<pre title=\"a &amp; &quot;b&quot;\"><code>x</code></pre>"))
         .isEqualTo(
             "<figure class=\"listing\"><figcaption>a &amp; &quot;b&quot;</figcaption>"
-                + "<pre class=\"code\"><code>x</code></pre></figure>");
+                + "<pre class=\"code\"><code tabindex=\"0\">x</code></pre></figure>");
   }
 
   @Test
@@ -176,7 +181,7 @@ class CodeBlocksTest {
     assertThat(
             colour("<pre><code class=\"language-java\">/* a <mark>b */ if</mark> x</code></pre>"))
         .contains(
-            "<code class=\"language-java\"><span class=\"c\">/* a </span><mark>"
+            "<span class=\"c\">/* a </span><mark>"
                 + "<span class=\"c\">b */</span> <span class=\"k\">if</span></mark> x</code>");
     assertThat(
             colour(
@@ -192,7 +197,7 @@ class CodeBlocksTest {
   @Test
   void tagOverSeveralLinesKeepsLinesFromBeingElements() {
     assertThat(colour("<pre linenos=1><code class=\"language-java\"><b>if\nelse</b></code></pre>"))
-        .contains("<code class=\"language-java\"><b><span class=\"k\">if</span>\n");
+        .contains("<b><span class=\"k\">if</span>\n");
   }
 
   @Test

@@ -60,8 +60,8 @@ class CodeFencesTest {
     String end = fence.startsWith("~") ? "~~~" : "```";
     String expected =
         """
-        <figure class="listing"><figcaption>A.java</figcaption><pre class="code language-java">\
-        <code class="language-java"><span class="ln" data-n="5">a
+        <figure class="listing"><figcaption>A.java</figcaption><pre class="code language-java" data-language="Java">\
+        <code class="language-java" tabindex="0" role="group" aria-label="Java"><span class="ln" data-n="5">a
         </span><span class="ln hl" data-n="6"><span class="k">if</span>
         </span></code></pre></figure>
         """;
