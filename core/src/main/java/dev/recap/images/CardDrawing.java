@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.FontFormatException;
 import java.awt.Graphics2D;
+import java.awt.Rectangle;
 import java.awt.RenderingHints;
 import java.awt.Shape;
 import java.awt.font.FontRenderContext;
@@ -12,6 +13,7 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -219,13 +221,15 @@ final class CardDrawing {
     graphics.setColor(Color.WHITE);
     graphics.fill(shape);
     graphics.dispose();
-    int[] row = new int[SocialCard.WIDTH];
-    for (int y = 0; y < SocialCard.HEIGHT; y++) {
-      image.getRGB(0, y, SocialCard.WIDTH, 1, row, 0, SocialCard.WIDTH);
-      for (int x = 0; x < SocialCard.WIDTH; x++) {
-        int level = ((row[x] >>> 24) * (LEVELS - 1) + 127) / 255;
+    int[] data = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
+    Rectangle bounds = shape.getBounds();
+    int from = Math.max(0, bounds.y - 1) * SocialCard.WIDTH;
+    int end = Math.min(SocialCard.HEIGHT, bounds.y + bounds.height + 1) * SocialCard.WIDTH;
+    for (int at = from; at < end; at++) {
+      if (data[at] != 0) {
+        int level = ((data[at] >>> 24) * (LEVELS - 1) + 127) / 255;
         if (level > 0) {
-          pixels[y * SocialCard.WIDTH + x] = (byte) (base + level);
+          pixels[at] = (byte) (base + level);
         }
       }
     }

@@ -16,7 +16,8 @@ final class IndexedPng {
   private static final int LEAST = 3;
   private static final int MOST = 258;
   private static final int HASHES = 1 << 15;
-  private static final int TRIES = 48;
+  private static final int TRIES = 16;
+  private static final int NOTED = 16;
   private static final int[] LENGTHS = {
     3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 15, 17, 19, 23, 27, 31, 35, 43, 51, 59, 67, 83, 99, 115, 131,
     163, 195, 227, 258
@@ -82,7 +83,9 @@ final class IndexedPng {
       int distance = 0;
       if (at + LEAST <= data.length) {
         int candidate = last[hash(data, at)];
-        for (int i = 0; i < TRIES && candidate >= 0 && at - candidate <= WINDOW; i++) {
+        for (int i = 0;
+            i < TRIES && length < MOST && candidate >= 0 && at - candidate <= WINDOW;
+            i++) {
           int same = same(data, candidate, at);
           if (same > length) {
             length = same;
@@ -98,13 +101,16 @@ final class IndexedPng {
       } else {
         symbol(data[at] & 0xFF);
       }
-      for (int end = at + step; at < end; at++) {
-        if (at + LEAST <= data.length) {
-          int hash = hash(data, at);
-          previous[at] = last[hash];
-          last[hash] = at;
-        }
+      // Of a long copy, the beginning is enough to find it again.
+      int end = at + step;
+      for (int noted = at;
+          noted < Math.min(end, at + NOTED) && noted + LEAST <= data.length;
+          noted++) {
+        int hash = hash(data, noted);
+        previous[noted] = last[hash];
+        last[hash] = noted;
       }
+      at = end;
     }
     symbol(256);
     if (count > 0) {
