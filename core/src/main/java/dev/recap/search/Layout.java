@@ -115,6 +115,6 @@ public record Layout(int shards, int chunks, int passageChunks) {
     hash = (hash ^ (hash >>> 16)) * 0x85ebca6b;
     hash = (hash ^ (hash >>> 13)) * 0xc2b2ae35;
     hash ^= hash >>> 16;
-    return (int) (Integer.toUnsignedLong(hash) * buckets >>> 32);
+    return (int) ((Integer.toUnsignedLong(hash) * buckets) >>> 32);
   }
 }
