@@ -156,6 +156,6 @@ class ThemeTest {
     assertThat(baked.page("index.html").select(".hero .actions").text())
         .isEqualTo("Tickets Programme");
     assertThat(baked.page("index.html").select(".menu li").eachText())
-        .containsExactly("Talks", "Speakers", "Archive", "About", "Tickets");
+        .containsExactly("Talks", "Speakers", "Archive", "About", "Tickets", "Search");
   }
 }
