@@ -11,14 +11,15 @@ import java.util.Set;
 
 /**
  * Makes a project with posts and talks for measuring the search. Words are as frequent as in real
- * texts (Zipf's law), and inflected. The same numbers give the same project on every machine.
+ * texts (Zipf's law), inflected, and as many as in English texts of that size. The same numbers
+ * give the same project on every machine.
  *
  * <p>Run it as {@code java bench/SearchCorpus.java POSTS TALKS FOLDER}. A post has about 450 words;
  * a talk has a transcript of about half an hour.
  */
 public final class SearchCorpus {
 
-  private static final int VOCABULARY = 40_000;
+  private static final int VOCABULARY = 15_000;
   private static final String[] FREQUENT =
       "the of and to a in is it that for was on are as with they be at this have from or by not but"
           .split(" ");

@@ -15,14 +15,14 @@
   const status = document.getElementById("search-status");
 
   /* A query fetches a few files; further results come on demand. */
-  const FILES = 7;
+  const FILES = { first: 7, later: 4 };
   const CHUNKS = 5;
-  const FEWEST = 3;
+  const FEWEST = 2;
   const SHOWN = 10;
   const MOMENTS = 3;
   const LEVELS = 91;
   const GROUP = 8;
-  const NUMBERS = 256;
+  const NUMBERS = 128;
   const COMPLETIONS = 40;
 
   /* Words, as the bake splits and folds them. */
@@ -327,6 +327,7 @@
   async function show(unfinished) {
     const run = ++current;
     const before = fetched;
+    const limit = before ? FILES.later : FILES.first;
     const query = field.value.trim();
     const chosen = filters.filter((name) => form.elements[name]?.value).map((name) => `${name}:${form.elements[name].value}`);
     document.body.toggleAttribute("data-searching", query !== "");
@@ -340,7 +341,7 @@
       const found = await search(query, chosen, unfinished);
       ({ passageChunks } = await site());
       if (run !== current) return;
-      await append(found, 0, run, Math.min(CHUNKS, Math.max(FEWEST, FILES - fetched + before)));
+      await append(found, 0, run, Math.min(CHUNKS, Math.max(FEWEST, limit - fetched + before)));
       if (run !== current) return;
       const count = found.results.length;
       status.textContent = (count === 0 ? say.none : count === 1 ? say.one : say.many)

@@ -24,7 +24,7 @@ record Chunks(Layout layout, Function<String, Lines> file) {
       List<String> parts = new ArrayList<>(heading(document));
       int end = Math.min(passages, first + Layout.PASSAGES_PER_GROUP);
       for (SearchDocument.Passage passage : document.passages().subList(first, end)) {
-        String excerpt = Json.text(SearchDocument.cut(passage.text()));
+        String excerpt = Json.text(passage.excerpt());
         parts.add("[" + passage.second() + "," + excerpt + "]");
       }
       put(groupLine(number, first), array(parts));

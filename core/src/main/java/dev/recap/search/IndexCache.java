@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** What earlier bakes have left for the index. Thread-safe. */
@@ -72,19 +71,18 @@ final class IndexCache {
   /** Adds words that were not known before. */
   void put(SortedMap<String, Lexicon.Form> words) {
     Map<Integer, StringBuilder> parts = new HashMap<>();
-    new TreeMap<>(words)
-        .forEach(
-            (word, entry) ->
-                parts
-                    .computeIfAbsent(
-                        Layout.bucket(word, LEXICON_PARTS),
-                        number -> new StringBuilder(lexicon.getOrDefault(number, "\n")))
-                    .append(word)
-                    .append('\t')
-                    .append(entry.form())
-                    .append('\t')
-                    .append(entry.stem())
-                    .append('\n'));
+    words.forEach(
+        (word, entry) ->
+            parts
+                .computeIfAbsent(
+                    Layout.bucket(word, LEXICON_PARTS),
+                    number -> new StringBuilder(lexicon.getOrDefault(number, "\n")))
+                .append(word)
+                .append('\t')
+                .append(entry.form())
+                .append('\t')
+                .append(entry.stem())
+                .append('\n'));
     parts.forEach(
         (number, text) ->
             cache.put("lexicon/" + number, text.toString().getBytes(StandardCharsets.UTF_8)));

@@ -18,11 +18,13 @@ import java.util.TreeSet;
 public record Layout(int shards, int chunks, int passageChunks) {
 
   /** Documents have numbers with gaps, so that a new one does not change those of others. */
-  private static final int NUMBERS_PER_CHUNK = 256;
+  private static final int NUMBERS_PER_CHUNK = 128;
 
   /** Neighbouring passages of a transcript are in the same file. */
   static final int PASSAGES_PER_GROUP = 8;
 
+  private static final int DOCUMENTS_PER_SHARD = 32;
+  private static final int PASSAGES_LIKE_A_DOCUMENT = 6;
   private static final int DOCUMENTS_PER_CHUNK = 48;
   private static final int PASSAGES_PER_CHUNK = 96;
   private static final int MOST_SHARDS = 1024;
@@ -37,7 +39,9 @@ public record Layout(int shards, int chunks, int passageChunks) {
    */
   public static Layout of(int documents, int passages) {
     return new Layout(
-        Math.min(MOST_SHARDS, step((documents + passages / 4) / DOCUMENTS_PER_CHUNK)),
+        Math.min(
+            MOST_SHARDS,
+            step((documents + passages / PASSAGES_LIKE_A_DOCUMENT) / DOCUMENTS_PER_SHARD)),
         step(documents / DOCUMENTS_PER_CHUNK),
         passages == 0 ? 0 : step(passages / PASSAGES_PER_CHUNK));
   }
@@ -96,7 +100,8 @@ public record Layout(int shards, int chunks, int passageChunks) {
     boolean[] taken = new boolean[all];
     Map<String, Integer> numbers = new HashMap<>(2 * sources.size());
     for (String source : new TreeSet<>(sources)) {
-      int number = bucket(source, chunks) * NUMBERS_PER_CHUNK + bucket("#" + source, 256);
+      int number =
+          bucket(source, chunks) * NUMBERS_PER_CHUNK + bucket("#" + source, NUMBERS_PER_CHUNK);
       while (taken[number]) {
         number = (number + 1) % all;
       }

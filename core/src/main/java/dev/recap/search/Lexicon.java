@@ -22,15 +22,28 @@ final class Lexicon {
   /** Languages in which upper case letters change the stem. */
   private static final Set<String> WITH_CASE = Set.of("tr", "ga");
 
-  /**
-   * A word of the site.
-   *
-   * @param form the folded word, which the browser looks for
-   * @param stem empty if the word is not indexed
-   */
-  record Form(String form, String stem) {
+  /** A word of the site. Compared by identity, which is fast. */
+  static final class Form {
+    private final String form;
+    private final String stem;
 
-    /** Returns true if the word says nothing, such as "the". */
+    /**
+     * @param form the folded word, which the browser looks for
+     * @param stem empty if the word says nothing, such as "the", and is not indexed
+     */
+    Form(String form, String stem) {
+      this.form = form;
+      this.stem = stem;
+    }
+
+    String form() {
+      return form;
+    }
+
+    String stem() {
+      return stem;
+    }
+
     boolean isSilent() {
       return stem.isEmpty();
     }
@@ -56,14 +69,29 @@ final class Lexicon {
     this.earlier = earlier;
   }
 
-  /** Finds the stems of all words of a text that are not known yet: together, which is faster. */
-  void learn(List<String> words) {
+  /**
+   * Returns the forms of all words of a text. The stems of new ones are found together, which is
+   * faster.
+   */
+  List<Form> of(List<String> words) {
+    List<Form> found = new ArrayList<>(words.size());
     Set<String> unknown = new HashSet<>();
     for (String word : words) {
-      if (!forms.containsKey(word)) {
+      Form form = forms.get(word);
+      if (form == null) {
         unknown.add(word);
+      } else {
+        found.add(form);
       }
     }
+    if (unknown.isEmpty()) {
+      return found;
+    }
+    learn(unknown);
+    return words.stream().flatMap(word -> Optional.ofNullable(forms.get(word)).stream()).toList();
+  }
+
+  private void learn(Set<String> unknown) {
     List<String> toStem = new ArrayList<>();
     for (String word : unknown) {
       String lower = lower(word);
@@ -72,9 +100,8 @@ final class Lexicon {
         forms.put(word, new Form(form, form));
       } else if (!forms.containsKey(lower)) {
         Optional<Form> known = earlier.apply(lower);
-        if (known.isPresent()) {
-          forms.put(lower, known.get());
-        } else {
+        known.ifPresent(form -> forms.put(lower, form));
+        if (known.isEmpty()) {
           toStem.add(lower);
         }
       }
@@ -94,11 +121,6 @@ final class Lexicon {
         forms.putIfAbsent(word, form);
       }
     }
-  }
-
-  /** Returns the form of a word that was learnt. */
-  Form of(String word) {
-    return Optional.ofNullable(forms.get(word)).orElseThrow();
   }
 
   /** Returns the form of a pair of characters, which is its own stem. */

@@ -30,16 +30,24 @@ public record SearchDocument(
   /** The length of an excerpt; the last word is whole. */
   private static final int EXCERPT = 120;
 
+  /** The length of what is shown of a passage, of which a site has many. */
+  private static final int PASSAGE = 80;
+
   public SearchDocument {
     speakers = List.copyOf(speakers);
     tags = List.copyOf(tags);
     facets = facets.stream().distinct().sorted().toList();
     passages = List.copyOf(passages);
-    excerpt = cut(excerpt);
+    excerpt = cut(excerpt, EXCERPT);
   }
 
   /** A part of a transcript that begins at a second of the recording; -1 if it has no time. */
-  public record Passage(long second, String text) {}
+  public record Passage(long second, String text) {
+
+    String excerpt() {
+      return cut(text, PASSAGE);
+    }
+  }
 
   /** Returns everything that decides what is indexed, for a digest. */
   Stream<String> parts() {
@@ -56,12 +64,12 @@ public record SearchDocument(
   }
 
   /** Returns the first words of a text. */
-  static String cut(String text) {
-    if (text.length() <= EXCERPT) {
+  private static String cut(String text, int length) {
+    if (text.length() <= length) {
       return text;
     }
-    int space = text.lastIndexOf(' ', EXCERPT);
-    int end = space > EXCERPT / 2 ? space : EXCERPT;
+    int space = text.lastIndexOf(' ', length);
+    int end = space > length / 2 ? space : length;
     end -= Character.isHighSurrogate(text.charAt(end - 1)) ? 1 : 0;
     return text.substring(0, end) + "…";
   }

@@ -90,9 +90,7 @@ record TermVector(List<Stem> stems, List<Integer> lengths, List<String> facets) 
     void add(String text, int weight) {
       List<String> words = new ArrayList<>();
       Words.split(text, words::add, pair -> add(lexicon.pair(pair), weight));
-      lexicon.learn(words);
-      for (String word : words) {
-        Lexicon.Form form = lexicon.of(word);
+      for (Lexicon.Form form : lexicon.of(words)) {
         if (!form.isSilent()) {
           add(form, weight);
         }

@@ -23,12 +23,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Counts what a browser fetches for a query. For a large site: {@code java bench/SearchCorpus.java
- * 10000 0 FOLDER > QUERIES}, then {@code -Dsearch.project=FOLDER -Dsearch.queries=QUERIES}.
+ * 10000 0 FOLDER > QUERIES}, bake it, then {@code -Dsearch.output=FOLDER/output
+ * -Dsearch.queries=QUERIES}.
  */
 class SearchTransferTest {
 
   private static final int KILOBYTE = 1_000;
-  private static final int READY = 30;
+  private static final int QUERIES = 60;
 
   @TempDir static Path folder;
   private static Browser browser;
@@ -38,14 +39,16 @@ class SearchTransferTest {
   @BeforeAll
   static void bake() throws IOException {
     browser = Browser.open();
-    Optional<String> project = Optional.ofNullable(System.getProperty("search.project"));
-    Path site = project.map(Path::of).orElse(folder);
-    queries =
-        project.isPresent()
-            ? Files.readAllLines(Path.of(System.getProperty("search.queries"))).subList(0, READY)
-            : makeSite();
-    Bake.run(site, BakeOptions.at(InlineSite.NOW), Progress.NONE);
-    host = new StaticHost(site.resolve("output"));
+    Optional<String> baked = Optional.ofNullable(System.getProperty("search.output"));
+    if (baked.isPresent()) {
+      queries =
+          Files.readAllLines(Path.of(System.getProperty("search.queries"))).subList(0, QUERIES);
+      host = new StaticHost(Path.of(baked.get()));
+    } else {
+      queries = makeSite();
+      Bake.run(folder, BakeOptions.at(InlineSite.NOW), Progress.NONE);
+      host = new StaticHost(folder.resolve("output"));
+    }
   }
 
   /** Makes a site whose index has several files of each kind. */
@@ -137,7 +140,7 @@ class SearchTransferTest {
       report.add("then  %6d bytes %d requests: %s".formatted(bytes(sent), sent.size(), further));
       assertThat(bytes(sent)).as(sent.toString()).isLessThanOrEqualTo(40 * KILOBYTE);
     }
-    if (System.getProperty("search.project") != null) {
+    if (System.getProperty("search.output") != null) {
       Files.write(Path.of("core/target/search-transfer.txt"), report);
     }
   }

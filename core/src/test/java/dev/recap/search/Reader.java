@@ -124,7 +124,7 @@ final class Reader {
 
   /** Returns what a result shows of a document. */
   JsonArray document(int number) {
-    return file("documents/" + number / 256 + ".json")
+    return file("documents/" + number / 128 + ".json")
         .getAsJsonObject("documents")
         .getAsJsonArray(String.valueOf(number));
   }
