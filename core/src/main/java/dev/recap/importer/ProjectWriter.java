@@ -324,7 +324,8 @@ final class ProjectWriter implements Receiver {
     writeBatch();
     awaitWorkers(0);
     for (String[] archive : archives) {
-      boolean isPage = addresses.containsKey(archive[0].replaceFirst("/$", ""));
+      boolean isPage =
+          addresses.containsKey(archive[0].replaceFirst("/$", "")) || isPageOfSite(archive[0]);
       if (!isPage) {
         redirects.add(archive[0], terms.of(archive[1], archive[2]), "");
       }
@@ -333,6 +334,12 @@ final class ProjectWriter implements Receiver {
       String table = redirects.mergedWith(settings.folders().project().resolve(RedirectTable.FILE));
       files.replace(RedirectTable.FILE, table);
     }
+  }
+
+  /** Returns true if the new site has a feed, an archive or the like at an address. */
+  private boolean isPageOfSite(String path) {
+    return settings.pages().single().values().stream()
+        .anyMatch(page -> ("/" + page.file()).equals(path));
   }
 
   int posts() {
