@@ -123,7 +123,13 @@ final class Nginx extends Host {
   private static Answer answer(Redirect prefix, String requested, String query) {
     String rest = requested.substring(prefix.from().path().length());
     String to = encoded(prefix.to()) + (prefix.splat() ? BrowserPath.encode(rest) : "");
-    Answer answer = answer(prefix, Location.of(to).withQuery(query));
+    // nginx writes a question mark of the path as it is, so that a query begins there.
+    boolean mark = prefix.splat() && rest.indexOf('?') >= 0;
+    String target =
+        mark
+            ? to.replace("%3F", "?") + (query.isEmpty() ? "" : "?" + query)
+            : Location.of(to).withQuery(query);
+    Answer answer = answer(prefix, target);
     return prefix.splat() ? new Answer(prefix.isPermanent() ? 301 : 302, answer.target()) : answer;
   }
 

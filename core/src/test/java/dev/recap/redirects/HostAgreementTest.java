@@ -242,6 +242,10 @@ class HostAgreementTest {
       for (int i = 0; i < requests.size(); i++) {
         Answer expected = answer(host, requests.get(i));
         Answer real = answers.get(i);
+        if (expected.status() == 404 && isFolder(requests.get(i), real)) {
+          // A folder without a page of its own.
+          continue;
+        }
         if (expected.status() == 200 && real.isRedirect()) {
           // To the address with a slash, or without index.html.
           String path = Location.of(real.target()).path();
@@ -264,12 +268,31 @@ class HostAgreementTest {
         : host.answer(request.substring(0, mark), request.substring(mark + 1));
   }
 
+  private static boolean isFolder(String request, Answer answer) {
+    String path = request.replaceFirst("\\?.*", "");
+    return answer.isRedirect() && answer.target().replaceFirst("\\?.*", "").equals(path + "/");
+  }
+
   private static boolean same(Answer expected, Answer real) {
     boolean missing = expected.status() == 404;
     return missing
         ? Set.of(400, 403, 404).contains(real.status())
         : expected.status() == real.status()
-            && (!expected.isRedirect() || upperCase(expected).equals(upperCase(real)));
+            && (!expected.isRedirect() || upperCase(expected).equals(upperCase(asSent(real))));
+  }
+
+  /** Returns an answer with the address as browsers ask for it, who encode these characters. */
+  private static Answer asSent(Answer answer) {
+    int mark = answer.target().indexOf('?');
+    String path = mark < 0 ? answer.target() : answer.target().substring(0, mark);
+    String sent =
+        path.replace("{", "%7B")
+            .replace("}", "%7D")
+            .replace("<", "%3C")
+            .replace(">", "%3E")
+            .replace("`", "%60")
+            .replace("\"", "%22");
+    return new Answer(answer.status(), sent + answer.target().substring(path.length()));
   }
 
   /** Apache writes %c3 for %C3, which is the same address. */
