@@ -204,7 +204,7 @@ final class ProjectWriter implements Receiver {
     ImportedDocument document = chosen.document();
     try {
       String body = document.body().get().markdown(html -> bodies.markdown(html, document.place()));
-      String text = YamlText.header(header(chosen)) + (body.isEmpty() ? "" : "\n" + body);
+      String text = YamlText.header(header(chosen, body)) + (body.isEmpty() ? "" : "\n" + body);
       files.write(chosen.path(), text.endsWith("\n") ? text : text + "\n");
       if (!document.comments().isEmpty()) {
         String name = chosen.path().substring(chosen.path().lastIndexOf('/') + 1);
@@ -216,11 +216,14 @@ final class ProjectWriter implements Receiver {
     }
   }
 
-  private Map<String, Object> header(Chosen chosen) {
+  private Map<String, Object> header(Chosen chosen, String body) {
     ImportedDocument document = chosen.document();
     Map<String, Object> header = new LinkedHashMap<>();
     if (!document.title().isEmpty()) {
       header.put("title", document.title());
+    } else if (!body.startsWith("# ")) {
+      String slug = document.slug();
+      header.put("title", slug.isEmpty() ? "Untitled" : slug.replace('-', ' '));
     }
     if (!document.date().isEmpty()) {
       header.put("date", document.date());

@@ -166,6 +166,8 @@ final class Ghost implements Source {
         updated.length() >= 10
             && date.length() >= 10
             && !updated.substring(0, 10).equals(date.substring(0, 10));
+    Optional<String> cover = receiver.media(image.replace(HOST, ""));
+    String found = cover.orElse(image);
     receiver.document(
         ImportedDocument.at(place, page ? "page" : "post", () -> body(post, place, old, receiver))
             .title(FrontMatterFile.text(post, "title"))
@@ -177,15 +179,9 @@ final class Ghost implements Source {
             .key("authors", names(authors))
             .key("tags", names(tags))
             .key("description", description)
-            .key("image", image.isEmpty() ? "" : media(old, image, receiver))
+            .key(cover.isEmpty() && !image.startsWith("http") ? "feature_image" : "image", found)
             .key("image_alt", first(post, meta, "feature_image_alt"))
             .build());
-  }
-
-  private static String media(OldSite old, String url, Receiver receiver) {
-    String wanted = url.replace(HOST, "https://" + HOST);
-    return old.link(wanted, path -> receiver.media(path.replace("https://" + HOST, "")))
-        .replace("https://" + HOST, "");
   }
 
   private static List<String> names(List<Map<String, Object>> rows) {

@@ -56,7 +56,8 @@ final class Hugo implements Source {
           "_build",
           "headless",
           "menu",
-          "menus");
+          "menus",
+          "cover");
 
   private final Export export;
   private final String root;
@@ -305,12 +306,22 @@ final class Hugo implements Source {
                         || images.isEmpty()
                     ? ""
                     : images.get(0));
+    cover(file, document);
     file.addRest(document, READ);
     if (post && !file.flag("draft")) {
       categories.forEach(name -> terms.add("category/" + name));
       tags.forEach(name -> terms.add("tag/" + name));
     }
     receiver.document(document.build());
+  }
+
+  /** Adds the picture that many themes have in {@code cover}, as a map or as an address. */
+  private static void cover(FrontMatterFile file, ImportedDocument.Builder document) {
+    Map<String, Object> cover = FrontMatterFile.map(file.header().get("cover"));
+    String image = FrontMatterFile.text(cover, "image");
+    document
+        .key("image", image.isEmpty() ? file.text("cover") : image)
+        .key("image_alt", FrontMatterFile.text(cover, "alt"));
   }
 
   private ImportedBody body(Page page, boolean html, OldSite old, Receiver receiver) {
