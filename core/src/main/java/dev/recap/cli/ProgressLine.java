@@ -47,7 +47,7 @@ final class ProgressLine implements Progress, AutoCloseable {
     }
     String text =
         steps == 0
-            ? stage + " …"
+            ? stage + (done.get() == 0 ? " …" : String.format(Locale.ROOT, " %,d", done.get()))
             : String.format(Locale.ROOT, "%s %,d of %,d", stage, done.get(), steps);
     // A program that asks for a passphrase may write on the same line.
     if (!text.equals(shown)) {

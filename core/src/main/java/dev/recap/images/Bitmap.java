@@ -10,6 +10,7 @@ import net.coobird.thumbnailator.resizers.Resizers;
  * @param bands 3 for blue, green and red; 4 for alpha in front of them
  * @param data the rows from top to bottom, without gaps
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record Bitmap(int width, int height, int bands, byte[] data) {
 
   /** Returns a picture that shares the pixels with an image of one of the two types. */

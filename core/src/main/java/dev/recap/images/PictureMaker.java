@@ -170,7 +170,7 @@ public final class PictureMaker implements PictureSource {
                   MOST_PIXELS / 1_000_000))
           : facts.withColour(store.colour(digest));
     } catch (BrokenPictureException e) {
-      return PictureFacts.broken(digest, format, e.getMessage());
+      return PictureFacts.broken(digest, format, String.valueOf(e.getMessage()));
     }
   }
 

@@ -68,7 +68,7 @@ public final class Import {
       Bodies bodies = new Bodies(new HtmlToMarkdown(settings.markdown()), problems);
       ProjectRecords records = new ProjectRecords(settings, options, files, bodies, workers);
       ProjectWriter writer =
-          new ProjectWriter(settings, files, media, bodies, workers, problems, records);
+          new ProjectWriter(settings, files, media, bodies, workers, progress, problems, records);
       try {
         source.read(writer);
       } catch (ExportException e) {

@@ -74,12 +74,10 @@ final class Media {
 
   /** Looks for a file once; another thread may look for it at the same time. */
   private Optional<String> known(String path, String url) {
-    @Nullable Optional<String> known = found.get(path);
-    if (known == null) {
-      known = look(path, url);
-      found.put(path, known);
+    if (!found.containsKey(path)) {
+      found.put(path, look(path, url));
     }
-    return known;
+    return found.getOrDefault(path, Optional.empty());
   }
 
   private static Optional<String> path(String url) {

@@ -7,6 +7,7 @@ import dev.recap.importer.model.Receiver;
 import dev.recap.importer.model.Records;
 import dev.recap.model.DatedName;
 import dev.recap.model.PermalinkPattern;
+import dev.recap.model.Progress;
 import dev.recap.model.Slug;
 import dev.recap.parallel.Workers;
 import dev.recap.problem.Place;
@@ -44,6 +45,7 @@ final class ProjectWriter implements Receiver {
   private final Media media;
   private final Bodies bodies;
   private final Workers workers;
+  private final Progress progress;
   private final Problems problems;
   private final Records records;
   private final RedirectTable redirects = new RedirectTable();
@@ -53,7 +55,7 @@ final class ProjectWriter implements Receiver {
   private final List<String[]> archives = new ArrayList<>();
   private final Map<String, Integer> skipped = new TreeMap<>();
   private final List<Chosen> batch = new ArrayList<>();
-  private final Deque<Supplier<Integer>> running = new ArrayDeque<>();
+  private final Deque<Supplier<List<Chosen>>> running = new ArrayDeque<>();
   private int posts;
   private int pages;
   private int drafts;
@@ -67,6 +69,7 @@ final class ProjectWriter implements Receiver {
       Media media,
       Bodies bodies,
       Workers workers,
+      Progress progress,
       Problems problems,
       Records records) {
     this.settings = settings;
@@ -74,6 +77,7 @@ final class ProjectWriter implements Receiver {
     this.media = media;
     this.bodies = bodies;
     this.workers = workers;
+    this.progress = progress;
     this.problems = problems;
     this.records = records;
     this.terms = new TermAddresses(settings);
@@ -185,7 +189,7 @@ final class ProjectWriter implements Receiver {
         workers.submit(
             () -> {
               documents.forEach(this::write);
-              return documents.size();
+              return documents;
             }));
     awaitWorkers(MOST_BATCHES);
   }
@@ -193,7 +197,7 @@ final class ProjectWriter implements Receiver {
   private void awaitWorkers(int most) throws IOException {
     try {
       while (running.size() > most) {
-        running.remove().get();
+        running.remove().get().forEach(document -> progress.step());
       }
     } catch (UncheckedIOException e) {
       throw e.getCause();

@@ -72,7 +72,8 @@ final class Caddy extends Host {
     text.append("map %s %s_to} %2$s_query} %2$s_end} %2$s_status} {\n".formatted(input, variable));
     for (Redirect redirect : redirects) {
       Location to = Location.of(redirect.to());
-      boolean keeps = to.query().isEmpty() && redirect.from().query().isEmpty();
+      boolean keeps =
+          !redirect.isGone() && to.query().isEmpty() && redirect.from().query().isEmpty();
       String target = redirect.isGone() ? "-" : target(redirect);
       for (String key : inputs(redirect)) {
         text.append(

@@ -33,7 +33,7 @@ interface TemplateSources {
           try {
             return new String(Files.readAllBytes(place.resolve(name)), encoding);
           } catch (IOException | InvalidPathException notInTheFolder) {
-            continue;
+            // Looks in the next one.
           }
         }
         return "";

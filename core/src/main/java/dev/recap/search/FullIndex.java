@@ -67,7 +67,7 @@ final class FullIndex {
       for (int i = 0; i < size; i++) {
         int count = (int) packed[i] & MOST_COUNTS;
         int passage = (int) (packed[i] >> COUNT_BITS) & Postings.MOST_PASSAGES;
-        int number = (int) (packed[i] >> COUNT_BITS + PASSAGE_BITS);
+        int number = (int) (packed[i] >> (COUNT_BITS + PASSAGE_BITS));
         int level = 0;
         if (count > 0) {
           level = Postings.level(count, lengths.getOrDefault(number, new int[0])[passage], average);

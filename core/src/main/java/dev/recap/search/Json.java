@@ -11,7 +11,7 @@ final class Json {
       char c = value.charAt(i);
       if (c == '"' || c == '\\') {
         out.append('\\').append(c);
-      } else if (c < ' ' || Character.isSurrogate(c) && !isPaired(value, i)) {
+      } else if (c < ' ' || (Character.isSurrogate(c) && !isPaired(value, i))) {
         out.append(String.format(java.util.Locale.ROOT, "\\u%04x", (int) c));
       } else {
         out.append(c);

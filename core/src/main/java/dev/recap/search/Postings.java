@@ -172,7 +172,7 @@ final class Postings {
   }
 
   private static int document(long posting) {
-    return (int) (posting >> LEVEL_BITS + PASSAGE_BITS);
+    return (int) (posting >> (LEVEL_BITS + PASSAGE_BITS));
   }
 
   private String line(long[] some, int count) {

@@ -80,10 +80,10 @@ final class Stemmer {
             name -> {
               try {
                 return new Stemmer(
-                    (Analyzer)
-                        Class.forName("org.apache.lucene.analysis." + name + "Analyzer")
-                            .getConstructor()
-                            .newInstance(),
+                    Class.forName("org.apache.lucene.analysis." + name + "Analyzer")
+                        .asSubclass(Analyzer.class)
+                        .getConstructor()
+                        .newInstance(),
                     name.equals("el.Greek"));
               } catch (ReflectiveOperationException e) {
                 throw new IllegalStateException(e);

@@ -30,6 +30,7 @@ record TermVector(List<Stem> stems, List<Integer> lengths, List<String> facets) 
    * @param units where it occurs: 0 for the document, or the number of a passage
    * @param counts how often it occurs there
    */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   record Stem(String stem, List<String> forms, int[] units, int[] counts) {}
 
   /** Counts the words of a document. */

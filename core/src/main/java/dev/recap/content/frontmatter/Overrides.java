@@ -40,7 +40,7 @@ public final class Overrides {
           Set.of("image", "cover", "thumbnail"),
           Set.of("body", "abstract", "bio"));
 
-  private final Map<String, Map<String, Override>> byScope = new TreeMap<>();
+  private final Map<String, Map<String, RecordOverride>> byScope = new TreeMap<>();
 
   private Overrides() {}
 
@@ -50,7 +50,7 @@ public final class Overrides {
    * @param keys the places of its keys
    * @param text of its file
    */
-  public record Override(
+  public record RecordOverride(
       SourcePath file, Map<String, Value> values, Map<String, Place> keys, String text) {
 
     /** Replaces values of a record; a key without a value removes the record's. */
@@ -103,7 +103,7 @@ public final class Overrides {
               .computeIfAbsent(Slug.of(scope), none -> new TreeMap<>())
               .put(
                   key,
-                  new Override(
+                  new RecordOverride(
                       source.file(),
                       Value.entries(map, yaml.places()),
                       Value.keys(map, yaml.places()),
@@ -126,12 +126,12 @@ public final class Overrides {
    * @param event of a talk, by name or slug
    * @param source the identity of an imported record; may be empty
    */
-  public Optional<Override> of(String type, String event, String slug, String source) {
+  public Optional<RecordOverride> of(String type, String event, String slug, String source) {
     if (byScope.isEmpty()) {
       return Optional.empty();
     }
     String scope = type.equals("talk") || type.equals("break") ? Slug.of(event) : type + "s";
-    Map<String, Override> found = byScope.getOrDefault(scope, Map.of());
+    Map<String, RecordOverride> found = byScope.getOrDefault(scope, Map.of());
     return Optional.ofNullable(found.get(keyOf(source)))
         .or(() -> Optional.ofNullable(found.get(keyOf(slug))));
   }

@@ -82,7 +82,7 @@ public final class RecordReader {
       String slug = slug(record, values, taken);
       values.put("slug", new Value.Text(placeOf("slug", record, values), slug, slug));
       SourcePath part = alone ? source.file() : source.file().part(slug);
-      Optional<Overrides.Override> override =
+      Optional<Overrides.RecordOverride> override =
           overrides.of(type, eventOf(values), slug, text(values, "source").orElse(""));
       override.ifPresent(found -> found.applyTo(values));
       RawRecord corrected = override.map(found -> record.with(found.keys())).orElse(record);

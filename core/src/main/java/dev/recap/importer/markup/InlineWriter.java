@@ -141,7 +141,7 @@ final class InlineWriter {
     if (element.hasAttr("id")) {
       text.append("<a id=\"").append(Entities.escape(element.id())).append("\"></a>");
     }
-    boolean nested = element.closest(tag) != element && element.parents().is(tag);
+    boolean nested = !element.equals(element.closest(tag)) && element.parents().is(tag);
     if (beginsWithGap(element)) {
       append(" ");
     }

@@ -217,7 +217,7 @@ final class MarkdownWriter {
     for (Element original : gallery.select("img")) {
       if (original.attr("src").equals(image.attr("src"))) {
         @Nullable Element figure = original.closest("figure");
-        if (figure != null && figure != gallery) {
+        if (figure != null && !figure.equals(gallery)) {
           @Nullable Element caption = figure.selectFirst("figcaption");
           return caption != null && isPlain(caption) ? caption : null;
         }

@@ -47,7 +47,7 @@ public final class Players {
 
   private static boolean isOnly(Element link, Element parent) {
     for (Node node : parent.childNodes()) {
-      if (node != link && !(node instanceof TextNode text && text.isBlank())) {
+      if (!node.equals(link) && !(node instanceof TextNode text && text.isBlank())) {
         return false;
       }
     }

@@ -15,8 +15,8 @@ final class RawHtml {
 
   static String of(Block block) {
     Element wrapped = block.wrapped();
-    new org.jsoup.nodes.Document("").appendChild(wrapped);
-    org.jsoup.nodes.Document owner = (org.jsoup.nodes.Document) wrapped.parent();
+    org.jsoup.nodes.Document owner = new org.jsoup.nodes.Document("");
+    owner.appendChild(wrapped);
     owner.outputSettings(
         new OutputSettings()
             .prettyPrint(false)

@@ -58,6 +58,8 @@ public final class Shortcodes {
   public interface Galleries {
 
     /**
+     * Returns the HTML of the pictures.
+     *
      * @param ids of the pictures, separated by commas; empty for all of the post
      */
     String gallery(String ids);

@@ -138,8 +138,9 @@ final class Liquid {
 
   private static String first(Map<String, String> values, String... names) {
     for (String name : names) {
-      if (!values.getOrDefault(name, "").isEmpty()) {
-        return values.get(name);
+      String value = values.getOrDefault(name, "");
+      if (!value.isEmpty()) {
+        return value;
       }
     }
     return "";
