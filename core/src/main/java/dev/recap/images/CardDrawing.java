@@ -57,6 +57,7 @@ final class CardDrawing {
    *
    * @param missing the characters that the font lacks
    */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   record Drawn(byte[] png, String missing) {}
 
   /**

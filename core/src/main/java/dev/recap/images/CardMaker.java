@@ -31,6 +31,7 @@ public final class CardMaker {
    *
    * @param whole false if characters are left out, which the next bake has to report again
    */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   public record Made(byte[] png, boolean whole) {}
 
   /**

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param profile the colour profile of a PNG, compressed
  * @param kept the parts of a file without metadata
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record PictureFile(
     PictureFormat format,
     int width,
@@ -27,6 +28,7 @@ record PictureFile(
     List<Part> kept) {
 
   /** Some bytes of a file, or others to write instead. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   record Part(byte[] bytes, int start, int end) {
 
     static Part of(byte[] bytes) {
