@@ -76,7 +76,8 @@ class CodeFencesTest {
     assertThat(html("```py\nif\n```\n{: #a .big hl_lines=\"1\"}"))
         .isEqualTo(
             """
-            <pre class="code language-py big" id="a"><code class="language-py">\
+            <pre class="code language-py big" id="a" data-language="Python">\
+            <code class="language-py" tabindex="0" role="group" aria-label="Python">\
             <span class="hl"><span class="k">if</span>
             </span></code></pre>
             """);
