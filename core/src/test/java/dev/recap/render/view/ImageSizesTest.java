@@ -74,7 +74,7 @@ class ImageSizesTest {
 
     assertThat(sizes(baked))
         .containsExactly(
-            "30x20 lazy",
+            "30x20 ",
             "31x21 lazy",
             "32x22 lazy",
             "20x10 lazy",
@@ -140,6 +140,6 @@ class ImageSizesTest {
             .bake()
             .succeeds();
 
-    assertThat(sizes(baked)).containsExactly("30x20 lazy");
+    assertThat(sizes(baked)).containsExactly("30x20 ");
   }
 }
