@@ -206,7 +206,9 @@ final class BakePipeline {
     List<Output> outputs = isFailed() ? onePerTemplate(plan) : plan.outputs();
     Optional<SearchIndex> search =
         isFailed() ? Optional.empty() : SiteSearch.of(site, cache, workers);
-    timings.lap("search");
+    if (search.isPresent()) {
+      timings.lap("search");
+    }
     Renderer renderer = new Renderer(model, extensions.templates());
     progress.stage("rendering", outputs.size());
     Optional<PageTree> tree = extensions.tools().map(tools -> new PageTree(output.scratch()));

@@ -81,7 +81,7 @@ final class SettingsCheck {
                   .map(near -> "did you mean " + near + "?")
                   .orElse("write recap, or a folder with templates and assets")));
     }
-    for (String key : List.of("site.menu", "site.footer")) {
+    for (String key : List.of("look.menu", "look.footer")) {
       for (String entry : entries(settings.raw().get(key))) {
         if (!INDEXES.contains(entry) && !entry.contains(" ")) {
           problems.add(

@@ -190,13 +190,12 @@ class ImportCommandTest {
   }
 
   @Test
-  void aFolderThatIsNoBlogIsNotFilled() throws IOException {
-    Path export = file("a.xml", wxr(item(1, "One", "First.")));
+  void nothingIsWrittenForAnUnknownExport() throws IOException {
+    CommandRun run = importFrom(file("x.txt", "no export"));
 
-    CommandRun run = CommandRun.of("import", export);
-
-    assertThat(run.exit()).isIn(0, 2);
-    assertThat(importFrom(file("x.txt", "no export")).out()).isEqualTo("nothing was imported\n");
+    assertThat(run.out()).isEqualTo("nothing was imported\n");
+    assertThat(run.exit()).isEqualTo(1);
+    assertThat(blog()).doesNotExist();
   }
 
   @Test

@@ -43,7 +43,6 @@ class ManualExamplesTest {
           "links.md",
           "markdown.md",
           "media.md",
-          "pictures.md",
           "problems.md",
           "series.md",
           "talks.md",

@@ -500,7 +500,7 @@ class SettingsReaderTest {
   @ParameterizedTest
   @CsvSource({
     "site.name",
-    "site.logo",
+    "look.logo",
     "site.url",
     "feed.title",
     "theme.color",
