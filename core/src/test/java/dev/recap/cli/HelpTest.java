@@ -42,6 +42,7 @@ class HelpTest {
         bake     Bakes a project into a static site.
         check    Checks the pages of a project without writing them.
         publish  Bakes a project and sends what changed to a host.
+        theme    Copies files of the theme into the project, which replaces them.
         lib      Fetches the jars of engines for other markup and templates into lib/.
         help     Prints the help of a command.
 
