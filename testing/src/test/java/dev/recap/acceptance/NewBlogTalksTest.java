@@ -75,7 +75,8 @@ class NewBlogTalksTest {
   static void bake() throws IOException {
     CommandRun.of("init", folder);
     Path settings = folder.resolve("jbake.properties");
-    String offered = Files.readString(settings).replaceAll("(?m)^#(?=[a-z.]+=)", "");
+    String offered =
+        Files.readString(settings).replaceAll("(?m)^#(?=(?!look\\.|images\\.)[a-z.]+=)", "");
     assertThat(offered).contains("\nrender.talks=true\n");
     Files.writeString(settings, offered);
     site = InMemory.bake(InlineSite.in(folder).with(RECORDS));
@@ -95,11 +96,11 @@ class NewBlogTalksTest {
     assertThat(talk.all(".facts li").eachText())
         .containsExactly(
             "By Tarek Ziadé, Goran Peretin",
-            "EuroPython 2013",
-            "Lasagne",
-            "Servers",
-            "intermediate",
-            "45 min",
+            "Event EuroPython 2013",
+            "Room Lasagne",
+            "Track Servers",
+            "Level intermediate",
+            "Length 45 min",
             "Watch (conf.example)",
             "Watch (circus.webm)",
             "Slides (Speaker Deck)");
@@ -124,9 +125,9 @@ class NewBlogTalksTest {
   @Test
   void eventPageHasDaysTalksAndRecaps() {
     PageUnderTest event = site.page("/events/florence/");
-    assertThat(event.all(".head .note").eachText())
-        .containsExactly(
-            "1–7 July 2013 · Grand Hotel · Florence, Italy", "Website", "1 post, 2 talks");
+    assertThat(event.only(".hero .motto").text())
+        .isEqualTo("1–7 July 2013 · Grand Hotel · Florence, Italy");
+    assertThat(event.all(".hero .actions a").eachText()).startsWith("Website");
     assertThat(event.only(".story").text()).isEqualTo("Three rooms named after pasta.");
     assertThat(event.all(".timetable td a").eachText()).containsExactly("Circus & sockets");
     assertThat(event.all("h2").eachText()).containsExactly("Wednesday, 3 July 2013", "Recaps");
@@ -159,10 +160,9 @@ class NewBlogTalksTest {
   void thePageOfAllEventsLeadsToEverything() {
     PageUnderTest talks = site.page("/talks/");
     assertThat(talks.only(".head .note").text()).isEqualTo("3 talks");
-    assertThat(talks.all(".programme li").eachText())
-        .containsExactly(
-            "July 2013 EuroPython 2013 Florence, Italy · 1 post, 2 talks",
-            "1 May 2012 Of no event");
+    assertThat(talks.all(".cards li").eachText())
+        .containsExactly("2013 1–7 July 2013 EuroPython 2013 Florence, Italy · 1 post, 2 talks");
+    assertThat(talks.all(".programme li").eachText()).containsExactly("1 May 2012 Of no event");
     assertThat(talks.only(".related h2").text()).isEqualTo("Other talks");
     assertThat(talks.all(".browse h2").eachText()).containsExactly("Levels", "Speakers");
     assertThat(talks.only("nav.menu [aria-current]").text()).isEqualTo("Talks");
