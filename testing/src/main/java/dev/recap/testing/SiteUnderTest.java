@@ -34,7 +34,10 @@ public final class SiteUnderTest {
     this.links = new PageLinks(site.plan(), site.settings());
   }
 
-  /** Returns the sorted paths of all files that a bake writes: {@code 2013/day-1/index.html}. */
+  /**
+   * Returns the sorted paths of all files that a bake writes: {@code 2013/day-1/index.html}.
+   * Smaller pictures and cards are missing, since only a bake to the disk makes them.
+   */
   public List<String> paths() {
     return site.plan().outputs().stream()
         .filter(output -> output.asCopy().isPresent() || site.files().containsKey(output.path()))

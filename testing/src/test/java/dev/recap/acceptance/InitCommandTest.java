@@ -33,6 +33,8 @@ class InitCommandTest {
         Stream.concat(
                 Stream.of(".github/workflows/pages.yml"),
                 ProjectFiles.in(resources).stream().map(file -> file.replaceFirst("^dot-", ".")))
+            // The theme is a layer below the project.
+            .filter(file -> !file.startsWith("templates/") && !file.startsWith("assets/"))
             .sorted()
             .toList();
     assertThat(ProjectFiles.in(blog)).isEqualTo(files);
@@ -48,11 +50,12 @@ class InitCommandTest {
   @Test
   void newBlogHasTheThemeOfThisRepository() throws IOException {
     CommandRun.of("init", folder);
+    CommandRun.of("bake", folder);
 
-    assertThat(ProjectFiles.in(folder.resolve("templates")))
+    assertThat(ProjectFiles.in(folder.resolve(".recap/theme/templates")))
         .isNotEmpty()
         .isEqualTo(ProjectFiles.in(Path.of("templates")));
-    assertThat(folder.resolve("assets/css/site.css"))
+    assertThat(folder.resolve("output/css/site.css"))
         .hasSameTextualContentAs(Path.of("assets/css/site.css"));
   }
 
@@ -102,37 +105,37 @@ class InitCommandTest {
                 .all(".series:contains(Part 2 of 3) li a:not([aria-current])"))
         .extracting(link -> link.attr("href"))
         .containsExactly(
-            "../../../../2024/05/13/the-first-morning/index.html",
-            "../../../../2024/05/17/the-tables-are-folded/index.html");
+            "../../../../2024/05/13/the-first-morning/",
+            "../../../../2024/05/17/the-tables-are-folded/");
   }
 
   @Test
   void existingFilesAreKeptAndListed() throws IOException {
     Files.writeString(folder.resolve("README.md"), "mine");
-    Files.createDirectories(folder.resolve("templates"));
-    Files.writeString(folder.resolve("templates/post.ftlh"), "mine, too");
+    Files.createDirectories(folder.resolve("content"));
+    Files.writeString(folder.resolve("content/about.md"), "mine, too");
     Files.writeString(folder.resolve("notes.txt"), "also mine");
 
     CommandRun run = CommandRun.of("init", folder);
 
     assertThat(run.exit()).isZero();
-    assertThat(run.out()).contains("\nleft as they were: README.md, templates/post.ftlh\n");
+    assertThat(run.out()).contains("\nleft as they were: README.md, content/about.md\n");
     assertThat(folder.resolve("README.md")).hasContent("mine");
-    assertThat(folder.resolve("templates/post.ftlh")).hasContent("mine, too");
-    assertThat(folder.resolve("templates/page.ftlh")).exists();
+    assertThat(folder.resolve("content/about.md")).hasContent("mine, too");
+    assertThat(folder.resolve("content/2024")).isDirectory();
     assertThat(folder.resolve("notes.txt")).hasContent("also mine");
   }
 
   @Test
   void fileInPlaceOfAFolderIsReported() throws IOException {
-    Files.writeString(folder.resolve("templates"), "mine");
+    Files.writeString(folder.resolve("archetypes"), "mine");
 
     CommandRun run = CommandRun.of("init", folder);
 
     assertThat(run.exit()).isEqualTo(1);
     assertThat(run.err())
-        .isEqualTo("recap: %s exists already\n".formatted(folder.resolve("templates")));
-    assertThat(folder.resolve("templates")).hasContent("mine");
+        .isEqualTo("recap: %s exists already\n".formatted(folder.resolve("archetypes")));
+    assertThat(folder.resolve("archetypes")).hasContent("mine");
   }
 
   @Test

@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -65,7 +66,7 @@ class OwnBlogOutputTest {
       for (String property : List.of("og:title", "og:description", "og:type")) {
         assertThat(page.meta(property).orElse("")).as(page + " " + property).isNotBlank();
       }
-      page.meta("og:image").ifPresent(image -> assertThat(blog.bytes(image)).isNotEmpty());
+      assertThat(page.meta("og:image").orElse(HOST)).as(page.address()).startsWith(HOST);
     }
   }
 
@@ -138,7 +139,7 @@ class OwnBlogOutputTest {
       page.only(".facts a[href*=/speakers/]");
       assertThat(page.all(".related h3 a[href*=/2011/03/]")).as(page.title()).isNotEmpty();
     }
-    assertThat(event.all(".note").text()).contains("9–17 March 2011", "3 posts, 8 talks");
+    assertThat(event.only(".hero .motto").text()).startsWith("9–17 March 2011");
   }
 
   @Test
@@ -182,7 +183,7 @@ class OwnBlogOutputTest {
         .containsExactlyInAnyOrderElementsOf(
             blog.pages().stream()
                 .map(PageUnderTest::address)
-                .filter(address -> !address.equals("/404.html"))
+                .filter(address -> !List.of("/404.html", "/search/").contains(address))
                 .map(address -> HOST + address)
                 .toList());
     assertThat(blog.text("robots.txt")).contains("Sitemap: https://recap.example/sitemap.xml");
@@ -200,6 +201,12 @@ class OwnBlogOutputTest {
     for (String path : blog.paths()) {
       inMemory.put(path, new String(blog.bytes(path), StandardCharsets.ISO_8859_1));
     }
-    assertThat(baked.succeeds().bytes()).isEqualTo(inMemory);
+    Map<String, String> written = baked.succeeds().bytes();
+    // Pictures are only made on the disk.
+    assertThat(written).containsAllEntriesOf(inMemory);
+    assertThat(written.keySet())
+        .filteredOn(path -> !inMemory.containsKey(path))
+        .isNotEmpty()
+        .allMatch(path -> path.endsWith(".png"));
   }
 }
