@@ -130,7 +130,8 @@ class NewBlogTalksTest {
     assertThat(event.all(".hero .actions a").eachText()).startsWith("Website");
     assertThat(event.only(".story").text()).isEqualTo("Three rooms named after pasta.");
     assertThat(event.all(".timetable td a").eachText()).containsExactly("Circus & sockets");
-    assertThat(event.all("h2").eachText()).containsExactly("Wednesday, 3 July 2013", "Recaps", "Speakers");
+    assertThat(event.all("h2").eachText())
+        .containsExactly("Wednesday, 3 July 2013", "Recaps", "Speakers");
     assertThat(event.all(".programme h3").eachText()).containsExactly("Florence again");
   }
 
