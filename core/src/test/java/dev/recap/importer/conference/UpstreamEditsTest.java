@@ -32,12 +32,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Random changes of a schedule, each followed by an import, while the author edits records and
- * writes overrides. {@code -Dedits=500 -Dedits.seed=7} tries others.
+ * writes overrides. {@code -Dschedule.edits=500 -Dschedule.edits.seed=7} tries others.
  */
 class UpstreamEditsTest {
 
-  private static final int EDITS = Integer.getInteger("edits", 50);
-  private static final int SEED = Integer.getInteger("edits.seed", 1);
+  private static final int EDITS = Integer.getInteger("schedule.edits", 50);
+  private static final int SEED = Integer.getInteger("schedule.edits.seed", 1);
   private static final List<String> ROOMS = List.of("Lasagne", "Spaghetti", "Pizza");
   private static final List<String> WORDS =
       List.of("Circus", "Greenlets", "Sockets", "Gevent", "Twisted", "Tulip", "Asyncore");
