@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -47,7 +48,7 @@ class WindowsLauncherTest {
     Files.createDirectories(home.resolve("lib"));
     jdk = home.resolve("jdk 25");
     Path java = Files.createDirectories(jdk.resolve("bin")).resolve("java.exe");
-    Files.writeString(java, "#!/bin/sh\nprintf '%s|' \"$@\"\n");
+    Files.writeString(java, "#!/bin/sh\nprintf '%s|' \"$@\"\necho\n");
     assertThat(java.toFile().setExecutable(true)).isTrue();
     Files.writeString(jdk.resolve("release"), "IMPLEMENTOR=\"X\"\nJAVA_VERSION=\"25.0.1\"\n");
   }
@@ -112,6 +113,13 @@ class WindowsLauncherTest {
       process.destroyForcibly();
       throw new AssertionError(Files.readString(out));
     }
+    // Wine does not wait for a program that is none of Windows.
+    Instant end = Instant.now().plusSeconds(20);
+    while (process.exitValue() == 0
+        && !Files.readString(out, StandardCharsets.ISO_8859_1).endsWith("|\n")
+        && Instant.now().isBefore(end)) {
+      Thread.sleep(50);
+    }
     return new Run(process.exitValue(), Files.readString(out, StandardCharsets.ISO_8859_1));
   }
 
@@ -163,7 +171,7 @@ class WindowsLauncherTest {
     Files.delete(archive);
     String jdks = "\"" + windows(home) + "\"";
     assertThat(run(Map.of("RECAP_JDKS", jdks, "JAVA_HOME", windows(old)), "bake").out())
-        .endsWith("|bake|");
+        .endsWith("|bake|\n");
   }
 
   @Test
