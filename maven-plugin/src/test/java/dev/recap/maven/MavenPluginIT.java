@@ -296,9 +296,7 @@ class MavenPluginIT {
         new BufferedReader(
             new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
       URI address = address(lines);
-      assertThat(get(address))
-          .contains("<h1>A conference blog</h1>")
-          .contains("/_recap/");
+      assertThat(get(address)).contains("<h1>A conference blog</h1>").contains("/_recap/");
 
       Files.writeString(
           folder.resolve("content/day.md"), "---\nlayout: post\ndate: whenever\n---\ntext\n");
