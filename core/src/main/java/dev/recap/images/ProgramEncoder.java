@@ -26,7 +26,7 @@ record ProgramEncoder(PictureFormat format, String program, String version, Supp
   private static final int SECONDS = 120;
   private static final int BITS = 63;
 
-  /** Of the methods of libwebp, the best that takes a third of the time of the default, 4. */
+  /** The method of libwebp: the best one that takes a third of the time of the default, 4. */
   private static final String METHOD = "2";
 
   /**

@@ -1,8 +1,8 @@
 package dev.recap.search;
 
+import dev.recap.content.html.CharacterReferences;
 import java.util.Locale;
 import java.util.Set;
-import org.jsoup.parser.Parser;
 
 /** Finds the words that a reader of HTML sees. */
 final class HtmlText {
@@ -14,8 +14,6 @@ final class HtmlText {
 
   private static final Set<String> HIDDEN = Set.of("script", "style", "svg", "math", "template");
 
-  private static final int LONGEST_REFERENCE = 32;
-
   private HtmlText() {}
 
   /** Returns the text of HTML, with a space between two blocks. */
@@ -23,15 +21,10 @@ final class HtmlText {
     StringBuilder text = new StringBuilder(html.length());
     int at = 0;
     while (at < html.length()) {
-      char c = html.charAt(at);
-      if (c == '<') {
-        at = afterTag(html, at, text);
-      } else if (c == '&') {
-        at = afterReference(html, at, text);
-      } else {
-        text.append(c);
-        at++;
-      }
+      int bracket = html.indexOf('<', at);
+      int end = bracket < 0 ? html.length() : bracket;
+      text.append(CharacterReferences.resolve(html, at, end));
+      at = bracket < 0 ? end : afterTag(html, bracket, text);
     }
     return text.toString();
   }
@@ -82,30 +75,5 @@ final class HtmlText {
       }
     }
     return html.length();
-  }
-
-  private static int afterReference(String html, int from, StringBuilder text) {
-    int end = html.indexOf(';', from);
-    if (end < 0 || end - from > LONGEST_REFERENCE) {
-      text.append('&');
-      return from + 1;
-    }
-    String reference = html.substring(from, end + 1);
-    switch (reference) {
-      case "&amp;" -> text.append('&');
-      case "&lt;" -> text.append('<');
-      case "&gt;" -> text.append('>');
-      case "&quot;" -> text.append('"');
-      case "&nbsp;" -> text.append(' ');
-      default -> {
-        String meant = Parser.unescapeEntities(reference, false);
-        if (meant.equals(reference)) {
-          text.append('&');
-          return from + 1;
-        }
-        text.append(meant);
-      }
-    }
-    return end + 1;
   }
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** What earlier bakes have left for the index. Thread-safe. */
+/** The index of the last bake, and the words of documents that any bake has read. Thread-safe. */
 final class IndexCache {
 
   private static final String STATE = "state";

@@ -3,9 +3,9 @@ package dev.recap.build;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.recap.cli.Main;
 import dev.recap.fixtures.BakedSite;
 import dev.recap.fixtures.InlineSite;
+import dev.recap.fixtures.LoadedClasses;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -146,25 +146,14 @@ class HighlightBakesTest {
     assertThat(kept()).doesNotExist();
   }
 
-  /** Runs the program and returns the classes that it loads for coloured code. */
+  /** Runs a command and returns the classes that it loads for coloured code. */
   private List<String> loadedBy(String... arguments) throws Exception {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xlog:class+load",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName()));
-    command.addAll(List.of(arguments));
+    List<String> command = new ArrayList<>(List.of(arguments));
     command.add(folder.toString());
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    String log = new String(process.getInputStream().readAllBytes(), UTF_8);
-    assertThat(process.waitFor()).as(log).isZero();
     String name = "dev.recap.highlight.";
-    return log.lines()
-        .filter(line -> line.contains(" " + name))
-        .map(line -> line.substring(line.indexOf(name) + name.length()).replaceFirst("\\s.*", ""))
+    return LoadedClasses.by(command.toArray(String[]::new)).stream()
+        .filter(loaded -> loaded.startsWith(name))
+        .map(loaded -> loaded.substring(name.length()))
         .toList();
   }
 }

@@ -2,15 +2,11 @@ package dev.recap.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.recap.cli.Main;
 import dev.recap.fixtures.InlineSite;
+import dev.recap.fixtures.LoadedClasses;
 import dev.recap.images.TestPictures;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -54,35 +50,9 @@ class LoadedClassesTest {
     InlineSite site =
         InlineSite.in(folder.resolve("site"), PROJECT.formatted(setting))
             .with("content/a.jpg", TestPictures.jpegOfPhone(TestPictures.photo(90, 60, 1), 1));
-    Path log = folder.resolve("classes.log");
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xlog:class+load:file=" + log,
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName(),
-                "bake",
-                site.folder().toString())
-            .redirectErrorStream(true)
-            .redirectOutput(folder.resolve("out.txt").toFile())
-            .start();
-    assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
-    assertThat(process.exitValue()).as(Files.readString(folder.resolve("out.txt"))).isZero();
-    return classes(log);
-  }
-
-  private static List<String> classes(Path log) throws IOException {
-    List<String> classes = new ArrayList<>();
-    for (String line : Files.readAllLines(log)) {
-      // [0.012s][info][class,load] java.lang.Object source: jrt:/java.base
-      String name = line.replaceFirst("^(?:\\[[^]]*] ?)*", "").replaceFirst(" .*", "");
-      if (LIBRARIES.stream().anyMatch(name::startsWith)) {
-        classes.add(name);
-      }
-    }
-    return classes;
+    return LoadedClasses.by("bake", site.folder().toString()).stream()
+        .filter(name -> LIBRARIES.stream().anyMatch(name::startsWith))
+        .toList();
   }
 
   @Test

@@ -3,13 +3,14 @@ package dev.recap.content.html;
 import com.vladsch.flexmark.util.sequence.Html5Entities;
 
 /** Resolves HTML's character references, numeric and named. */
-final class CharacterReferences {
+public final class CharacterReferences {
 
   private static final int LONGEST = 33;
 
   private CharacterReferences() {}
 
-  static String resolve(String html, int start, int end) {
+  /** Returns the text of a part of HTML that contains no tags. */
+  public static String resolve(String html, int start, int end) {
     String raw = html.substring(start, end);
     if (raw.indexOf('&') < 0) {
       return raw;

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -246,6 +247,19 @@ public final class Export implements Closeable {
       }
     }
     return heads;
+  }
+
+  /**
+   * Returns the files that pass a test.
+   *
+   * @param test of a file's name and of its beginning
+   */
+  public List<String> filesWith(Set<String> extensions, BiPredicate<String, String> test)
+      throws IOException {
+    return heads(extensions).entrySet().stream()
+        .filter(file -> test.test(file.getKey(), file.getValue()))
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   @Override

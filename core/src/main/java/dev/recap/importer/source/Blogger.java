@@ -39,14 +39,12 @@ final class Blogger implements Source {
   }
 
   static Optional<Source> open(Export export) throws IOException {
-    List<String> files = new ArrayList<>();
-    for (Map.Entry<String, String> head : export.heads(Set.of("xml", "atom")).entrySet()) {
-      String text = head.getValue();
-      boolean old = text.contains("<feed") && text.contains("tag:blogger.com");
-      if (old || text.contains("schemas.google.com/blogger")) {
-        files.add(head.getKey());
-      }
-    }
+    List<String> files =
+        export.filesWith(
+            Set.of("xml", "atom"),
+            (name, head) ->
+                (head.contains("<feed") && head.contains("tag:blogger.com"))
+                    || head.contains("schemas.google.com/blogger"));
     if (files.isEmpty()) {
       return Optional.empty();
     }

@@ -10,9 +10,7 @@ import dev.recap.importer.model.Source;
 import dev.recap.model.DatedName;
 import dev.recap.problem.Place;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jsoup.Jsoup;
@@ -32,13 +30,13 @@ final class Medium implements Source {
   }
 
   static Optional<Source> open(Export export) throws IOException {
-    List<String> files = new ArrayList<>();
-    for (Map.Entry<String, String> head : export.heads(Set.of("html")).entrySet()) {
-      boolean entry = head.getValue().contains("h-entry") && head.getValue().contains("p-name");
-      if (entry && head.getKey().matches("(?:.*/)?posts/[^/]+\\.html")) {
-        files.add(head.getKey());
-      }
-    }
+    List<String> files =
+        export.filesWith(
+            Set.of("html"),
+            (name, head) ->
+                head.contains("h-entry")
+                    && head.contains("p-name")
+                    && name.matches("(?:.*/)?posts/[^/]+\\.html"));
     return files.isEmpty() ? Optional.empty() : Optional.of(new Medium(export, files));
   }
 
@@ -88,7 +86,7 @@ final class Medium implements Source {
     String draft =
         name.startsWith("draft_")
             ? "it is a draft in Medium"
-            : response ? "it seems to be a response to a post of somebody else" : "";
+            : response ? "it seems to be a response to a post by another author" : "";
     if (first != null && titled && first.text().strip().equals(title.strip())) {
       first.remove();
     }

@@ -13,10 +13,8 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jsoup.Jsoup;
@@ -43,13 +41,11 @@ final class Tumblr implements Source {
   }
 
   static Optional<Source> open(Export export) throws IOException {
-    List<String> files = new ArrayList<>();
-    for (Map.Entry<String, String> head : export.heads(Set.of("html")).entrySet()) {
-      boolean post = head.getKey().matches("(?:.*/)?(?:posts/)?html/\\d+\\.html");
-      if (post && head.getValue().contains("timestamp")) {
-        files.add(head.getKey());
-      }
-    }
+    List<String> files =
+        export.filesWith(
+            Set.of("html"),
+            (name, head) ->
+                name.matches("(?:.*/)?(?:posts/)?html/\\d+\\.html") && head.contains("timestamp"));
     return files.isEmpty() ? Optional.empty() : Optional.of(new Tumblr(export, files));
   }
 

@@ -48,7 +48,7 @@ final class WordPress implements Source {
   private final Map<String, String> blocks = new TreeMap<>();
   private ImportedSite site = ImportedSite.UNKNOWN;
 
-  /** What other items may refer to. */
+  /** The part of an item that others refer to. */
   private record Item(
       String type,
       boolean isPublic,
@@ -69,12 +69,9 @@ final class WordPress implements Source {
   }
 
   static Optional<Source> open(Export export) throws IOException {
-    List<String> files = new ArrayList<>();
-    for (Map.Entry<String, String> head : export.heads(Set.of("xml", "wxr", "rss")).entrySet()) {
-      if (head.getValue().contains("wordpress.org/export/")) {
-        files.add(head.getKey());
-      }
-    }
+    List<String> files =
+        export.filesWith(
+            Set.of("xml", "wxr", "rss"), (name, head) -> head.contains("wordpress.org/export/"));
     if (files.isEmpty()) {
       return Optional.empty();
     }
