@@ -1,53 +1,42 @@
 package dev.recap.images;
 
-import java.awt.Color;
+import dev.recap.images.IndexedPng.Pixels;
 import java.awt.Font;
 import java.awt.FontFormatException;
-import java.awt.Graphics2D;
-import java.awt.Rectangle;
-import java.awt.RenderingHints;
-import java.awt.Shape;
-import java.awt.font.FontRenderContext;
-import java.awt.font.TextLayout;
-import java.awt.geom.AffineTransform;
-import java.awt.geom.Path2D;
-import java.awt.geom.Rectangle2D;
-import java.awt.image.BufferedImage;
-import java.awt.image.DataBufferInt;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
-/**
- * Draws social cards. The letters are filled outlines in the font's own units, since each system
- * draws letters of a small size differently; so a card has the same bytes everywhere.
- */
+/** Draws social cards, with the same bytes on every machine. */
 final class CardDrawing {
 
   private static final String FOLDER = "/net/sf/jasperreports/fonts/dejavu/";
-  private static final float UNITS = 2048;
   private static final int MARGIN = 80;
   private static final int BAR = 24;
   private static final int LINE_WIDTH = SocialCard.WIDTH - 2 * MARGIN;
   private static final int LARGEST = 84;
   private static final int SMALLEST = 40;
   private static final int SMALL = 34;
+  private static final int ABOVE = 110;
+  private static final int BELOW = 566;
   private static final int TITLE_TOP = 150;
   private static final int TITLE_BOTTOM = 510;
   private static final double LINE_HEIGHT = 1.22;
   private static final String ELLIPSIS = "…";
-  private static final FontRenderContext EXACT = new FontRenderContext(null, true, true);
-  private static final int LEVELS = 16;
+  private static final int TITLE = 0;
+  private static final int ACCENT = FilledShape.LEVELS - 1;
 
-  private final Font bold;
-  private final Font regular;
+  private final Letters bold;
+  private final Letters regular;
 
-  private CardDrawing(Font bold, Font regular) {
+  private CardDrawing(Letters bold, Letters regular) {
     this.bold = bold;
     this.regular = regular;
   }
@@ -71,7 +60,7 @@ final class CardDrawing {
     try {
       if (font.isPresent()) {
         try (InputStream in = Files.newInputStream(font.get())) {
-          Font own = Font.createFont(Font.TRUETYPE_FONT, in).deriveFont(UNITS);
+          Letters own = new Letters(Font.createFont(Font.TRUETYPE_FONT, in));
           return new CardDrawing(own, own);
         }
       }
@@ -81,89 +70,158 @@ final class CardDrawing {
     }
   }
 
-  private static Font load(String name) throws IOException, FontFormatException {
+  private static Letters load(String name) throws IOException, FontFormatException {
     try (InputStream in = CardDrawing.class.getResourceAsStream(FOLDER + name)) {
       if (in == null) {
         throw new UncheckedIOException(new IOException("no font " + name));
       }
-      return Font.createFont(Font.TRUETYPE_FONT, in).deriveFont(UNITS);
+      return new Letters(Font.createFont(Font.TRUETYPE_FONT, in));
     }
   }
 
   Drawn draw(SocialCard card) {
-    Path2D title = new Path2D.Double();
-    Path2D rest = new Path2D.Double(new Rectangle2D.Double(0, 0, BAR, SocialCard.HEIGHT));
-    String text = shown(card.title(), bold);
+    Rows rows = new Rows();
+    List<Word> words = words(shown(card.title(), bold));
     int size = LARGEST;
-    List<String> lines = lines(text, size);
+    List<String> lines = lines(words, size);
     while (size > SMALLEST && lines.size() * size * LINE_HEIGHT > TITLE_BOTTOM - TITLE_TOP) {
       size -= 4;
-      lines = lines(text, size);
+      lines = lines(words, size);
     }
     int most = (int) ((TITLE_BOTTOM - TITLE_TOP) / (size * LINE_HEIGHT));
     if (lines.size() > most) {
       lines = new ArrayList<>(lines.subList(0, most));
       lines.set(most - 1, shortened(lines.get(most - 1) + ELLIPSIS, bold, size));
     }
-    double y = TITLE_TOP + size;
-    for (String line : lines) {
-      add(line, bold, size, y, title);
-      y += size * LINE_HEIGHT;
+    for (int i = 0; i < lines.size(); i++) {
+      int y = TITLE_TOP + size + (int) (i * size * LINE_HEIGHT);
+      rows.add(lines.get(i), bold, size, y, TITLE);
     }
-    add(shortened(shown(card.above(), regular), regular, SMALL), regular, SMALL, 110, rest);
-    add(shortened(shown(card.below(), regular), regular, SMALL), regular, SMALL, 566, rest);
+    small(card.above(), ABOVE, rows);
+    small(card.below(), BELOW, rows);
     String missing = missing(card.title(), bold) + missing(card.above() + card.below(), regular);
-    return new Drawn(png(card, title, rest), missing);
+    return new Drawn(rows.png(palette(card)), missing);
+  }
+
+  private void small(String text, int y, Rows rows) {
+    rows.add(shortened(shown(text, regular), regular, SMALL), regular, SMALL, y, ACCENT);
+  }
+
+  /** The rows of a card with the pixels of its text. */
+  private static final class Rows {
+
+    private static final Pixels BAR_PIXELS = bar();
+
+    private final List<List<FilledShape.Row>> rows = new ArrayList<>();
+
+    Rows() {
+      for (int y = 0; y < SocialCard.HEIGHT; y++) {
+        rows.add(new ArrayList<>());
+      }
+    }
+
+    /** Returns a row's filter and its part of the bar at the left edge. */
+    private static Pixels bar() {
+      byte[] row = new byte[1 + BAR];
+      Arrays.fill(row, 1, row.length, (byte) (ACCENT + FilledShape.LEVELS - 1));
+      return new Pixels(row, 0, row.length);
+    }
+
+    void add(String line, Letters font, int size, int y, int base) {
+      if (!line.isEmpty()) {
+        font.draw(line, size, MARGIN, base, (shape, x) -> add(shape, x, y));
+      }
+    }
+
+    private void add(FilledShape shape, int x, int y) {
+      for (FilledShape.Row row : shape.rows()) {
+        if (y + row.y() >= 0 && y + row.y() < SocialCard.HEIGHT) {
+          List<FilledShape.Row> parts = rows.get(y + row.y());
+          int at = parts.size();
+          while (at > 0 && parts.get(at - 1).x() > x + row.x()) {
+            at--;
+          }
+          parts.add(at, new FilledShape.Row(x + row.x(), row.y(), row.pixels()));
+        }
+      }
+    }
+
+    byte[] png(int[] palette) {
+      IndexedPng png = new IndexedPng(SocialCard.WIDTH, SocialCard.HEIGHT, palette);
+      for (List<FilledShape.Row> row : rows) {
+        png.append(BAR_PIXELS);
+        int x = BAR;
+        for (FilledShape.Row part : row) {
+          // Lines of text that reach into each other are rare, and so are those that are too long.
+          if (part.x() >= x && part.end() <= SocialCard.WIDTH) {
+            png.append(0, part.x() - x);
+            png.append(part.pixels());
+            x = part.end();
+          }
+        }
+        png.append(0, SocialCard.WIDTH - x);
+      }
+      return png.bytes();
+    }
   }
 
   /** Returns the characters of a text that a font has. */
-  private static String shown(String text, Font font) {
+  private static String shown(String text, Letters font) {
     StringBuilder shown = new StringBuilder();
-    text.codePoints().filter(font::canDisplay).forEach(shown::appendCodePoint);
+    text.codePoints().filter(font::has).forEach(shown::appendCodePoint);
     return shown.toString().replaceAll("\\s+", " ").strip();
   }
 
-  private static String missing(String text, Font font) {
-    StringBuilder missing = new StringBuilder();
-    text.codePoints()
-        .filter(c -> !font.canDisplay(c) && !Character.isISOControl(c))
+  private static String missing(String text, Letters font) {
+    return text.codePoints()
+        .filter(c -> !font.has(c) && !Character.isISOControl(c))
         .distinct()
-        .forEach(missing::appendCodePoint);
-    return missing.toString();
+        .mapToObj(Character::toString)
+        .collect(Collectors.joining());
   }
 
-  private List<String> lines(String text, int size) {
+  /** A word with its width in a size of one pixel. */
+  private record Word(String text, double width) {}
+
+  private List<Word> words(String text) {
+    return Arrays.stream(text.split(" ")).map(word -> new Word(word, bold.width(word))).toList();
+  }
+
+  private List<String> lines(List<Word> words, int size) {
     List<String> lines = new ArrayList<>();
-    String line = "";
-    for (String word : text.split(" ")) {
-      String longer = line.isEmpty() ? word : line + " " + word;
-      if (width(longer, bold, size) <= LINE_WIDTH) {
-        line = longer;
-        continue;
+    double most = (double) LINE_WIDTH / size;
+    double space = bold.width(" ");
+    StringBuilder line = new StringBuilder();
+    double width = 0;
+    for (Word word : words) {
+      if (!line.isEmpty() && width + space + word.width() > most) {
+        lines.add(line.toString());
+        line.setLength(0);
+        width = 0;
       }
-      if (!line.isEmpty()) {
-        lines.add(line);
-      }
-      String rest = word;
-      while (width(rest, bold, size) > LINE_WIDTH) {
-        int end = fitting(rest, size);
+      String rest = word.text();
+      double restWidth = word.width();
+      while (restWidth > most) {
+        int end = fitting(rest, most);
         lines.add(rest.substring(0, end));
         rest = rest.substring(end);
+        restWidth = bold.width(rest);
       }
-      line = rest;
+      width += (line.isEmpty() ? 0 : space) + restWidth;
+      line.append(line.isEmpty() ? "" : " ").append(rest);
     }
     if (!line.isEmpty()) {
-      lines.add(line);
+      lines.add(line.toString());
     }
     return lines;
   }
 
   /** Returns the number of characters of a long word that fit into a line. */
-  private int fitting(String word, int size) {
+  private int fitting(String word, double most) {
     int end = word.offsetByCodePoints(0, 1);
     while (end < word.length()) {
       int next = word.offsetByCodePoints(end, 1);
-      if (width(word.substring(0, next), bold, size) > LINE_WIDTH) {
+      if (bold.width(word.substring(0, next)) > most) {
         return end;
       }
       end = next;
@@ -171,9 +229,9 @@ final class CardDrawing {
     return end;
   }
 
-  private static String shortened(String text, Font font, int size) {
+  private static String shortened(String text, Letters font, int size) {
     String shorter = text;
-    while (!shorter.isEmpty() && width(shorter, font, size) > LINE_WIDTH) {
+    while (!shorter.isEmpty() && font.width(shorter) * size > LINE_WIDTH) {
       int without = shorter.endsWith(ELLIPSIS) ? 2 : 1;
       int end = Math.max(0, shorter.length() - without);
       shorter = end == 0 ? "" : shorter.substring(0, end).stripTrailing() + ELLIPSIS;
@@ -181,59 +239,16 @@ final class CardDrawing {
     return shorter;
   }
 
-  private static double width(String text, Font font, int size) {
-    return text.isEmpty() ? 0 : new TextLayout(text, font, EXACT).getAdvance() * size / UNITS;
-  }
-
-  private static void add(String text, Font font, int size, double y, Path2D shapes) {
-    if (text.isEmpty()) {
-      return;
-    }
-    TextLayout layout = new TextLayout(text, font, EXACT);
-    double width = layout.getAdvance() * size / UNITS;
-    double x = layout.isLeftToRight() ? MARGIN : SocialCard.WIDTH - MARGIN - width;
-    AffineTransform place = AffineTransform.getTranslateInstance(x, y);
-    place.scale(size / UNITS, size / UNITS);
-    shapes.append(layout.getOutline(place), false);
-  }
-
-  private static byte[] png(SocialCard card, Shape title, Shape rest) {
-    byte[] pixels = new byte[SocialCard.WIDTH * SocialCard.HEIGHT];
-    cover(title, 0, pixels);
-    cover(rest, LEVELS - 1, pixels);
-    int[] palette = new int[2 * LEVELS - 1];
+  private static int[] palette(SocialCard card) {
+    int[] palette = new int[IndexedPng.COLOURS];
     int background = colour(card.colours().background());
-    for (int level = 0; level < LEVELS; level++) {
+    for (int level = 0; level < FilledShape.LEVELS; level++) {
       palette[level] = mixed(background, colour(card.colours().text()), level);
       if (level > 0) {
-        palette[LEVELS - 1 + level] = mixed(background, colour(card.colours().accent()), level);
+        palette[ACCENT + level] = mixed(background, colour(card.colours().accent()), level);
       }
     }
-    return IndexedPng.of(SocialCard.WIDTH, SocialCard.HEIGHT, palette, pixels);
-  }
-
-  /** Writes how far a shape covers each pixel, on top of a number. */
-  private static void cover(Shape shape, int base, byte[] pixels) {
-    BufferedImage image =
-        new BufferedImage(SocialCard.WIDTH, SocialCard.HEIGHT, BufferedImage.TYPE_INT_ARGB);
-    Graphics2D graphics = image.createGraphics();
-    graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-    graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-    graphics.setColor(Color.WHITE);
-    graphics.fill(shape);
-    graphics.dispose();
-    int[] data = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
-    Rectangle bounds = shape.getBounds();
-    int from = Math.max(0, bounds.y - 1) * SocialCard.WIDTH;
-    int end = Math.min(SocialCard.HEIGHT, bounds.y + bounds.height + 1) * SocialCard.WIDTH;
-    for (int at = from; at < end; at++) {
-      if (data[at] != 0) {
-        int level = ((data[at] >>> 24) * (LEVELS - 1) + 127) / 255;
-        if (level > 0) {
-          pixels[at] = (byte) (base + level);
-        }
-      }
-    }
+    return palette;
   }
 
   private static int colour(String text) {
@@ -245,7 +260,7 @@ final class CardDrawing {
     for (int shift = 0; shift <= 16; shift += 8) {
       int one = from >> shift & 0xFF;
       int other = to >> shift & 0xFF;
-      mixed |= (one + (other - one) * level / (LEVELS - 1)) << shift;
+      mixed |= (one + (other - one) * level / (FilledShape.LEVELS - 1)) << shift;
     }
     return mixed;
   }

@@ -22,7 +22,7 @@ public record SocialCard(
   public static final int HEIGHT = 630;
 
   // Changes if the cards that Recap draws do.
-  private static final String DRAWING = "card 1";
+  private static final String DRAWING = "card 2";
 
   /** Returns a text that is equal for cards of the same bytes. */
   public String key() {

@@ -6,8 +6,12 @@ import com.dynatrace.hash4j.hashing.Hashing;
 import dev.recap.config.PictureSettings.Cards;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Random;
+import java.util.zip.Inflater;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +35,7 @@ class CardDrawingTest {
   void cardHasKnownBytes() throws Exception {
     byte[] png = draw("Zero downtime, and how we got there").png();
     assertThat(Long.toHexString(Hashing.xxh3_64().hashBytesToLong(png)))
-        .isEqualTo("8cb09a2fb53ea46c");
+        .isEqualTo("8416bd93e3af6573");
     assertThat(png.length).isLessThan(30_000);
   }
 
@@ -75,18 +79,51 @@ class CardDrawingTest {
   @Test
   void everyPixelOfAnIndexedPictureIsKept() throws Exception {
     Random random = new Random(7);
-    int[] palette = new int[200];
+    int[] palette = new int[IndexedPng.COLOURS];
     for (int i = 0; i < palette.length; i++) {
       palette[i] = random.nextInt(0x1000000);
     }
-    byte[] pixels = new byte[301 * 97];
-    for (int i = 0; i < pixels.length; i++) {
-      pixels[i] = (byte) (i % 5000 < 3000 ? i / 700 : random.nextInt(200));
+    byte[] rows = new byte[302 * 97];
+    for (int i = 0; i < rows.length; i++) {
+      rows[i] = (byte) (i % 302 == 0 ? 0 : i % 5000 < 3000 ? i / 7000 : random.nextInt(31));
     }
-    BufferedImage image =
-        ImageIO.read(new ByteArrayInputStream(IndexedPng.of(301, 97, palette, pixels)));
-    for (int i = 0; i < pixels.length; i++) {
-      assertThat(image.getRGB(i % 301, i / 301) & 0xFFFFFF).isEqualTo(palette[pixels[i] & 0xFF]);
+    IndexedPng png = new IndexedPng(301, 97, palette);
+    for (int at = 0; at < rows.length; ) {
+      int end = Math.min(rows.length, at + 1 + random.nextInt(2000));
+      if (random.nextBoolean()) {
+        png.append(new IndexedPng.Pixels(rows, at, end));
+      } else {
+        end = at + 1;
+        png.append(rows[at] & 0xFF, 1);
+      }
+      at = end;
     }
+    BufferedImage image = ImageIO.read(new ByteArrayInputStream(png.bytes()));
+    for (int i = 0; i < rows.length; i++) {
+      if (i % 302 > 0) {
+        assertThat(image.getRGB(i % 302 - 1, i / 302) & 0xFFFFFF)
+            .isEqualTo(palette[rows[i] & 0xFF]);
+      }
+    }
+  }
+
+  @Test
+  void checksumsAreRight() throws Exception {
+    byte[] png = draw("Zero downtime").png();
+    int at = 8;
+    byte[] data = new byte[0];
+    while (at < png.length) {
+      int length = ByteBuffer.wrap(png).getInt(at);
+      if (new String(png, at + 4, 4, StandardCharsets.US_ASCII).equals("IDAT")) {
+        data = Arrays.copyOfRange(png, at + 8, at + 8 + length);
+      }
+      at += 12 + length;
+    }
+    Inflater inflater = new Inflater();
+    inflater.setInput(data);
+    byte[] rows = new byte[1201 * 630 + 1];
+    assertThat(inflater.inflate(rows)).isEqualTo(1201 * 630);
+    assertThat(inflater.finished()).isTrue();
+    inflater.end();
   }
 }
