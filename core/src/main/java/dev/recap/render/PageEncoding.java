@@ -66,11 +66,7 @@ final class PageEncoding {
     StringBuilder clean = null;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      boolean control =
-          (c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f')
-              || (c >= 0x7F && c <= 0x9F)
-              || c >= 0xFFFE
-              || (c >= 0xFDD0 && c <= 0xFDEF);
+      boolean control = (c < ' ' || c >= 0x7F) && isControl(c);
       if (control && clean == null) {
         clean = new StringBuilder(text.length()).append(text, 0, i);
       } else if (!control && clean != null) {
@@ -78,6 +74,13 @@ final class PageEncoding {
       }
     }
     return clean == null ? text : clean.toString();
+  }
+
+  private static boolean isControl(char c) {
+    return (c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f')
+        || (c >= 0x7F && c <= 0x9F)
+        || c >= 0xFFFE
+        || (c >= 0xFDD0 && c <= 0xFDEF);
   }
 
   private static void escapeMarkup(String text, CharsetEncoder encoder, StringBuilder escaped) {

@@ -4,12 +4,14 @@ import dev.recap.config.Folders;
 import dev.recap.config.Settings;
 import dev.recap.incremental.DependencyTracker;
 import dev.recap.incremental.TrackedSite;
+import dev.recap.model.OutputPath;
 import dev.recap.plan.Output;
 import dev.recap.plan.PageKind;
 import dev.recap.problem.Problems;
 import dev.recap.render.TemplateResolver.Choice;
 import dev.recap.render.view.PageContext;
 import dev.recap.render.view.TemplateDialect;
+import dev.recap.render.view.TemplateValues;
 import dev.recap.render.view.TermModel;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateHashModel;
@@ -19,6 +21,7 @@ import freemarker.template.TemplateNotFoundException;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +38,7 @@ public final class Renderer {
   private final ExtractedVariables extracted;
   private final TemplateProblems templateProblems;
   private final PageEncoding encoding;
+  private final SharedParts parts = new SharedParts(this::part);
 
   /**
    * @param foreign renders the templates that are not Freemarker's
@@ -84,7 +88,7 @@ public final class Renderer {
     String template = choice.get().name();
     Optional<String> text =
         switch (choice.get().engine()) {
-          case FREEMARKER -> renderByFreemarker(output, template, site);
+          case FREEMARKER -> renderByFreemarker(output, template, site, tracker);
           case PROJECT -> renderByEngine(output, template, site);
           case MISSING -> {
             templateProblems.missingEngine(output, template);
@@ -117,10 +121,11 @@ public final class Renderer {
   }
 
   private Optional<String> renderByFreemarker(
-      Output.Page output, String template, TrackedSite site) {
+      Output.Page output, String template, TrackedSite site, DependencyTracker tracker) {
     StringWriter text = new PageText();
     try {
-      Scope scope = new Scope(page(output, template, site));
+      PageContext page = page(output, template, site);
+      Scope scope = new Scope(page, PageVariables.of(page), tracker);
       boolean forPrograms = isForPrograms(output.kind());
       templates.render(template, scope, scope.names(), text, site, forPrograms);
       return Optional.of(text.toString());
@@ -136,6 +141,27 @@ public final class Renderer {
       templateProblems.tooLong(output, template);
     }
     return Optional.empty();
+  }
+
+  /** Renders a part of pages, which sees nothing of the page that has it. */
+  private String part(String template, Map<String, Object> arguments, DependencyTracker tracker)
+      throws IOException, TemplateException {
+    TrackedSite site = values.site().with(tracker);
+    PageContext anyPage =
+        new PageContext(
+            new OutputPath("index.html"),
+            new PageKind.SinglePage("part"),
+            site,
+            values.shared(),
+            TemplateDialect.RECAP,
+            true,
+            false);
+    Map<String, TemplateModel> own = new HashMap<>();
+    arguments.forEach((name, value) -> own.put(name, TemplateValues.wrapped(value)));
+    Scope scope = new Scope(anyPage, own, tracker);
+    StringWriter text = new PageText();
+    templates.render(template, scope, scope.names(), text, site, false);
+    return text.toString();
   }
 
   /** The text of a page, which ends at a length that only an endless loop reaches. */
@@ -204,12 +230,16 @@ public final class Renderer {
     private final PageContext page;
     private final Map<String, TemplateModel> own;
     private final GlobalVariables global;
+    private final DependencyTracker tracker;
+    // A template asks for some of them a dozen times.
+    private final Map<String, @Nullable TemplateModel> known = new HashMap<>();
     // Templates ask for the project's own variables again and again, or never.
     private @Nullable Map<String, @Nullable Object> plain;
 
-    Scope(PageContext page) {
+    Scope(PageContext page, Map<String, TemplateModel> own, DependencyTracker tracker) {
       this.page = page;
-      this.own = PageVariables.of(page);
+      this.own = own;
+      this.tracker = tracker;
       Optional<TermModel> term =
           own.get("term") instanceof TermModel model ? Optional.of(model) : Optional.empty();
       this.global = new GlobalVariables(page, values.dialect().data(), term);
@@ -222,7 +252,18 @@ public final class Renderer {
         return extracted.get(key, this::plain);
       }
       TemplateModel value = own.get(key);
-      return value == null ? global.get(key) : value;
+      if (value != null) {
+        return value;
+      }
+      value = known.get(key);
+      if (value == null && !known.containsKey(key)) {
+        value = global.get(key);
+        if (value == null && page.markup() && key.equals(SharedParts.DIRECTIVE)) {
+          value = parts.directive(tracker);
+        }
+        known.put(key, value);
+      }
+      return value;
     }
 
     /** Returns the names of the variables that templates expect. */

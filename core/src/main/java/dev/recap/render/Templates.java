@@ -20,6 +20,7 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -89,6 +90,7 @@ final class Templates {
     freemarker.setWrapUncheckedExceptions(true);
     freemarker.setNewBuiltinClassResolver(new OptInTemplateClassResolver(HARMLESS, List.of()));
     freemarker.setAPIBuiltinEnabled(false);
+    freemarker.setSharedVariable("to_json", new JsonMethod());
     return freemarker;
   }
 
@@ -165,6 +167,9 @@ final class Templates {
   /** Records every template that becomes a part of a page, by include, import or any other way. */
   private final class RecordingConfiguration extends Configuration {
 
+    // Freemarker's own cache checks a name, and asks for the time, at each of a page's imports.
+    private final Map<List<@Nullable Object>, Template> loaded = new ConcurrentHashMap<>();
+
     RecordingConfiguration() {
       super(LEVEL);
     }
@@ -178,13 +183,34 @@ final class Templates {
         boolean parse,
         boolean ignoreMissing)
         throws IOException {
-      Template template =
-          super.getTemplate(name, locale, lookupCondition, encoding, parse, ignoreMissing);
+      Template template = load(name, locale, lookupCondition, encoding, parse, ignoreMissing);
       Environment page = Environment.getCurrentEnvironment();
       if (template != null
           && page != null
           && page.getCustomAttribute(SITE) instanceof TrackedSite site) {
         recordTemplate(template, site);
+      }
+      return template;
+    }
+
+    private @Nullable Template load(
+        String name,
+        @Nullable Locale locale,
+        @Nullable Object lookupCondition,
+        @Nullable String encoding,
+        boolean parse,
+        boolean ignoreMissing)
+        throws IOException {
+      List<@Nullable Object> request =
+          Arrays.asList(name, locale, lookupCondition, encoding, parse);
+      Template known = loaded.get(request);
+      if (known != null) {
+        return known;
+      }
+      Template template =
+          super.getTemplate(name, locale, lookupCondition, encoding, parse, ignoreMissing);
+      if (template != null) {
+        loaded.put(request, template);
       }
       return template;
     }

@@ -3,17 +3,12 @@ package dev.recap.render;
 import java.io.FilterWriter;
 import java.io.IOException;
 import java.io.Writer;
-import java.util.regex.Pattern;
 
 /**
  * Removes the characters that XML does not allow, not even as a reference: a control character that
  * was pasted into a post would make the whole feed invalid.
  */
 final class XmlWriter extends FilterWriter {
-
-  // XML 1.0, section 2.2: everything that is no Char.
-  private static final Pattern INVALID =
-      Pattern.compile("[^\\t\\n\\r -\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
 
   XmlWriter(Writer out) {
     super(out);
@@ -31,6 +26,23 @@ final class XmlWriter extends FilterWriter {
 
   @Override
   public void write(String text, int offset, int length) throws IOException {
-    out.write(INVALID.matcher(text.substring(offset, offset + length)).replaceAll(""));
+    int end = offset + length;
+    int from = offset;
+    for (int i = offset; i < end; i++) {
+      if (Character.isHighSurrogate(text.charAt(i))
+          && i + 1 < end
+          && Character.isLowSurrogate(text.charAt(i + 1))) {
+        i++;
+      } else if (!isAllowed(text.charAt(i))) {
+        out.write(text, from, i - from);
+        from = i + 1;
+      }
+    }
+    out.write(text, from, end - from);
+  }
+
+  /** XML 1.0, section 2.2: {@code Char}. */
+  private static boolean isAllowed(char c) {
+    return c >= ' ' ? c < '\uD800' || (c > '\uDFFF' && c < '\uFFFE') : "\t\n\r".indexOf(c) >= 0;
   }
 }

@@ -24,8 +24,8 @@ public final class CurrentDocumentModel extends LazyHash {
   private final DocumentModel model;
   private final PageContext page;
   private final TrackedSite site;
-  // Templates ask first if there are any, and then for them.
-  private @Nullable TemplateModel related;
+  // Templates ask first if there is a value, and then for it; a title is on a page many times.
+  private final Map<String, @Nullable TemplateModel> known = new HashMap<>();
 
   public CurrentDocumentModel(DocumentModel model, PageContext page) {
     this.model = model;
@@ -39,6 +39,15 @@ public final class CurrentDocumentModel extends LazyHash {
 
   @Override
   public @Nullable TemplateModel get(String key) {
+    TemplateModel value = known.get(key);
+    if (value == null && !known.containsKey(key)) {
+      value = value(key);
+      known.put(key, value);
+    }
+    return value;
+  }
+
+  private @Nullable TemplateModel value(String key) {
     if (model.isAsWritten(key)) {
       return model.get(key);
     }
@@ -47,20 +56,13 @@ public final class CurrentDocumentModel extends LazyHash {
       case "previous" -> site.older(document()).map(page::model).orElse(null);
       case "nextContent" -> brief(site.newer(document()));
       case "previousContent" -> brief(site.older(document()));
-      case "related" -> related();
+      case "related" -> page.documents(site.related(document(), RELATED));
       case "mentions" ->
           document().as(Talk.class).isPresent()
               ? page.documents(site.mentions(document()))
               : model.get(key);
       default -> model.get(key);
     };
-  }
-
-  private TemplateModel related() {
-    if (related == null) {
-      related = page.documents(site.related(document(), RELATED));
-    }
-    return related;
   }
 
   /** jbake: a neighbour as its title and its URI. */

@@ -69,12 +69,17 @@ public final class TemplateValues {
     }
   }
 
-  public static TemplateModel map(Map<String, ? extends @Nullable Object> values) {
-    TemplateModel model = of(values);
+  /** Wraps a value that is there. */
+  public static TemplateModel wrapped(Object value) {
+    TemplateModel model = of(value);
     if (model == null) {
-      throw new IllegalStateException("no map");
+      throw new IllegalStateException("no value");
     }
     return model;
+  }
+
+  public static TemplateModel map(Map<String, ? extends @Nullable Object> values) {
+    return wrapped(values);
   }
 
   /** Returns a list whose items are made when a template asks for them. */
