@@ -26,7 +26,7 @@ final class FullIndex {
   private final IndexBuilder builder;
   private final Layout layout;
   private final Map<String, Occurrences> stems = new ConcurrentHashMap<>();
-  private final Map<Integer, int[]> lengths = new ConcurrentHashMap<>();
+  private final int[][] lengths;
   private final Map<String, Lines> chunks = new ConcurrentHashMap<>();
   private final Map<String, IndexState.Indexed> documents = new ConcurrentHashMap<>();
   private final AtomicLong words = new AtomicLong();
@@ -37,17 +37,28 @@ final class FullIndex {
   FullIndex(IndexBuilder builder) {
     this.builder = builder;
     this.layout = builder.layout();
+    this.lengths = new int[layout.numbers()][];
   }
 
   /** The documents in which a stem occurs, in any order. Thread-safe. */
   private static final class Occurrences {
 
-    private final Map<String, Integer> forms = new HashMap<>();
+    // A stem has few forms.
+    private final List<String> forms = new ArrayList<>(2);
+    private int[] documents = new int[2];
     private long[] packed = new long[2];
     private int size;
 
     synchronized void add(int number, TermVector.Stem stem) {
-      stem.forms().forEach(form -> forms.merge(form, 1, Integer::sum));
+      for (String form : stem.forms()) {
+        int at = forms.indexOf(form);
+        if (at < 0) {
+          at = forms.size();
+          forms.add(form);
+          documents = at < documents.length ? documents : Arrays.copyOf(documents, 2 * at);
+        }
+        documents[at]++;
+      }
       for (int i = 0; i < stem.units().length; i++) {
         if (stem.units()[i] <= Postings.MOST_PASSAGES) {
           add(number, stem.units()[i], Math.min(MOST_COUNTS, stem.counts()[i]));
@@ -62,7 +73,15 @@ final class FullIndex {
       packed[size++] = ((long) number << PASSAGE_BITS | passage) << COUNT_BITS | count;
     }
 
-    Postings postings(Map<Integer, int[]> lengths, double average) {
+    Map<String, Integer> forms() {
+      Map<String, Integer> counts = new HashMap<>();
+      for (int i = 0; i < forms.size(); i++) {
+        counts.put(forms.get(i), documents[i]);
+      }
+      return counts;
+    }
+
+    Postings postings(int[][] lengths, double average) {
       long[] postings = new long[size];
       for (int i = 0; i < size; i++) {
         int count = (int) packed[i] & MOST_COUNTS;
@@ -70,11 +89,11 @@ final class FullIndex {
         int number = (int) (packed[i] >> (COUNT_BITS + PASSAGE_BITS));
         int level = 0;
         if (count > 0) {
-          level = Postings.level(count, lengths.getOrDefault(number, new int[0])[passage], average);
+          level = Postings.level(count, lengths[number][passage], average);
         }
         postings[i] = Postings.posting(number, passage, level);
       }
-      return Postings.of(forms, postings);
+      return Postings.of(forms(), postings);
     }
   }
 
@@ -114,13 +133,17 @@ final class FullIndex {
   private void add(Prepared prepared, int number) {
     TermVector vector = prepared.vector();
     for (TermVector.Stem stem : vector.stems()) {
-      stems.computeIfAbsent(stem.stem(), added -> new Occurrences()).add(number, stem);
+      Occurrences found = stems.get(stem.stem());
+      if (found == null) {
+        found = stems.computeIfAbsent(stem.stem(), added -> new Occurrences());
+      }
+      found.add(number, stem);
     }
     for (String facet : vector.facets()) {
       stems.computeIfAbsent(facet, added -> new Occurrences()).add(number, 0, 0);
     }
-    lengths.put(number, vector.lengths().stream().mapToInt(Integer::intValue).toArray());
-    words.addAndGet(vector.lengths().stream().mapToInt(Integer::intValue).sum());
+    lengths[number] = vector.lengths().stream().mapToInt(Integer::intValue).toArray();
+    words.addAndGet(Arrays.stream(lengths[number]).sum());
     units.addAndGet(vector.lengths().size());
     new Chunks(layout, file -> chunks.getOrDefault(file, Lines.with()))
         .put(number, prepared.document());
@@ -140,16 +163,18 @@ final class FullIndex {
         (stem, found) -> {
           int shard = keys.shardOf(stem);
           stemsOf.get(shard).add(stem);
-          found.forms.forEach(
-              (form, count) -> {
-                int other = keys.shardOf(form);
-                if (other != shard) {
-                  formsOf
-                      .get(other)
-                      .computeIfAbsent(form, added -> new TreeMap<>())
-                      .put(stem, count);
-                }
-              });
+          found
+              .forms()
+              .forEach(
+                  (form, count) -> {
+                    int other = keys.shardOf(form);
+                    if (other != shard) {
+                      formsOf
+                          .get(other)
+                          .computeIfAbsent(form, added -> new TreeMap<>())
+                          .put(stem, count);
+                    }
+                  });
         });
     builder
         .workers()

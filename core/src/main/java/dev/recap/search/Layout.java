@@ -94,9 +94,14 @@ public record Layout(int shards, int chunks, int passageChunks) {
     return passageChunk(bucket(key, passageChunks));
   }
 
+  /** Returns the number of numbers. */
+  int numbers() {
+    return chunks * NUMBERS_PER_CHUNK;
+  }
+
   /** Numbers documents by their sources, so that most numbers stay if one comes or goes. */
   Map<String, Integer> numbers(Collection<String> sources) {
-    int all = chunks * NUMBERS_PER_CHUNK;
+    int all = numbers();
     boolean[] taken = new boolean[all];
     Map<String, Integer> numbers = new HashMap<>(2 * sources.size());
     for (String source : new TreeSet<>(sources)) {

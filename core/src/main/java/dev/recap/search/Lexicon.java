@@ -1,6 +1,7 @@
 package dev.recap.search;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +27,7 @@ final class Lexicon {
   static final class Form {
     private final String form;
     private final String stem;
+    private final int hash;
 
     /**
      * @param form the folded word, which the browser looks for
@@ -34,6 +36,12 @@ final class Lexicon {
     Form(String form, String stem) {
       this.form = form;
       this.stem = stem;
+      this.hash = form.hashCode();
+    }
+
+    /** Returns a number for a hash table. */
+    int hash() {
+      return hash;
     }
 
     String form() {
@@ -54,6 +62,8 @@ final class Lexicon {
   private final boolean lowering;
   private final Function<String, Optional<Form>> earlier;
   private final Map<String, Form> forms = new ConcurrentHashMap<>();
+  private volatile Entry[] table = new Entry[1 << 12];
+  private int size;
   private final Map<String, Form> added = new ConcurrentHashMap<>();
   private volatile @Nullable Stemmer stemmer;
 
@@ -69,25 +79,59 @@ final class Lexicon {
     this.earlier = earlier;
   }
 
+  /** A form by the word as it is written. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  private record Entry(char[] word, int hash, Form form) {
+
+    boolean is(char[] text, int from, int end, int hashOfText) {
+      return hash == hashOfText && Arrays.equals(word, 0, word.length, text, from, end);
+    }
+  }
+
   /**
-   * Returns the forms of all words of a text. The stems of new ones are found together, which is
-   * faster.
+   * Returns the form of a word of a text without a copy of the word; null if it is not known yet.
+   * There is no lock: a word that another thread has just added may be missing.
    */
-  List<Form> of(List<String> words) {
-    List<Form> found = new ArrayList<>(words.size());
-    Set<String> unknown = new HashSet<>();
-    for (String word : words) {
-      Form form = forms.get(word);
-      if (form == null) {
-        unknown.add(word);
-      } else {
-        found.add(form);
+  @Nullable Form find(char[] text, int from, int end) {
+    int hash = 0;
+    for (int i = from; i < end; i++) {
+      hash = 31 * hash + text[i];
+    }
+    Entry[] entries = table;
+    Entry entry = entries[slot(text, from, end, hash, entries)];
+    return entry == null ? null : entry.form();
+  }
+
+  /** Returns the position of a word, or of the gap where it belongs. */
+  private static int slot(char[] text, int from, int end, int hash, Entry[] entries) {
+    int last = entries.length - 1;
+    int at = (hash ^ hash >>> 15) & last;
+    while (entries[at] != null && !entries[at].is(text, from, end, hash)) {
+      at = (at + 1) & last;
+    }
+    return at;
+  }
+
+  private synchronized void add(String word, Form form) {
+    if (++size > table.length / 2) {
+      Entry[] larger = new Entry[2 * table.length];
+      for (Entry entry : table) {
+        if (entry != null) {
+          insert(entry, larger);
+        }
       }
+      table = larger;
     }
-    if (unknown.isEmpty()) {
-      return found;
-    }
-    learn(unknown);
+    insert(new Entry(word.toCharArray(), word.hashCode(), form), table);
+  }
+
+  private static void insert(Entry entry, Entry[] entries) {
+    entries[slot(entry.word(), 0, entry.word().length, entry.hash(), entries)] = entry;
+  }
+
+  /** Returns the forms of new words. Their stems are found together, which is faster. */
+  List<Form> learn(List<String> words) {
+    learn(new HashSet<>(words));
     return words.stream().flatMap(word -> Optional.ofNullable(forms.get(word)).stream()).toList();
   }
 
@@ -119,6 +163,10 @@ final class Lexicon {
       Form form = forms.get(lower(word));
       if (form != null) {
         forms.putIfAbsent(word, form);
+      }
+      form = forms.get(word);
+      if (form != null) {
+        add(word, form);
       }
     }
   }

@@ -1,9 +1,10 @@
 package dev.recap.search;
 
+import dev.recap.content.html.HtmlText;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -79,8 +80,11 @@ record TermVector(List<Stem> stems, List<Integer> lengths, List<String> facets) 
     }
 
     private final Lexicon lexicon;
-    private final Map<Lexicon.Form, int[]> now = new LinkedHashMap<>();
-    private final Map<String, Count> counts = new LinkedHashMap<>();
+    // The words of the document or the passage, in a hash table, with their numbers.
+    private Lexicon.Form[] forms = new Lexicon.Form[1 << 10];
+    private int[] times = new int[forms.length];
+    private int size;
+    private final Map<String, Count> counts = new HashMap<>(1 << 10);
     private final List<Integer> lengths = new ArrayList<>();
     private int length;
 
@@ -88,29 +92,74 @@ record TermVector(List<Stem> stems, List<Integer> lengths, List<String> facets) 
       this.lexicon = lexicon;
     }
 
-    void add(String text, int weight) {
-      List<String> words = new ArrayList<>();
-      Words.split(text, words::add, pair -> add(lexicon.pair(pair), weight));
-      for (Lexicon.Form form : lexicon.of(words)) {
-        if (!form.isSilent()) {
-          add(form, weight);
-        }
+    void add(String words, int weight) {
+      char[] text = words.toCharArray();
+      List<String> unknown = new ArrayList<>();
+      Words.split(
+          text,
+          new Words.Found() {
+            @Override
+            public void word(int from, int end) {
+              Lexicon.Form form = lexicon.find(text, from, end);
+              if (form == null) {
+                unknown.add(new String(text, from, end - from));
+              } else {
+                add(form, weight);
+              }
+            }
+
+            @Override
+            public void pair(String pair) {
+              add(lexicon.pair(pair), weight);
+            }
+          });
+      if (!unknown.isEmpty()) {
+        lexicon.learn(unknown).forEach(form -> add(form, weight));
       }
     }
 
     private void add(Lexicon.Form form, int weight) {
-      now.computeIfAbsent(form, added -> new int[1])[0] += weight;
+      if (form.isSilent()) {
+        return;
+      }
       length += weight;
+      if (count(form, weight) && ++size > forms.length / 2) {
+        Lexicon.Form[] before = forms;
+        int[] timesBefore = times;
+        forms = new Lexicon.Form[2 * before.length];
+        times = new int[forms.length];
+        for (int i = 0; i < before.length; i++) {
+          if (before[i] != null) {
+            count(before[i], timesBefore[i]);
+          }
+        }
+      }
+    }
+
+    /** Counts a word, and returns true if it is new. */
+    private boolean count(Lexicon.Form form, int weight) {
+      int at = form.hash() & (forms.length - 1);
+      while (forms[at] != null && forms[at] != form) {
+        at = (at + 1) & (forms.length - 1);
+      }
+      boolean added = forms[at] == null;
+      forms[at] = form;
+      times[at] += weight;
+      return added;
     }
 
     /** Ends the document or a passage. */
     void finish() {
-      now.forEach(
-          (form, count) ->
-              counts
-                  .computeIfAbsent(form.stem(), added -> new Count())
-                  .add(form.form(), lengths.size(), count[0]));
-      now.clear();
+      for (int i = 0; i < forms.length && size > 0; i++) {
+        if (forms[i] != null) {
+          counts
+              .computeIfAbsent(forms[i].stem(), added -> new Count())
+              .add(forms[i].form(), lengths.size(), times[i]);
+          forms[i] = null;
+          times[i] = 0;
+          size--;
+        }
+      }
       lengths.add(length);
       length = 0;
     }

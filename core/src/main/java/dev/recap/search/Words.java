@@ -2,7 +2,6 @@ package dev.recap.search;
 
 import java.text.Normalizer;
 import java.util.Locale;
-import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /**
@@ -24,37 +23,46 @@ final class Words {
     "ı", "i"
   };
 
+  /** Gets the words of a text: as they are written, and pairs of characters. */
+  interface Found {
+
+    /** Gets a word from a position of the text to another. */
+    void word(int from, int end);
+
+    void pair(String pair);
+  }
+
   private Words() {}
 
   /**
    * Splits text into words as they are written, and text in a script without spaces into pairs of
    * characters.
    */
-  static void split(String text, Consumer<String> word, Consumer<String> pair) {
-    int length = text.length();
+  static void split(char[] text, Found found) {
+    int length = text.length;
     int at = 0;
     while (at < length) {
-      int c = text.codePointAt(at);
+      int c = Character.codePointAt(text, at);
       if (!isPart(c)) {
         at += Character.charCount(c);
       } else if (isUnspaced(c)) {
         int from = at;
         while (at < length && isPart(c) && isUnspaced(c)) {
           at += Character.charCount(c);
-          c = at < length ? text.codePointAt(at) : 0;
+          c = at < length ? Character.codePointAt(text, at) : 0;
         }
-        pairs(Normalizer.normalize(text.substring(from, at), Normalizer.Form.NFKC), pair);
+        pairs(Normalizer.normalize(new String(text, from, at - from), Normalizer.Form.NFKC), found);
       } else {
-        at = word(text, at, word);
+        at = word(text, at, found);
       }
     }
   }
 
   /** Passes on the word that begins at a position, and returns its end. */
-  private static int word(String text, int from, Consumer<String> word) {
+  private static int word(char[] text, int from, Found found) {
     int end = end(text, from);
     if (!continues(text, end)) {
-      pass(text, from, end, word);
+      pass(from, end, found);
       return end;
     }
     // Without the short parts, but not without all of them.
@@ -64,7 +72,7 @@ final class Words {
     boolean passed = false;
     while (true) {
       if (end - begin >= PART) {
-        pass(text, begin, end, word);
+        pass(begin, end, found);
         passed = true;
       }
       if (end - begin > longestEnd - longest) {
@@ -78,21 +86,26 @@ final class Words {
       end = end(text, begin);
     }
     if (!passed) {
-      pass(text, longest, longestEnd, word);
+      pass(longest, longestEnd, found);
     }
     return end;
   }
 
-  private static void pass(String text, int from, int end, Consumer<String> word) {
+  private static void pass(int from, int end, Found found) {
     if (end - from <= LONGEST) {
-      word.accept(text.substring(from, end));
+      found.word(from, end);
     }
   }
 
-  private static int end(String text, int from) {
+  private static int end(char[] text, int from) {
     int at = from;
-    while (at < text.length()) {
-      int c = text.codePointAt(at);
+    while (at < text.length) {
+      char plain = text[at];
+      if ((plain >= 'a' && plain <= 'z') || (plain >= 'A' && plain <= 'Z')) {
+        at++;
+        continue;
+      }
+      int c = Character.codePointAt(text, at);
       if (!isPart(c) || isUnspaced(c)) {
         return at;
       }
@@ -101,21 +114,21 @@ final class Words {
     return at;
   }
 
-  private static boolean continues(String text, int at) {
-    if (at + 1 >= text.length() || (text.charAt(at) != '\'' && text.charAt(at) != '’')) {
+  private static boolean continues(char[] text, int at) {
+    if (at + 1 >= text.length || (text[at] != '\'' && text[at] != '’')) {
       return false;
     }
-    int next = text.codePointAt(at + 1);
+    int next = Character.codePointAt(text, at + 1);
     return isPart(next) && !isUnspaced(next);
   }
 
-  private static void pairs(String run, Consumer<String> pair) {
+  private static void pairs(String run, Found found) {
     int[] characters = run.codePoints().toArray();
     if (characters.length == 1) {
-      pair.accept(run);
+      found.pair(run);
     }
     for (int i = 0; i + 1 < characters.length; i++) {
-      pair.accept(new String(characters, i, 2));
+      found.pair(new String(characters, i, 2));
     }
   }
 

@@ -2,6 +2,7 @@ package dev.recap.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.recap.content.html.HtmlText;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;

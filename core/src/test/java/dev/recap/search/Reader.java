@@ -100,7 +100,7 @@ final class Reader {
   List<Hit> search(String query) {
     double all = number("documents");
     List<String> words = new ArrayList<>();
-    Words.split(query, word -> words.add(Words.fold(word)), words::add);
+    WordsTest.split(query, word -> words.add(Words.fold(word)), words::add);
     Map<List<Integer>, Double> scores = new LinkedHashMap<>();
     for (String word : words) {
       Map<List<Integer>, Double> ofWord = new HashMap<>();

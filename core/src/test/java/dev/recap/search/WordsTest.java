@@ -2,8 +2,10 @@ package dev.recap.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.recap.content.html.HtmlText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -12,8 +14,24 @@ class WordsTest {
 
   private static List<String> words(String text) {
     List<String> words = new ArrayList<>();
-    Words.split(text, words::add, pair -> words.add("[" + pair + "]"));
+    split(text, words::add, pair -> words.add("[" + pair + "]"));
     return words;
+  }
+
+  static void split(String text, Consumer<String> words, Consumer<String> pairs) {
+    Words.split(
+        text.toCharArray(),
+        new Words.Found() {
+          @Override
+          public void word(int from, int end) {
+            words.accept(text.substring(from, end));
+          }
+
+          @Override
+          public void pair(String pair) {
+            pairs.accept(pair);
+          }
+        });
   }
 
   @ParameterizedTest
