@@ -27,8 +27,11 @@ public final class SourceText {
   private final SourcePath file;
   private final String text;
 
-  /** The offset of each line; empty until the first place is asked for. */
-  private int[] lineStarts = {};
+  /** The offsets of the first lines, as far as places were asked for. */
+  private int[] lineStarts = new int[16];
+
+  private int lines = 1;
+  private int searched;
 
   public SourceText(SourcePath file, String text) {
     this.file = file;
@@ -65,28 +68,23 @@ public final class SourceText {
    * Returns the line and column of an offset; many lookups do not count from the start each time.
    */
   public Place placeAt(int offset) {
-    if (lineStarts.length == 0) {
-      lineStarts = findLineStarts(text);
-    }
     int end = Math.min(offset, text.length());
-    int found = Arrays.binarySearch(lineStarts, end);
+    findLineStarts(end);
+    int found = Arrays.binarySearch(lineStarts, 0, lines, end);
     int line = found >= 0 ? found : -found - 2;
     return new Place(file.value(), line + 1, end - lineStarts[line] + 1);
   }
 
-  private static int[] findLineStarts(String text) {
-    int[] starts = new int[64];
-    int count = 1;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '\n' || (c == '\r' && !text.startsWith("\n", i + 1))) {
-        if (count == starts.length) {
-          starts = Arrays.copyOf(starts, count * 2);
+  private void findLineStarts(int end) {
+    for (; searched < end; searched++) {
+      char c = text.charAt(searched);
+      if (c == '\n' || (c == '\r' && !text.startsWith("\n", searched + 1))) {
+        if (lines == lineStarts.length) {
+          lineStarts = Arrays.copyOf(lineStarts, lines * 2);
         }
-        starts[count++] = i + 1;
+        lineStarts[lines++] = searched + 1;
       }
     }
-    return Arrays.copyOf(starts, count);
   }
 
   private static String withoutMark(String text) {

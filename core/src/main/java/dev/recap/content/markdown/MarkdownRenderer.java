@@ -78,10 +78,12 @@ public final class MarkdownRenderer {
   final class Text {
 
     private final String source;
+    private final Optional<Finding> tooMuch;
     private Optional<Document> document = Optional.empty();
 
     private Text(String source) {
       this.source = BodyLines.endLinesWithLf(source);
+      this.tooMuch = tooLong().or(this::tooDeep);
     }
 
     /** Returns the words of the first-level heading that the text begins with. */
@@ -143,7 +145,7 @@ public final class MarkdownRenderer {
 
     /** Returns the reason why the text is not rendered. */
     Finding refusal() {
-      return tooLong().or(this::tooDeep).orElseGet(() -> NestingDepth.finding(-1));
+      return tooMuch.orElseGet(() -> NestingDepth.finding(-1));
     }
 
     private Optional<Finding> tooDeep() {
@@ -168,7 +170,7 @@ public final class MarkdownRenderer {
 
     /** Runs work on the tree, which needs a stack as deep as the text is nested. */
     private <T> Optional<T> attempt(Supplier<Optional<T>> work) {
-      if (tooLong().or(this::tooDeep).isPresent()) {
+      if (tooMuch.isPresent()) {
         return Optional.empty();
       }
       try {

@@ -115,11 +115,11 @@ final class NestingDepth {
     int i = from;
     while (i < end) {
       char c = text.charAt(i);
-      int run = i;
-      while (run < end && text.charAt(run) == c) {
-        run++;
-      }
+      int run = i + 1;
       if (c == '*' || c == '_' || c == '~') {
+        while (run < end && text.charAt(run) == c) {
+          run++;
+        }
         boolean spaceBefore = i == from || text.charAt(i - 1) <= ' ';
         boolean spaceAfter = run == end || text.charAt(run) <= ' ';
         if (open > 0 && !spaceBefore && (spaceAfter || c == '*')) {
