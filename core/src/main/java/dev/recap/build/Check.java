@@ -1,6 +1,7 @@
 package dev.recap.build;
 
 import dev.recap.cache.BuildCache;
+import dev.recap.cache.CacheStore;
 import dev.recap.cache.DamagedCacheException;
 import dev.recap.check.CheckedSite;
 import dev.recap.check.Rules;
@@ -14,6 +15,7 @@ import dev.recap.site.PublishFilter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -73,11 +75,18 @@ public final class Check {
     }
   }
 
-  /** Uses a cache of its own: that of the bake belongs to the site that was written last. */
+  /**
+   * Uses a cache of its own: that of the bake belongs to the site that was written last. The first
+   * check begins with what the last bake knew.
+   */
   private CheckReport run(boolean clean) throws IOException {
-    Optional<Path> folder = StateFolder.find(settings.folders().project(), progress::note);
-    try (BuildCache buildCache =
-        BuildCache.open(folder.map(kept -> kept.resolve("check")), settings, clean, progress)) {
+    Optional<Path> bakes = StateFolder.find(settings.folders().project(), progress::note);
+    Optional<Path> folder = bakes.map(kept -> kept.resolve("check"));
+    if (!clean && folder.isPresent() && Files.notExists(folder.get())) {
+      Files.createDirectories(folder.get());
+      CacheStore.copy(bakes.get(), folder.get());
+    }
+    try (BuildCache buildCache = BuildCache.open(folder, settings, clean, progress)) {
       CheckReport report = run(buildCache);
       buildCache.commit();
       return report;
