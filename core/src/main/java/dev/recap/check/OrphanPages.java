@@ -60,7 +60,10 @@ final class OrphanPages implements Rule {
 
   /** Checks for the home page, the error page, and documents that lists leave out on purpose. */
   private boolean isFoundAnyway(Output.Page page) {
-    boolean home = page.kind().isSiteWide() && page.kind().slice().isPresent();
+    boolean home =
+        page.kind().isSiteWide()
+            && page.kind().slice().isPresent()
+            && !page.kind().isSingle("archive");
     return page.document()
         .map(
             document ->

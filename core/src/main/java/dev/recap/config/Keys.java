@@ -98,6 +98,8 @@ final class Keys {
   static final Key TEMPLATE_POST = get("template.post.file");
   static final Key INDEX_PAGINATE = get("index.paginate");
   static final Key INDEX_POSTS_PER_PAGE = get("index.posts_per_page");
+  static final Key LISTS_POSTS_PER_PAGE = get("lists.posts_per_page");
+  static final Key LISTS_TERMS_PER_PAGE = get("lists.terms_per_page");
   static final Key FEED_POSTS = get("feed.posts");
   static final Key IMAGES_SIZES = get("images.sizes");
 

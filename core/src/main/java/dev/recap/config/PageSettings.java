@@ -11,6 +11,7 @@ import java.util.Map;
  *     {@code feed}, {@code atom}, {@code sitemap}, {@code robots}, {@code error404}, {@code
  *     search}); only those that are rendered
  * @param postsPerPage on the home page; 0 if it is not paginated
+ * @param archivePostsPerPage 0 if the archive is not paginated
  * @param feedSize the number of posts in a feed
  * @param feedTemplate the template of Atom feeds, of the site and of terms
  * @param templates the template file of each document type
@@ -19,6 +20,7 @@ import java.util.Map;
 public record PageSettings(
     Map<String, SinglePage> single,
     int postsPerPage,
+    int archivePostsPerPage,
     int feedSize,
     String feedTemplate,
     Map<String, String> templates,
@@ -57,6 +59,7 @@ public record PageSettings(
     return new PageSettings(
         single,
         values.flag(Keys.INDEX_PAGINATE) ? values.number(Keys.INDEX_POSTS_PER_PAGE, 1) : 0,
+        values.number(Keys.LISTS_POSTS_PER_PAGE, 0),
         values.number(Keys.FEED_POSTS, 1),
         values.name(SinglePageKeys.ATOM.template()),
         DocumentTypes.templates(values),

@@ -13,6 +13,7 @@ import java.util.Map;
  * @param feeds true if each term has an Atom feed
  * @param path the folder of JBake's rule, {@code tags/TERM.html}
  * @param postsPerPage 0 if a term's page is not paginated
+ * @param termsPerPage 0 if the list of the terms is not paginated
  */
 public record TaxonomySettings(
     String name,
@@ -22,18 +23,21 @@ public record TaxonomySettings(
     String path,
     String template,
     String indexTemplate,
-    int postsPerPage) {
+    int postsPerPage,
+    int termsPerPage) {
 
   /** Reads the settings of all taxonomies, by name. */
   static Map<String, TaxonomySettings> readAll(Values values) {
     Map<String, TaxonomySettings> taxonomies = new LinkedHashMap<>();
+    int posts = values.number(Keys.LISTS_POSTS_PER_PAGE, 0);
+    int terms = values.number(Keys.LISTS_TERMS_PER_PAGE, 0);
     for (TaxonomyKeys keys : TaxonomyKeys.ALL) {
-      taxonomies.put(keys.name(), read(keys, values));
+      taxonomies.put(keys.name(), read(keys, posts, terms, values));
     }
     return taxonomies;
   }
 
-  private static TaxonomySettings read(TaxonomyKeys keys, Values values) {
+  private static TaxonomySettings read(TaxonomyKeys keys, int posts, int terms, Values values) {
     boolean pages = values.flag(keys.pages());
     boolean index = values.flag(keys.index());
     boolean feeds = values.flag(keys.feeds());
@@ -52,6 +56,7 @@ public record TaxonomySettings(
         values.word(keys.path()),
         values.name(keys.template()),
         values.name(keys.indexTemplate()),
-        values.number(keys.postsPerPage(), 0));
+        values.isSet(keys.postsPerPage()) ? values.number(keys.postsPerPage(), 0) : posts,
+        terms);
   }
 }

@@ -21,6 +21,7 @@ final class HomePlanner implements PagePlanner {
     for (Slice slice :
         Slice.of(
             planning.site().published("post"),
+            0,
             planning.settings().pages().postsPerPage(),
             number -> path(home.get(), number))) {
       planning.page(

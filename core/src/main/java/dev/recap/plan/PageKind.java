@@ -110,12 +110,30 @@ public sealed interface PageKind {
     }
   }
 
-  /** A page that the site has once: {@code archive}, {@code feed}, {@code sitemap} and so on. */
-  record SinglePage(String name) implements PageKind {
+  /**
+   * A page that the site has once: {@code archive}, {@code feed}, {@code sitemap} and so on.
+   *
+   * @param posts the posts of this page if it is one of several
+   */
+  record SinglePage(String name, Optional<Slice> posts) implements PageKind {
+
+    public SinglePage(String name) {
+      this(name, Optional.empty());
+    }
 
     @Override
     public void addTo(Fingerprint fingerprint) {
       fingerprint.add("single").add(name);
+      posts.ifPresent(
+          slice -> {
+            fingerprint.add(slice.posts());
+            slice.addTo(fingerprint);
+          });
+    }
+
+    @Override
+    public Optional<Slice> slice() {
+      return posts;
     }
 
     @Override
@@ -218,12 +236,19 @@ public sealed interface PageKind {
     }
   }
 
-  /** The list of a taxonomy's terms. */
-  record TermIndexPage(Taxonomy taxonomy) implements PageKind {
+  /** The list of a taxonomy's terms, or one page of it. */
+  record TermIndexPage(Taxonomy taxonomy, Slice terms) implements PageKind {
 
+    // The terms are a dependency of every such page, so only the page's place in the list counts.
     @Override
     public void addTo(Fingerprint fingerprint) {
       fingerprint.add("term index").add(taxonomy.name());
+      terms.addTo(fingerprint);
+    }
+
+    @Override
+    public Optional<Slice> slice() {
+      return Optional.of(terms).filter(Slice::paginated);
     }
 
     @Override

@@ -1,6 +1,8 @@
 package dev.recap.plan;
 
 import dev.recap.config.PageSettings;
+import dev.recap.model.OutputPath;
+import java.util.Optional;
 
 /** The pages of which a site has one: archive, feeds, site map and the like. */
 final class SinglePagePlanner implements PagePlanner {
@@ -20,13 +22,31 @@ final class SinglePagePlanner implements PagePlanner {
                     .ifPresent(
                         path -> {
                           planning.singles.put(name, path);
-                          planning.page(
-                              path,
-                              page.template(),
-                              new PageKind.SinglePage(name),
-                              planning.key(PageSettings.keyOf(name)));
+                          OutputOrigin origin = planning.key(PageSettings.keyOf(name));
+                          if (name.equals("archive")) {
+                            planArchive(planning, path, page.template(), origin);
+                          } else {
+                            planning.page(
+                                path, page.template(), new PageKind.SinglePage(name), origin);
+                          }
                         });
               }
             });
+  }
+
+  private static void planArchive(
+      Planning planning, OutputPath first, String template, OutputOrigin origin) {
+    for (Slice slice :
+        Slice.of(
+            planning.site().published("post"),
+            0,
+            planning.settings().pages().archivePostsPerPage(),
+            number -> TermUrls.page(first, number))) {
+      planning.page(
+          slice.pages().get(slice.number() - 1),
+          template,
+          new PageKind.SinglePage("archive", Optional.of(slice).filter(Slice::paginated)),
+          origin);
+    }
   }
 }

@@ -4,6 +4,7 @@ import dev.recap.config.TaxonomySettings;
 import dev.recap.model.OutputPath;
 import dev.recap.site.Taxonomy;
 import dev.recap.site.Term;
+import java.util.List;
 
 /** Plans the pages of terms, their feeds, and the indexes of all taxonomies. */
 final class TermPlanner implements PagePlanner {
@@ -40,6 +41,7 @@ final class TermPlanner implements PagePlanner {
     for (Slice slice :
         Slice.of(
             taxonomy.entries(term),
+            taxonomy.talks(term).size(),
             chosen.postsPerPage(),
             number -> TermUrls.page(first, number))) {
       planning.page(
@@ -62,10 +64,17 @@ final class TermPlanner implements PagePlanner {
   private static void planIndex(
       Planning planning, Taxonomy taxonomy, TaxonomySettings chosen, OutputPath path) {
     planning.indexes.put(taxonomy.name(), path);
-    planning.page(
-        path,
-        chosen.indexTemplate(),
-        new PageKind.TermIndexPage(taxonomy),
-        planning.key(chosen.name() + ".path"));
+    for (Slice slice :
+        Slice.of(
+            List.of(),
+            taxonomy.terms().size(),
+            chosen.termsPerPage(),
+            number -> TermUrls.page(path, number))) {
+      planning.page(
+          slice.pages().get(slice.number() - 1),
+          chosen.indexTemplate(),
+          new PageKind.TermIndexPage(taxonomy, slice),
+          planning.key(chosen.name() + ".path"));
+    }
   }
 }

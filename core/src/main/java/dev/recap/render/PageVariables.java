@@ -66,7 +66,13 @@ final class PageVariables implements PageKind.Visitor<Map<String, TemplateModel>
     content(kind.name());
     page(kind.name(), "", page.settings().site().description());
     noPages();
-    unpaged(site.published("post"));
+    kind.posts()
+        .ifPresentOrElse(
+            slice -> {
+              pager(slice);
+              own.put("published_posts", page.documents(slice.posts()));
+            },
+            () -> unpaged(site.published("post")));
     feed(site.published("post"));
     if (kind.isSingle("search")) {
       own.put("search_index", TemplateValues.text(SearchPlanner.folder(page.path())));
@@ -94,7 +100,8 @@ final class PageVariables implements PageKind.Visitor<Map<String, TemplateModel>
     term(term, term.track(kind.posts().posts()));
     content(term.taxonomy());
     page("term", term.label(), "");
-    pager(kind.posts());
+    List<Document> talks = kind.taxonomy().talks(kind.value());
+    pager(kind.posts(), term.track(kind.posts().partOf(talks)));
     return own;
   }
 
@@ -114,9 +121,13 @@ final class PageVariables implements PageKind.Visitor<Map<String, TemplateModel>
     String taxonomy = kind.taxonomy().name();
     content(plural(taxonomy));
     page("terms", "", "");
-    own.put("terms", page.terms(site.terms(taxonomy)));
+    own.put("terms", page.terms(kind.terms().partOf(site.terms(taxonomy))));
     own.put("term_kind", TemplateValues.text(taxonomy));
-    unpaged(site.published("post"));
+    if (kind.terms().paginated()) {
+      pager(kind.terms());
+    } else {
+      unpaged(site.published("post"));
+    }
     return own;
   }
 
@@ -179,6 +190,10 @@ final class PageVariables implements PageKind.Visitor<Map<String, TemplateModel>
   }
 
   private void pager(Slice slice) {
+    pager(slice, List.of());
+  }
+
+  private void pager(Slice slice, List<Document> talks) {
     if (slice.paginated()) {
       own.put("numberOfPages", TemplateValues.number(slice.pages().size()));
       own.put("currentPageNumber", TemplateValues.number(slice.number()));
@@ -189,7 +204,7 @@ final class PageVariables implements PageKind.Visitor<Map<String, TemplateModel>
         own.put("nextFileName", fileName(slice, slice.number() + 1));
       }
     }
-    own.put("pager", PagerModel.of(slice, page).model());
+    own.put("pager", PagerModel.of(slice, talks, page).model());
   }
 
   /** jbake: the path that templates append to that of the root; empty for the first page. */

@@ -46,6 +46,11 @@ public final class Taxonomy {
     return rule.entries().documentsOf(term);
   }
 
+  /** Returns the talks that the pages of a term list in addition to its entries. */
+  public List<Document> talks(Term term) {
+    return rule.entries() == TaxonomyDefinition.Entries.POSTS ? term.talks() : List.of();
+  }
+
   /** Returns all spellings of all terms. */
   public Set<String> spellings() {
     return bySpelling.keySet();

@@ -94,11 +94,11 @@ class SettingsReaderTest {
         .containsEntry(
             "tag",
             new TaxonomySettings(
-                "tag", true, false, false, "tags", "tags.ftl", "tags-index.ftl", 0))
+                "tag", true, false, false, "tags", "tags.ftl", "tags-index.ftl", 0, 0))
         .containsEntry(
             "year",
             new TaxonomySettings(
-                "year", false, false, false, "years", "year.ftl", "years-index.ftl", 0));
+                "year", false, false, false, "years", "year.ftl", "years-index.ftl", 0, 0));
     assertThat(settings.severities()).isEmpty();
     assertThat(settings.raw())
         .containsEntry("version", "v2.7.0")
@@ -267,7 +267,7 @@ class SettingsReaderTest {
     assertThat(settings.taxonomies().get("year"))
         .isEqualTo(
             new TaxonomySettings(
-                "year", true, true, true, "by-year", "year.ftl", "years-index.ftl", 7));
+                "year", true, true, true, "by-year", "year.ftl", "years-index.ftl", 7, 0));
     assertThat(settings.taxonomies().keySet())
         .containsExactly(
             "tag", "category", "author", "year", "month", "series", "speaker", "event", "level");

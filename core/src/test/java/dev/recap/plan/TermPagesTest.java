@@ -89,6 +89,55 @@ class TermPagesTest {
   }
 
   @Test
+  void oneKeySplitsTheArchiveAndTheListsOfAllTerms() {
+    BakedSite baked =
+        site("render.archive=true\nrender.tags=true\n"
+                + "render.tagsindex=true\n"
+                + "lists.posts_per_page=2\n"
+                + "lists.terms_per_page=1")
+            .with(TAGS)
+            .with(
+                """
+                -- templates/archive.ftl --
+                <#list published_posts as post>${post.title}, </#list>${pager.number}/${pager.total} of ${pager.count} ${pager.next_link!"-"}
+                -- templates/tags-index.ftl --
+                <#list terms as term>${term.name}, </#list>${pager.number}/${pager.total} ${pager.previous_link!"-"} ${pager.next_link!"-"}
+                """)
+            .bake()
+            .succeeds();
+
+    assertThat(baked.file("archive.html")).isEqualTo("Berlin, Day 2, 1/2 of 3 archive/2.html");
+    assertThat(baked.file("archive/2.html")).isEqualTo("Day 1, 2/2 of 3 -");
+    assertThat(baked.file("tags/index.html")).isEqualTo("EuroPython, 1/2 - tags/2/");
+    assertThat(baked.file("tags/2/index.html")).isEqualTo("keynote, 2/2 tags/ -");
+    assertThat(baked.file("tags/europython/2/index.html")).contains("this page: Day 1, ");
+  }
+
+  @Test
+  void theTalksOfATermAreSplitLikeItsPosts() {
+    BakedSite baked =
+        site("render.talks=true\nrender.years=true\nlists.posts_per_page=1")
+            .with(
+                """
+                -- data/talks/a.yaml --
+                title: Lions
+                recorded: 2014-07-21
+                -- data/talks/b.yaml --
+                title: Tents
+                recorded: 2014-07-22
+                -- templates/talk.ftl --
+                ${content.title}
+                -- templates/year.ftl --
+                <#list pager.posts as post>${post.title}, </#list>and <#list pager.talks as talk>${talk.title}, </#list>${pager.number}/${pager.total}
+                """)
+            .bake()
+            .succeeds();
+
+    assertThat(baked.file("2014/index.html")).isEqualTo("Berlin, and Tents, 1/2");
+    assertThat(baked.file("2014/2/index.html")).isEqualTo("and Lions, 2/2");
+  }
+
+  @Test
   void inJBakesLayoutTheFurtherPagesLieInAFolderOfTheTag() {
     BakedSite baked =
         Sites.jbake(folder, "render.tags=true\ntag.posts_per_page=1")

@@ -12,20 +12,26 @@ import org.jspecify.annotations.Nullable;
 /**
  * The pager of a page: the posts that it lists, and the other pages of the list.
  *
+ * @param talks the talks that it lists in addition to the posts
  * @param count the number of posts on all pages
  * @param number of this page, from 1
  * @param paths of all pages of the list
  */
 public record PagerModel(
-    List<Document> posts, int count, int number, List<OutputPath> paths, PageContext page) {
+    List<Document> posts,
+    List<Document> talks,
+    int count,
+    int number,
+    List<OutputPath> paths,
+    PageContext page) {
 
-  public static PagerModel of(Slice slice, PageContext page) {
-    return new PagerModel(slice.posts(), slice.count(), slice.number(), slice.pages(), page);
+  public static PagerModel of(Slice slice, List<Document> talks, PageContext page) {
+    return new PagerModel(slice.posts(), talks, slice.count(), slice.number(), slice.pages(), page);
   }
 
   /** A list that has only this page. */
   public static PagerModel ofOnePage(List<Document> posts, PageContext page) {
-    return new PagerModel(posts, posts.size(), 1, List.of(page.path()), page);
+    return new PagerModel(posts, List.of(), posts.size(), 1, List.of(page.path()), page);
   }
 
   public TemplateModel model() {
@@ -35,6 +41,7 @@ public record PagerModel(
     pager.put("total", last);
     pager.put("count", count);
     pager.put("posts", page.documents(posts));
+    pager.put("talks", page.documents(talks));
     if (number > 1) {
       pager.put("previous_link", link(number - 1));
       pager.put("first_link", link(1));

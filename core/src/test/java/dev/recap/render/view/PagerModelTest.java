@@ -23,8 +23,8 @@ class PagerModelTest {
   private final PageContext page = new ModelSite().with(POST).page();
 
   private TemplateHashModel pager(int number) {
-    Slice slice = new Slice(List.of(POST), 3, number, PATHS, true);
-    return (TemplateHashModel) PagerModel.of(slice, page).model();
+    Slice slice = new Slice(List.of(POST), 3, number, PATHS, 1);
+    return (TemplateHashModel) PagerModel.of(slice, List.of(), page).model();
   }
 
   @Test
