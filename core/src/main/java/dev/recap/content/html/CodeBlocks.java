@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CodeBlocks {
 
+  /** Long lines scroll, so the keyboard has to reach the block. */
+  private static final String FOCUSABLE = " tabindex=\"0\"";
+
   private static final Pattern TAG = Pattern.compile("<(?:!--|[/!?]?[A-Za-z])");
   private static final Pattern CALLOUT_NUMBER =
       Pattern.compile(
@@ -157,8 +160,12 @@ public final class CodeBlocks {
       CodeOptions options = new CodeOptions(html, tags, out::add);
       boolean plain = named.isEmpty() || named.get().isPlain();
       boolean isCode = code.isPresent() || named.isPresent();
-      if (end == html.length() || !isCode || (plain && !options.areGiven())) {
+      if (end == html.length() || !isCode) {
         return pre.end();
+      }
+      if (plain && !options.areGiven()) {
+        code.filter(found -> found.attribute("tabindex").isEmpty()).ifPresent(this::makeFocusable);
+        return code.map(Tag::end).orElse(pre.end());
       }
       int start = code.map(Tag::end).orElseGet(() -> afterNewline(pre.end()));
       Content content = content(start, code.isPresent() ? endTag("code", start) : end);
@@ -179,9 +186,9 @@ public final class CodeBlocks {
       Optional<String> language =
           named.filter(found -> !found.isPlain()).map(found -> Highlighter.titleOf(found.name()));
       writeTag(pre, ofBlock, language.map(title -> attribute("data-language", title)).orElse(""));
-      // Long lines scroll, so the keyboard has to reach the block, and screen readers name it.
+      // Screen readers name the block that has the focus.
       String scrolling =
-          " tabindex=\"0\""
+          FOCUSABLE
               + language
                   .map(title -> " role=\"group\"" + attribute("aria-label", title))
                   .orElse("");
@@ -199,6 +206,12 @@ public final class CodeBlocks {
       int after = html.indexOf('>', end) + 1;
       out.skipTo(after == 0 ? html.length() : after);
       return after == 0 ? html.length() : after;
+    }
+
+    /** Adds to a block without colours what its scrolling needs. */
+    private void makeFocusable(Tag code) {
+      out.copyTo(code.end() - 1);
+      out.write(FOCUSABLE);
     }
 
     /** Returns the only element of a block, if that is code. */

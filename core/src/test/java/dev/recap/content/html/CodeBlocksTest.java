@@ -92,9 +92,6 @@ class CodeBlocksTest {
   @ValueSource(
       strings = {
         "<pre>x = 1</pre>",
-        "<pre><code>if x</code></pre>",
-        "<pre><code class=\"language-mermaid\">graph</code></pre>",
-        "<pre><code class=\"language-text\">if</code></pre>",
         "<code class=\"big\">if</code>",
         "<p>&lt;pre&gt;</p>",
         "<!-- <code class=\"language-py\">if</code> -->",
@@ -108,6 +105,19 @@ class CodeBlocksTest {
   void everythingElseStays(String html) {
     assertThat(colour(html)).isEqualTo(html);
     assertThat(findings(html)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<pre><code%s>if x</code></pre>",
+        "<pre><code class=\"language-mermaid\"%s>graph</code></pre>",
+        "<pre><code class=\"language-text\"%s>if</code></pre>",
+      })
+  void theKeyboardReachesBlocksWithoutColours(String html) {
+    assertThat(colour(html.formatted(""))).isEqualTo(html.formatted(" tabindex=\"0\""));
+    assertThat(colour(html.formatted(" tabindex=\"-1\"")))
+        .isEqualTo(html.formatted(" tabindex=\"-1\""));
   }
 
   @Test
