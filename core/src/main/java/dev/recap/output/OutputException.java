@@ -25,11 +25,21 @@ public final class OutputException extends RuntimeException {
 
   /** Creates a message such as {@code can't write output/x: No space left on device}. */
   static OutputException cannot(String verb, Path path, IOException cause) {
-    return new OutputException("can't " + verb + " " + path + ": " + reason(cause), cause);
+    return new OutputException("can't " + verb + " " + path + ": " + words(cause), cause);
   }
 
-  /** Returns the reason in words: the messages of most of these exceptions are only the path. */
+  /** Returns the path and the reason in words: {@code blog/content: Not a directory}. */
   public static String reason(IOException cause) {
+    String words = words(cause);
+    return cause instanceof FileSystemException failure
+            && failure.getFile() != null
+            && !words.contains(failure.getFile())
+        ? failure.getFile() + ": " + words
+        : words;
+  }
+
+  /** Returns the reason; the messages of most of these exceptions are only the path. */
+  private static String words(IOException cause) {
     if (cause instanceof NoSuchFileException missing) {
       return missing.getFile() + " doesn't exist";
     }
