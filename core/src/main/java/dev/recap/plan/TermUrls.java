@@ -64,7 +64,10 @@ final class TermUrls {
     };
   }
 
-  /** {@code tags/x/} has {@code tags/x/2/}; {@code tags/x.html} has {@code tags/x/2.html}. */
+  /**
+   * {@code tags/x/} has {@code tags/x/page/2/}, and {@code tags/x.html} has {@code
+   * tags/x/page/2.html}; a number alone might be a month of a year.
+   */
   static OutputPath page(OutputPath first, int number) {
     if (number == 1) {
       return first;
@@ -73,9 +76,9 @@ final class TermUrls {
       String file = first.fileName();
       int dot = file.lastIndexOf('.');
       String extension = dot < 0 ? "" : file.substring(dot);
-      return new OutputPath(first.folder() + BaseName.of(file) + "/" + number + extension);
+      return new OutputPath(first.folder() + BaseName.of(file) + "/page/" + number + extension);
     }
-    return new OutputPath(first.folder() + number + "/" + first.fileName());
+    return new OutputPath(first.folder() + "page/" + number + "/" + first.fileName());
   }
 
   static OutputPath feed(OutputPath first) {

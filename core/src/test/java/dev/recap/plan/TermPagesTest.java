@@ -80,12 +80,12 @@ class TermPagesTest {
     BakedSite baked = site("render.tags=true\ntag.posts_per_page=2").with(TAGS).bake().succeeds();
 
     assertThat(baked.file("tags/europython/index.html"))
-        .contains("this page: Berlin, Day 2, \n", "pager: 1/2 of 3 - tags/europython/2/");
-    assertThat(baked.file("tags/europython/2/index.html"))
+        .contains("this page: Berlin, Day 2, \n", "pager: 1/2 of 3 - tags/europython/page/2/");
+    assertThat(baked.file("tags/europython/page/2/index.html"))
         .contains("EuroPython: Berlin, Day 2, Day 1, \n")
         .contains("this page: Day 1, \n", "pager: 2/2 of 3 tags/europython/ -")
         .contains("term: EuroPython europython 3 tags/europython/ ");
-    assertThat(baked.paths()).doesNotContain("tags/keynote/2/index.html");
+    assertThat(baked.paths()).doesNotContain("tags/keynote/page/2/index.html");
   }
 
   @Test
@@ -106,11 +106,11 @@ class TermPagesTest {
             .bake()
             .succeeds();
 
-    assertThat(baked.file("archive.html")).isEqualTo("Berlin, Day 2, 1/2 of 3 archive/2.html");
-    assertThat(baked.file("archive/2.html")).isEqualTo("Day 1, 2/2 of 3 -");
-    assertThat(baked.file("tags/index.html")).isEqualTo("EuroPython, 1/2 - tags/2/");
-    assertThat(baked.file("tags/2/index.html")).isEqualTo("keynote, 2/2 tags/ -");
-    assertThat(baked.file("tags/europython/2/index.html")).contains("this page: Day 1, ");
+    assertThat(baked.file("archive.html")).isEqualTo("Berlin, Day 2, 1/2 of 3 archive/page/2.html");
+    assertThat(baked.file("archive/page/2.html")).isEqualTo("Day 1, 2/2 of 3 -");
+    assertThat(baked.file("tags/index.html")).isEqualTo("EuroPython, 1/2 - tags/page/2/");
+    assertThat(baked.file("tags/page/2/index.html")).isEqualTo("keynote, 2/2 tags/ -");
+    assertThat(baked.file("tags/europython/page/2/index.html")).contains("this page: Day 1, ");
   }
 
   @Test
@@ -134,7 +134,7 @@ class TermPagesTest {
             .succeeds();
 
     assertThat(baked.file("2014/index.html")).isEqualTo("Berlin, and Tents, 1/2");
-    assertThat(baked.file("2014/2/index.html")).isEqualTo("and Lions, 2/2");
+    assertThat(baked.file("2014/page/2/index.html")).isEqualTo("and Lions, 2/2");
   }
 
   @Test
@@ -166,8 +166,9 @@ class TermPagesTest {
             .succeeds();
 
     assertThat(baked.file("tags/cloud computing.html"))
-        .isEqualTo("cloud computing ../ B tags/cloud%20computing/2.html");
-    assertThat(baked.file("tags/cloud computing/2.html")).isEqualTo("cloud computing ../../ A -");
+        .isEqualTo("cloud computing ../ B tags/cloud%20computing/page/2.html");
+    assertThat(baked.file("tags/cloud computing/page/2.html"))
+        .isEqualTo("cloud computing ../../../ A -");
     assertThat(baked.file("tags/c++.html")).isEqualTo("c++ ../ A -");
   }
 

@@ -106,12 +106,18 @@ class SeriesTest {
         site("render.series=true\nseries.posts_per_page=1")
             .with(florence("01", "part: 1"))
             .with(
-                "-- content/map.md --\n---\ntitle: Map\ntype: page\nseries: Florence\npart: 2\n---\n")
+                "-- content/map.md --\n"
+                    + "---\n"
+                    + "title: Map\n"
+                    + "type: page\n"
+                    + "series: Florence\n"
+                    + "part: 2\n"
+                    + "---\n")
             .bake()
             .succeeds();
 
     assertThat(baked.file("map/index.html")).isEqualTo("2");
-    assertThat(baked.file("series/Florence/2.html")).isEqualTo("Florence 2: 2 Map; 2/2");
+    assertThat(baked.file("series/Florence/page/2.html")).isEqualTo("Florence 2: 2 Map; 2/2");
   }
 
   @Test
