@@ -7,10 +7,8 @@ import dev.recap.theme.BuiltInTheme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Implements {@code recap theme}. */
@@ -32,39 +30,36 @@ final class ThemeCommand extends ConsoleCommand {
   /** Copies files. Called by picocli. */
   @Command(
       name = "eject",
-      description = "Copies files of the theme into the project; existing files are kept.",
+      description = "Copies a file of the theme into the project, unless it is there already.",
       mixinStandardHelpOptions = true,
       versionProvider = Main.Version.class)
   int eject(
       @Parameters(
-              arity = "1..*",
               paramLabel = "FILE",
               description = "A file such as lib/words.ftlh or css/site.css.")
-          List<String> files,
-      @Option(
-              names = "--project",
-              paramLabel = "DIR",
+          String name,
+      @Parameters(
+              arity = "0..1",
+              paramLabel = "PROJECT",
               defaultValue = ".",
               description = "The project's folder (default: this one).")
           Path project)
       throws IOException {
     Folders folders = folders(project);
-    for (String name : files) {
-      String file =
-          BuiltInTheme.find(name)
-              .orElseThrow(
-                  () ->
-                      usageError(
-                          "the theme has no file \"%s\"; recap theme list names all"
-                              .formatted(name)));
-      Path target = target(folders, file);
-      if (Files.exists(target)) {
-        console.out(shown(folders, target) + " is there already");
-      } else {
-        Files.createDirectories(target.resolveSibling(""));
-        Files.write(target, BuiltInTheme.content(file));
-        console.out(shown(folders, target));
-      }
+    String file =
+        BuiltInTheme.find(name)
+            .orElseThrow(
+                () ->
+                    usageError(
+                        "the theme has no file \"%s\"; recap theme list names all"
+                            .formatted(name)));
+    Path target = target(folders, file);
+    if (Files.exists(target)) {
+      console.out(shown(folders, target) + " is there already");
+    } else {
+      Files.createDirectories(target.resolveSibling(""));
+      Files.write(target, BuiltInTheme.content(file));
+      console.out(shown(folders, target));
     }
     return 0;
   }
@@ -76,9 +71,9 @@ final class ThemeCommand extends ConsoleCommand {
       mixinStandardHelpOptions = true,
       versionProvider = Main.Version.class)
   int list(
-      @Option(
-              names = "--project",
-              paramLabel = "DIR",
+      @Parameters(
+              arity = "0..1",
+              paramLabel = "PROJECT",
               defaultValue = ".",
               description = "The project's folder (default: this one).")
           Path project)

@@ -165,11 +165,11 @@ final class ManualExample implements AutoCloseable {
       all.add(isFolder || isPath ? here.resolve(word).toString() : word);
       previous = word;
     }
-    if (command.equals("theme")) {
-      all.addAll(List.of("--project", here.toString()));
-    } else if (!namesFolder) {
-      // A project is the first word of a command, of `new` the second, of `lib` the last.
-      int place = command.equals("new") ? 2 : command.equals("lib") ? all.size() : 1;
+    if (!namesFolder) {
+      // A project is the first word of a command, of `new` the second, of `lib` and `theme` the
+      // last.
+      boolean last = command.equals("lib") || command.equals("theme");
+      int place = command.equals("new") ? 2 : last ? all.size() : 1;
       all.add(place, here.toString());
     }
     return all;
