@@ -68,6 +68,27 @@ class ThemeTest {
   }
 
   @Test
+  void theStyleSheetHasThirtyKilobytesAtMost() {
+    assertThat(BuiltInTheme.content("assets/css/site.css")).hasSizeLessThanOrEqualTo(30_000);
+  }
+
+  @Test
+  void longListsArePagedAndNameTheirFirstAndLastEntries() throws IOException {
+    BakedSite baked =
+        bake(
+            "lists.terms_per_page=2",
+            post(1, "tags: [ada, bee, cat]\n") + post(2, "tags: [dog]\n"));
+
+    Element first = baked.page("tags/index.html");
+    assertThat(first.select(".columns a").eachText()).containsExactly("ada", "bee");
+    assertThat(first.select(".head .note").text()).isEqualTo("Page 1 of 2: ada – bee");
+    assertThat(first.select(".pager a").eachAttr("href"))
+        .containsExactly("./", "page/2/", "page/2/");
+    assertThat(baked.page("tags/page/2/index.html").select(".columns a").eachText())
+        .containsExactly("cat", "dog");
+  }
+
+  @Test
   void wordsAreThoseOfTheLanguage() throws IOException {
     BakedSite baked = bake("site.language=cs", post(1, ""));
 
