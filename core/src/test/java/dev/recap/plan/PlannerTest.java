@@ -128,7 +128,7 @@ class PlannerTest {
                 .filter(page -> page.path().value().startsWith("sitemap"))
                 .map(page -> page.path() + " " + page.template() + " " + page.kind()))
         .containsExactly(
-            "sitemap.xml sitemap-index.ftlx SinglePage[name=sitemap]",
+            "sitemap.xml sitemap-index.ftlx SinglePage[name=sitemap, posts=Optional.empty]",
             "sitemap-1.xml sitemap.ftl SitemapPart[number=1, first=0, end=50000]",
             "sitemap-2.xml sitemap.ftl SitemapPart[number=2, first=50000, end=50001]");
   }
