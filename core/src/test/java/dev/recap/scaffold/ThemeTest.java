@@ -83,7 +83,7 @@ class ThemeTest {
     assertThat(first.select(".columns a").eachText()).containsExactly("ada", "bee");
     assertThat(first.select(".head .note").text()).isEqualTo("Page 1 of 4: ada – bee");
     assertThat(first.select(".pager a").eachAttr("href"))
-        .containsExactly("./", "page/2/", "page/4/", "page/2/");
+        .containsExactly("../tags/", "../tags/page/2/", "../tags/page/4/", "../tags/page/2/");
     assertThat(baked.page("tags/page/2/index.html").select(".head .note").text())
         .startsWith("Page 2 of 4: cat – ");
   }
