@@ -9,11 +9,14 @@ const { parseAllRedirects } = await import(
 );
 const { parsePlain } = createRequire(`${modules}/`)("netlify-redirector");
 
-const { errors } = await parseAllRedirects({
+const { redirects, errors } = await parseAllRedirects({
   redirectsFiles: [rulesFile],
   configRedirects: [],
   minimal: false,
 });
+const withParameters = new Set(
+  redirects.filter((rule) => Object.keys(rule.query).length).map((rule) => `${rule.from} ${rule.to}`),
+);
 const matcher = await parsePlain(readFileSync(rulesFile, "utf8"), {});
 console.log(JSON.stringify(errors.map(String)));
 for (const request of readFileSync(requestsFile, "utf8").split("\n").filter((line) => line)) {
@@ -26,5 +29,8 @@ for (const request of readFileSync(requestsFile, "utf8").split("\n").filter((lin
     getHeader: () => "",
     getCookie: () => "",
   });
-  console.log(match ? `${match.status} ${match.to}` : "404 ");
+  // Netlify's servers pass the query on, not its parser, unless the rule has parameters or a query of its own.
+  const [to, fragment] = match ? match.to.split(/(?=#)/) : [];
+  const passed = match && query && !withParameters.has(`${match.from} ${match.to}`) && !to.includes("?") ? `?${query}` : "";
+  console.log(match ? `${match.status} ${to}${passed}${fragment ?? ""}` : "404 ");
 }

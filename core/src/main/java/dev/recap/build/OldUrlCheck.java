@@ -3,7 +3,6 @@ package dev.recap.build;
 import dev.recap.cache.BuildCache;
 import dev.recap.config.SettingsSource;
 import dev.recap.model.Document;
-import dev.recap.model.OutputPath;
 import dev.recap.model.Progress;
 import dev.recap.parallel.Workers;
 import dev.recap.plan.Plan;
@@ -23,7 +22,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Checks what becomes of the addresses that a site once had. Renders no page. */
 public final class OldUrlCheck {
@@ -109,13 +109,12 @@ public final class OldUrlCheck {
                 document.date().map(OffsetDateTime::toLocalDate)));
       }
     }
-    Predicate<String> exists =
-        path ->
-            OutputPath.parse(path)
-                .flatMap(plan::outputAt)
-                .filter(output -> !output.isRedirect())
-                .isPresent();
+    Set<String> files =
+        plan.outputs().stream()
+            .filter(output -> !output.isRedirect())
+            .map(output -> output.path().value())
+            .collect(Collectors.toSet());
     return new OldUrls(
-        site.settings(), plan.redirects().orElse(new Redirects(List.of())), exists, pages);
+        site.settings(), plan.redirects().orElse(new Redirects(List.of())), files, pages);
   }
 }

@@ -92,7 +92,7 @@ final class RedirectPlanner implements PagePlanner {
       }
       Redirects redirects = new Redirects(direct);
       planning.redirects = Optional.of(redirects);
-      List<Host> hosts = Host.of(settings, redirects, pages::containsKey);
+      List<Host> hosts = Host.of(settings, redirects, pages.keySet());
       redirects.all().forEach(redirect -> reportRefusals(redirect, hosts));
       redirects.all().forEach(redirect -> reportPages(redirect, hosts));
       hosts.forEach(host -> problems.addAll(host.limits()));

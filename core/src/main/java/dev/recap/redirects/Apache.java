@@ -37,8 +37,8 @@ final class Apache extends Host {
         withQuery.append(withQuery(redirect));
         continue;
       }
-      if (redirect.fragment().isPresent() && Location.of(redirect.to()).query().isEmpty()) {
-        keepingQuery.append(keepingQuery(redirect));
+      if (isRewritten(redirect)) {
+        keepingQuery.append(exceptions(redirect)).append(keepingQuery(redirect));
       }
       matches.append("RedirectMatch %d ".formatted(redirect.status()));
       matches.append(ServerPath.quoted(Regex.of(redirect.from())));
@@ -61,6 +61,30 @@ final class Apache extends Host {
         to.query().isEmpty() ? ",QSD" : "");
   }
 
+  private static boolean isRewritten(Redirect redirect) {
+    return redirect.fragment().isPresent() && Location.of(redirect.to()).query().isEmpty();
+  }
+
+  /** Returns rules for the more exact redirects below a prefix, which come after rewrites. */
+  private String exceptions(Redirect prefix) {
+    StringBuilder rules = new StringBuilder();
+    if (prefix.from().prefix()) {
+      String path = prefix.from().path();
+      for (Redirect redirect : redirects.all()) {
+        OldAddress from = redirect.from();
+        boolean below =
+            from.prefix()
+                ? from.path().startsWith(path) && from.path().length() > path.length()
+                : from.query().isEmpty()
+                    && from.spellings().stream().anyMatch(spelling -> spelling.startsWith(path));
+        if (below && !isRewritten(redirect)) {
+          rules.append("RewriteRule %s - [L]\n".formatted(word(pattern(from))));
+        }
+      }
+    }
+    return rules.toString();
+  }
+
   /** RedirectMatch would add the query of the request after the fragment. */
   private String keepingQuery(Redirect redirect) {
     Location to = Location.of(redirect.to());
@@ -70,16 +94,18 @@ final class Apache extends Host {
 
   /** Returns a rule of mod_rewrite, which sees paths without the folder of its file. */
   private String rule(String query, Redirect redirect, String target, String flag) {
-    OldAddress from = redirect.from();
-    String below = files.root().below(from.path()).orElse(from.path()).substring(1);
-    String pattern = from.prefix() ? "^" + Regex.literal(below) + "(.*)$" : Regex.of(below, from);
     return "RewriteCond %%{QUERY_STRING} %s\nRewriteRule %s %s\n"
         .formatted(
             word(query),
-            word(pattern),
+            word(pattern(redirect.from())),
             redirect.isGone()
                 ? "- [G]"
                 : word(target) + " [R=%d,NE%s,L]".formatted(redirect.status(), flag));
+  }
+
+  private String pattern(OldAddress from) {
+    String below = files.root().below(from.path()).orElse(from.path()).substring(1);
+    return from.prefix() ? "^" + Regex.literal(below) + "(.*)$" : Regex.of(below, from);
   }
 
   private static String rewriteTarget(String address) {
@@ -105,6 +131,23 @@ final class Apache extends Host {
     if (requested == null || path.toLowerCase(Locale.ROOT).contains("%2f")) {
       return Answer.MISSING;
     }
-    return bySpelling(requested, query).orElseGet(() -> files.serve(requested, false));
+    return answerDecoded(requested, query);
+  }
+
+  /** A folder is its index.html, for which Apache asks itself, even where there is none. */
+  private Answer answerDecoded(String requested, String query) {
+    Optional<Answer> redirect = bySpelling(requested, query);
+    if (redirect.isPresent()) {
+      return redirect.get();
+    }
+    if (files.isFolder(requested)) {
+      return answerDecoded(requested + "/", query);
+    }
+    boolean folder =
+        requested.endsWith("/")
+            && (requested.equals(files.root().base() + "/")
+                || files.isFolder(requested.substring(0, requested.length() - 1)));
+    return (folder ? bySpelling(requested + "index.html", query) : redirect)
+        .orElseGet(() -> files.serve(requested, false));
   }
 }

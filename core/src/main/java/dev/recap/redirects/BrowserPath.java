@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntPredicate;
 
 /** Paths as browsers send them (WHATWG URL, section 4.4). */
 final class BrowserPath {
@@ -15,6 +16,13 @@ final class BrowserPath {
   /** Returns what browsers send for a decoded path. */
   static String encode(String decoded) {
     return escape(decoded.replace("%", "%25"));
+  }
+
+  /**
+   * Returns a decoded path as JavaScript's {@code encodeURIComponent} encodes each of its steps.
+   */
+  static String encodeAll(String decoded) {
+    return escape(decoded, c -> Character.isLetterOrDigit(c) || "-_.!~*'()/".indexOf(c) >= 0);
   }
 
   /** Returns what browsers send for a path in a link, whose percent signs they keep. */
@@ -37,10 +45,15 @@ final class BrowserPath {
   }
 
   private static String escape(String path) {
+    return escape(path, c -> c > ' ' && ENCODED.indexOf(c) < 0);
+  }
+
+  /** Escapes all other bytes than characters of ASCII that are kept. */
+  private static String escape(String path, IntPredicate kept) {
     StringBuilder escaped = new StringBuilder(path.length() + 16);
     for (byte b : path.getBytes(StandardCharsets.UTF_8)) {
       char c = (char) (b & 0xff);
-      if (c <= ' ' || c >= 0x7f || ENCODED.indexOf(c) >= 0) {
+      if (c >= 0x7f || !kept.test(c)) {
         escaped.append('%');
         escaped.append(Character.toUpperCase(Character.forDigit(c >> 4, 16)));
         escaped.append(Character.toUpperCase(Character.forDigit(c & 15, 16)));

@@ -169,6 +169,10 @@ final class Caddy extends Host {
 
   @Override
   public Answer answer(String path, String query) {
+    @Nullable String cleaned = ServerPath.of(path);
+    if (cleaned == null) {
+      return Answer.MISSING;
+    }
     String requested = decode(path);
     Optional<Redirect> exact = redirects.match(requested, query);
     if (exact.isEmpty()) {
@@ -189,7 +193,20 @@ final class Caddy extends Host {
             : new Answer(prefix.status(), Location.of(to).withQuery(query));
       }
     }
-    @Nullable String cleaned = ServerPath.of(path);
-    return cleaned == null ? Answer.MISSING : files.serve(cleaned, false);
+    return file(path, cleaned);
+  }
+
+  /**
+   * Caddy redirects from a folder to its address with a slash. It does not encode that address, so
+   * that a number sign or a question mark ends the path, and forgets the query.
+   */
+  private Answer file(String path, String cleaned) {
+    Answer file = files.serve(cleaned, false);
+    if (file.status() != 200 || !files.isFolder(cleaned)) {
+      return file;
+    }
+    Location to = Location.of(decode(path) + "/");
+    return answer(
+        BrowserPath.normalize(to.path()), to.query().isEmpty() ? "" : to.query().substring(1));
   }
 }

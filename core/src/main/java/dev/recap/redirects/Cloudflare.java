@@ -24,6 +24,9 @@ final class Cloudflare extends Host {
   private static final Pattern PLACEHOLDER = Pattern.compile(":([A-Za-z]\\w*)");
   private static final Pattern SPECIAL = Pattern.compile("[-/\\\\^$*+?.()|\\[\\]{}]");
   private static final String SPLAT = "splat";
+  private static final String INDEX = "index";
+  private static final String HTML = ".html";
+  private static final Optional<Answer> NOTHING = Optional.empty();
 
   private final RedirectLines lines;
   private final Map<String, Line> exact = new HashMap<>();
@@ -155,9 +158,42 @@ final class Cloudflare extends Host {
         return redirect(rule.line(), to, query);
       }
     }
-    String decoded = decode(requested);
-    return files.serve(
-        decoded.endsWith("/index") ? decoded.substring(0, decoded.length() - 5) : decoded, true);
+    return page(ServerPath.isMalformed(requested) ? requested : decode(requested), query);
+  }
+
+  /**
+   * Returns the page at a decoded path. Each page has one address; all others redirect there, where
+   * redirects of the site come first again.
+   */
+  private Answer page(String path, String query) {
+    if (path.endsWith("/")) {
+      String name = path.substring(0, path.length() - 1);
+      return files
+          .file(path + INDEX + HTML)
+          .or(() -> name.endsWith("/" + INDEX) ? moved(without(name, INDEX), query) : NOTHING)
+          .or(() -> files.has(name + HTML) ? moved(name, query) : NOTHING)
+          .orElse(Answer.MISSING);
+    }
+    Optional<Answer> file = files.file(path);
+    if (file.isPresent() && path.endsWith(HTML)) {
+      String name = without(path, HTML);
+      if (name.endsWith("/" + INDEX)) {
+        return moved(without(name, INDEX), query).orElseThrow();
+      }
+      return files.has(name) || name.equals("/") ? file.get() : moved(name, query).orElseThrow();
+    }
+    return file.or(() -> path.endsWith("/" + INDEX) ? moved(without(path, INDEX), query) : NOTHING)
+        .or(() -> files.file(path + HTML))
+        .or(() -> files.has(path + "/" + INDEX + HTML) ? moved(path + "/", query) : NOTHING)
+        .orElse(Answer.MISSING);
+  }
+
+  private static String without(String path, String end) {
+    return path.substring(0, path.length() - end.length());
+  }
+
+  private Optional<Answer> moved(String path, String query) {
+    return Optional.of(answer(BrowserPath.encodeAll(path), query));
   }
 
   private static Answer redirect(Line line, String to, String query) {

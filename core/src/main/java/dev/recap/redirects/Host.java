@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -31,20 +31,19 @@ public abstract class Host {
   /**
    * Returns the hosts that the settings name.
    *
-   * @param exists true if the output has a file of that path, redirects left aside
+   * @param pages the paths of all files of the output, redirects left aside
    */
-  public static List<Host> of(Settings settings, Redirects redirects, Predicate<String> exists) {
+  public static List<Host> of(Settings settings, Redirects redirects, Set<String> pages) {
     SiteRoot root = SiteRoot.of(settings.site().address());
     Map<String, Redirect> stubs = new HashMap<>();
     if (settings.redirects().formats().contains(Format.STUBS)) {
       for (Redirect redirect : redirects.exact()) {
         Stubs.pathOf(redirect, root)
-            .filter(path -> !exists.test(path.value()))
+            .filter(path -> !pages.contains(path.value()))
             .ifPresent(path -> stubs.put(path.value(), redirect));
       }
     }
-    Predicate<String> all = path -> exists.test(path) || stubs.containsKey(path);
-    ServedFiles files = new ServedFiles(root, all, stubs);
+    ServedFiles files = new ServedFiles(root, pages, stubs);
     RedirectLines lines = RedirectLines.of(settings.redirects().formats(), redirects);
     List<Host> hosts = new ArrayList<>();
     for (Format format : settings.redirects().formats()) {
@@ -66,9 +65,9 @@ public abstract class Host {
   }
 
   /** Returns a host that only has the files of the site. */
-  static Host plain(Settings settings, Predicate<String> exists) {
+  static Host plain(Settings settings, Set<String> pages) {
     SiteRoot root = SiteRoot.of(settings.site().address());
-    ServedFiles files = new ServedFiles(root, exists, Map.of());
+    ServedFiles files = new ServedFiles(root, pages, Map.of());
     return new Stubs(new Redirects(List.of()), files, settings);
   }
 

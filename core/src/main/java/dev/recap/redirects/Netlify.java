@@ -83,12 +83,28 @@ final class Netlify extends Host {
     for (Line line : prefixes) {
       String prefix = line.from().substring(0, line.from().length() - 1);
       boolean bare = (plain + "/").equals(prefix);
-      if (bare || path.startsWith(prefix)) {
-        String rest = bare ? "" : path.substring(prefix.length());
+      int end = endOf(prefix, path);
+      if (bare || end >= 0) {
+        String rest = bare ? "" : path.substring(end);
         String to = line.to().replace(":splat", rest);
         return Optional.of(new Answer(line.status(), Location.of(to).withQuery(query)));
       }
     }
     return Optional.empty();
+  }
+
+  /** Returns where a prefix ends in a path; several slashes in its middle are as good as one. */
+  private static int endOf(String prefix, String path) {
+    int end = 0;
+    for (int i = 0; i < prefix.length(); i++) {
+      if (end == path.length() || path.charAt(end++) != prefix.charAt(i)) {
+        return -1;
+      }
+      boolean middle = i > 0 && i < prefix.length() - 1 && prefix.charAt(i) == '/';
+      while (middle && end < path.length() && path.charAt(end) == '/') {
+        end++;
+      }
+    }
+    return end;
   }
 }

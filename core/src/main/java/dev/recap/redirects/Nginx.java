@@ -102,9 +102,10 @@ final class Nginx extends Host {
   @Override
   public Answer answer(String path, String query) {
     @Nullable String requested = ServerPath.of(path);
-    if (requested == null) {
-      return Answer.MISSING;
-    }
+    return requested == null ? Answer.MISSING : answerDecoded(requested, query);
+  }
+
+  private Answer answerDecoded(String requested, String query) {
     Optional<Redirect> byQuery =
         query.isEmpty() ? Optional.empty() : redirects.match(requested, query);
     if (byQuery.filter(redirect -> refusal(redirect).isEmpty()).isPresent()) {
@@ -117,7 +118,18 @@ final class Nginx extends Host {
     return redirects
         .prefixOf(requested)
         .map(prefix -> answer(prefix, requested, query))
-        .orElseGet(() -> files.serve(requested, false));
+        .orElseGet(() -> file(requested, query));
+  }
+
+  /** A folder is its index.html, which nginx looks for among the redirects again. */
+  private Answer file(String requested, String query) {
+    if (files.isFolder(requested)) {
+      return answerDecoded(requested + "/", query);
+    }
+    Answer file = files.serve(requested, false);
+    return requested.endsWith("/") && file.status() == 200
+        ? answerDecoded(requested + "index.html", query)
+        : file;
   }
 
   private static Answer answer(Redirect prefix, String requested, String query) {

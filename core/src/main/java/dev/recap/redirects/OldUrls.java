@@ -12,7 +12,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -78,14 +77,13 @@ public final class OldUrls {
       List<String> suggestions) {}
 
   /**
-   * @param exists true if the output has a file of that path, redirects left aside
+   * @param files the paths of all files of the output, redirects left aside
    */
-  public OldUrls(
-      Settings settings, Redirects redirects, Predicate<String> exists, List<Page> pages) {
+  public OldUrls(Settings settings, Redirects redirects, Set<String> files, List<Page> pages) {
     this.root = SiteRoot.of(settings.site().address());
     this.redirects = redirects;
-    List<Host> named = Host.of(settings, redirects, exists);
-    this.hosts = named.isEmpty() ? List.of(Host.plain(settings, exists)) : named;
+    List<Host> named = Host.of(settings, redirects, files);
+    this.hosts = named.isEmpty() ? List.of(Host.plain(settings, files)) : named;
     this.pages = List.copyOf(pages);
     for (Page page : pages) {
       add(bySlug, slug(page.address()), page);

@@ -9,6 +9,7 @@ import dev.recap.problem.Problems;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +33,7 @@ class GitLabTest {
             .orElseThrow();
     Redirects redirects =
         new Redirects(List.of(new Redirect(from, "/new/", false, status, Place.ofFile("x"))));
-    Host host = Host.of(settings, redirects, path -> false).get(0);
+    Host host = Host.of(settings, redirects, Set.of()).get(0);
 
     assertThat(host.files())
         .extracting(HostFile::text)

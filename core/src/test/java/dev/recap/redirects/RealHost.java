@@ -174,14 +174,14 @@ final class RealHost implements AutoCloseable {
     return new Socket(InetAddress.getLoopbackAddress(), port);
   }
 
-  /** Returns the answers to requests: the status, and the location without this server. */
+  /** Returns the answers to requests: the file, or the location without this server. */
   List<Answer> answers(List<String> requests) throws IOException {
     List<Answer> answers = new ArrayList<>();
     Socket socket = connect();
     InputStream in = new BufferedInputStream(socket.getInputStream());
     OutputStream out = socket.getOutputStream();
     for (String request : requests) {
-      String text = "HEAD %s HTTP/1.1\r\nHost: pycon.example\r\n\r\n".formatted(request);
+      String text = "GET %s HTTP/1.1\r\nHost: pycon.example\r\n\r\n".formatted(request);
       if (request.isEmpty()) {
         continue;
       }
@@ -190,6 +190,8 @@ final class RealHost implements AutoCloseable {
       int status = Integer.parseInt(line(in).split(" ")[1]);
       String location = "";
       boolean closed = false;
+      boolean chunked = false;
+      int length = 0;
       for (String header = line(in); !header.isEmpty(); header = line(in)) {
         String name = header.substring(0, header.indexOf(':')).toLowerCase(Locale.ROOT);
         String value = header.substring(header.indexOf(':') + 1).strip();
@@ -197,9 +199,15 @@ final class RealHost implements AutoCloseable {
           location =
               value.replaceFirst("^http://(?:pycon\\.example|127\\.0\\.0\\.1)(?::\\d+)?", "");
         }
+        chunked |= name.equals("transfer-encoding");
+        length = name.equals("content-length") ? Integer.parseInt(value) : length;
         closed |= name.equals("connection") && value.equalsIgnoreCase("close");
       }
-      answers.add(new Answer(status, location));
+      String body = new String(in.readNBytes(length), StandardCharsets.UTF_8);
+      if (chunked) {
+        throw new IOException("an answer in chunks to " + request);
+      }
+      answers.add(new Answer(status, status == 200 ? body : location));
       if (closed) {
         socket.close();
         socket = connect();
