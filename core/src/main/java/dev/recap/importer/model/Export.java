@@ -14,6 +14,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Enumeration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +25,7 @@ import java.util.function.BiPredicate;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The files of an export: single files, folders and zip files, as one tree. Zip files that would
@@ -32,6 +34,10 @@ import java.util.zip.ZipFile;
 public final class Export implements Closeable {
 
   private static final int HEAD = 1 << 14;
+
+  /** Sources of each kind ask for the same heads; those of more files would need much memory. */
+  private static final int MOST_KEPT_HEADS = 500;
+
   private static final long LONGEST_TEXT = 512L << 20;
   private static final long LARGEST_ZIP = 16L << 30;
   private static final long SUSPICIOUS_RATIO = 200;
@@ -41,6 +47,7 @@ public final class Export implements Closeable {
 
   private final NavigableMap<String, Opener> files = new TreeMap<>();
   private final List<ZipFile> zips = new ArrayList<>();
+  private final Map<String, String> keptHeads = new HashMap<>();
 
   private Export() {}
 
@@ -233,8 +240,16 @@ public final class Export implements Closeable {
 
   /** Returns the beginning of a file, for a look at what it is. */
   public String head(String name) throws IOException {
+    @Nullable String kept = keptHeads.get(name);
+    if (kept != null) {
+      return kept;
+    }
     try (InputStream in = open(name)) {
-      return new String(in.readNBytes(HEAD), StandardCharsets.UTF_8);
+      String head = new String(in.readNBytes(HEAD), StandardCharsets.UTF_8);
+      if (keptHeads.size() < MOST_KEPT_HEADS) {
+        keptHeads.put(name, head);
+      }
+      return head;
     }
   }
 

@@ -207,21 +207,34 @@ final class Ghost implements Source {
         : "it is only for " + visibility.toLowerCase(Locale.ROOT);
   }
 
+  private static String absolute(String text) {
+    return text.replace(HOST, "https://" + HOST);
+  }
+
   private static ImportedBody body(
       Map<String, Object> post, Place place, OldSite old, Receiver receiver) {
     String html = FrontMatterFile.text(post, "html");
-    boolean source =
-        !FrontMatterFile.text(post, "lexical").isEmpty()
-            || !FrontMatterFile.text(post, "mobiledoc").isEmpty();
-    if (html.isEmpty() && source) {
+    String lexical = FrontMatterFile.text(post, "lexical");
+    String mobiledoc = FrontMatterFile.text(post, "mobiledoc");
+    Map<String, Integer> unknown = new TreeMap<>();
+    // The placeholder stands for the address in HTML and in the strings of JSON.
+    Element body =
+        html.isEmpty()
+            ? GhostText.parse(
+                    absolute(lexical),
+                    absolute(mobiledoc),
+                    card -> unknown.merge(card, 1, Integer::sum))
+                .orElseGet(() -> new Element("body"))
+            : Jsoup.parseBodyFragment(absolute(html)).body();
+    Unknown.report(unknown, place, receiver);
+    if (html.isEmpty() && !(lexical + mobiledoc).isEmpty() && body.childNodeSize() == 0) {
       receiver.problem(
           Problem.warning(
               "import-lost",
               place,
-              "the export has this text only in Ghost's own form, not as HTML",
-              "open it in Ghost, save it and export again"));
+              "the text of this post is empty, or in a form of Ghost that is not known",
+              "open it in Ghost, and save and export it again if it has a text"));
     }
-    Element body = Jsoup.parseBodyFragment(html.replace(HOST, "https://" + HOST)).body();
     for (Element bookmark : body.select("figure.kg-bookmark-card")) {
       @Nullable Element link = bookmark.selectFirst("a[href]");
       @Nullable Element title = bookmark.selectFirst(".kg-bookmark-title");

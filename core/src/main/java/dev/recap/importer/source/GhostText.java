@@ -1,0 +1,309 @@
+package dev.recap.importer.source;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import dev.recap.config.MarkdownSettings;
+import dev.recap.config.MarkdownSettings.Flavor;
+import dev.recap.content.markdown.MarkdownRenderer;
+import dev.recap.importer.markup.Players;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+
+/**
+ * Turns a text in one of Ghost's own forms, which its exports have instead of HTML or next to it,
+ * into HTML: Lexical, a tree of nodes, and the older Mobiledoc, sections with cards.
+ */
+final class GhostText {
+
+  /** The tags of the bits in {@code format} of a text in Lexical, from the inner to the outer. */
+  private static final List<String> FORMATS =
+      List.of("strong", "em", "del", "u", "code", "sub", "sup", "mark");
+
+  private static final int MARKUP = 1;
+  private static final int IMAGE = 2;
+  private static final int LIST = 3;
+  private static final int CARD = 10;
+
+  private final Consumer<String> unknown;
+  private final MarkdownRenderer renderer =
+      new MarkdownRenderer(new MarkdownSettings(Flavor.MODERN, List.of(), false, false), false);
+
+  /**
+   * @param unknown receives the cards that are kept as they are
+   */
+  private GhostText(Consumer<String> unknown) {
+    this.unknown = unknown;
+  }
+
+  /** Returns the text as HTML; nothing if it is in neither form. */
+  static Optional<Element> parse(String lexical, String mobiledoc, Consumer<String> unknown) {
+    GhostText text = new GhostText(unknown);
+    Element body = new Element("body");
+    JsonObject root = object(parsed(lexical), "root");
+    if (!array(root, "children").isEmpty()) {
+      text.children(root, body);
+      return Optional.of(body);
+    }
+    JsonObject document = parsed(mobiledoc);
+    if (!array(document, "sections").isEmpty()) {
+      array(document, "sections").forEach(section -> text.section(section, document, body));
+      return Optional.of(body);
+    }
+    return Optional.empty();
+  }
+
+  private static JsonObject parsed(String json) {
+    try {
+      JsonElement parsed = JsonParser.parseString(json);
+      return parsed.isJsonObject() ? parsed.getAsJsonObject() : new JsonObject();
+    } catch (JsonParseException e) {
+      return new JsonObject();
+    }
+  }
+
+  private static JsonObject object(JsonObject parent, String key) {
+    return parent.has(key) && parent.get(key).isJsonObject()
+        ? parent.getAsJsonObject(key)
+        : new JsonObject();
+  }
+
+  private static JsonArray array(JsonObject parent, String key) {
+    return parent.has(key) && parent.get(key).isJsonArray()
+        ? parent.getAsJsonArray(key)
+        : new JsonArray();
+  }
+
+  private static String string(JsonObject object, String key) {
+    return object.has(key) && object.get(key).isJsonPrimitive()
+        ? object.get(key).getAsString()
+        : "";
+  }
+
+  private static int number(JsonElement element) {
+    return element.isJsonPrimitive() && element.getAsString().matches("\\d{1,9}")
+        ? element.getAsInt()
+        : 0;
+  }
+
+  // Lexical
+
+  private void children(JsonObject node, Element parent) {
+    for (JsonElement child : array(node, "children")) {
+      if (child.isJsonObject()) {
+        node(child.getAsJsonObject(), parent);
+      }
+    }
+  }
+
+  private void node(JsonObject node, Element parent) {
+    String type = string(node, "type").replaceFirst("^extended-", "");
+    switch (type) {
+      case "text", "code-highlight" -> text(node, parent);
+      case "linebreak" -> parent.appendElement("br");
+      case "tab" -> parent.appendText("\t");
+      case "paragraph" -> children(node, parent.appendElement("p"));
+      case "quote", "aside" ->
+          children(node, parent.appendElement("blockquote").appendElement("p"));
+      case "heading" ->
+          children(node, parent.appendElement(tag(string(node, "tag"), "h[1-6]", "h2")));
+      case "link", "autolink" ->
+          children(node, parent.appendElement("a").attr("href", string(node, "url")));
+      case "list" -> list(node, parent);
+      case "listitem" -> children(node, parent.appendElement("li"));
+      default -> card(type, node, parent);
+    }
+  }
+
+  private static String tag(String name, String pattern, String usual) {
+    return name.matches(pattern) ? name : usual;
+  }
+
+  private void list(JsonObject node, Element parent) {
+    boolean ordered = string(node, "listType").equals("number");
+    // A list in a list is an item of its own there, which HTML has in the item before.
+    Element before =
+        parent.normalName().equals("li") && parent.childNodeSize() == 0
+            ? parent.previousElementSibling()
+            : null;
+    Element list = new Element(ordered ? "ol" : "ul");
+    int start = node.has("start") ? number(node.get("start")) : 1;
+    if (ordered && start > 1) {
+      list.attr("start", Integer.toString(start));
+    }
+    if (before != null) {
+      before.appendChild(list);
+      parent.remove();
+    } else {
+      parent.appendChild(list);
+    }
+    children(node, list);
+  }
+
+  private static void text(JsonObject node, Element parent) {
+    Element inner = parent;
+    int format = node.has("format") ? number(node.get("format")) : 0;
+    for (int bit = FORMATS.size() - 1; bit >= 0; bit--) {
+      if ((format & 1 << bit) != 0) {
+        inner = inner.appendElement(FORMATS.get(bit));
+      }
+    }
+    inner.appendChild(new TextNode(string(node, "text")));
+  }
+
+  // Mobiledoc
+
+  private void section(JsonElement element, JsonObject document, Element parent) {
+    JsonArray section = element.isJsonArray() ? element.getAsJsonArray() : new JsonArray();
+    int kind = section.isEmpty() ? 0 : number(section.get(0));
+    if (kind == CARD && section.size() > 1) {
+      JsonElement card = at(array(document, "cards"), section.get(1));
+      if (card.isJsonArray() && card.getAsJsonArray().size() == 2) {
+        JsonElement payload = card.getAsJsonArray().get(1);
+        card(
+            card.getAsJsonArray().get(0).getAsString(),
+            payload.isJsonObject() ? payload.getAsJsonObject() : new JsonObject(),
+            parent);
+      }
+    } else if (kind == IMAGE && section.size() > 1) {
+      parent.appendElement("p").appendElement("img").attr("src", section.get(1).getAsString());
+    } else if (section.size() > 2 && (kind == MARKUP || kind == LIST)) {
+      String tag = tag(section.get(1).getAsString(), "h[1-6]|ul|ol|blockquote|aside", "p");
+      Element block = parent.appendElement(tag.equals("aside") ? "blockquote" : tag);
+      JsonArray parts = section.get(2).getAsJsonArray();
+      if (kind == LIST) {
+        parts.forEach(item -> markers(item.getAsJsonArray(), document, block.appendElement("li")));
+      } else {
+        markers(
+            parts,
+            document,
+            block.normalName().equals("blockquote") ? block.appendElement("p") : block);
+      }
+    }
+  }
+
+  private static JsonElement at(JsonArray array, JsonElement index) {
+    int number = number(index);
+    return number < array.size() ? array.get(number) : new JsonObject();
+  }
+
+  /** Appends texts; each opens and closes tags around itself. */
+  private static void markers(JsonArray markers, JsonObject document, Element block) {
+    Deque<Element> open = new ArrayDeque<>();
+    open.push(block);
+    for (JsonElement element : markers) {
+      JsonArray marker = element.getAsJsonArray();
+      for (JsonElement opened : marker.get(1).getAsJsonArray()) {
+        JsonElement markup = at(array(document, "markups"), opened);
+        JsonArray tag = markup.isJsonArray() ? markup.getAsJsonArray() : new JsonArray();
+        String name = tag.isEmpty() ? "span" : tag.get(0).getAsString();
+        Element inner = open.element().appendElement(tag(name, "[a-z]+", "span"));
+        if (tag.size() > 1 && tag.get(1).isJsonArray()) {
+          JsonArray attributes = tag.get(1).getAsJsonArray();
+          for (int i = 0; i + 1 < attributes.size(); i += 2) {
+            inner.attr(attributes.get(i).getAsString(), attributes.get(i + 1).getAsString());
+          }
+        }
+        open.push(inner);
+      }
+      if (number(marker.get(0)) == 0) {
+        open.element().appendChild(new TextNode(marker.get(3).getAsString()));
+      } else {
+        // The only atom that Ghost has is a line break.
+        open.element().appendElement("br");
+      }
+      for (int closed = number(marker.get(2)); closed > 0 && open.size() > 1; closed--) {
+        open.pop();
+      }
+    }
+  }
+
+  // Cards, which both forms have
+
+  private void card(String type, JsonObject card, Element parent) {
+    switch (type) {
+      case "horizontalrule", "hr" -> parent.appendElement("hr");
+      case "html" -> parent.append(string(card, "html"));
+      case "markdown", "card-markdown" ->
+          parent.append(renderer.html(string(card, "markdown")).orElse(""));
+      case "codeblock", "code" -> code(card, parent);
+      case "image" -> image(card, parent);
+      case "gallery" ->
+          array(card, "images").forEach(image -> image(image.getAsJsonObject(), parent));
+      case "embed", "bookmark" -> embed(type, card, parent);
+      case "callout" -> {
+        Element quote = parent.appendElement("blockquote").appendElement("p");
+        String emoji = string(card, "calloutEmoji");
+        quote.append((emoji.isEmpty() ? "" : emoji + " ") + string(card, "calloutText"));
+      }
+      case "toggle" -> {
+        parent.appendElement("h4").append(string(card, "heading"));
+        parent.append(string(card, "content"));
+      }
+      case "button" -> link(string(card, "buttonUrl"), string(card, "buttonText"), parent);
+      case "video", "audio" ->
+          captioned(
+              new Element(type).attr("src", string(card, "src")).attr("controls", true),
+              card,
+              parent);
+      case "file" -> link(string(card, "src"), string(card, "fileTitle"), parent);
+      case "paywall", "email", "email-cta" -> {
+        // What only mails contain, and the mark where the text for members begins.
+      }
+      default -> {
+        unknown.accept("the card " + type);
+        parent.appendElement("pre").attr("lang", "json").appendChild(new TextNode(card.toString()));
+      }
+    }
+  }
+
+  private static void code(JsonObject card, Element parent) {
+    Element pre = parent.appendElement("pre").attr("lang", string(card, "language"));
+    pre.appendElement("code").appendChild(new TextNode(string(card, "code")));
+  }
+
+  private static void image(JsonObject card, Element parent) {
+    Element image =
+        new Element("img").attr("src", string(card, "src")).attr("alt", string(card, "alt"));
+    String href = string(card, "href");
+    captioned(
+        href.isEmpty() ? image : new Element("a").attr("href", href).appendChild(image),
+        card,
+        parent);
+  }
+
+  private static void captioned(Element content, JsonObject card, Element parent) {
+    Element figure = parent.appendElement("figure").appendChild(content);
+    String caption = string(card, "caption");
+    if (!caption.isEmpty()) {
+      figure.appendElement("figcaption").append(caption);
+    }
+  }
+
+  private static void embed(String type, JsonObject card, Element parent) {
+    String url = string(card, "url");
+    if (type.equals("embed") && !url.isEmpty()) {
+      parent.appendChild(Players.of(url));
+    } else if (type.equals("embed")) {
+      parent.append(string(card, "html"));
+    } else {
+      link(url, string(object(card, "metadata"), "title"), parent);
+    }
+    String caption = string(card, "caption");
+    if (!caption.isEmpty()) {
+      parent.appendElement("p").append(caption);
+    }
+  }
+
+  private static void link(String url, String words, Element parent) {
+    Element link = parent.appendElement("p").appendElement("a").attr("href", url);
+    link.appendChild(new TextNode(words.isEmpty() ? url : words));
+  }
+}
