@@ -3,6 +3,8 @@ package dev.recap.publish;
 import dev.recap.model.OutputPath;
 import dev.recap.model.Progress;
 import dev.recap.publish.Operation.Kind;
+import dev.recap.publish.PublishPlan.Step;
+import dev.recap.publish.RemoteFolder.RemoteState;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;

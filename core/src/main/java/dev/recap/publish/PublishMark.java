@@ -30,7 +30,7 @@ record PublishMark(Instant began, Set<OutputPath> paths) {
 
   static byte[] text(Instant began, Collection<OutputPath> paths) {
     StringBuilder text = new StringBuilder(FORMAT).append(began).append('\n');
-    paths.forEach(path -> text.append(PathText.escape(path)).append('\n'));
+    paths.forEach(path -> text.append(PublishRecord.escape(path)).append('\n'));
     return text.toString().getBytes(StandardCharsets.UTF_8);
   }
 
@@ -40,7 +40,7 @@ record PublishMark(Instant began, Set<OutputPath> paths) {
     Set<OutputPath> paths = new TreeSet<>();
     for (String line : lines.subList(Math.min(1, lines.size()), lines.size())) {
       try {
-        paths.add(PathText.unescape(line));
+        paths.add(PublishRecord.unescape(line));
       } catch (IllegalArgumentException damaged) {
         // The file with this path is published again only if it has changed.
       }

@@ -30,14 +30,14 @@ record PublishRecord(Map<OutputPath, String> digests) {
     StringBuilder text = new StringBuilder(FORMAT).append(files.size()).append('\n');
     for (SiteFile file : files) {
       text.append(file.digest()).append(' ').append(file.size()).append(' ');
-      text.append(PathText.escape(file.path())).append('\n');
+      text.append(escape(file.path())).append('\n');
     }
     return text.toString().getBytes(StandardCharsets.UTF_8);
   }
 
   static byte[] pathsOnly(Collection<OutputPath> paths) {
     StringBuilder text = new StringBuilder(FORMAT).append(paths.size()).append('\n');
-    paths.forEach(path -> text.append("- - ").append(PathText.escape(path)).append('\n'));
+    paths.forEach(path -> text.append("- - ").append(escape(path)).append('\n'));
     return text.toString().getBytes(StandardCharsets.UTF_8);
   }
 
@@ -55,7 +55,7 @@ record PublishRecord(Map<OutputPath, String> digests) {
     for (String line : lines.subList(1, lines.size())) {
       String[] parts = line.split(" ", 3);
       try {
-        digests.put(PathText.unescape(parts[2]), parts[0].equals(NOTHING) ? "" : parts[0]);
+        digests.put(unescape(parts[2]), parts[0].equals(NOTHING) ? "" : parts[0]);
       } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
         throw damaged(line);
       }
@@ -77,5 +77,14 @@ record PublishRecord(Map<OutputPath, String> digests) {
   /** Returns true if a file was published with the content that it has now. */
   boolean hasContentOf(SiteFile file) {
     return file.digest().equals(digests.get(file.path()));
+  }
+
+  /** Writes a path on a line: it has no backslash, but an asset's path may have a line break. */
+  static String escape(OutputPath path) {
+    return path.value().replace("\n", "\\n").replace("\r", "\\r");
+  }
+
+  static OutputPath unescape(String line) {
+    return new OutputPath(line.replace("\\n", "\n").replace("\\r", "\r"));
   }
 }

@@ -22,7 +22,8 @@ class LoadedClassesTest {
           "javax.imageio.",
           "sun.awt.",
           "dev.recap.redirects.",
-          "dev.recap.importer.");
+          "dev.recap.importer.",
+          "dev.recap.publish.");
 
   private static final String PROJECT =
       """
