@@ -151,7 +151,7 @@ final class GhostText {
     Element inner = parent;
     int format = node.has("format") ? number(node.get("format")) : 0;
     for (int bit = FORMATS.size() - 1; bit >= 0; bit--) {
-      if ((format & 1 << bit) != 0) {
+      if ((format & (1 << bit)) != 0) {
         inner = inner.appendElement(FORMATS.get(bit));
       }
     }
