@@ -193,19 +193,19 @@ final class Caddy extends Host {
             : new Answer(prefix.status(), Location.of(to).withQuery(query));
       }
     }
-    return file(path, cleaned);
+    return file(cleaned);
   }
 
   /**
    * Caddy redirects from a folder to its address with a slash. It does not encode that address, so
    * that a number sign or a question mark ends the path, and forgets the query.
    */
-  private Answer file(String path, String cleaned) {
+  private Answer file(String cleaned) {
     Answer file = files.serve(cleaned, false);
     if (file.status() != 200 || !files.isFolder(cleaned)) {
       return file;
     }
-    Location to = Location.of(decode(path) + "/");
+    Location to = Location.of(cleaned + "/");
     return answer(
         BrowserPath.normalize(to.path()), to.query().isEmpty() ? "" : to.query().substring(1));
   }
