@@ -82,8 +82,8 @@ class ThemeTest {
     Element first = baked.page("tags/index.html");
     assertThat(first.select(".columns a").eachText()).containsExactly("ada", "bee");
     assertThat(first.select(".head .note").text()).isEqualTo("Page 1 of 4: ada – bee");
-    assertThat(first.select(".pager a").eachAttr("href"))
-        .containsExactly("../tags/", "../tags/page/2/", "../tags/page/4/", "../tags/page/2/");
+    assertThat(first.select(".pager li a").eachAttr("href"))
+        .containsExactly("../tags/", "../tags/page/2/", "../tags/page/3/", "../tags/page/4/");
     assertThat(baked.page("tags/page/2/index.html").select(".head .note").text())
         .startsWith("Page 2 of 4: cat – ");
   }
