@@ -30,7 +30,7 @@ class SliceTest {
 
   @Test
   void aListIsCutIntoPages() {
-    List<Slice> slices = Slice.of(posts, 2, SliceTest::path);
+    List<Slice> slices = Slice.of(posts, 0, 2, SliceTest::path);
 
     assertThat(slices).hasSize(2);
     assertThat(slices.get(0).posts()).isEqualTo(posts.subList(0, 2));
@@ -41,8 +41,21 @@ class SliceTest {
   }
 
   @Test
+  void aSecondListIsSplitInTheSameWay() {
+    List<Slice> slices = Slice.of(posts, 5, 2, SliceTest::path);
+
+    assertThat(slices).hasSize(3);
+    assertThat(slices.get(2).posts()).isEmpty();
+    List<String> talks = List.of("a", "b", "c", "d", "e");
+    assertThat(slices)
+        .extracting(slice -> slice.partOf(talks))
+        .containsExactly(List.of("a", "b"), List.of("c", "d"), List.of("e"));
+    assertThat(Slice.of(posts, 5, 0, SliceTest::path).get(0).partOf(talks)).isEqualTo(talks);
+  }
+
+  @Test
   void sizeZeroMeansOnePage() {
-    List<Slice> slices = Slice.of(posts, 0, SliceTest::path);
+    List<Slice> slices = Slice.of(posts, 0, 0, SliceTest::path);
 
     assertThat(slices).hasSize(1);
     assertThat(slices.get(0).paginated()).isFalse();
@@ -51,18 +64,18 @@ class SliceTest {
 
   @Test
   void anEmptyListHasOnePage() {
-    assertThat(Slice.of(List.of(), 10, SliceTest::path))
+    assertThat(Slice.of(List.of(), 0, 10, SliceTest::path))
         .singleElement()
         .satisfies(slice -> assertThat(slice.pages()).containsExactly(path(1)));
   }
 
   @Test
   void theFingerprintDependsOnPositionAndLength() {
-    List<Slice> slices = Slice.of(posts, 2, SliceTest::path);
+    List<Slice> slices = Slice.of(posts, 0, 2, SliceTest::path);
 
     assertThat(fingerprint(slices.get(0)))
         .isNotEqualTo(fingerprint(slices.get(1)))
-        .isNotEqualTo(fingerprint(Slice.of(posts, 1, SliceTest::path).get(0)))
-        .isEqualTo(fingerprint(Slice.of(posts, 2, SliceTest::path).get(0)));
+        .isNotEqualTo(fingerprint(Slice.of(posts, 0, 1, SliceTest::path).get(0)))
+        .isEqualTo(fingerprint(Slice.of(posts, 0, 2, SliceTest::path).get(0)));
   }
 }
