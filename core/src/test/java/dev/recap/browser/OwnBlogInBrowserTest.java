@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Tests every page of this repository's blog, opened from the file system. */
 class OwnBlogInBrowserTest {
 
-  private static final int MOST_OF_A_FOLDER = 3;
+  private static final int MOST_OF_A_FOLDER = 1;
 
   @TempDir static Path folder;
   private static BakedSite blog;
@@ -47,7 +47,7 @@ class OwnBlogInBrowserTest {
     return blog.paths().stream().filter(path -> path.endsWith(".html")).toList();
   }
 
-  /** Returns all pages, but only a few of folders with many similar ones (tags, talks). */
+  /** Returns a page of each folder; bench/theme looks at all of them. */
   private static List<String> someOfEachFolder() {
     Map<String, Integer> seen = new HashMap<>();
     return pages().stream()
@@ -68,7 +68,7 @@ class OwnBlogInBrowserTest {
       browser.show(host.url(path), 1280, "dark");
       browser.contrastViolations().forEach(found -> violations.add(path + " (dark): " + found));
     }
-    assertThat(someOfEachFolder()).hasSizeGreaterThan(40);
+    assertThat(someOfEachFolder()).hasSizeGreaterThan(25);
     assertThat(violations).isEmpty();
   }
 

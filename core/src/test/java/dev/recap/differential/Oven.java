@@ -26,11 +26,16 @@ record Oven(List<String> options, List<String> more) {
   private static final List<String> LARGE_HEAP =
       List.of("-XX:+UseSerialGC", "-Xms1400m", "-Xmn1200m", "-XX:MetaspaceSize=256m");
 
+  /** Such short runs end before the second compiler pays off. */
+  private static final String ONE_COMPILER = "-XX:TieredStopAtLevel=1";
+
   /** Returns JBake 2.7.0 as released, with its dependencies. */
   static Oven jbake() throws IOException {
     String classPath = Files.readString(Path.of("core/target/class-paths/jbake.txt")).strip();
     return new Oven(
-        Stream.of(LARGE_HEAP, List.of("-cp", classPath, "org.jbake.launcher.Main", "-b"))
+        Stream.of(
+                LARGE_HEAP,
+                List.of(ONE_COMPILER, "-cp", classPath, "org.jbake.launcher.Main", "-b"))
             .flatMap(List::stream)
             .toList(),
         List.of());
@@ -40,7 +45,7 @@ record Oven(List<String> options, List<String> more) {
   static Oven recap() {
     return new Oven(
         List.of(
-            "-XX:TieredStopAtLevel=1",
+            ONE_COMPILER,
             "-XX:+UseSerialGC",
             "-Dorg.freemarker.loggerLibrary=none",
             "-cp",
