@@ -81,7 +81,7 @@ class WordPressRoundTripTest {
     }
   }
 
-  /** What a reader gets: words, where links lead but those of headings, pictures and code. */
+  /** The content of a text for a reader: words, targets of links, pictures and code. */
   private record Meaning(String text, List<String> links, List<String> images, List<String> code) {
 
     static Meaning of(String html) {

@@ -1,5 +1,8 @@
 package dev.recap.importer.source;
 
+import dev.recap.config.MarkdownSettings;
+import dev.recap.config.MarkdownSettings.Flavor;
+import dev.recap.content.markdown.MarkdownRenderer;
 import dev.recap.importer.model.Export;
 import dev.recap.importer.model.ImportedBody;
 import dev.recap.importer.model.ImportedDocument;
@@ -29,6 +32,8 @@ final class Ghost implements Source {
 
   private final String file;
   private final Map<String, Object> data;
+  private final MarkdownRenderer renderer =
+      new MarkdownRenderer(new MarkdownSettings(Flavor.MODERN, List.of(), false, false), false);
   private final Map<String, String> settings = new TreeMap<>();
 
   private Ghost(String file, Map<String, Object> data) {
@@ -211,8 +216,7 @@ final class Ghost implements Source {
     return text.replace(HOST, "https://" + HOST);
   }
 
-  private static ImportedBody body(
-      Map<String, Object> post, Place place, OldSite old, Receiver receiver) {
+  private ImportedBody body(Map<String, Object> post, Place place, OldSite old, Receiver receiver) {
     String html = FrontMatterFile.text(post, "html");
     String lexical = FrontMatterFile.text(post, "lexical");
     String mobiledoc = FrontMatterFile.text(post, "mobiledoc");
@@ -223,6 +227,7 @@ final class Ghost implements Source {
             ? GhostText.parse(
                     absolute(lexical),
                     absolute(mobiledoc),
+                    renderer,
                     card -> unknown.merge(card, 1, Integer::sum))
                 .orElseGet(() -> new Element("body"))
             : Jsoup.parseBodyFragment(absolute(html)).body();

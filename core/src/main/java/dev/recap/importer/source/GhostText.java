@@ -5,8 +5,6 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
-import dev.recap.config.MarkdownSettings;
-import dev.recap.config.MarkdownSettings.Flavor;
 import dev.recap.content.markdown.MarkdownRenderer;
 import dev.recap.importer.markup.Players;
 import java.util.ArrayDeque;
@@ -32,20 +30,23 @@ final class GhostText {
   private static final int LIST = 3;
   private static final int CARD = 10;
 
+  private final MarkdownRenderer renderer;
   private final Consumer<String> unknown;
-  private final MarkdownRenderer renderer =
-      new MarkdownRenderer(new MarkdownSettings(Flavor.MODERN, List.of(), false, false), false);
 
-  /**
-   * @param unknown receives the cards that are kept as they are
-   */
-  private GhostText(Consumer<String> unknown) {
+  private GhostText(MarkdownRenderer renderer, Consumer<String> unknown) {
+    this.renderer = renderer;
     this.unknown = unknown;
   }
 
-  /** Returns the text as HTML; nothing if it is in neither form. */
-  static Optional<Element> parse(String lexical, String mobiledoc, Consumer<String> unknown) {
-    GhostText text = new GhostText(unknown);
+  /**
+   * Returns the text as HTML; nothing if it is in neither form.
+   *
+   * @param renderer renders cards of Markdown
+   * @param unknown receives the cards that are kept as they are
+   */
+  static Optional<Element> parse(
+      String lexical, String mobiledoc, MarkdownRenderer renderer, Consumer<String> unknown) {
+    GhostText text = new GhostText(renderer, unknown);
     Element body = new Element("body");
     JsonObject root = object(parsed(lexical), "root");
     if (!array(root, "children").isEmpty()) {
