@@ -3,14 +3,21 @@ package dev.recap.differential;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import dev.recap.cli.Main;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TimeZone;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,23 +31,46 @@ class DifferentialTest {
 
   private static final Path PROJECTS = Path.of("core/src/test/differential");
 
-  private static final List<String> TIMES = new ArrayList<>();
+  private static final TimeZone ZONE = TimeZone.getDefault();
+  private static final Locale LOCALE = Locale.getDefault();
 
   @TempDir Path folder;
 
+  /** JBake writes dates in the zone and the language of its process. */
+  @BeforeAll
+  static void setZoneAndLanguageOfJBake() {
+    TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
+    Locale.setDefault(Locale.US);
+  }
+
+  @AfterAll
+  static void resetZoneAndLanguage() {
+    TimeZone.setDefault(ZONE);
+    Locale.setDefault(LOCALE);
+  }
+
   @TestFactory
-  Stream<DynamicTest> sameFilesWithTheSameBytes() throws IOException {
-    Tolerances tolerances = Tolerances.read();
-    List<Path> projects = projects();
+  Stream<DynamicTest> sameFilesWithTheSameBytes() throws IOException, InterruptedException {
     String only = System.getProperty("differential", "");
+    List<Path> sources =
+        projects().stream()
+            .filter(project -> only.isEmpty() || project.getFileName().toString().equals(only))
+            .toList();
+    assertThat(sources).as("projects").isNotEmpty();
+    List<Path> projects = new ArrayList<>();
+    for (Path source : sources) {
+      Path project = folder.resolve(source.getFileName().toString());
+      copy(source, project);
+      projects.add(project);
+    }
+    String printed =
+        JBakeProcess.bake(projects, projects.stream().map(DifferentialTest::output).toList());
+    Tolerances tolerances = Tolerances.read();
     List<DynamicTest> tests = new ArrayList<>();
     for (Path project : projects) {
       String name = project.getFileName().toString();
-      if (only.isEmpty() || name.equals(only)) {
-        tests.add(dynamicTest(name, () -> compare(name, project, tolerances)));
-      }
+      tests.add(dynamicTest(name, () -> compare(name, project, tolerances, printed)));
     }
-    assertThat(tests).as("projects").isNotEmpty();
     if (only.isEmpty()) {
       tests.add(
           dynamicTest(
@@ -56,43 +86,27 @@ class DifferentialTest {
     }
   }
 
-  private void compare(String name, Path source, Tolerances tolerances) throws Exception {
-    Path project = folder.resolve(name);
-    copy(source, project);
-    Path output = folder.resolve(name + "-output");
-    Oven.Result jbake = Oven.jbake().bake(project, output);
+  private static Path output(Path project) {
+    return project.resolveSibling(project.getFileName() + "-output");
+  }
+
+  private static void compare(String name, Path project, Tolerances tolerances, String printed)
+      throws IOException {
+    Path output = output(project);
     OutputFiles expected = OutputFiles.in(output);
-    assertThat(expected.texts()).as("files of JBake\n%s", jbake.printed()).isNotEmpty();
-    Files.move(output, folder.resolve(name + "-jbake"));
-    Oven.Result recap = Oven.recap().bake(project, output);
+    assertThat(expected.texts()).as("files of JBake\n%s", printed).isNotEmpty();
+    Files.move(output, project.resolveSibling(name + "-jbake"));
+    StringWriter messages = new StringWriter();
+    PrintWriter writer = new PrintWriter(messages, true);
+    String[] bake = {"bake", project.toString(), "--keep-going", "--output", output.toString()};
+    int exitCode = Main.run(bake, Map.of(), false, writer, writer);
     List<Difference> differences = expected.differencesTo(OutputFiles.in(output), name);
-    TIMES.add(row(name, expected.texts().size(), jbake.time(), recap.time()));
     assertThat(tolerances.notCovering(differences))
-        .as("differences in %s; JBake's output (-) and Recap's (+)\n%s", name, recap.printed())
+        .as("differences in %s; JBake's output (-) and Recap's (+)\n%s", name, messages)
         .isEmpty();
-    assertThat(recap.exitCode())
-        .as("%s%nexit code", recap.printed())
+    assertThat(exitCode)
+        .as("%s%nexit code", messages)
         .isEqualTo(name.startsWith("broken-") ? 1 : 0);
-  }
-
-  private static String row(String name, int files, Duration jbake, Duration recap) {
-    return "| %s | %d | %.2f | %.2f | %.1f |"
-        .formatted(
-            name,
-            files,
-            jbake.toMillis() / 1000.0,
-            recap.toMillis() / 1000.0,
-            (double) jbake.toMillis() / recap.toMillis());
-  }
-
-  @AfterAll
-  static void report() throws IOException {
-    List<String> lines = new ArrayList<>();
-    lines.add("| project | files | JBake, s | Recap, s | times as fast |");
-    lines.add("|---|---|---|---|---|");
-    lines.addAll(TIMES);
-    Files.write(Path.of("core/target/differential.md"), lines);
-    lines.forEach(System.out::println);
   }
 
   private static void copy(Path from, Path to) throws IOException {
@@ -102,7 +116,7 @@ class DifferentialTest {
         if (Files.isDirectory(file)) {
           Files.createDirectories(target);
         } else {
-          Files.copy(file, target, java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
+          Files.copy(file, target, StandardCopyOption.COPY_ATTRIBUTES);
         }
       }
     }
