@@ -2,6 +2,7 @@ import dev.recap.cli.Main;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -98,6 +99,7 @@ final class Kills {
     add("a tag", blog);
     edit(blog, "content/2013/3.md", "A text", "Another text");
     add("a text", blog);
+    recap("theme", "eject", "lib/layout.ftlh", blog.toString());
     edit(blog, "templates/lib/layout.ftlh", "<body", "<body data-edit=\"1\"");
     add("a template of all pages", blog);
     Files.move(blog.resolve("content/2013/4.md"), blog.resolve("content/2013/renamed.md"));
@@ -106,6 +108,7 @@ final class Kills {
       Files.delete(blog.resolve("content/2013/%d.md".formatted(i)));
     }
     add("deleted posts", blog);
+    recap("theme", "eject", "css/site.css", blog.toString());
     Files.writeString(blog.resolve("assets/css/site.css"), "body { margin: 0 }");
     edit(blog, "jbake.properties", "A conference blog", "Our blog");
     add("a setting and a style sheet", blog);
@@ -184,7 +187,7 @@ final class Kills {
       if (!source.getValue().equals(present.get(source.getKey()))) {
         Path file = blog.resolve(source.getKey());
         Files.createDirectories(file.getParent());
-        Files.writeString(file, source.getValue());
+        Files.write(file, source.getValue().getBytes(StandardCharsets.ISO_8859_1));
       }
     }
   }
@@ -193,13 +196,22 @@ final class Kills {
     return path.startsWith("output/") || path.startsWith(".recap/");
   }
 
-  /** Returns all files with their texts; of the cache, whose bytes differ, only the names. */
+  /**
+   * Returns all files with their bytes as characters; of the cache, whose bytes differ, only the
+   * names. Pictures are left out, because the cache keeps those that a bake does not need any more.
+   */
   private static SortedMap<String, String> files(Path blog) throws IOException {
     SortedMap<String, String> files = new TreeMap<>();
     try (Stream<Path> paths = Files.walk(blog)) {
       for (Path file : paths.filter(Files::isRegularFile).toList()) {
         String path = blog.relativize(file).toString();
-        files.put(path, path.startsWith(".recap/") ? "" : Files.readString(file));
+        if (path.startsWith(".recap/")) {
+          if (!path.startsWith(".recap/pictures/")) {
+            files.put(path, "");
+          }
+        } else {
+          files.put(path, new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
+        }
       }
     }
     return files;

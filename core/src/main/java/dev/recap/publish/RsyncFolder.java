@@ -114,7 +114,7 @@ final class RsyncFolder implements RemoteFolder {
         folder = folder.substring(0, folder.lastIndexOf('/', folder.length() - 2) + 1);
       }
     }
-    remove(included.stream().map(RsyncFolder::literal));
+    remove(included.stream().map(path -> "+ /" + literal(path)));
   }
 
   /** Returns a path as a pattern that matches only this path. */
@@ -130,20 +130,21 @@ final class RsyncFolder implements RemoteFolder {
 
   @Override
   public void removeMarks(Collection<String> tokens) throws IOException {
-    String folder = PublishMark.FOLDER + "/";
-    Stream<String> marks = tokens.stream().map(token -> folder + PublishMark.fileName(token));
-    // After an interrupted publish there may be files that are not whole.
-    Stream<String> unfinished = tokens.size() > 1 ? Stream.of(folder + ".*") : Stream.empty();
-    remove(Stream.of(Stream.of(folder), marks, unfinished).flatMap(patterns -> patterns));
+    String folder = "/" + PublishMark.FOLDER + "/";
+    Stream<String> marks =
+        tokens.stream().map(token -> "+ " + folder + PublishMark.fileName(token));
+    // After an interrupted publish there may be files that are not whole, of any name.
+    Stream<String> unfinished =
+        tokens.size() > 1 ? Stream.of("- " + folder + "*.txt", "+ " + folder + "*") : Stream.of();
+    remove(Stream.of(Stream.of("+ " + folder), marks, unfinished).flatMap(rules -> rules));
   }
 
   /**
-   * Deletes what the patterns match, by a comparison with an empty folder that sees nothing else.
+   * Deletes what the rules include, by a comparison with an empty folder that sees nothing else.
    */
-  private void remove(Stream<String> patterns) throws IOException {
-    List<String> rules =
-        Stream.concat(patterns.map(pattern -> "+ /" + pattern), Stream.of("- *")).toList();
-    Path file = Files.write(workspace.resolve("rules"), terminated(rules));
+  private void remove(Stream<String> rules) throws IOException {
+    List<String> all = Stream.concat(rules, Stream.of("- *")).toList();
+    Path file = Files.write(workspace.resolve("rules"), terminated(all));
     rsync
         .run(
             "--recursive",

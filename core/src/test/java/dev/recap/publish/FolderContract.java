@@ -26,12 +26,12 @@ abstract class FolderContract {
   private static final Instant NOW = Instant.parse("2024-06-01T12:00:00Z");
 
   /** Is thrown in place of a kill: nothing of the publish runs after it. */
-  private static final class Killed extends RuntimeException {
+  static final class Killed extends RuntimeException {
     private static final long serialVersionUID = 1;
   }
 
   @TempDir Path folder;
-  private SampleSite site;
+  SampleSite site;
 
   @BeforeEach
   void makeSite() throws IOException {
@@ -63,12 +63,12 @@ abstract class FolderContract {
     return Integer.getInteger("recap.kills", 1);
   }
 
-  private PublishPlan publish(SampleSite from, FinishedSite baked, Consumer<Operation> done)
+  PublishPlan publish(SampleSite from, FinishedSite baked, Consumer<Operation> done)
       throws IOException {
     return publish(from, baked, "", false, done);
   }
 
-  private PublishPlan publish(
+  PublishPlan publish(
       SampleSite from, FinishedSite baked, String token, boolean takeOver, Consumer<Operation> done)
       throws IOException {
     try (Workspace workspace = Workspace.open(from.project(), "live")) {
@@ -82,11 +82,11 @@ abstract class FolderContract {
     }
   }
 
-  private PublishPlan publish(int version) throws IOException {
+  PublishPlan publish(int version) throws IOException {
     return publish(site, site.baked(version), operation -> {});
   }
 
-  private void assertPublished(Map<String, String> expected) throws IOException {
+  void assertPublished(Map<String, String> expected) throws IOException {
     Map<String, String> texts = new TreeMap<>(texts());
     assertThat(texts.remove(PublishRecord.FILE)).startsWith("recap-published 1 ");
     assertThat(texts).isEqualTo(expected);

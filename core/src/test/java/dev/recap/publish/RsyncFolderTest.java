@@ -1,6 +1,11 @@
 package dev.recap.publish;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 
 class RsyncFolderTest extends FolderContract {
 
@@ -12,5 +17,27 @@ class RsyncFolderTest extends FolderContract {
   @Override
   RemoteFolder open(SiteFiles files, Workspace workspace, String token) {
     return new RsyncFolder(Tool.of("rsync", folder), remote().toString(), files, workspace);
+  }
+
+  @Test
+  void unfinishedFilesOfAKilledRsyncAreDeleted() throws IOException {
+    publish(0);
+    assertThatExceptionOfType(Killed.class)
+        .isThrownBy(
+            () ->
+                publish(
+                    site,
+                    site.baked(1),
+                    operation -> {
+                      throw new Killed();
+                    }));
+    // rsync writes here without a dot before the name.
+    putForeign(PublishMark.FOLDER + "/index.html.PYvWLs", "");
+    putForeign(PublishMark.FOLDER + "/.nojekyll.6yLs0b", "");
+
+    publish(2);
+
+    assertThat(remote().resolve(PublishMark.FOLDER)).doesNotExist();
+    assertPublished(SampleSite.version(2));
   }
 }
