@@ -6,11 +6,14 @@ import dev.recap.model.UrlPath;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Apache: a file {@code .htaccess} in the root of the site. */
 final class Apache extends Host {
 
+  private static final Pattern MARK = Pattern.compile("[?#]");
   private static final OutputPath PATH = new OutputPath(".htaccess");
 
   Apache(Redirects redirects, ServedFiles files) {
@@ -62,7 +65,14 @@ final class Apache extends Host {
   }
 
   private static boolean isRewritten(Redirect redirect) {
-    return redirect.fragment().isPresent() && Location.of(redirect.to()).query().isEmpty();
+    return !redirect.isGone()
+        && (hasMark(redirect)
+            || redirect.fragment().isPresent() && Location.of(redirect.to()).query().isEmpty());
+  }
+
+  /** RedirectMatch takes these characters of a path for the beginning of a query or a fragment. */
+  private static boolean hasMark(Redirect redirect) {
+    return MARK.matcher(UrlPath.decode(Location.of(redirect.to()).path())).find();
   }
 
   /** Returns rules for the more exact redirects below a prefix, which come after rewrites. */
@@ -89,7 +99,12 @@ final class Apache extends Host {
   private String keepingQuery(Redirect redirect) {
     Location to = Location.of(redirect.to());
     String target = rewriteTarget(to.path()) + (redirect.splat() ? "$1" : "");
-    return rule(".", redirect, target + "?%{QUERY_STRING}" + rewriteTarget(to.fragment()), "");
+    String query = to.query().isEmpty() ? "?%{QUERY_STRING}" : rewriteTarget(to.query());
+    String fragment = rewriteTarget(to.fragment());
+    String rule = rule(".", redirect, target + query + fragment, "");
+    return hasMark(redirect)
+        ? rule + rule("^$", redirect, target + rewriteTarget(to.query()) + fragment, "")
+        : rule;
   }
 
   /** Returns a rule of mod_rewrite, which sees paths without the folder of its file. */
@@ -136,7 +151,7 @@ final class Apache extends Host {
 
   /** A folder is its index.html, for which Apache asks itself, even where there is none. */
   private Answer answerDecoded(String requested, String query) {
-    Optional<Answer> redirect = bySpelling(requested, query);
+    Optional<Answer> redirect = cutSplat(requested, query).or(() -> bySpelling(requested, query));
     if (redirect.isPresent()) {
       return redirect.get();
     }
@@ -149,5 +164,33 @@ final class Apache extends Host {
                 || files.isFolder(requested.substring(0, requested.length() - 1)));
     return (folder ? bySpelling(requested + "index.html", query) : redirect)
         .orElseGet(() -> files.serve(requested, false));
+  }
+
+  /**
+   * Answers a request below a prefix whose rest has a question mark or a number sign: Apache does
+   * not encode it from there on.
+   */
+  private Optional<Answer> cutSplat(String requested, String query) {
+    if (!MARK.matcher(requested).find()
+        || redirects.match(requested, query).or(() -> redirects.match(requested, "")).isPresent()) {
+      return Optional.empty();
+    }
+    return redirects
+        .prefixOf(requested)
+        .filter(Redirect::splat)
+        .flatMap(
+            prefix -> {
+              String rest = requested.substring(prefix.from().path().length());
+              Matcher mark = MARK.matcher(rest);
+              if (!mark.find()) {
+                return Optional.empty();
+              }
+              String to =
+                  prefix.to()
+                      + UrlPath.encode(rest.substring(0, mark.start()))
+                      + rest.substring(mark.start());
+              boolean added = !query.isEmpty() && to.indexOf('?') < 0;
+              return Optional.of(new Answer(prefix.status(), added ? to + "?" + query : to));
+            });
   }
 }

@@ -104,7 +104,8 @@ public record OldAddress(String path, String query, boolean prefix) {
     String plain = path.endsWith(INDEX) ? path.substring(0, path.length() - INDEX.length()) : path;
     plain =
         plain.length() > 1 && plain.endsWith("/") ? plain.substring(0, plain.length() - 1) : plain;
-    return (plain.isEmpty() ? "/" : plain) + (query.isEmpty() ? "" : "?" + query);
+    // A decoded path can have question marks, but no line breaks.
+    return (plain.isEmpty() ? "/" : plain) + (query.isEmpty() ? "" : "\n" + query);
   }
 
   /** Returns true if the path names a file, and so is never written with a closing slash. */

@@ -20,7 +20,7 @@ public final class Redirects {
   private final List<Redirect> exact;
   private final List<Redirect> prefixes;
   private final Map<String, Redirect> byKey;
-  private final Map<String, Redirect> bySpelling;
+  private final Map<OldAddress, Redirect> bySpelling;
 
   public Redirects(Iterable<Redirect> redirects) {
     List<Redirect> single = new ArrayList<>();
@@ -38,12 +38,8 @@ public final class Redirects {
       redirect
           .from()
           .spellings()
-          .forEach(path -> bySpelling.putIfAbsent(request(path, query), redirect));
+          .forEach(path -> bySpelling.putIfAbsent(new OldAddress(path, query, false), redirect));
     }
-  }
-
-  private static String request(String path, String query) {
-    return query.isEmpty() ? path : path + "?" + query;
   }
 
   /** Returns the redirects of single addresses, sorted. */
@@ -76,7 +72,7 @@ public final class Redirects {
 
   /** Finds the redirect of exactly this path and query; {@code index.html} is a path of its own. */
   Optional<Redirect> match(String path, String query) {
-    return Optional.ofNullable(bySpelling.get(request(path, query)));
+    return Optional.ofNullable(bySpelling.get(new OldAddress(path, query, false)));
   }
 
   Optional<Redirect> prefixOf(String path) {

@@ -3,6 +3,7 @@ package dev.recap.redirects;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -220,14 +221,14 @@ final class RealHost implements AutoCloseable {
   }
 
   private static String line(InputStream in) throws IOException {
-    StringBuilder line = new StringBuilder();
+    ByteArrayOutputStream line = new ByteArrayOutputStream();
     for (int c = in.read(); c != '\n'; c = in.read()) {
       if (c < 0) {
         throw new IOException("the connection ended after: " + line);
       }
-      line.append((char) c);
+      line.write(c);
     }
-    return line.toString().strip();
+    return line.toString(StandardCharsets.UTF_8).strip();
   }
 
   /** Runs a script with a host's own packages; the first line of its output is what it refused. */
