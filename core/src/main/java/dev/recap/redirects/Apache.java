@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Apache: a file {@code .htaccess} in the root of the site. */
 final class Apache extends Host {
 
+  private static final String INDEX = "index.html";
   private static final Pattern MARK = Pattern.compile("[?#]");
   private static final OutputPath PATH = new OutputPath(".htaccess");
 
@@ -112,15 +113,36 @@ final class Apache extends Host {
     return "RewriteCond %%{QUERY_STRING} %s\nRewriteRule %s %s\n"
         .formatted(
             word(query),
-            word(pattern(redirect.from())),
+            word(patternWithFolder(redirect.from())),
             redirect.isGone()
                 ? "- [G]"
                 : word(target) + " [R=%d,NE%s,L]".formatted(redirect.status(), flag));
   }
 
   private String pattern(OldAddress from) {
-    String below = files.root().below(from.path()).orElse(from.path()).substring(1);
+    String below = below(from);
     return from.prefix() ? "^" + Regex.literal(below) + "(.*)$" : Regex.of(below, from);
+  }
+
+  /**
+   * Returns the pattern of a redirect, also of the folder of an {@code index.html}: where Apache
+   * asks itself for that file, it does not rewrite.
+   */
+  private String patternWithFolder(OldAddress from) {
+    String below = below(from);
+    return isIndex(from)
+        ? "^"
+            + Regex.literal(below.substring(0, below.length() - INDEX.length()))
+            + "(?:index\\.html)?$"
+        : pattern(from);
+  }
+
+  private String below(OldAddress from) {
+    return files.root().below(from.path()).orElse(from.path()).substring(1);
+  }
+
+  private static boolean isIndex(OldAddress from) {
+    return !from.prefix() && from.path().endsWith("/" + INDEX);
   }
 
   private static String rewriteTarget(String address) {
@@ -151,6 +173,11 @@ final class Apache extends Host {
 
   /** A folder is its index.html, for which Apache asks itself, even where there is none. */
   private Answer answerDecoded(String requested, String query) {
+    if (requested.endsWith("/")
+        && exact(requested, query).isEmpty()
+        && exact(requested + INDEX, query).filter(index -> isRewritten(index, query)).isPresent()) {
+      return answerDecoded(requested + INDEX, query);
+    }
     Optional<Answer> redirect = cutSplat(requested, query).or(() -> bySpelling(requested, query));
     if (redirect.isPresent()) {
       return redirect.get();
@@ -162,8 +189,19 @@ final class Apache extends Host {
         requested.endsWith("/")
             && (requested.equals(files.root().base() + "/")
                 || files.isFolder(requested.substring(0, requested.length() - 1)));
-    return (folder ? bySpelling(requested + "index.html", query) : redirect)
+    return (folder ? bySpelling(requested + INDEX, query) : redirect)
         .orElseGet(() -> files.serve(requested, false));
+  }
+
+  private Optional<Redirect> exact(String path, String query) {
+    return redirects.match(path, query).or(() -> redirects.match(path, ""));
+  }
+
+  /** Returns true if mod_rewrite answers a request before RedirectMatch can. */
+  private static boolean isRewritten(Redirect redirect, String query) {
+    return !redirect.from().query().isEmpty()
+        || hasMark(redirect)
+        || isRewritten(redirect) && !query.isEmpty();
   }
 
   /**
@@ -171,8 +209,7 @@ final class Apache extends Host {
    * not encode it from there on.
    */
   private Optional<Answer> cutSplat(String requested, String query) {
-    if (!MARK.matcher(requested).find()
-        || redirects.match(requested, query).or(() -> redirects.match(requested, "")).isPresent()) {
+    if (!MARK.matcher(requested).find() || exact(requested, query).isPresent()) {
       return Optional.empty();
     }
     return redirects
