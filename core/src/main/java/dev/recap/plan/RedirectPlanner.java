@@ -1,5 +1,6 @@
 package dev.recap.plan;
 
+import dev.recap.config.RedirectSettings.Format;
 import dev.recap.config.Settings;
 import dev.recap.model.Document;
 import dev.recap.model.OutputPath;
@@ -21,6 +22,7 @@ import dev.recap.redirects.Redirects;
 import dev.recap.redirects.SiteRoot;
 import dev.recap.site.PublishFilter.Visibility;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -65,7 +67,10 @@ final class RedirectPlanner implements PagePlanner {
     private final SiteRoot root;
     private final Map<String, Output> pages = new HashMap<>();
     private final Map<SourcePath, OutputPath> bySource = new HashMap<>();
+    private final Map<OutputPath, String> addresses = new HashMap<>();
+    private final Map<String, Optional<Output>> pagesByPath = new HashMap<>();
     private Optional<Map<String, Document>> hidden = Optional.empty();
+    private Optional<Redirects> given = Optional.empty();
 
     Run(Planning planning, MovedSources moved) {
       this.planning = planning;
@@ -85,10 +90,9 @@ final class RedirectPlanner implements PagePlanner {
       for (DeclaredRedirect declared : declared()) {
         resolve(declared).ifPresent(redirect -> add(redirect, declared, read));
       }
-      Redirects given = new Redirects(read.values());
       List<Redirect> direct = new ArrayList<>();
       for (Redirect redirect : read.values()) {
-        direct(redirect, given).ifPresent(direct::add);
+        direct(redirect, read).ifPresent(direct::add);
       }
       Redirects redirects = new Redirects(direct);
       planning.redirects = Optional.of(redirects);
@@ -134,12 +138,16 @@ final class RedirectPlanner implements PagePlanner {
       if (own) {
         OutputPath page =
             Objects.requireNonNull(bySource.get(declared.page().get().source()), "a page");
-        return from.get().key().equals(OldAddress.keyOf(root.addressOf(page)))
-            // The page still has the address.
-            ? Optional.empty()
-            : Optional.of(redirect(from.get(), root.addressOf(page), false, 301, declared));
+        String address = addresses.computeIfAbsent(page, root::addressOf);
+        Redirect redirect = redirect(from.get(), address, false, 301, declared);
+        // The page may still have the address.
+        return leadsToItself(redirect) ? Optional.empty() : Optional.of(redirect);
       }
       return target(declared, from.get(), status.get());
+    }
+
+    private static boolean leadsToItself(Redirect redirect) {
+      return redirect.from().key().equals(OldAddress.keyOf(redirect.to()));
     }
 
     private static Redirect redirect(
@@ -237,8 +245,8 @@ final class RedirectPlanner implements PagePlanner {
     }
 
     /** Returns the redirect without detours; nothing if it leads to no page. */
-    private Optional<Redirect> direct(Redirect redirect, Redirects given) {
-      if (redirect.isInternal() && redirect.from().key().equals(OldAddress.keyOf(redirect.to()))) {
+    private Optional<Redirect> direct(Redirect redirect, Map<String, Redirect> read) {
+      if (redirect.isInternal() && leadsToItself(redirect)) {
         problems.add(loop(redirect, List.of(shown(redirect))));
         return Optional.empty();
       }
@@ -246,7 +254,7 @@ final class RedirectPlanner implements PagePlanner {
       Set<Redirect> visited = new HashSet<>();
       List<String> steps = new ArrayList<>();
       while (last.isInternal() && !isPage(last)) {
-        Optional<Redirect> next = given.find(last.targetPath(), queryOf(last));
+        Optional<Redirect> next = next(last, read.values());
         if (next.isEmpty()) {
           break;
         }
@@ -272,9 +280,12 @@ final class RedirectPlanner implements PagePlanner {
       return Optional.of(last);
     }
 
-    private static String queryOf(Redirect redirect) {
+    /** Finds the redirect that a redirect leads to. */
+    private Optional<Redirect> next(Redirect redirect, Collection<Redirect> read) {
+      Redirects all = given.orElseGet(() -> new Redirects(read));
+      given = Optional.of(all);
       String query = Location.of(redirect.to()).query();
-      return query.isEmpty() ? "" : query.substring(1);
+      return all.find(redirect.targetPath(), query.isEmpty() ? "" : query.substring(1));
     }
 
     /** Returns a redirect that leads where the next one of a chain does. */
@@ -294,15 +305,14 @@ final class RedirectPlanner implements PagePlanner {
       return !redirect.splat() && pageAt(redirect.targetPath()).isPresent();
     }
 
-    /** Returns the file that hosts send for a path. */
+    /** Returns the file that hosts send for a path; many redirects lead to the same. */
     private Optional<Output> pageAt(String path) {
-      return root.below(path)
-          .flatMap(
-              below ->
-                  Stream.of(below, below + "/")
-                      .flatMap(spelling -> OutputPath.parse(spelling).stream())
-                      .flatMap(file -> Optional.ofNullable(pages.get(file.value())).stream())
-                      .findFirst());
+      return pagesByPath.computeIfAbsent(
+          path, p -> root.below(p).flatMap(below -> page(below).or(() -> page(below + "/"))));
+    }
+
+    private Optional<Output> page(String spelling) {
+      return OutputPath.parse(spelling).map(file -> pages.get(file.value()));
     }
 
     private static Problem loop(Redirect redirect, List<String> steps) {
@@ -457,12 +467,14 @@ final class RedirectPlanner implements PagePlanner {
 
     private void planFiles(Redirects redirects, List<Host> hosts) {
       Map<String, Redirect> origins = new HashMap<>();
-      redirects
-          .exact()
-          .forEach(
-              redirect ->
-                  Host.stubOf(redirect, root)
-                      .ifPresent(path -> origins.putIfAbsent(path.value(), redirect)));
+      if (settings.redirects().formats().contains(Format.STUBS)) {
+        redirects
+            .exact()
+            .forEach(
+                redirect ->
+                    Host.stubOf(redirect, root)
+                        .ifPresent(path -> origins.putIfAbsent(path.value(), redirect)));
+      }
       Map<String, String> taken = new HashMap<>();
       pages.keySet().forEach(path -> taken.put(path.toLowerCase(Locale.ROOT), path));
       Set<OutputPath> planned = new HashSet<>();

@@ -61,10 +61,11 @@ final class Nginx extends Host {
         .sorted(Map.Entry.comparingByKey())
         .forEach(
             entry ->
-                text.append(
-                    "location = %s { %s }\n"
-                        .formatted(
-                            ServerPath.quoted(entry.getKey()), returned(entry.getValue(), true))));
+                text.append("location = ")
+                    .append(ServerPath.quoted(entry.getKey()))
+                    .append(" { ")
+                    .append(returned(entry.getValue(), true))
+                    .append(" }\n"));
     for (Redirect redirect : redirects.prefixes()) {
       String pattern = "^" + Regex.literal(redirect.from().path());
       String action =
@@ -89,10 +90,8 @@ final class Nginx extends Host {
     String target =
         keeps ? ServerPath.quoted(to.path()) : ServerPath.quoted(to.path() + to.query());
     String kept = keeps ? "$is_args$args" : "";
-    return "return %d %s;"
-        .formatted(
-            redirect.status(),
-            target.substring(0, target.length() - 1) + kept + to.fragment() + "\"");
+    String address = target.substring(0, target.length() - 1) + kept + to.fragment() + "\"";
+    return "return " + redirect.status() + " " + address + ";";
   }
 
   private static String encoded(String target) {

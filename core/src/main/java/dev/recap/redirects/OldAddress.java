@@ -82,6 +82,9 @@ public record OldAddress(String path, String query, boolean prefix) {
     if (decoded.chars().anyMatch(Character::isISOControl)) {
       throw new BadAddressException("has a control character");
     }
+    if (!decoded.contains("//") && !decoded.contains("/.")) {
+      return decoded;
+    }
     String path = SLASHES.matcher(decoded).replaceAll("/");
     @Nullable String resolved = UrlPath.resolve("", path.substring(1));
     if (resolved == null) {

@@ -3,6 +3,7 @@ package dev.recap.redirects;
 import dev.recap.config.RedirectSettings.Format;
 import dev.recap.model.OutputPath;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,10 @@ final class RedirectLines {
 
   private static final OutputPath PATH = new OutputPath("_redirects");
   private static final Set<Format> READERS =
+      Set.of(Format.NETLIFY, Format.CLOUDFLARE, Format.GITLAB);
+
+  /** The hosts that read the file. */
+  private static final Set<Format> FORMATS =
       Set.of(Format.NETLIFY, Format.CLOUDFLARE, Format.GITLAB);
 
   /** A placeholder, as Cloudflare sees it. */
@@ -60,6 +65,9 @@ final class RedirectLines {
   }
 
   static RedirectLines of(Set<Format> formats, Redirects redirects) {
+    if (Collections.disjoint(formats, FORMATS)) {
+      return new RedirectLines(List.of(), false, false);
+    }
     boolean both = formats.contains(Format.CLOUDFLARE);
     boolean queries = only(Format.NETLIFY, formats);
     List<Line> lines = lines(formats, redirects, both, queries);

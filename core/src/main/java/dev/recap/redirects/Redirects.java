@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
 /** The redirects of a site, each old address once. Immutable. */
 public final class Redirects {
 
+  private static final Comparator<Redirect> BY_ADDRESS =
+      Comparator.comparing((Redirect redirect) -> redirect.from().path())
+          .thenComparing(redirect -> redirect.from().query());
+
   /** Longer prefixes first, so that the most exact one answers. */
   private static final Comparator<Redirect> LONGEST_FIRST =
       Comparator.comparing((Redirect redirect) -> -redirect.from().path().length())
@@ -26,7 +30,7 @@ public final class Redirects {
     List<Redirect> single = new ArrayList<>();
     List<Redirect> many = new ArrayList<>();
     redirects.forEach(redirect -> (redirect.from().prefix() ? many : single).add(redirect));
-    single.sort(Comparator.comparing(redirect -> redirect.from().toString()));
+    single.sort(BY_ADDRESS);
     many.sort(LONGEST_FIRST);
     this.exact = List.copyOf(single);
     this.prefixes = List.copyOf(many);
