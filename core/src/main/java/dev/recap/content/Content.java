@@ -61,7 +61,7 @@ public final class Content {
 
   /** Returns true if only texts of documents and bytes of copied files differ. */
   public boolean differsInTextsOnly(Content other) {
-    return data.digest() == other.data.digest()
+    return data.digests().equals(other.data.digests())
         && headers().equals(other.headers())
         && broken.equals(other.broken)
         && sources(files).equals(sources(other.files))

@@ -116,9 +116,14 @@ public record Dependency(Kind kind, long key) {
     return Kind.UPDATED.named("");
   }
 
-  /** The data files. */
+  /** All data files. */
   static Dependency data() {
     return Kind.DATA.named("");
+  }
+
+  /** The data files of one name in the root of their tree. */
+  static Dependency data(String name) {
+    return Kind.DATA.named(name);
   }
 
   /** A template's text, by its name. */

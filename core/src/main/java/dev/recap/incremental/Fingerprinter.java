@@ -2,6 +2,7 @@ package dev.recap.incremental;
 
 import dev.recap.cache.Fingerprints;
 import dev.recap.links.Mentions;
+import dev.recap.model.Data;
 import dev.recap.model.Digests;
 import dev.recap.model.Document;
 import dev.recap.model.Fingerprint;
@@ -24,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Computes the fingerprint of every {@link Dependency} of a site. */
 final class Fingerprinter {
@@ -57,7 +59,7 @@ final class Fingerprinter {
     lists();
     site.taxonomies().values().forEach(this::terms);
     site.series().forEach(this::series);
-    set(Dependency.data(), new Fingerprint().add(site.data().digest()));
+    data();
     templates
         .digests()
         .forEach((name, digest) -> set(Dependency.template(name), new Fingerprint().add(digest)));
@@ -66,6 +68,23 @@ final class Fingerprinter {
 
   private void set(Dependency dependency, Fingerprint fingerprint) {
     values.put(dependency.key(), fingerprint.value());
+  }
+
+  private void data() {
+    Fingerprint all = new Fingerprint();
+    Map<String, Fingerprint> named = new TreeMap<>();
+    site.data()
+        .digests()
+        .forEach(
+            (path, digest) -> {
+              all.add(path).add(digest);
+              named
+                  .computeIfAbsent(Data.nameOf(path), name -> new Fingerprint())
+                  .add(path)
+                  .add(digest);
+            });
+    set(Dependency.data(), all);
+    named.forEach((name, fingerprint) -> set(Dependency.data(name), fingerprint));
   }
 
   private void documents() {

@@ -399,6 +399,16 @@ public final class TrackedSite {
     return site.data();
   }
 
+  /**
+   * The data of which only the files of one name are read.
+   *
+   * @param name as in {@link Data#nameOf}
+   */
+  public Data data(String name) {
+    record(Dependency.data(name));
+    return site.data();
+  }
+
   /** Records that a template is part of the page. */
   public void recordTemplate(String name) {
     record(Dependency.template(name));

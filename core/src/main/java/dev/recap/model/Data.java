@@ -14,15 +14,28 @@ import org.jspecify.annotations.Nullable;
  * @param files by path below {@code data/}, such as {@code talks/2013.csv}; sorted by path
  * @param older the content of the files that JBake reads differently: by YAML 1.1, with instants
  *     for dates
- * @param digest of the files' paths and bytes
+ * @param digests of the files' bytes, by the same paths; sorted by path
  */
-public record Data(Map<String, Object> files, Map<String, Object> older, long digest) {
+public record Data(
+    Map<String, Object> files, Map<String, Object> older, Map<String, Long> digests) {
 
-  public static final Data NONE = new Data(Map.of(), Map.of(), 0);
+  public static final Data NONE = new Data(Map.of(), Map.of(), Map.of());
 
   public Data {
     files = Collections.unmodifiableMap(new TreeMap<>(files));
     older = Map.copyOf(older);
+    digests = Collections.unmodifiableMap(new TreeMap<>(digests));
+  }
+
+  /** Returns the name in the root of the {@link #tree} below which a file's content is. */
+  public static String nameOf(String path) {
+    int slash = path.indexOf('/');
+    return slash >= 0 ? path.substring(0, slash) : withoutExtension(path);
+  }
+
+  private static String withoutExtension(String name) {
+    int dot = name.lastIndexOf('.');
+    return dot > 0 ? name.substring(0, dot) : name;
   }
 
   /** Returns the content of one file, by its path below {@code data/}. */
@@ -59,8 +72,7 @@ public record Data(Map<String, Object> files, Map<String, Object> older, long di
             .put(path.substring(slash + 1), value);
         return;
       }
-      int dot = path.lastIndexOf('.');
-      values.merge(dot > 0 ? path.substring(0, dot) : path, value, Folder::merge);
+      values.merge(withoutExtension(path), value, Folder::merge);
     }
 
     Map<String, @Nullable Object> toMap() {

@@ -361,6 +361,38 @@ class CrossPageEditsTest {
         .isEqualTo("Kea 2013-07-06T01:00:00-05:00 Moa 2013-07-05T20:00:00+00:00");
   }
 
+  @Test
+  void onlyPagesThatReadADataFileFollowIt() throws IOException {
+    site.with(
+        """
+        -- templates/page.ftlh --
+        ${content.title}: ${(data[content.file_of].name)!"nobody"}
+        -- content/sponsor.md --
+        ---
+        type: page
+        title: Sponsor
+        file_of: sponsor
+        ---
+        -- content/venue.md --
+        ---
+        type: page
+        title: Venue
+        file_of: venue
+        ---
+        -- data/sponsor.yaml --
+        name: Bank
+        """);
+    assertThat(bake().file("sponsor.html")).contains("Bank");
+
+    change("data/sponsor.yaml", "Bank", "Bakery");
+    BakedSite changed = bake();
+    assertThat(changed.file("sponsor.html")).contains("Bakery");
+    assertThat(changed.report().written()).isOne();
+
+    site.with("-- data/venue.yaml --\nname: Hall\n");
+    assertThat(bake().file("venue.html")).contains("Hall");
+  }
+
   private void change(String file, String from, String to) throws IOException {
     String text = Files.readString(site.folder().resolve(file));
     assertThat(text).contains(from);

@@ -163,6 +163,9 @@ class SingleDependencyTest {
             "2013/two/index.html",
             project -> project.change("content/two.vtt", "Hello", "Goodbye")),
         onPage("a file of data", "${data.rooms.first}", room()),
+        onPage("a new file of data", "${(data.halls.first)!'-'}", hall()),
+        onPage("a file of data by its path", "${data.get('rooms.yaml').first}", room()),
+        onPage("a folder of data", "${(data.comments.one?size)!0}", comment()),
         onPage("a size of a picture", "${published_posts?last.image_width}", wider()),
         onPage("a profile's text", "${speakers?first.profile.body}", biography()),
         onPage("a term's name by its record", "${events?first.name}", renameEvent()),
@@ -405,6 +408,10 @@ class SingleDependencyTest {
   private static Consumer<Project> update() {
     return project ->
         project.change("content/two.md", "updated: 2013-02-03", "updated: 2013-02-04");
+  }
+
+  private static Consumer<Project> comment() {
+    return project -> project.site().with("-- data/comments/one.yaml --\n- {text: Welcome.}\n");
   }
 
   private static Consumer<Project> hall() {

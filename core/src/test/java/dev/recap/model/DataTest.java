@@ -10,7 +10,7 @@ class DataTest {
 
   @Test
   void fileIsFoundByItsPath() {
-    Data data = new Data(Map.of("talks/2013.csv", List.of("a")), Map.of(), 0);
+    Data data = new Data(Map.of("talks/2013.csv", List.of("a")), Map.of(), Map.of());
     assertThat(data.get("talks/2013.csv")).contains(List.of("a"));
     assertThat(data.get("2013.csv")).isEmpty();
   }
@@ -25,7 +25,7 @@ class DataTest {
                 "talks/2014.v2.json", Map.of("b", 1L),
                 "talks/old/1999.yml", List.of()),
             Map.of(),
-            0);
+            Map.of());
     assertThat(data.tree())
         .isEqualTo(
             Map.of(
@@ -43,13 +43,13 @@ class DataTest {
         new Data(
             Map.of("talks.yaml", Map.of("venue", "Hall", "2013", "x"), "talks/2013.csv", List.of()),
             Map.of(),
-            0);
+            Map.of());
     assertThat(data.tree()).isEqualTo(Map.of("talks", Map.of("2013", List.of(), "venue", "Hall")));
   }
 
   @Test
   void firstPathOfTwoListsWithOneNameIsUsed() {
-    Data data = new Data(Map.of("a.yaml", List.of(2L), "a.csv", List.of(1L)), Map.of(), 0);
+    Data data = new Data(Map.of("a.yaml", List.of(2L), "a.csv", List.of(1L)), Map.of(), Map.of());
     assertThat(data.tree()).isEqualTo(Map.of("a", List.of(1L)));
   }
 }

@@ -1,6 +1,5 @@
 package dev.recap.content.data;
 
-import com.dynatrace.hash4j.hashing.HashStream64;
 import com.dynatrace.hash4j.hashing.Hashing;
 import dev.recap.model.Data;
 import dev.recap.model.SourcePath;
@@ -63,12 +62,12 @@ public final class DataReader {
   public Data readAll(List<StaticFile> files, Problems problems) {
     Map<String, Object> values = new HashMap<>();
     Map<String, Object> older = new HashMap<>();
-    HashStream64 digest = Hashing.xxh3_64().hashStream();
+    Map<String, Long> digests = new HashMap<>();
     for (StaticFile file : files) {
       if (reads(file.source())) {
         try {
           byte[] bytes = Files.readAllBytes(file.text());
-          digest.putString(file.relativePath()).putByteArray(bytes);
+          digests.put(file.relativePath(), Hashing.xxh3_64().hashBytesToLong(bytes));
           Read read = read(file.source(), bytes);
           problems.addAll(read.problems());
           read.value().ifPresent(value -> values.put(file.relativePath(), value));
@@ -78,7 +77,7 @@ public final class DataReader {
         }
       }
     }
-    Data data = new Data(values, older, digest.getAsLong());
+    Data data = new Data(values, older, digests);
     reportDuplicates(files, data, problems);
     return data;
   }

@@ -27,15 +27,15 @@ public final class DataModel implements TemplateHashModel {
 
   @Override
   public @Nullable TemplateModel get(String key) {
-    Data data = page.site().data();
     if (key.equals("get")) {
-      TemplateMethodModelEx method = arguments -> file(TemplateValues.text(arguments.get(0)), data);
+      TemplateMethodModelEx method = arguments -> file(TemplateValues.text(arguments.get(0)));
       return method;
     }
-    return TemplateValues.of(files.tree(data).get(key));
+    return TemplateValues.of(files.tree(page.site().data(key)).get(key));
   }
 
-  private @Nullable TemplateModel file(String path, Data data) {
+  private @Nullable TemplateModel file(String path) {
+    Data data = page.site().data(Data.nameOf(path));
     Object value = data.get(path).orElse(null);
     if (value == null) {
       return missing(path, data);
