@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 final class CardDrawing {
 
   private static final String FOLDER = "/net/sf/jasperreports/fonts/dejavu/";
+  private static final String FONTS_OF_THE_SYSTEM = "sun.awt.fontconfig";
   private static final int MARGIN = 80;
   private static final int BAR = 24;
   private static final int LINE_WIDTH = SocialCard.WIDTH - 2 * MARGIN;
@@ -57,7 +58,9 @@ final class CardDrawing {
    */
   static CardDrawing with(Optional<Path> font) throws IOException {
     System.setProperty("java.awt.headless", "true");
+    Path fonts = Files.createTempFile("recap", ".properties");
     try {
+      ignoreFontsOfTheSystem(fonts);
       if (font.isPresent()) {
         try (InputStream in = Files.newInputStream(font.get())) {
           Letters own = new Letters(Font.createFont(Font.TRUETYPE_FONT, in));
@@ -67,6 +70,22 @@ final class CardDrawing {
       return new CardDrawing(load("DejaVuSans-Bold.ttf"), load("DejaVuSans.ttf"));
     } catch (FontFormatException e) {
       throw new IOException(e);
+    } finally {
+      Files.deleteIfExists(fonts);
+    }
+  }
+
+  /**
+   * Keeps Java from asking fontconfig for the fonts of the system: cards need none, and on a Linux
+   * without fontconfig Java cannot even load a font from a file.
+   *
+   * @param fonts receives a list of no fonts, in Java's format; read when the first font is loaded
+   */
+  private static void ignoreFontsOfTheSystem(Path fonts) throws IOException {
+    if (System.getProperty("os.name", "").equals("Linux")
+        && System.getProperty(FONTS_OF_THE_SYSTEM) == null) {
+      Files.writeString(fonts, "version=1\nsequence.allfonts=default\n");
+      System.setProperty(FONTS_OF_THE_SYSTEM, fonts.toString());
     }
   }
 

@@ -4,16 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.dynatrace.hash4j.hashing.Hashing;
 import dev.recap.config.PictureSettings.Cards;
+import dev.recap.fixtures.InlineSite;
+import dev.recap.fixtures.LoadedClasses;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Random;
 import java.util.zip.Inflater;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Social cards are the same on every machine. */
 class CardDrawingTest {
@@ -125,5 +129,31 @@ class CardDrawingTest {
     assertThat(inflater.inflate(rows)).isEqualTo(1201 * 630);
     assertThat(inflater.finished()).isTrue();
     inflater.end();
+  }
+
+  /** Java for Linux asks fontconfig through this class, and fails where fontconfig is missing. */
+  @Test
+  void cardsDoNotNeedTheFontsOfTheSystem(@TempDir Path folder) throws Exception {
+    InlineSite site =
+        InlineSite.in(
+            folder,
+            """
+            -- jbake.properties --
+            site.title=Recap
+            images.cards=true
+            render.index=false
+            render.archive=false
+            render.feed=false
+            -- templates/post.ftlh --
+            ${content.title}
+            -- content/a.md --
+            ---
+            title: Day 1
+            date: 2013-07-01
+            ---
+            """);
+    assertThat(LoadedClasses.by("bake", site.folder().toString()))
+        .contains("java.awt.Font")
+        .doesNotContain("sun.font.FcFontConfiguration", "sun.awt.FcFontConfiguration");
   }
 }
