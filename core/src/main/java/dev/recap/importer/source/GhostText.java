@@ -2,6 +2,7 @@ package dev.recap.importer.source;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
@@ -83,9 +84,7 @@ final class GhostText {
   }
 
   private static String string(JsonObject object, String key) {
-    return object.has(key) && object.get(key).isJsonPrimitive()
-        ? object.get(key).getAsString()
-        : "";
+    return object.has(key) ? string(object.get(key)) : "";
   }
 
   private static int number(JsonElement element) {
@@ -162,37 +161,43 @@ final class GhostText {
   // Mobiledoc
 
   private void section(JsonElement element, JsonObject document, Element parent) {
-    JsonArray section = element.isJsonArray() ? element.getAsJsonArray() : new JsonArray();
-    int kind = section.isEmpty() ? 0 : number(section.get(0));
-    if (kind == CARD && section.size() > 1) {
-      JsonElement card = at(array(document, "cards"), section.get(1));
-      if (card.isJsonArray() && card.getAsJsonArray().size() == 2) {
-        JsonElement payload = card.getAsJsonArray().get(1);
+    JsonArray section = items(element);
+    switch (number(at(section, 0))) {
+      case CARD -> {
+        JsonArray card = items(at(array(document, "cards"), number(at(section, 1))));
+        JsonElement payload = at(card, 1);
         card(
-            card.getAsJsonArray().get(0).getAsString(),
+            string(at(card, 0)),
             payload.isJsonObject() ? payload.getAsJsonObject() : new JsonObject(),
             parent);
       }
-    } else if (kind == IMAGE && section.size() > 1) {
-      parent.appendElement("p").appendElement("img").attr("src", section.get(1).getAsString());
-    } else if (section.size() > 2 && (kind == MARKUP || kind == LIST)) {
-      String tag = tag(section.get(1).getAsString(), "h[1-6]|ul|ol|blockquote|aside", "p");
-      Element block = parent.appendElement(tag.equals("aside") ? "blockquote" : tag);
-      JsonArray parts = section.get(2).getAsJsonArray();
-      if (kind == LIST) {
-        parts.forEach(item -> markers(item.getAsJsonArray(), document, block.appendElement("li")));
-      } else {
-        markers(
-            parts,
-            document,
-            block.normalName().equals("blockquote") ? block.appendElement("p") : block);
+      case IMAGE ->
+          parent.appendElement("p").appendElement("img").attr("src", string(at(section, 1)));
+      case MARKUP -> {
+        String tag = tag(string(at(section, 1)), "h[1-6]|blockquote|aside", "p");
+        boolean quote = tag.equals("aside") || tag.equals("blockquote");
+        Element block = parent.appendElement(quote ? "blockquote" : tag);
+        markers(items(at(section, 2)), document, quote ? block.appendElement("p") : block);
       }
+      case LIST -> {
+        Element list = parent.appendElement(tag(string(at(section, 1)), "ul|ol", "ul"));
+        items(at(section, 2))
+            .forEach(item -> markers(items(item), document, list.appendElement("li")));
+      }
+      default -> kept("the section " + at(section, 0), element, parent);
     }
   }
 
-  private static JsonElement at(JsonArray array, JsonElement index) {
-    int number = number(index);
-    return number < array.size() ? array.get(number) : new JsonObject();
+  private static JsonArray items(JsonElement element) {
+    return element.isJsonArray() ? element.getAsJsonArray() : new JsonArray();
+  }
+
+  private static JsonElement at(JsonArray array, int index) {
+    return index < array.size() ? array.get(index) : JsonNull.INSTANCE;
+  }
+
+  private static String string(JsonElement element) {
+    return element.isJsonPrimitive() ? element.getAsString() : "";
   }
 
   /** Appends texts; each opens and closes tags around itself. */
@@ -200,27 +205,23 @@ final class GhostText {
     Deque<Element> open = new ArrayDeque<>();
     open.push(block);
     for (JsonElement element : markers) {
-      JsonArray marker = element.getAsJsonArray();
-      for (JsonElement opened : marker.get(1).getAsJsonArray()) {
-        JsonElement markup = at(array(document, "markups"), opened);
-        JsonArray tag = markup.isJsonArray() ? markup.getAsJsonArray() : new JsonArray();
-        String name = tag.isEmpty() ? "span" : tag.get(0).getAsString();
-        Element inner = open.element().appendElement(tag(name, "[a-z]+", "span"));
-        if (tag.size() > 1 && tag.get(1).isJsonArray()) {
-          JsonArray attributes = tag.get(1).getAsJsonArray();
-          for (int i = 0; i + 1 < attributes.size(); i += 2) {
-            inner.attr(attributes.get(i).getAsString(), attributes.get(i + 1).getAsString());
-          }
+      JsonArray marker = items(element);
+      for (JsonElement opened : items(at(marker, 1))) {
+        JsonArray markup = items(at(array(document, "markups"), number(opened)));
+        Element inner = open.element().appendElement(tag(string(at(markup, 0)), "[a-z]+", "span"));
+        JsonArray attributes = items(at(markup, 1));
+        for (int i = 0; i + 1 < attributes.size(); i += 2) {
+          inner.attr(string(attributes.get(i)), string(attributes.get(i + 1)));
         }
         open.push(inner);
       }
-      if (number(marker.get(0)) == 0) {
-        open.element().appendChild(new TextNode(marker.get(3).getAsString()));
+      if (number(at(marker, 0)) == 0) {
+        open.element().appendChild(new TextNode(string(at(marker, 3))));
       } else {
         // The only atom that Ghost has is a line break.
         open.element().appendElement("br");
       }
-      for (int closed = number(marker.get(2)); closed > 0 && open.size() > 1; closed--) {
+      for (int closed = number(at(marker, 2)); closed > 0 && open.size() > 1; closed--) {
         open.pop();
       }
     }
@@ -237,7 +238,13 @@ final class GhostText {
       case "codeblock", "code" -> code(card, parent);
       case "image" -> image(card, parent);
       case "gallery" ->
-          array(card, "images").forEach(image -> image(image.getAsJsonObject(), parent));
+          array(card, "images")
+              .forEach(
+                  image -> {
+                    if (image.isJsonObject()) {
+                      image(image.getAsJsonObject(), parent);
+                    }
+                  });
       case "embed", "bookmark" -> embed(type, card, parent);
       case "callout" -> {
         Element quote = parent.appendElement("blockquote").appendElement("p");
@@ -258,11 +265,13 @@ final class GhostText {
       case "paywall", "email", "email-cta" -> {
         // What only mails contain, and the mark where the text for members begins.
       }
-      default -> {
-        unknown.accept("the card " + type);
-        parent.appendElement("pre").attr("lang", "json").appendChild(new TextNode(card.toString()));
-      }
+      default -> kept("the card " + type, card, parent);
     }
+  }
+
+  private void kept(String what, JsonElement json, Element parent) {
+    unknown.accept(what);
+    parent.appendElement("pre").attr("lang", "json").appendChild(new TextNode(json.toString()));
   }
 
   private static void code(JsonObject card, Element parent) {

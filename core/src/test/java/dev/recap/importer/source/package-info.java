@@ -1,0 +1,4 @@
+@NullMarked
+package dev.recap.importer.source;
+
+import org.jspecify.annotations.NullMarked;
