@@ -3,7 +3,7 @@ package dev.recap.images;
 import dev.recap.model.PictureFormat;
 
 /**
- * What is known of the bytes of a picture.
+ * The facts about the bytes of a picture.
  *
  * @param digest of the bytes
  * @param cleanLength the length of the file without its metadata

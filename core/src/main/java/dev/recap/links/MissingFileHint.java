@@ -24,7 +24,7 @@ final class MissingFileHint {
   }
 
   static String liesAt(Output output) {
-    return "%s lies at /%s in the site; link to it there, or by its path from this file"
+    return "%s is at /%s in the site; link to it there, or by its path from this file"
         .formatted(output.origin().name(), output.path().value());
   }
 }

@@ -36,7 +36,7 @@ public record PublishFilter(Instant now, boolean drafts, boolean future) {
     public String reason() {
       return switch (this) {
         case DRAFT -> "it is a draft";
-        case FUTURE -> "its date lies in the future";
+        case FUTURE -> "its date is in the future";
         case EXPIRED -> "it has expired";
         case BROKEN -> "it has errors";
         case LISTED, UNLISTED -> "it has a page";

@@ -216,7 +216,7 @@ class DeterminismTest {
     T run();
   }
 
-  /** Work on a machine that stands elsewhere. */
+  /** Does some work as on a machine in another country. */
   private static <T> T elsewhere(String locale, String zone, Work<T> work) {
     Locale display = Locale.getDefault(Locale.Category.DISPLAY);
     Locale format = Locale.getDefault(Locale.Category.FORMAT);

@@ -19,9 +19,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Whole sites whose output is kept: each folder of {@code golden} is a project, and its {@code
- * expected} what it bakes to. After an intended change {@code mvn test -Dtest=GoldenSitesTest
- * -Dgolden=overwrite} writes that anew; the diff then shows what readers would notice.
+ * Compares the output of whole sites: each folder of {@code golden} is a project with its output in
+ * {@code expected}. After an intended change, {@code mvn test -Dtest=GoldenSitesTest
+ * -Dgolden=overwrite} updates the outputs; the diff shows what readers would notice.
  */
 class GoldenSitesTest {
 

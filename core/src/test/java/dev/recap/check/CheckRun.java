@@ -16,7 +16,7 @@ import java.util.function.UnaryOperator;
 /** The findings of a check. */
 record CheckRun(CheckReport report) {
 
-  /** A small blog that has nothing to be told of: posts below it make it another. */
+  /** Returns a small blog without findings, to which a test adds posts. */
   static InlineSite blog(Path folder) {
     return blog(folder, "");
   }

@@ -53,7 +53,7 @@ class CheckCommandTest {
                 """);
   }
 
-  private void mend() {
+  private void repair() {
     site.with(
         """
         -- content/100%, done: a.md --
@@ -87,7 +87,7 @@ class CheckCommandTest {
 
   @Test
   void blogWithoutProblemsIsReportedAsSuch() {
-    mend();
+    repair();
 
     assertThat(CommandRun.of("check", folder))
         .isEqualTo(new CommandRun(0, "checked 2 pages in 0.00 s: nothing is wrong\n", ""));
@@ -146,7 +146,7 @@ class CheckCommandTest {
 
   @Test
   void nothingFoundIsJsonToo() {
-    mend();
+    repair();
 
     CommandRun run = CommandRun.of("check", folder, "--format=json");
 
@@ -184,7 +184,7 @@ class CheckCommandTest {
 
   @Test
   void sarifWithoutFindingsIsComplete() {
-    mend();
+    repair();
 
     assertThat(SarifRules.results(CommandRun.of("check", folder, "--format=sarif").out()))
         .isEmpty();

@@ -26,13 +26,13 @@ class ProblemTextTest {
   void caretIsBelowTheColumn() {
     write("a.md", "\tone\r\n\t\ttwo: x\r\n");
 
-    assertThat(plain(Problem.error("code", new Place("a.md", 2, 8), "it is wrong", "mend it")))
+    assertThat(plain(Problem.error("code", new Place("a.md", 2, 8), "it is wrong", "correct it")))
         .isEqualTo(
             """
             a.md:2:8: error: it is wrong [code]
               2 |   two: x
                 |        ^
-              hint: mend it\
+              hint: correct it\
             """);
   }
 
@@ -107,11 +107,12 @@ class ProblemTextTest {
 
     assertThat(
             new ProblemText(folder, true)
-                .format(Problem.error("code", new Place("a.md", 1, 1), "it is wrong", "mend it")))
+                .format(
+                    Problem.error("code", new Place("a.md", 1, 1), "it is wrong", "correct it")))
         .isEqualTo(
             "\u001b[1ma.md:1:1\u001b[0m: \u001b[1;31merror\u001b[0m: it is wrong [code]\n"
                 + "  1 | one\n"
                 + "    | \u001b[1;32m^\u001b[0m\n"
-                + "  hint: mend it");
+                + "  hint: correct it");
   }
 }

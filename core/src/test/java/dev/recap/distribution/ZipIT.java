@@ -91,7 +91,7 @@ class ZipIT {
   }
 
   @Test
-  void tellsItsVersion() throws Exception {
+  void printsItsVersion() throws Exception {
     assertThat(run("--version")).startsWith("recap ");
   }
 

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/** Bakes a project again and again, each time beside a copy that is baked from scratch. */
+/** Bakes a project incrementally, and compares each bake with a clean one of a copy. */
 final class ComparedBakes {
 
   private static final Instant LONG_AGO = Instant.parse("2015-01-01T00:00:00Z");
@@ -51,7 +51,7 @@ final class ComparedBakes {
     return again;
   }
 
-  /** Mostly some time passes before a site is baked again, so that the times of files tell all. */
+  /** Dates the files back, as if some time had passed: then their times show what has changed. */
   void settle() throws IOException {
     for (Path file : sources()) {
       FileTime time = Files.getLastModifiedTime(file);
@@ -61,7 +61,7 @@ final class ComparedBakes {
     }
   }
 
-  /** With the times of the files, for JBake's dates hang on them. */
+  /** Copies the times of the files, too: dates in JBake projects depend on them. */
   private void copySources(Path copy) throws IOException {
     for (Path file : sources()) {
       Path target = copy.resolve(site.folder().relativize(file).toString());

@@ -16,14 +16,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * An edit of one file, an option or the hour is seen on the pages of files that nobody has touched,
- * and in what is told of them.
+ * Edits of one file, options and the time change pages of other files and the problems that are
+ * reported there.
  */
 class CrossPageEditsTest {
 
   @TempDir private Path folder;
   private InlineSite site;
-  private ComparedBakes twins;
+  private ComparedBakes bakes;
 
   @BeforeEach
   void makeSite() {
@@ -43,7 +43,7 @@ class CrossPageEditsTest {
             -- templates/nothing.ftlh --
             nothing
             """);
-    twins = new ComparedBakes(site, folder.resolve("copies"));
+    bakes = new ComparedBakes(site, folder.resolve("copies"));
   }
 
   @Test
@@ -97,7 +97,7 @@ class CrossPageEditsTest {
   }
 
   @Test
-  void jbakesStatusByDateIsToldAnew() throws IOException {
+  void jbakesStatusByDateIsReportedAgain() throws IOException {
     site.with(
         """
         -- templates/page.ftlh --
@@ -264,7 +264,7 @@ class CrossPageEditsTest {
   }
 
   @Test
-  void aLinkToADraftThatGetsADateIsToldAnotherWay() throws IOException {
+  void aLinkToADraftThatGetsADateHasAnotherReason() throws IOException {
     site.with(
         """
         -- templates/page.ftlh --
@@ -404,8 +404,8 @@ class CrossPageEditsTest {
   }
 
   private BakedSite bake(UnaryOperator<BakeOptions> options) throws IOException {
-    twins.settle();
-    return twins.bake("", options);
+    bakes.settle();
+    return bakes.bake("", options);
   }
 
   private static BakeOptions withDrafts(BakeOptions options) {

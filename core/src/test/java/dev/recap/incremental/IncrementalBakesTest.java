@@ -147,7 +147,7 @@ class IncrementalBakesTest {
   @TempDir Path folder;
   private Path project;
   private InlineSite site;
-  private ComparedBakes twins;
+  private ComparedBakes bakes;
   private final List<String> posts = new ArrayList<>();
   private int made;
 
@@ -175,7 +175,7 @@ class IncrementalBakesTest {
     for (int step = 0; step < STEPS; step++) {
       String done = talks && random.nextInt(3) == 0 ? editTalks(random) : edit(random);
       if (random.nextInt(3) > 0) {
-        twins.settle();
+        bakes.settle();
       }
       boolean drafts = random.nextInt(6) == 0;
       Instant now = random.nextInt(6) == 0 ? EARLIER : InlineSite.NOW;
@@ -198,7 +198,7 @@ class IncrementalBakesTest {
   void makesOnlyThePagesThatAnEditShowsOn() throws IOException {
     begin(new Random(1));
     site.with(LEAN);
-    twins.settle();
+    bakes.settle();
     BakedSite first = site.bake();
     assertThat(first.report().rendered()).isEqualTo(first.report().pages());
     assertThat(site.bake().report().rendered()).isZero();
@@ -271,7 +271,7 @@ class IncrementalBakesTest {
       -
       """;
 
-  /** A talk is shown by its speakers, its event, the talks beside it and what mentions it. */
+  /** Pages of speakers, events, neighbours and posts that mention a talk show it. */
   @Test
   void anEditOfATalkShowsWhereverTheTalkIsShown() throws IOException {
     begin(new Random(1));
@@ -390,7 +390,7 @@ class IncrementalBakesTest {
 
   /** Wherever it is damaged, and whether that is noticed or not. */
   @Test
-  void aDamagedStoreChangesNothing() throws IOException {
+  void aDamagedCacheChangesNothing() throws IOException {
     Random random = new Random(11);
     begin(random);
     bakeAndCompare("at first");
@@ -408,19 +408,19 @@ class IncrementalBakesTest {
   }
 
   @Test
-  void aStoreThatIsNoneIsToldAndMadeAnew() throws IOException {
+  void aFileThatIsNoCacheIsReportedAndReplaced() throws IOException {
     begin(new Random(1));
     bakeAndCompare("at first");
     Files.writeString(project.resolve(".recap/store.mv"), "something else\n".repeat(2000));
-    List<String> told = new ArrayList<>();
+    List<String> notes = new ArrayList<>();
 
-    Bake.run(project, withoutErrors(BakeOptions.at(InlineSite.NOW)), new Told(told));
+    Bake.run(project, withoutErrors(BakeOptions.at(InlineSite.NOW)), new Notes(notes));
 
-    assertThat(told).containsExactly("the cache cannot be read, so everything is baked again");
+    assertThat(notes).containsExactly("the cache cannot be read, so everything is baked again");
     bakeAndCompare("afterwards");
   }
 
-  private record Told(List<String> notes) implements Progress {
+  private record Notes(List<String> notes) implements Progress {
 
     @Override
     public void stage(String name, int steps) {}
@@ -437,7 +437,7 @@ class IncrementalBakesTest {
   private void begin(Random random) throws IOException {
     project = folder.resolve("project");
     site = InlineSite.in(project, SITE);
-    twins = new ComparedBakes(site, folder.resolve("copies"));
+    bakes = new ComparedBakes(site, folder.resolve("copies"));
     for (int i = 0; i < 7; i++) {
       add(random);
     }
@@ -448,7 +448,7 @@ class IncrementalBakesTest {
   }
 
   private void bakeAndCompare(String when, UnaryOperator<BakeOptions> options) throws IOException {
-    assertThat(twins.bake(when, options).problems())
+    assertThat(bakes.bake(when, options).problems())
         .as(when)
         .noneMatch(problem -> problem.matches(".*: error: .*(?<!dead-link|unknown-speaker)\\]"));
   }
@@ -609,7 +609,7 @@ class IncrementalBakesTest {
   private String change(String path, String from, String to) throws IOException {
     String text = Files.readString(project.resolve(path));
     if (to.startsWith("title: $1")) {
-      // A key that stands twice is an error.
+      // A key that occurs twice is an error.
       text =
           text.replaceAll(
               "(?m)^(slug|draft|categories|author|image|expires|series|part|event|transcript):"

@@ -17,8 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * A page that shows one thing of the site beside itself, and nothing else, is made anew when that
- * thing changes and only then: each kind of thing by itself, so that none hides behind another.
+ * Pages that show one other thing of the site: a bake renders such a page again when that thing has
+ * changed, and only then. Each kind of thing has a page of its own, so that none hides another.
  */
 class SingleDependencyTest {
 
@@ -223,7 +223,7 @@ class SingleDependencyTest {
             "talks/circus.html",
             earlierTalk()),
         on(
-            "where a recording lies in the site",
+            "the address of a recording",
             "talk.ftlh",
             "${content.talk.videos?first.link!}",
             "talks/circus.html",
@@ -554,8 +554,8 @@ class SingleDependencyTest {
     assertThat(renamed.file("archive.html")).contains("Title 1 Renamed").doesNotContain("Title 0");
 
     project.change("content/1.md", "Text 1", "Retold");
-    BakedSite retold = bake(site);
-    assertThat(retold.file("feed.xml")).contains("Retold.").doesNotContain("Text 1.");
+    BakedSite changed = bake(site);
+    assertThat(changed.file("feed.xml")).contains("Retold.").doesNotContain("Text 1.");
   }
 
   @Test

@@ -410,7 +410,7 @@ class LinksTest {
             "content/2013/2013-07-01-day-1.md:4:5: error: the link \"draft.md\" leads nowhere:"
                 + " content/2013/draft.md has no page because it is a draft [dead-link]",
             "content/2013/2013-07-01-day-1.md:4:19: error: the link \"future.md\" leads nowhere:"
-                + " content/2013/future.md has no page because its date lies in the future"
+                + " content/2013/future.md has no page because its date is in the future"
                 + " [dead-link]",
             "content/2013/2013-07-01-day-1.md:4:34: error: the link \"past.md\" leads nowhere:"
                 + " content/2013/past.md has no page because it has expired [dead-link]");
@@ -493,9 +493,9 @@ class LinksTest {
 
     assertThat(hints(baked))
         .containsExactly(
-            "content/2013/2013-07-02-day-2.md lies at /2013/07/02/day-2/index.html in the site;"
+            "content/2013/2013-07-02-day-2.md is at /2013/07/02/day-2/index.html in the site;"
                 + " link to it there, or by its path from this file",
-            "content/2013/talk/x.png lies at /2013/07/04/talk/x.png in the site; link to it there,"
+            "content/2013/talk/x.png is at /2013/07/04/talk/x.png in the site; link to it there,"
                 + " or by its path from this file");
   }
 

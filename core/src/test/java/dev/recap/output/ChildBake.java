@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** A bake in a process of its own. Before it commits it says so and waits to be told to go on. */
+/** A bake in a process of its own, which waits for a signal of the test before it commits. */
 final class ChildBake implements AutoCloseable {
 
   private static final int POSTS = 600;

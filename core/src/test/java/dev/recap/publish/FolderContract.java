@@ -244,7 +244,7 @@ abstract class FolderContract {
   }
 
   @Test
-  void anotherMachineContinuesOnlyIfTold() throws IOException {
+  void anotherMachineContinuesOnlyWithTheOption() throws IOException {
     SampleSite other = SampleSite.in(folder.resolve("other"));
     publish(0);
     assertThatExceptionOfType(Killed.class)

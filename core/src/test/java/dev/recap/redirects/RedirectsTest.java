@@ -373,7 +373,7 @@ class RedirectsTest {
             "data/redirects.csv:4: error: /c leads to /2024/over/, but content/over.md has no page"
                 + " because it has expired [redirect-target]",
             "data/redirects.csv:5: error: /d leads to /2024/soon/, but content/soon.md has no page"
-                + " because its date lies in the future [redirect-target]",
+                + " because its date is in the future [redirect-target]",
             "data/redirects.csv:6: error: /e leads to /f, which is gone (410) [redirect-target]");
   }
 

@@ -313,7 +313,7 @@ class FeedsTest {
   }
 
   @Test
-  void nothingInAFeedTellsWhenItWasBaked() {
+  void aFeedDoesNotSayWhenItWasBaked() {
     InlineSite site =
         site("render.sitemap=true\ntemplate.sitemap.file=sitemap.ftlx")
             .with(Sites.post("2013-07-01", "a"));

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The home page, whole and in pages: JBake's variables beside Recap's {@code pager}. */
+/** The home page, whole and in pages: with JBake's variables and Recap's {@code pager}. */
 class HomePagesTest {
 
   private static final String TEMPLATE =
@@ -47,7 +47,8 @@ class HomePagesTest {
             pager: 1/3 of 5 p5 p4\s
             prev: none next: 2/
             ends: none 3/
-            pages: *1=./ 2=2/ 3=3/""");
+            pages: *1=./ 2=2/ 3=3/\
+            """);
     assertThat(baked.file("2/index.html"))
         .isEqualTo(
             """
@@ -57,7 +58,8 @@ class HomePagesTest {
             pager: 2/3 of 5 p3 p2\s
             prev: ./ next: 3/
             ends: ./ 3/
-            pages: 1=./ *2=2/ 3=3/""");
+            pages: 1=./ *2=2/ 3=3/\
+            """);
     assertThat(baked.file("3/index.html"))
         .isEqualTo(
             """
@@ -67,7 +69,8 @@ class HomePagesTest {
             pager: 3/3 of 5 p1\s
             prev: 2/ next: none
             ends: ./ none
-            pages: 1=./ 2=2/ *3=3/""");
+            pages: 1=./ 2=2/ *3=3/\
+            """);
   }
 
   @Test
@@ -101,7 +104,8 @@ class HomePagesTest {
             pager: 1/1 of 0\s
             prev: none next: none
             ends: none none
-            pages: *1=./""");
+            pages: *1=./\
+            """);
   }
 
   @Test

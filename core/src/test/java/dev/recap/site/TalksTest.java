@@ -269,7 +269,7 @@ class TalksTest {
   }
 
   @Test
-  void aVideoOfTheSiteThatIsMissingIsTold() {
+  void aMissingVideoOfTheSiteIsReported() {
     BakedSite site =
         site("""
         -- data/talks/circus.yaml --

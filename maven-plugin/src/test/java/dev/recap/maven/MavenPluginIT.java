@@ -41,7 +41,7 @@ class MavenPluginIT {
   private static final Path PLUGIN = jarOf("maven-plugin", "recap-maven-plugin");
   private static final Pattern ADDRESS = Pattern.compile(" at (http://\\S+)");
 
-  /** As in JBake: the project lies in src/main/jbake, the site in target. */
+  /** JBake's folders: the project is in src/main/jbake, the site in target. */
   private static final String JBAKE_SHAPE =
       """
       -- pom.xml --

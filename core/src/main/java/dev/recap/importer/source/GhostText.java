@@ -1,11 +1,15 @@
 package dev.recap.importer.source;
 
+import static dev.recap.importer.source.JsonValues.array;
+import static dev.recap.importer.source.JsonValues.at;
+import static dev.recap.importer.source.JsonValues.items;
+import static dev.recap.importer.source.JsonValues.number;
+import static dev.recap.importer.source.JsonValues.object;
+import static dev.recap.importer.source.JsonValues.string;
+
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
-import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
 import dev.recap.content.markdown.MarkdownRenderer;
 import dev.recap.importer.markup.Players;
 import java.util.ArrayDeque;
@@ -49,48 +53,17 @@ final class GhostText {
       String lexical, String mobiledoc, MarkdownRenderer renderer, Consumer<String> unknown) {
     GhostText text = new GhostText(renderer, unknown);
     Element body = new Element("body");
-    JsonObject root = object(parsed(lexical), "root");
+    JsonObject root = object(JsonValues.parse(lexical), "root");
     if (!array(root, "children").isEmpty()) {
       text.children(root, body);
       return Optional.of(body);
     }
-    JsonObject document = parsed(mobiledoc);
+    JsonObject document = JsonValues.parse(mobiledoc);
     if (!array(document, "sections").isEmpty()) {
       array(document, "sections").forEach(section -> text.section(section, document, body));
       return Optional.of(body);
     }
     return Optional.empty();
-  }
-
-  private static JsonObject parsed(String json) {
-    try {
-      JsonElement parsed = JsonParser.parseString(json);
-      return parsed.isJsonObject() ? parsed.getAsJsonObject() : new JsonObject();
-    } catch (JsonParseException e) {
-      return new JsonObject();
-    }
-  }
-
-  private static JsonObject object(JsonObject parent, String key) {
-    return parent.has(key) && parent.get(key).isJsonObject()
-        ? parent.getAsJsonObject(key)
-        : new JsonObject();
-  }
-
-  private static JsonArray array(JsonObject parent, String key) {
-    return parent.has(key) && parent.get(key).isJsonArray()
-        ? parent.getAsJsonArray(key)
-        : new JsonArray();
-  }
-
-  private static String string(JsonObject object, String key) {
-    return object.has(key) ? string(object.get(key)) : "";
-  }
-
-  private static int number(JsonElement element) {
-    return element.isJsonPrimitive() && element.getAsString().matches("\\d{1,9}")
-        ? element.getAsInt()
-        : 0;
   }
 
   // Lexical
@@ -186,18 +159,6 @@ final class GhostText {
       }
       default -> kept("the section " + at(section, 0), element, parent);
     }
-  }
-
-  private static JsonArray items(JsonElement element) {
-    return element.isJsonArray() ? element.getAsJsonArray() : new JsonArray();
-  }
-
-  private static JsonElement at(JsonArray array, int index) {
-    return index < array.size() ? array.get(index) : JsonNull.INSTANCE;
-  }
-
-  private static String string(JsonElement element) {
-    return element.isJsonPrimitive() ? element.getAsString() : "";
   }
 
   /** Appends texts; each opens and closes tags around itself. */

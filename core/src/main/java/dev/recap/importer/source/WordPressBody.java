@@ -1,15 +1,13 @@
 package dev.recap.importer.source;
 
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
 import dev.recap.importer.markup.AutoParagraphs;
 import dev.recap.importer.markup.Players;
 import dev.recap.importer.markup.Shortcodes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -76,7 +74,7 @@ final class WordPressBody {
       return;
     }
     String name = block.group(2);
-    JsonObject attributes = attributes(block.group(3));
+    JsonObject attributes = JsonValues.parse(Objects.requireNonNullElse(block.group(3), ""));
     if (alone) {
       empty(start, name, attributes, depth);
     } else if (name.equals("freeform")) {
@@ -84,28 +82,13 @@ final class WordPressBody {
     } else if (name.contains("code") || name.contains("syntax")) {
       language(start, attributes);
     } else if (name.equals("embed") || name.startsWith("core-embed/")) {
-      embed(start, text(attributes, "url"));
+      embed(start, JsonValues.string(attributes, "url"));
     }
-  }
-
-  private static JsonObject attributes(@Nullable String json) {
-    try {
-      JsonElement parsed = json == null ? new JsonObject() : JsonParser.parseString(json);
-      return parsed.isJsonObject() ? parsed.getAsJsonObject() : new JsonObject();
-    } catch (JsonParseException e) {
-      return new JsonObject();
-    }
-  }
-
-  private static String text(JsonObject object, String key) {
-    return object.has(key) && object.get(key).isJsonPrimitive()
-        ? object.get(key).getAsString()
-        : "";
   }
 
   /** Replaces a block without content: a shared one, or one that WordPress makes of other data. */
   private void empty(Comment at, String name, JsonObject attributes, int depth) {
-    String shared = reusable.getOrDefault(text(attributes, "ref"), "");
+    String shared = reusable.getOrDefault(JsonValues.string(attributes, "ref"), "");
     if (name.equals("block") && !shared.isEmpty() && depth < DEEPEST) {
       List.copyOf(parse(shared, depth + 1).childNodes()).forEach(at::before);
     } else if (!name.equals("more")
@@ -135,7 +118,7 @@ final class WordPressBody {
     @Nullable Element next = start.nextElementSibling();
     @Nullable Element pre =
         next == null ? null : next.normalName().equals("pre") ? next : next.selectFirst("pre");
-    String language = text(attributes, "language");
+    String language = JsonValues.string(attributes, "language");
     if (pre != null && !language.isEmpty()) {
       pre.attr("lang", language);
     }

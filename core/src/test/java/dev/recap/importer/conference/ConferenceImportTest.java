@@ -205,7 +205,7 @@ class ConferenceImportTest {
   }
 
   @Test
-  void aDryRunWritesNothingAndTellsWhatWouldChange() throws IOException {
+  void aDryRunWritesNothingAndReportsWhatWouldChange() throws IOException {
     Path project = project();
     Map<String, String> before = files(project, ".");
     Path changed = folder.resolve("changed.json");

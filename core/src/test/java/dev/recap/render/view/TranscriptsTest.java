@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Documents with a recording: what templates can show of it, and what is told of its files. */
+/** The transcript of a recording in templates, and the problems of its files. */
 class TranscriptsTest {
 
   private static final String VTT =
@@ -121,7 +121,7 @@ class TranscriptsTest {
   }
 
   @Test
-  void whatIsNoTranscriptIsTold() {
+  void aFileThatIsNoTranscriptIsReported() {
     site("transcript: [talk.vtt]\nchapters: [Doors, \"0:05 Questions\"]\n", "")
         .bake()
         .failsWith(
