@@ -15,7 +15,6 @@ import dev.recap.site.PublishFilter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -76,14 +75,13 @@ public final class Check {
   }
 
   /**
-   * Uses a cache of its own: that of the bake belongs to the site that was written last. The first
-   * check begins with what the last bake knew.
+   * Uses a cache of its own: that of the bake belongs to the site that was written last. A check
+   * begins with what the last bake knew.
    */
   private CheckReport run(boolean clean) throws IOException {
     Optional<Path> bakes = StateFolder.find(settings.folders().project(), progress::note);
     Optional<Path> folder = bakes.map(kept -> kept.resolve("check"));
-    if (!clean && folder.isPresent() && Files.notExists(folder.get())) {
-      Files.createDirectories(folder.get());
+    if (!clean && folder.isPresent()) {
       CacheStore.copy(bakes.get(), folder.get());
     }
     try (BuildCache buildCache = BuildCache.open(folder, settings, clean, progress)) {

@@ -1,10 +1,14 @@
 package dev.recap.build;
 
 import dev.recap.cache.BuildCache;
+import dev.recap.cache.BuildLog.BuildRecord;
+import dev.recap.config.Folders;
 import dev.recap.config.Settings;
 import dev.recap.content.ContentReader;
 import dev.recap.content.SourceFiles;
 import dev.recap.incremental.DependencyTracker;
+import dev.recap.incremental.PreviousBake;
+import dev.recap.incremental.TemplateFiles;
 import dev.recap.jbake.Extensions;
 import dev.recap.links.DeadLinks;
 import dev.recap.model.OutputPath;
@@ -22,6 +26,7 @@ import dev.recap.search.SearchIndex;
 import dev.recap.site.PublishFilter;
 import dev.recap.talks.transcript.TranscriptFile;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -92,7 +97,7 @@ public final class InMemoryBake {
   }
 
   /** A site that is loaded and whose pages can be rendered. */
-  record Pages(LoadedSite site, Renderer renderer) {}
+  record Pages(LoadedSite site, WrittenPages written, Renderer renderer) {}
 
   /**
    * Loads the site and calls a function with it; the site is closed when the function returns.
@@ -101,6 +106,7 @@ public final class InMemoryBake {
    */
   <T> T run(BuildCache cache, Function<Pages, T> function) throws IOException {
     progress.stage("reading", 0);
+    Instant begun = Instant.now();
     try (Extensions extensions = Extensions.of(settings, problems);
         ContentReader reader = new ContentReader(settings, extensions.markup(), cache)) {
       SourceFiles files = SourceFiles.of(settings, problems);
@@ -117,18 +123,36 @@ public final class InMemoryBake {
               publishFilter,
               pictures.source(),
               problems);
+      BuildRecord last = extensions.isEmpty() ? cache.outputs().lastBuild() : BuildRecord.EMPTY;
+      PreviousBake previous = site.comparedWith(last, begun);
       DeadLinks deadLinks = new DeadLinks(site.site(), site.links());
       workers.forEach(
           site.documentsToCheck(),
-          document -> problems.addAll(deadLinks.check(document).problems()));
+          document ->
+              problems.addAll(
+                  previous.links(document).orElseGet(() -> deadLinks.check(document)).problems()));
       PlainSiteModel model = site.model(publishFilter.now());
+      WrittenPages written =
+          last.outputs().isEmpty() ? WrittenPages.NONE : written(site, previous, model);
       Renderer renderer = new Renderer(model, extensions.pages(model).templates());
-      return function.apply(new Pages(site, renderer));
+      return function.apply(new Pages(site, written, renderer));
     }
   }
 
+  private WrittenPages written(LoadedSite site, PreviousBake previous, PlainSiteModel model)
+      throws IOException {
+    Folders folders = settings.folders();
+    TemplateFiles templates = TemplateFiles.list(folders.templates(), folders.themeTemplates());
+    return WrittenPages.in(
+        folders.output(),
+        site.plan(),
+        workers,
+        states -> site.changes(previous, states, templates, model));
+  }
+
   /**
-   * Renders every page and passes each to a consumer, from any thread.
+   * Renders every page that is not up to date in the output, and passes each page to a consumer,
+   * from any thread.
    *
    * @return the number of pages without errors
    */
@@ -139,7 +163,11 @@ public final class InMemoryBake {
     workers.forEach(
         planned,
         page -> {
-          Optional<byte[]> bytes = pages.renderer().render(page, DependencyTracker.NONE);
+          Optional<byte[]> bytes =
+              pages
+                  .written()
+                  .read(page)
+                  .or(() -> pages.renderer().render(page, DependencyTracker.NONE));
           bytes.ifPresent(content -> consumer.accept(page, content));
           rendered.addAndGet(bytes.isPresent() ? 1 : 0);
           progress.step();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.h2.mvstore.DataUtils;
@@ -101,11 +102,19 @@ public final class CacheStore implements AutoCloseable {
     }
   }
 
-  /** Copies the cache of a project, if it has one, for a caller that only reads it. */
+  /**
+   * Copies the cache of a project, if it has one, for a caller that only reads it.
+   *
+   * @param folder created if it is missing; a newer cache in it is kept
+   */
   public static void copy(Path recapFolder, Path folder) throws IOException {
     Path file = recapFolder.resolve(FILE);
-    if (Files.exists(file)) {
-      Files.copy(file, folder.resolve(FILE));
+    Path copy = folder.resolve(FILE);
+    if (Files.exists(file)
+        && (Files.notExists(copy)
+            || Files.getLastModifiedTime(copy).compareTo(Files.getLastModifiedTime(file)) < 0)) {
+      Files.createDirectories(folder);
+      Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
     }
   }
 

@@ -153,6 +153,15 @@ public final class OutputFolder implements AutoCloseable {
     return states;
   }
 
+  /** Returns the state of a file in any folder; nothing if it is missing or cannot be read. */
+  public static Optional<FileState> stateOf(Path file) {
+    try {
+      return OutputTree.stateOf(file);
+    } catch (IOException unreadable) {
+      return Optional.empty();
+    }
+  }
+
   /** Returns the state of a file that a bake wrote, unless it is behind a link; from any thread. */
   public Optional<FileState> stateOf(OutputPath path) {
     if (!before.files().contains(path) && !files.contains(path)) {
