@@ -13,9 +13,13 @@ record Input(int number, String path, byte[] bytes, String first, String last) {
     return new Input(number, path, others, first, last);
   }
 
-  /** Returns the path as problems and pages name it. */
+  /** Returns the composed form of the path, by which problems and pages are compared with it. */
   String source() {
-    return Normalizer.normalize(path, Normalizer.Form.NFC);
+    return composed(path);
+  }
+
+  static String composed(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFC);
   }
 
   /** Returns the path that the file has in the site if it is copied. */

@@ -37,6 +37,11 @@ final class Sites {
     delete(project);
     boolean blog = name.equals("blog");
     run(blog ? new String[] {"init", project.toString()} : new String[] {"-i", project.toString()});
+    if (blog) {
+      for (String template : List.of("post.ftlh", "page.ftlh", "talk.ftlh")) {
+        run("theme", "eject", template, project.toString());
+      }
+    }
     delete(project.resolve("content"));
     Files.createDirectory(project.resolve("content"));
     Path settings = project.resolve("jbake.properties");

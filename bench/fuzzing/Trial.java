@@ -159,8 +159,8 @@ final class Trial {
     StringBuilder texts = new StringBuilder();
     for (Problem problem : problems) {
       codes.merge(problem.code(), 1, Integer::sum);
-      places.add(problem.place().file());
-      texts.append(problem.message()).append('\n').append(problem.hint()).append('\n');
+      places.add(Input.composed(problem.place().file()));
+      texts.append(Input.composed(problem.message() + '\n' + problem.hint() + '\n'));
       if ((problem.message() + problem.hint())
           .matches("(?s).*(Exception|\\bnull\\b.*because|@[0-9a-f]{5,}|\\bat dev\\.recap).*")) {
         failures.add(
@@ -196,7 +196,7 @@ final class Trial {
   }
 
   private Optional<Input> inputAt(String file) {
-    return inputs.stream().filter(input -> input.source().equals(file)).findFirst();
+    return inputs.stream().filter(input -> input.source().equals(Input.composed(file))).findFirst();
   }
 
   private Map<String, List<String>> pages() throws IOException {
@@ -210,7 +210,10 @@ final class Trial {
         String page = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
         Matcher mark = MARK.matcher(page);
         while (mark.find()) {
-          pages.computeIfAbsent(unescaped(mark.group(1)), source -> new ArrayList<>()).add(page);
+          pages
+              .computeIfAbsent(
+                  Input.composed(unescaped(mark.group(1))), source -> new ArrayList<>())
+              .add(page);
         }
       }
     } catch (UncheckedIOException e) {
