@@ -68,7 +68,7 @@ final class Apache extends Host {
   private static boolean isRewritten(Redirect redirect) {
     return !redirect.isGone()
         && (hasMark(redirect)
-            || redirect.fragment().isPresent() && Location.of(redirect.to()).query().isEmpty());
+            || (redirect.fragment().isPresent() && Location.of(redirect.to()).query().isEmpty()));
   }
 
   /** RedirectMatch takes these characters of a path for the beginning of a query or a fragment. */
@@ -201,7 +201,7 @@ final class Apache extends Host {
   private static boolean isRewritten(Redirect redirect, String query) {
     return !redirect.from().query().isEmpty()
         || hasMark(redirect)
-        || isRewritten(redirect) && !query.isEmpty();
+        || (isRewritten(redirect) && !query.isEmpty());
   }
 
   /**
