@@ -216,6 +216,9 @@ final class Generator {
   }
 
   private static byte[] damaged(Random random, byte[] bytes) {
+    if (bytes.length == 0) {
+      return bytes;
+    }
     byte[] copy = bytes.clone();
     copy[random.nextInt(Math.max(1, copy.length - 20))] = (byte) random.nextInt(256);
     return copy;
