@@ -26,7 +26,7 @@ abstract class FolderContract {
   private static final Instant NOW = Instant.parse("2024-06-01T12:00:00Z");
 
   /** Is thrown in place of a kill: nothing of the publish runs after it. */
-  static final class Killed extends RuntimeException {
+  private static final class Killed extends RuntimeException {
     private static final long serialVersionUID = 1;
   }
 
@@ -152,6 +152,23 @@ abstract class FolderContract {
     assertPublished(expected);
   }
 
+  /** Begins to publish a version, and ends after some operations as if it was killed. */
+  void publishKilled(int version, int operations) {
+    List<Operation> done = new ArrayList<>();
+    assertThatExceptionOfType(Killed.class)
+        .isThrownBy(
+            () ->
+                publish(
+                    site,
+                    site.baked(version),
+                    operation -> {
+                      done.add(operation);
+                      if (done.size() > operations) {
+                        throw new Killed();
+                      }
+                    }));
+  }
+
   @Test
   void theNextPublishGoesOnWhereOneWasKilled() throws IOException {
     publish(0);
@@ -162,19 +179,7 @@ abstract class FolderContract {
       int after = random.nextInt(operations);
       // The author may have changed the site since, or gone back to the one before.
       int next = random.nextInt(3);
-      List<Operation> done = new ArrayList<>();
-      assertThatExceptionOfType(Killed.class)
-          .isThrownBy(
-              () ->
-                  publish(
-                      site,
-                      site.baked(1),
-                      operation -> {
-                        done.add(operation);
-                        if (done.size() > after) {
-                          throw new Killed();
-                        }
-                      }));
+      publishKilled(1, after);
       publish(next);
       assertPublished(SampleSite.version(next));
       publish(0);

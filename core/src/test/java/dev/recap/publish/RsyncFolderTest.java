@@ -1,7 +1,6 @@
 package dev.recap.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,15 +21,7 @@ class RsyncFolderTest extends FolderContract {
   @Test
   void unfinishedFilesOfAKilledRsyncAreDeleted() throws IOException {
     publish(0);
-    assertThatExceptionOfType(Killed.class)
-        .isThrownBy(
-            () ->
-                publish(
-                    site,
-                    site.baked(1),
-                    operation -> {
-                      throw new Killed();
-                    }));
+    publishKilled(1, 0);
     // rsync writes here without a dot before the name.
     putForeign(PublishMark.FOLDER + "/index.html.PYvWLs", "");
     putForeign(PublishMark.FOLDER + "/.nojekyll.6yLs0b", "");
