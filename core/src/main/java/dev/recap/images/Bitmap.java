@@ -32,20 +32,13 @@ record Bitmap(int width, int height, int bands, byte[] data) {
     return bands == 4 ? BufferedImage.TYPE_4BYTE_ABGR : BufferedImage.TYPE_3BYTE_BGR;
   }
 
-  /**
-   * Returns a smaller picture. Halves it while that is possible, by the mean of four pixels, since
-   * the filters of Java2D look at fewer.
-   */
-  Bitmap scaledTo(int targetWidth, int targetHeight) {
-    Bitmap source = this;
-    while (source.width >= 2 * targetWidth && source.height >= 2 * targetHeight) {
-      source = source.halved();
+  /** Returns a picture of another size; good if it is more than half as wide and high. */
+  Bitmap resized(int newWidth, int newHeight) {
+    if (newWidth == width && newHeight == height) {
+      return this;
     }
-    if (source.width == targetWidth && source.height == targetHeight) {
-      return source;
-    }
-    BufferedImage target = new BufferedImage(targetWidth, targetHeight, type());
-    Resizers.BILINEAR.resize(source.image(), target);
+    BufferedImage target = new BufferedImage(newWidth, newHeight, type());
+    Resizers.BILINEAR.resize(image(), target);
     return of(target);
   }
 

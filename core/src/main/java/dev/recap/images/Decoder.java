@@ -28,7 +28,6 @@ import javax.imageio.stream.ImageInputStream;
 /** Decodes pictures. */
 final class Decoder {
 
-  private static final int SUBSAMPLED_FROM = 26_000_000;
   private static final String TWELVE_MONKEYS = "com.twelvemonkeys.";
   private static final String JDK = "com.sun.";
   private static final int LARGEST_PROFILE = 4 << 20;
@@ -71,26 +70,16 @@ final class Decoder {
     return new BufferedImage(model, raster, false, null);
   }
 
-  /** Returns the factor by which a picture of many pixels is made smaller while it is read. */
-  static int subsampling(PictureFile file, int neededWidth) {
-    long pixels = (long) file.width() * file.height();
-    int needed = Math.max(1, neededWidth);
-    return pixels <= SUBSAMPLED_FROM
-        ? 1
-        : Math.max(1, Math.min(file.shownWidth() / (2 * needed), 8));
-  }
-
   /**
    * Decodes a picture, without its orientation.
    *
-   * @param neededWidth the largest width that is made from it
+   * @param factor by which it is made smaller while it is read
    */
-  static Decoded decode(byte[] bytes, PictureFile file, int neededWidth) throws IOException {
+  static Decoded decode(byte[] bytes, PictureFile file, int factor) throws IOException {
     ImageReader reader = reader(file.format());
     try (ImageInputStream in = new ByteArrayImageInputStream(bytes)) {
       reader.setInput(in, true, true);
       ImageReadParam param = reader.getDefaultReadParam();
-      int factor = subsampling(file, neededWidth);
       param.setSourceSubsampling(factor, factor, 0, 0);
       return decoded(reader.read(0, param), file);
     } catch (RuntimeException e) {

@@ -6,6 +6,11 @@ import dev.recap.model.PictureFormat;
 import dev.recap.problem.Problem;
 import dev.recap.problem.Problems;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
@@ -18,7 +23,7 @@ import javax.imageio.spi.ImageWriterSpi;
 final class Encoders {
 
   // Changes if the pictures that Recap makes do.
-  private static final String OWN = "1";
+  private static final String OWN = "2";
 
   private final Map<PictureFormat, Encoder> further = new EnumMap<>(PictureFormat.class);
 
@@ -84,7 +89,7 @@ final class Encoders {
           .map(ServiceLoader.Provider::get)
           .filter(codec -> writes(codec, format))
           .findFirst()
-          .map(codec -> new JavaEncoder(codec, version(codec)));
+          .map(codec -> new JavaEncoder(codec, version(codec), false));
     } catch (ServiceConfigurationError e) {
       return Optional.empty();
     }
@@ -94,8 +99,14 @@ final class Encoders {
     return Arrays.stream(codec.getFormatNames()).anyMatch(format.extension()::equalsIgnoreCase);
   }
 
+  /** Returns the digest of the codec's jar: the versions that codecs name do not change. */
   private static String version(ImageWriterSpi codec) {
-    return codec.getVendorName() + " " + codec.getVersion() + " " + codec.getClass().getName();
+    try {
+      URL jar = codec.getClass().getProtectionDomain().getCodeSource().getLocation();
+      return PictureMaker.digest(Files.readAllBytes(Path.of(URI.create(jar.toString()))));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static Encoder ownEncoder(PictureFormat format) {

@@ -11,8 +11,12 @@ import javax.imageio.spi.ImageWriterSpi;
 import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
-/** Writes pictures with a codec of the JDK, or of a jar in the project's folder {@code lib}. */
-record JavaEncoder(ImageWriterSpi codec, String version) implements Encoder {
+/**
+ * Writes pictures with a codec of the JDK, or of a jar in the project's folder {@code lib}.
+ *
+ * @param lossless true if the codec's quality only sets its speed; codecs do not say it themselves
+ */
+record JavaEncoder(ImageWriterSpi codec, String version, boolean lossless) implements Encoder {
 
   private static final float SMALLEST = 0f;
 
@@ -22,7 +26,8 @@ record JavaEncoder(ImageWriterSpi codec, String version) implements Encoder {
     while (writers.hasNext()) {
       ImageWriterSpi codec = writers.next().getOriginatingProvider();
       if (codec.getClass().getName().startsWith("com.sun.")) {
-        return new JavaEncoder(codec, "Java " + Runtime.version().feature());
+        String version = "Java " + Runtime.version().feature();
+        return new JavaEncoder(codec, version, format.equals("png"));
       }
     }
     throw new IllegalStateException("the JDK has no encoder of " + format);
@@ -43,7 +48,7 @@ record JavaEncoder(ImageWriterSpi codec, String version) implements Encoder {
     return bytes.toByteArray();
   }
 
-  private static ImageWriteParam parameters(ImageWriter writer, int quality) {
+  private ImageWriteParam parameters(ImageWriter writer, int quality) {
     ImageWriteParam parameters = writer.getDefaultWriteParam();
     if (parameters.canWriteCompressed()) {
       parameters.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
@@ -51,8 +56,7 @@ record JavaEncoder(ImageWriterSpi codec, String version) implements Encoder {
       if (types != null && parameters.getCompressionType() == null) {
         parameters.setCompressionType(types[0]);
       }
-      parameters.setCompressionQuality(
-          parameters.isCompressionLossless() ? SMALLEST : quality / 100f);
+      parameters.setCompressionQuality(lossless ? SMALLEST : quality / 100f);
     }
     return parameters;
   }

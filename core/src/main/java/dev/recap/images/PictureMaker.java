@@ -29,6 +29,8 @@ import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Makes the smaller pictures and other formats of a site, each once in all bakes. Thread-safe. */
 public final class PictureMaker implements PictureSource {
@@ -40,6 +42,8 @@ public final class PictureMaker implements PictureSource {
   private static final int MEGABYTES = 256;
   private static final long GARBAGE = 160L << 20;
   private static final int SAMPLES = 48;
+  private static final int SUBSAMPLED_FROM = 26_000_000;
+  private static final int LARGEST_FACTOR = 8;
   private static final Hasher128 HASHER = Hashing.xxh3_128();
 
   private final Settings settings;
@@ -156,7 +160,7 @@ public final class PictureMaker implements PictureSource {
   }
 
   private PictureFacts facts(byte[] bytes, PictureFormat format) {
-    String digest = hex(HASHER.hashBytesTo128Bits(bytes));
+    String digest = digest(bytes);
     try {
       PictureFacts facts = PictureFacts.of(digest, PictureFile.of(bytes));
       long pixels = (long) facts.width() * facts.height();
@@ -172,6 +176,10 @@ public final class PictureMaker implements PictureSource {
     } catch (BrokenPictureException e) {
       return PictureFacts.broken(digest, format, String.valueOf(e.getMessage()));
     }
+  }
+
+  static String digest(byte[] bytes) {
+    return hex(HASHER.hashBytesTo128Bits(bytes));
   }
 
   private static String hex(HashValue128 hash) {
@@ -259,12 +267,13 @@ public final class PictureMaker implements PictureSource {
       PictureFacts facts, PictureFormat format, int width, int height, String size) {
     String quality = format == PictureFormat.PNG ? "" : " q" + settings.pictures().quality();
     String cut = size.isEmpty() ? "" : " cut";
+    int factor = subsampling(facts);
     String made =
         String.join(
             " ",
             facts.digest(),
             format.name(),
-            width + "x" + height + cut + quality,
+            width + "x" + height + cut + quality + (factor == 1 ? "" : " /" + factor),
             encoders.version(format).orElse(""));
     return new Variant(format, width, height, size, hex(HASHER.hashCharsTo128Bits(made)));
   }
@@ -321,13 +330,12 @@ public final class PictureMaker implements PictureSource {
     try {
       byte[] file = Files.readAllBytes(source.file());
       PictureFile parsed = PictureFile.of(file);
-      int needed = missing.stream().mapToInt(variant -> needed(facts, variant)).max().orElse(1);
       long pixels = (long) facts.width() * facts.height();
-      int factor = Decoder.subsampling(parsed, needed);
+      int factor = subsampling(facts);
       bytes += 5 * pixels / factor / factor + (parsed.layered() ? 3 * pixels : 0);
       acquire(bytes);
       try {
-        return make(file, parsed, facts, missing, needed);
+        return make(file, parsed, facts, missing);
       } finally {
         release(bytes);
         discard(bytes);
@@ -360,32 +368,60 @@ public final class PictureMaker implements PictureSource {
     return (int) Math.min(MEGABYTES, bytes >> 20);
   }
 
-  /** Returns the width of the whole picture from which a variant is made. */
-  private static int needed(PictureFacts facts, Variant variant) {
-    return variant.isWhole()
-        ? variant.width()
-        : Math.max(
-            variant.width(),
-            (int) Math.ceil((double) variant.height() * facts.width() / facts.height()));
+  /**
+   * Returns the factor by which a picture of many pixels is made smaller while it is read. It
+   * depends on all that the settings ask for, not on what is missing: the same key, the same bytes.
+   */
+  private int subsampling(PictureFacts facts) {
+    if ((long) facts.width() * facts.height() <= SUBSAMPLED_FROM) {
+      return 1;
+    }
+    PictureSettings wishes = settings.pictures();
+    int widest =
+        IntStream.concat(
+                Stream.concat(wishes.formats().stream(), Stream.of(facts.format()))
+                    .flatMap(format -> widths(facts, format).stream())
+                    .mapToInt(width -> width),
+                wishes.sizes().values().stream()
+                    .mapToInt(size -> covering(facts, size.width(), size.height())))
+            .max()
+            .orElse(1);
+    return Math.max(1, Math.min(facts.width() / (2 * widest), LARGEST_FACTOR));
+  }
+
+  /** Returns the width at which a picture covers a rectangle. */
+  private static int covering(PictureFacts facts, int width, int height) {
+    return Math.max(width, (int) Math.ceil((double) height * facts.width() / facts.height()));
   }
 
   private PictureFacts make(
-      byte[] bytes, PictureFile file, PictureFacts facts, List<Variant> missing, int needed)
+      byte[] bytes, PictureFile file, PictureFacts facts, List<Variant> missing)
       throws IOException {
-    Decoder.Decoded decoded = Decoder.decode(bytes, file, needed);
+    Decoder.Decoded decoded = Decoder.decode(bytes, file, subsampling(facts));
     Bitmap all = decoded.bitmap();
     String colour = decoded.inSrgb(samples(all)).meanColour();
-    boolean turned = file.orientation() >= 5;
-    int width = Math.min(needed, facts.width());
-    int height = Math.max(1, (int) Math.round((double) facts.height() * width / facts.width()));
-    Bitmap top =
-        decoded
-            .inSrgb(all.scaledTo(turned ? height : width, turned ? width : height))
-            .upright(file.orientation());
+    Scaler scaler = new Scaler(all);
     Map<String, Bitmap> bitmaps = new HashMap<>();
     for (Variant variant : missing) {
       String form = variant.width() + "x" + variant.height() + variant.isWhole();
-      Bitmap bitmap = bitmaps.computeIfAbsent(form, unknown -> bitmap(top, facts, variant));
+      Bitmap bitmap =
+          bitmaps.computeIfAbsent(
+              form,
+              unknown -> {
+                int width =
+                    variant.isWhole()
+                        ? variant.width()
+                        : covering(facts, variant.width(), variant.height());
+                int height = Math.max(variant.height(), height(facts, width));
+                Bitmap scaled =
+                    file.orientation() >= 5
+                        ? scaler.scaledTo(height, width)
+                        : scaler.scaledTo(width, height);
+                return decoded
+                    .inSrgb(scaled)
+                    .upright(file.orientation())
+                    .cutTo(variant.width(), variant.height());
+              });
       Optional<byte[]> made = encode(bitmap, variant);
       if (made.isEmpty()) {
         continue;
@@ -413,17 +449,6 @@ public final class PictureMaker implements PictureSource {
               "try the program on a picture of your own"));
       return Optional.empty();
     }
-  }
-
-  private static Bitmap bitmap(Bitmap top, PictureFacts facts, Variant variant) {
-    if (variant.isWhole()) {
-      return top.scaledTo(variant.width(), variant.height());
-    }
-    int width = needed(facts, variant);
-    int height =
-        Math.max(
-            variant.height(), (int) Math.round((double) facts.height() * width / facts.width()));
-    return top.scaledTo(width, height).cutTo(variant.width(), variant.height());
   }
 
   /** Returns some pixels that are spread over the picture. */
@@ -457,7 +482,7 @@ public final class PictureMaker implements PictureSource {
     if (!Files.exists(file)) {
       PictureFacts facts = facts(picture.file());
       byte[] bytes = Files.readAllBytes(picture.file().file());
-      make(bytes, PictureFile.of(bytes), facts, List.of(variant), needed(facts, variant));
+      make(bytes, PictureFile.of(bytes), facts, List.of(variant));
       return Files.exists(file) ? file : picture.file().file();
     }
     return file;

@@ -11,6 +11,7 @@ import com.drew.metadata.exif.ExifIFD0Directory;
 import dev.recap.fixtures.BakedSite;
 import dev.recap.fixtures.InlineSite;
 import dev.recap.images.TestPictures;
+import dev.recap.jbake.JarOf;
 import dev.recap.model.Progress;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -191,6 +192,24 @@ class PictureBakesTest {
   }
 
   @Test
+  void bytesDoNotDependOnWhatWasMadeBefore() throws IOException {
+    set("images.widths=60\n");
+    byte[] alone =
+        Files.readAllBytes(site.bake().succeeds().output().resolve("images/stage-60w.jpg"));
+    BakedSite all = bakeWith("images.widths=60,90,120\n");
+    assertThat(all.output().resolve("images/stage-60w.jpg")).hasBinaryContent(alone);
+  }
+
+  private BakedSite bakeWith(String lines) throws IOException {
+    set(lines);
+    return site.bake(
+            options ->
+                new BakeOptions(
+                    options.output(), false, false, true, true, false, InlineSite.NOW, 2))
+        .succeeds();
+  }
+
+  @Test
   void incrementalBakesAreLikeCleanOnes() throws IOException {
     set("images.cards=true\nimages.size.card=64x36\n");
     site.bake().succeeds();
@@ -272,6 +291,79 @@ class PictureBakesTest {
     assertThat(metadata(baked.output().resolve("images/stage-120w.webp")).getDirectories())
         .extracting(Directory::getName)
         .containsExactlyInAnyOrder("WebP", "File Type");
+  }
+
+  /** A codec of WebP that writes no picture, only its own name. */
+  private static byte[] codecJar(String name) {
+    return JarOf.files(
+        """
+        -- META-INF/services/javax.imageio.spi.ImageWriterSpi --
+        codec.Spi
+        -- codec/Spi.java --
+        package codec;
+        import java.util.Locale;
+        import javax.imageio.*;
+        import javax.imageio.metadata.IIOMetadata;
+        import javax.imageio.spi.ImageWriterSpi;
+        import javax.imageio.stream.ImageOutputStream;
+        public class Spi extends ImageWriterSpi {
+          public Spi() {
+            super("codec", "1", new String[] {"webp"}, null, null, "codec.Spi",
+                new Class<?>[] {ImageOutputStream.class}, null, false, null, null, null, null,
+                false, null, null, null, null);
+          }
+          public boolean canEncodeImage(ImageTypeSpecifier type) { return true; }
+          public String getDescription(Locale locale) { return ""; }
+          public ImageWriter createWriterInstance(Object extension) {
+            return new ImageWriter(this) {
+              public IIOMetadata getDefaultStreamMetadata(ImageWriteParam p) { return null; }
+              public IIOMetadata getDefaultImageMetadata(ImageTypeSpecifier t, ImageWriteParam p) { return null; }
+              public IIOMetadata convertStreamMetadata(IIOMetadata d, ImageWriteParam p) { return null; }
+              public IIOMetadata convertImageMetadata(IIOMetadata d, ImageTypeSpecifier t, ImageWriteParam p) { return null; }
+              public ImageWriteParam getDefaultWriteParam() {
+                return new ImageWriteParam() {
+                  {
+                    canWriteCompressed = true;
+                    compressionTypes = new String[] {"Lossy", "Lossless"};
+                  }
+                };
+              }
+              public void write(IIOMetadata d, IIOImage image, ImageWriteParam p) throws java.io.IOException {
+                ((ImageOutputStream) getOutput()).writeBytes("%s " + image.getRenderedImage().getWidth()
+                    + " " + p.getCompressionType() + " " + p.getCompressionQuality());
+              }
+            };
+          }
+        }
+        """
+            .formatted(name));
+  }
+
+  @Test
+  void codecInLibWritesWebpAndLaterBakesAreIncremental() throws IOException {
+    set("images.formats=webp\nimages.quality=70\n");
+    assertThat(site.bake().problems())
+        .containsExactly(
+            "jbake.properties:10:16: warning: nothing writes WebP, so it is left out"
+                + " [picture-encoder]");
+
+    site.with("lib/codec.jar", codecJar("first"));
+    BakedSite added = site.bake().succeeds();
+    assertThat(added.page("2024-05-01-a.html").select("source").attr("srcset"))
+        .isEqualTo("images/stage-60w.webp 60w, images/stage-120w.webp 120w");
+    assertThat(added.file("images/stage-60w.webp")).isEqualTo("first 60 Lossy 0.7");
+    assertThat(site.bake().succeeds().report().rendered()).isZero();
+    assertThat(encodes(options -> options)).isZero();
+
+    site.with("lib/codec.jar", codecJar("other"));
+    assertThat(site.bake().succeeds().file("images/stage-60w.webp"))
+        .isEqualTo("other 60 Lossy 0.7");
+    site.with("lib/unrelated.jar", JarOf.files("-- a.txt --\na\n"));
+    assertThat(site.bake().succeeds().report().rendered()).isZero();
+    assertThat(encodes(options -> options)).isZero();
+
+    site.without("lib/codec.jar");
+    assertThat(site.bake().paths()).doesNotContain("images/stage-60w.webp");
   }
 
   @Test

@@ -49,7 +49,7 @@ class BitmapTest {
     Bitmap two = new Bitmap(2, 2, 3, new byte[] {0, 0, 0, 4, 0, 0, 8, 0, 0, 12, 0, 0});
     assertThat(two.halved()).extracting(Bitmap::width, Bitmap::height).containsExactly(1, 1);
     assertThat(two.halved().data()).containsExactly(6, 0, 0);
-    assertThat(corners(Bitmap.of(TestPictures.quarters(600, 400)).scaledTo(70, 50)))
+    assertThat(corners(new Scaler(Bitmap.of(TestPictures.quarters(600, 400))).scaledTo(70, 50)))
         .isEqualTo("rgbw");
   }
 
@@ -90,7 +90,7 @@ class BitmapTest {
   }
 
   private static Bitmap decoded(byte[] bytes) throws Exception {
-    Decoder.Decoded decoded = Decoder.decode(bytes, PictureFile.of(bytes), 64);
+    Decoder.Decoded decoded = Decoder.decode(bytes, PictureFile.of(bytes), 1);
     return decoded.inSrgb(decoded.bitmap());
   }
 }
