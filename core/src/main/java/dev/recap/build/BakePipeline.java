@@ -94,7 +94,8 @@ final class BakePipeline {
       boolean listed = !problems.hasErrors();
       TemplateFiles templates =
           TemplateFiles.list(settings.folders().templates(), settings.folders().themeTemplates());
-      UpToDateCheck upToDate = new UpToDateCheck(files, templates, options, begun);
+      UpToDateCheck upToDate =
+          new UpToDateCheck(files, extensions.jars(), templates, options, begun);
       // The jars of a project may have changed, and with them what they make of a file.
       BuildLog log = extensions.isEmpty() ? cache.outputs() : BuildLog.NONE;
       Optional<NoOpRecord> lastBake = upToDate.lastBake(log, outputState);

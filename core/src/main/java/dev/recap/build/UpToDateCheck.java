@@ -9,6 +9,7 @@ import dev.recap.model.Document;
 import dev.recap.model.FileState;
 import dev.recap.model.Fingerprint;
 import dev.recap.model.OutputPath;
+import dev.recap.model.StaticFile;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -33,13 +34,19 @@ final class UpToDateCheck {
   /**
    * @param begun the time before the files were listed
    */
-  UpToDateCheck(SourceFiles files, TemplateFiles templates, BakeOptions options, Instant begun) {
+  UpToDateCheck(
+      SourceFiles sources,
+      List<StaticFile> jars,
+      TemplateFiles templates,
+      BakeOptions options,
+      Instant begun) {
     this.options = options;
     Fingerprint fingerprint = new Fingerprint().add(options.drafts()).add(options.future());
     templates.digests().forEach((name, digest) -> fingerprint.add(name).add(digest));
-    files.all().forEach(file -> fingerprint.add(file.source().value()).add(file.state()));
+    List<StaticFile> files = Stream.concat(sources.all(), jars.stream()).toList();
+    files.forEach(file -> fingerprint.add(file.source().value()).add(file.state()));
     this.sources = fingerprint.value();
-    this.stable = files.all().allMatch(file -> file.isStableSince(begun));
+    this.stable = files.stream().allMatch(file -> file.isStableSince(begun));
   }
 
   /**

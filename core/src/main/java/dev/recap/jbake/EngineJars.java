@@ -38,7 +38,7 @@ public final class EngineJars {
   }
 
   public static EngineJars of(Path project) {
-    return new EngineJars(project.resolve(ProjectLoader.FOLDER));
+    return new EngineJars(project.resolve(ProjectJars.FOLDER));
   }
 
   /** Maven could not fetch the jars; the message is the reason that it gives. */

@@ -2,14 +2,16 @@ package dev.recap.jbake;
 
 import dev.recap.config.Settings;
 import dev.recap.content.MarkupReader;
+import dev.recap.model.StaticFile;
 import dev.recap.problem.Problems;
 import dev.recap.render.PlainSiteModel;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 /**
- * The extensions in a project's own jars, written against JBake. Without jars in the folder {@code
- * lib} there are none, and no class of JBake is loaded. Closed when the bake ends.
+ * The extensions in a project's own jars, written against JBake. Without such jars in the folder
+ * {@code lib} there are none, and no class of JBake is loaded. Closed when the bake ends.
  */
 public final class Extensions implements AutoCloseable {
 
@@ -24,10 +26,12 @@ public final class Extensions implements AutoCloseable {
     PageExtensions pages(PlainSiteModel site);
   }
 
+  private final ProjectJars jars;
   private final Optional<ProjectLoader> loader;
   private final Optional<Bridge> bridge;
 
-  private Extensions(Optional<ProjectLoader> loader, Optional<Bridge> bridge) {
+  private Extensions(ProjectJars jars, Optional<ProjectLoader> loader, Optional<Bridge> bridge) {
+    this.jars = jars;
     this.loader = loader;
     this.bridge = bridge;
   }
@@ -39,8 +43,15 @@ public final class Extensions implements AutoCloseable {
    * @throws IOException if the folder cannot be read
    */
   public static Extensions of(Settings settings, Problems problems) throws IOException {
-    Optional<ProjectLoader> loader = ProjectLoader.open(settings.folders().project(), problems);
-    return new Extensions(loader, loader.map(found -> bridge(found, settings, problems)));
+    ProjectJars jars = ProjectJars.in(settings.folders().project(), problems);
+    Optional<ProjectLoader> loader =
+        jars.files().isEmpty()
+            ? Optional.empty()
+            : Optional.of(new ProjectLoader(jars.files().stream().map(StaticFile::file).toList()));
+    return new Extensions(
+        jars,
+        loader,
+        loader.filter(found -> jars.extendJBake()).map(found -> bridge(found, settings, problems)));
   }
 
   private static Bridge bridge(ProjectLoader loader, Settings settings, Problems problems) {
@@ -55,7 +66,12 @@ public final class Extensions implements AutoCloseable {
     }
   }
 
-  /** Returns true if the project has no jars of its own. */
+  /** Returns all jars of the project, also those that do not extend JBake. */
+  public List<StaticFile> jars() {
+    return jars.files();
+  }
+
+  /** Returns true if none of the project's jars extends JBake. */
   public boolean isEmpty() {
     return bridge.isEmpty();
   }

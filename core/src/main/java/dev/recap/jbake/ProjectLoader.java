@@ -1,22 +1,12 @@
 package dev.recap.jbake;
 
-import dev.recap.problem.Place;
-import dev.recap.problem.Problem;
-import dev.recap.problem.Problems;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.Stream;
-import java.util.zip.ZipException;
-import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,8 +15,6 @@ import org.jspecify.annotations.Nullable;
  * other. All other classes are Recap's, unless only the jars have them.
  */
 final class ProjectLoader extends URLClassLoader {
-
-  static final String FOLDER = "lib";
 
   static {
     registerAsParallelCapable();
@@ -37,44 +25,6 @@ final class ProjectLoader extends URLClassLoader {
    */
   ProjectLoader(List<Path> jars) {
     super("project", urls(jars), ProjectLoader.class.getClassLoader());
-  }
-
-  /** Opens the jars in the project's folder {@code lib}, sorted by name; empty without jars. */
-  static Optional<ProjectLoader> open(Path project, Problems problems) throws IOException {
-    List<Path> jars = jars(project, problems);
-    return jars.isEmpty() ? Optional.empty() : Optional.of(new ProjectLoader(jars));
-  }
-
-  private static List<Path> jars(Path project, Problems problems) throws IOException {
-    Path folder = project.resolve(FOLDER);
-    if (!Files.isDirectory(folder)) {
-      return List.of();
-    }
-    List<Path> jars = new ArrayList<>();
-    try (Stream<Path> files = Files.list(folder)) {
-      for (Path jar : files.filter(ProjectLoader::isJar).sorted().toList()) {
-        try {
-          new ZipFile(jar.toFile()).close();
-          jars.add(jar);
-        } catch (ZipException e) {
-          problems.add(notAJar(jar));
-        }
-      }
-    }
-    return jars;
-  }
-
-  private static boolean isJar(Path file) {
-    String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-    return name.endsWith(".jar") && !name.startsWith(".") && Files.isRegularFile(file);
-  }
-
-  private static Problem notAJar(Path jar) {
-    return Problem.error(
-        "bad-jar",
-        Place.ofFile(FOLDER + "/" + jar.getFileName()),
-        "the file \"%s\" is no jar, or only a part of one".formatted(jar.getFileName()),
-        "fetch it again, or delete it");
   }
 
   private static URL[] urls(List<Path> jars) {

@@ -16,7 +16,8 @@ public enum KnownEngine {
       "AsciiDoc",
       Kind.MARKUP,
       List.of("adoc", "asciidoc", "ad"),
-      List.of("org.asciidoctor:asciidoctorj:2.5.13", "org.jruby:jruby:9.4.15.0")),
+      List.of("org.asciidoctor:asciidoctorj:2.5.13", "org.jruby:jruby:9.4.15.0"),
+      List.of("org.asciidoctor.Asciidoctor")),
   GROOVY(
       "Groovy",
       Kind.TEMPLATES,
@@ -24,20 +25,28 @@ public enum KnownEngine {
       List.of(
           "org.codehaus.groovy:groovy:3.0.25",
           "org.codehaus.groovy:groovy-templates:3.0.25",
-          "org.codehaus.groovy:groovy-dateutil:3.0.25")),
+          "org.codehaus.groovy:groovy-dateutil:3.0.25"),
+      List.of("groovy.lang.GroovyObject")),
   // JBake: 3.0.14, with CVE-2023-38286, CVE-2026-40477, CVE-2026-40478 and CVE-2026-41901.
   THYMELEAF(
       "Thymeleaf",
       Kind.TEMPLATES,
       List.of("html", "thyme"),
-      List.of("org.thymeleaf:thymeleaf:3.1.7.RELEASE")),
+      List.of("org.thymeleaf:thymeleaf:3.1.7.RELEASE"),
+      List.of("org.thymeleaf.TemplateEngine")),
   // JBake: 3.1.5, with CVE-2022-37767 and CVE-2025-1686.
   PEBBLE(
       "Pebble",
       Kind.TEMPLATES,
       List.of("peb", "pebble"),
-      List.of("io.pebbletemplates:pebble:4.1.2")),
-  JADE("Jade", Kind.TEMPLATES, List.of("jade"), List.of("de.neuland-bfi:jade4j:1.3.2"));
+      List.of("io.pebbletemplates:pebble:4.1.2"),
+      List.of("io.pebbletemplates.pebble.PebbleEngine", "com.mitchellbosecke.pebble.PebbleEngine")),
+  JADE(
+      "Jade",
+      Kind.TEMPLATES,
+      List.of("jade"),
+      List.of("de.neuland-bfi:jade4j:1.3.2"),
+      List.of("de.neuland.jade4j.JadeConfiguration"));
 
   private enum Kind {
     MARKUP,
@@ -53,11 +62,20 @@ public enum KnownEngine {
   @SuppressWarnings("ImmutableEnumChecker") // made by List.of
   private final List<String> artifacts;
 
-  KnownEngine(String title, Kind kind, List<String> extensions, List<String> artifacts) {
+  @SuppressWarnings("ImmutableEnumChecker") // made by List.of
+  private final List<String> classes;
+
+  KnownEngine(
+      String title,
+      Kind kind,
+      List<String> extensions,
+      List<String> artifacts,
+      List<String> classes) {
     this.title = title;
     this.kind = kind;
     this.extensions = extensions;
     this.artifacts = artifacts;
+    this.classes = classes;
   }
 
   /** Returns the engine that reads content files with an extension, in any case. */
@@ -102,6 +120,11 @@ public enum KnownEngine {
   /** Returns the coordinates of its artifacts in Maven Central. */
   public List<String> artifacts() {
     return artifacts;
+  }
+
+  /** Returns the files by which a jar of the engine is recognized, in any version. */
+  public List<String> classFiles() {
+    return classes.stream().map(name -> name.replace('.', '/') + ".class").toList();
   }
 
   /** Returns how to get the jars, as a hint. */
