@@ -279,17 +279,37 @@
     return `#t=${hours ? `${hours}h` : ""}${minutes ? `${minutes % 60}m` : ""}${seconds % 60}s`;
   }
 
+  const page = document.documentElement.dir || "ltr";
+  const leftwards = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/u;
+
+  /* Text in the direction of its letters, as in lib/bidi.ftlh of the theme. */
+  function isolated(text, marked) {
+    const made = highlighted("bdi", text, marked);
+    const first = text.match(page === "rtl" ? leftwards : /\p{L}/u)?.[0] ?? "";
+    if (page === "ltr") made.dir = leftwards.test(first) ? "rtl" : "ltr";
+    else made.dir = first || !/\p{L}/u.test(text) ? "rtl" : "ltr";
+    return made;
+  }
+
+  function paragraph(text, marked) {
+    const made = element("p");
+    made.append(isolated(text, marked));
+    return made;
+  }
+
   function item(result, marked) {
     const made = element("li");
     const heading = element("h2");
-    const link = highlighted("a", result.title, marked);
-    link.href = root + result.url;
+    const link = element("a", "", { href: root + result.url });
+    link.append(isolated(result.title, marked));
     heading.append(link);
     const facts = [say.kinds[result.kind] ?? "", result.people, result.date && day(result.date)].filter(Boolean);
-    made.append(heading, element("p", facts.join(" · "), { class: "note" }));
-    if (result.excerpt) made.append(highlighted("p", result.excerpt, marked));
+    const note = element("p", "", { class: "note" });
+    facts.forEach((fact, index) => note.append(index ? " · " : "", isolated(fact, new Set())));
+    made.append(heading, note);
+    if (result.excerpt) made.append(paragraph(result.excerpt, marked));
     for (const [seconds, text] of result.moments) {
-      const moment = highlighted("p", text, marked);
+      const moment = paragraph(text, marked);
       if (seconds >= 0) {
         moment.prepend(element("a", clock(seconds), { class: "time", href: root + result.url + anchor(seconds) }), " ");
       }
@@ -301,7 +321,7 @@
   function day(date) {
     const [year, month, number] = date.split("-").map(Number);
     return new Date(year, month - 1, number)
-      .toLocaleDateString(document.documentElement.lang, { year: "numeric", month: "short", day: "numeric" });
+      .toLocaleDateString(document.documentElement.lang, { calendar: "gregory", year: "numeric", month: "short", day: "numeric" });
   }
 
   /* The page. */

@@ -59,12 +59,52 @@ class ThemeTest {
         bake("site.language=he", post(1, "") + post(2, "lang: en\n") + post(3, "lang: fa-IR\n"));
 
     assertThat(baked.page("index.html").select("html").attr("dir")).isEqualTo("rtl");
-    assertThat(baked.page("2023/05/01/p1/index.html").select("article[dir], article[lang]"))
-        .isEmpty();
-    assertThat(baked.page("2023/05/02/p2/index.html").select("article[lang=en]").eachAttr("dir"))
-        .containsExactly("ltr");
-    assertThat(baked.page("2023/05/03/p3/index.html").select("article[lang=fa-IR]").eachAttr("dir"))
+    assertThat(baked.page("2023/05/01/p1/index.html").select("main [lang]")).isEmpty();
+    for (String part : List.of("h1", ".prose")) {
+      assertThat(baked.page("2023/05/02/p2/index.html").select(part + "[lang=en]").eachAttr("dir"))
+          .containsExactly("ltr");
+      assertThat(
+              baked.page("2023/05/03/p3/index.html").select(part + "[lang=fa-IR]").eachAttr("dir"))
+          .containsExactly("rtl");
+    }
+    assertThat(baked.page("2023/05/02/p2/index.html").select(".facts").parents().eachAttr("dir"))
         .containsExactly("rtl");
+  }
+
+  @Test
+  void textThatRunsAgainstThePageIsIsolated() throws IOException {
+    String posts =
+        "-- content/2023-05-01-a.md --\n---\ntitle: 'Why C++?'\n---\nText.\n"
+            + "-- content/2023-05-02-b.md --\n---\ntitle: 'Python לכולם (2)'\n---\nText.\n"
+            + "-- content/2023-05-03-c.md --\n---\ntitle: 'שלום, C++'\n---\nText.\n";
+
+    BakedSite hebrew = bake("site.language=he", posts);
+    assertThat(hebrew.page("archive.html").select("bdi[dir=ltr]").eachText())
+        .contains("Why C++?")
+        .doesNotContain("Python לכולם (2)", "שלום, C++");
+
+    BakedSite english = bake("site.language=en", posts);
+    assertThat(english.page("archive.html").select("bdi").eachText()).containsExactly("שלום, C++");
+    assertThat(english.page("archive.html").select("bdi").eachAttr("dir")).containsExactly("rtl");
+  }
+
+  @Test
+  void englishWordsKeepTheirOrderOnAPageFromRightToLeft() throws IOException {
+    BakedSite baked = bake("site.language=ur", post(1, ""));
+
+    assertThat(baked.page("2023/05/01/p1/index.html").select(".facts").text())
+        .contains("\u20661 min read\u2069");
+  }
+
+  @Test
+  void numbersHaveTheDigitsOfTheDates() throws IOException {
+    BakedSite baked = bake("site.language=fa", post(1, ""));
+
+    assertThat(baked.page("archive.html").select(".year h2 a").eachText())
+        .containsExactly("۲۰۲۴", "۲۰۲۳");
+    assertThat(baked.page("archive.html").select(".head .note").text()).isEqualTo("۴ نوشته");
+    assertThat(baked.page("2023/05/01/p1/index.html").select(".when").text())
+        .isEqualTo("۱ مهٔ ۲۰۲۳");
   }
 
   @Test
@@ -120,13 +160,14 @@ class ThemeTest {
             "month",
             "weekday",
             "clock",
+            "comma",
             "translation");
     Set<String> english = words("words.ftlh");
     english.removeAll(patterns);
     assertThat(english).hasSizeGreaterThan(70);
     List<String> translations =
         BuiltInTheme.files().stream().filter(file -> file.contains("/words/")).toList();
-    assertThat(translations).hasSize(9);
+    assertThat(translations).hasSize(11);
     for (String file : translations) {
       assertThat(words(file.replace("templates/lib/", ""))).as(file).containsAll(english);
     }

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class RecordingModel extends LazyHash {
 
   private static final List<String> KEYS =
-      List.of("paragraphs", "chapters", "duration", "seconds", "language", "vtt");
+      List.of("paragraphs", "chapters", "duration", "seconds", "language", "direction", "vtt");
 
   private final Recording recording;
   private final PageContext page;
@@ -56,6 +56,7 @@ final class RecordingModel extends LazyHash {
       case "duration" -> TemplateValues.text(duration().map(Timestamp::clock));
       case "seconds" -> TemplateValues.of(duration().map(Timestamp::seconds).orElse(null));
       case "language" -> TemplateValues.text(language());
+      case "direction" -> TemplateValues.text(Direction.of(language()));
       case "vtt" -> TemplateValues.text(recording.captions().map(page::link));
       default -> null;
     };
