@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -39,6 +40,8 @@ final class Trial {
   private static final Pattern MORE = Pattern.compile("\\(rendering .* and \\d+ more\\)");
   private static final Pattern EXPIRES = Pattern.compile("(?i)expir");
   private static final int SECONDS = 10;
+  // Waiting for the processor or the disk is not a hang, unless it lasts this many times as long.
+  private static final int WAIT = 30;
 
   /**
    * A failure.
@@ -111,13 +114,33 @@ final class Trial {
     T run() throws IOException;
   }
 
+  /** Waits for a task that may use some seconds of the processor. */
+  private static <T> T get(FutureTask<T> task, int seconds)
+      throws ExecutionException, InterruptedException, TimeoutException {
+    Duration begun = processorTime();
+    for (int waited = 0; waited < seconds * WAIT; waited++) {
+      try {
+        return task.get(1, TimeUnit.SECONDS);
+      } catch (TimeoutException e) {
+        if (processorTime().minus(begun).toSeconds() > seconds) {
+          throw e;
+        }
+      }
+    }
+    return task.get(0, TimeUnit.SECONDS);
+  }
+
+  private static Duration processorTime() {
+    return ProcessHandle.current().info().totalCpuDuration().orElseThrow();
+  }
+
   private <T> Optional<T> inTime(String name, Step<T> step) {
     FutureTask<T> task = new FutureTask<>(step::run);
     Thread thread = new Thread(null, task, name, 1 << 20);
     thread.setDaemon(true);
     thread.start();
     try {
-      return Optional.of(task.get(SECONDS + inputs.size() / 10, TimeUnit.SECONDS));
+      return Optional.of(get(task, SECONDS + inputs.size() / 10));
     } catch (ExecutionException e) {
       Throwable cause = root(e);
       String frame =
