@@ -1,5 +1,6 @@
 package dev.recap.scaffold;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.recap.fixtures.BakedSite;
@@ -14,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -126,6 +128,24 @@ class ThemeTest {
         .containsExactly("../tags/", "../tags/page/2/", "../tags/page/3/", "../tags/page/4/");
     assertThat(baked.page("tags/page/2/index.html").select(".head .note").text())
         .startsWith("Page 2 of 4: cat – ");
+  }
+
+  @Test
+  void searchPageWithoutScriptsListsTheTagsWithMostPostsOfManyTags() throws IOException {
+    String tags = IntStream.range(0, 320).mapToObj(i -> "tag-" + i).collect(joining(", "));
+
+    Element page =
+        bake(
+                "images.cards=false",
+                post(1, "tags: [%s]\n".formatted(tags)) + post(2, "tags: [tag-7, tag-300]\n"))
+            .page("search/index.html");
+
+    Element heading = page.select("h3:contains(Tags)").first();
+    assertThat(heading.select("a").attr("href")).isEqualTo("../tags/");
+    assertThat(heading.nextElementSibling().select("a").eachText())
+        .hasSize(100)
+        .contains("tag-7", "tag-300")
+        .doesNotContain("tag-99");
   }
 
   @Test
