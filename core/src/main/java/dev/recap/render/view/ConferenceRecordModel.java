@@ -15,16 +15,34 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** {@code content.talk}, {@code content.speaker} and {@code content.event}. */
-final class ConferenceRecordModel {
+final class ConferenceRecordModel extends LazyHash {
 
-  private ConferenceRecordModel() {}
+  private final DocumentView view;
+  private final Map<String, Supplier<@Nullable Object>> values = new LinkedHashMap<>();
+  private Optional<TalkTime> time = Optional.empty();
+  private boolean timeIsKnown;
+
+  private ConferenceRecordModel(ConferenceRecord found, DocumentView view) {
+    this.view = view;
+    if (found instanceof Talk talk) {
+      addTalk(talk);
+    } else if (found instanceof Event event) {
+      addEvent(event);
+    } else if (found instanceof Speaker speaker) {
+      values.put("names", speaker::names);
+      put("website", speaker::website);
+    }
+  }
 
   /**
    * Returns the record of a document of this type; in other documents the type's name may be a key
@@ -34,63 +52,72 @@ final class ConferenceRecordModel {
       Class<T> type, String key, DocumentView view) {
     return view.document()
         .as(type)
-        .map(found -> TemplateValues.map(values(found, view)))
+        .<TemplateModel>map(found -> new ConferenceRecordModel(found, view))
         .orElseGet(() -> TemplateValues.of(view.front().extra().get(key)));
   }
 
-  private static Map<String, @Nullable Object> values(ConferenceRecord found, DocumentView view) {
-    Map<String, @Nullable Object> values = new LinkedHashMap<>();
-    if (found instanceof Talk talk) {
-      talk(talk, view, values);
-    } else if (found instanceof Event event) {
-      event(event, view, values);
-    } else if (found instanceof Speaker speaker) {
-      values.put("names", speaker.names());
-      values.put("website", speaker.website().orElse(null));
-    }
-    return values;
+  @Override
+  public @Nullable TemplateModel get(String key) {
+    Supplier<@Nullable Object> value = values.get(key);
+    return value == null ? null : TemplateValues.of(value.get());
   }
 
-  private static void talk(Talk talk, DocumentView view, Map<String, @Nullable Object> values) {
-    values.put("speakers", talk.speakers());
-    values.put("event", talk.event().orElse(null));
-    TalkTime.of(talk, clock(view)).ifPresent(time -> time(time, view, values));
-    values.put("room", talk.room().orElse(null));
-    values.put("track", talk.track().orElse(null));
-    values.put("level", talk.level().orElse(null));
-    values.put("minutes", talk.duration().map(Duration::toMinutes).orElse(null));
-    values.put("duration_iso", talk.duration().map(Duration::toString).orElse(null));
-    values.put("videos", media(talk.videos(), view));
-    values.put("slides", media(talk.slides(), view));
-    values.put("language", talk.language().orElse(null));
-    values.put(
-        "calendar_link",
-        view.page().site().calendarOf(view.document()).map(view.page()::link).orElse(null));
+  @Override
+  public Collection<String> names() {
+    return values.keySet().stream().filter(key -> get(key) != null).toList();
   }
 
-  private static List<TemplateModel> media(List<String> addresses, DocumentView view) {
-    return addresses.stream()
-        .map(address -> TemplateValues.map(MediaModel.of(address, view).values()))
-        .toList();
+  @Override
+  public Collection<String> possibleKeys() {
+    return values.keySet();
   }
 
-  private static void time(TalkTime time, DocumentView view, Map<String, @Nullable Object> values) {
-    values.put("day", time.start().toLocalDate().toString());
-    values.put("timed", time.timed());
-    values.put("start", view.page().date(Optional.of(time.start())));
-    if (time.timed()) {
-      values.put("start_iso", Dates.iso(time.start()));
-    }
-    Optional<OffsetDateTime> end = time.end();
-    values.put("end", view.page().date(end));
-    values.put("end_day", end.map(moment -> moment.toLocalDate().toString()).orElse(null));
-    values.put(
+  private void put(String key, Supplier<? extends Optional<?>> value) {
+    values.put(key, () -> value.get().orElse(null));
+  }
+
+  private void addTalk(Talk talk) {
+    values.put("speakers", talk::speakers);
+    put("event", talk::event);
+    putTime(talk, "day", found -> Optional.of(found.start().toLocalDate().toString()));
+    putTime(talk, "timed", found -> Optional.of(found.timed()));
+    putTime(talk, "start", found -> date(Optional.of(found.start())));
+    putTime(
+        talk,
+        "start_iso",
+        found -> Optional.of(Dates.iso(found.start())).filter(iso -> found.timed()));
+    putTime(talk, "end", found -> date(found.end()));
+    putTime(talk, "end_day", found -> found.end().map(ConferenceRecordModel::day));
+    putTime(
+        talk,
         "end_iso",
-        end.map(time.timed() ? Dates::iso : moment -> moment.toLocalDate().toString())
-            .orElse(null));
+        found -> found.end().map(found.timed() ? Dates::iso : ConferenceRecordModel::day));
+    put("room", talk::room);
+    put("track", talk::track);
+    put("level", talk::level);
+    put("minutes", () -> talk.duration().map(Duration::toMinutes));
+    put("duration_iso", () -> talk.duration().map(Duration::toString));
+    values.put("videos", () -> media(talk.videos()));
+    values.put("slides", () -> media(talk.slides()));
+    put("language", talk::language);
+    put(
+        "calendar_link",
+        () -> view.page().site().calendarOf(view.document()).map(view.page()::link));
   }
 
-  private static EventClock clock(DocumentView view) {
+  private void putTime(Talk talk, String key, Function<TalkTime, Optional<?>> value) {
+    put(key, () -> time(talk).flatMap(value));
+  }
+
+  private Optional<TalkTime> time(Talk talk) {
+    if (!timeIsKnown) {
+      time = TalkTime.of(talk, clock());
+      timeIsKnown = true;
+    }
+    return time;
+  }
+
+  private EventClock clock() {
     Optional<Document> event =
         view.page().site().termsOf("event", view.document()).stream()
             .findFirst()
@@ -98,27 +125,34 @@ final class ConferenceRecordModel {
     return EventClock.of(event, view.page().settings().site().zone());
   }
 
-  private static void event(Event event, DocumentView view, Map<String, @Nullable Object> values) {
-    day("start", event.start(), view, values);
-    day("end", event.end(), view, values);
-    values.put("timezone", event.zone().map(ZoneId::getId).orElse(null));
-    values.put("venue", event.venue().orElse(null));
-    values.put("place", event.place().orElse(null));
-    values.put("website", event.website().orElse(null));
-    values.put("conference", event.conference().orElse(null));
-    values.put(
-        "look", event.color().flatMap(Color::parse).map(Look::of).map(LookModel::of).orElse(null));
+  private static String day(OffsetDateTime time) {
+    return time.toLocalDate().toString();
   }
 
-  private static void day(
-      String key,
-      Optional<LocalDate> day,
-      DocumentView view,
-      Map<String, @Nullable Object> values) {
+  private Optional<TemplateModel> date(Optional<OffsetDateTime> date) {
+    return Optional.ofNullable(view.page().date(date));
+  }
+
+  private List<TemplateModel> media(List<String> addresses) {
+    return addresses.stream()
+        .map(address -> TemplateValues.map(MediaModel.of(address, view).values()))
+        .toList();
+  }
+
+  private void addEvent(Event event) {
+    putDay("start", event.start());
+    putDay("end", event.end());
+    put("timezone", () -> event.zone().map(ZoneId::getId));
+    put("venue", event::venue);
+    put("place", event::place);
+    put("website", event::website);
+    put("conference", event::conference);
+    put("look", () -> event.color().flatMap(Color::parse).map(Look::of).map(LookModel::of));
+  }
+
+  private void putDay(String key, Optional<LocalDate> day) {
     ZoneId zone = view.page().settings().site().zone();
-    Optional<OffsetDateTime> midnight =
-        day.map(found -> found.atStartOfDay(zone).toOffsetDateTime());
-    values.put(key, view.page().date(midnight));
-    values.put(key + "_iso", day.map(LocalDate::toString).orElse(null));
+    put(key, () -> date(day.map(found -> found.atStartOfDay(zone).toOffsetDateTime())));
+    put(key + "_iso", () -> day.map(LocalDate::toString));
   }
 }
