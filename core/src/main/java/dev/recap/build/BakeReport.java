@@ -5,7 +5,6 @@ import dev.recap.output.WriteReport;
 import dev.recap.plan.Plan;
 import dev.recap.problem.Problem;
 import dev.recap.problem.Problems;
-import dev.recap.problem.Severity;
 import dev.recap.site.Site;
 import java.util.List;
 import java.util.Optional;
@@ -53,7 +52,17 @@ public record BakeReport(
   /** The report of a bake that found everything up to date. */
   static BakeReport nothingToDo(NoOpRecord last, int files, Timings timings) {
     return new BakeReport(
-        Outcome.BAKED, last.problems(), last.posts(), last.pages(), 0, 0, files, 0, timings);
+        last.problems().stream().anyMatch(Problem::isError)
+            ? Outcome.CONTENT_ERRORS
+            : Outcome.BAKED,
+        last.problems(),
+        last.posts(),
+        last.pages(),
+        0,
+        0,
+        files,
+        0,
+        timings);
   }
 
   static BakeReport of(
@@ -81,7 +90,7 @@ public record BakeReport(
   }
 
   public long errors() {
-    return problems.stream().filter(problem -> problem.severity() == Severity.ERROR).count();
+    return problems.stream().filter(Problem::isError).count();
   }
 
   public long warnings() {

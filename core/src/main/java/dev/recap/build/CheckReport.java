@@ -1,7 +1,6 @@
 package dev.recap.build;
 
 import dev.recap.problem.Problem;
-import dev.recap.problem.Severity;
 import java.util.List;
 
 /**
@@ -18,7 +17,7 @@ public record CheckReport(boolean misconfigured, List<Problem> problems, int pag
   }
 
   public long errors() {
-    return problems.stream().filter(problem -> problem.severity() == Severity.ERROR).count();
+    return problems.stream().filter(Problem::isError).count();
   }
 
   public long warnings() {

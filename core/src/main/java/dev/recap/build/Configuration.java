@@ -8,7 +8,6 @@ import dev.recap.output.StateFolder;
 import dev.recap.problem.Place;
 import dev.recap.problem.Problem;
 import dev.recap.problem.Problems;
-import dev.recap.problem.Severity;
 import dev.recap.theme.BuiltInTheme;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -73,6 +72,6 @@ public record Configuration(Settings settings, List<Problem> problems) {
   }
 
   public boolean hasErrors() {
-    return problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
+    return problems.stream().anyMatch(Problem::isError);
   }
 }

@@ -8,7 +8,6 @@ import dev.recap.parallel.Workers;
 import dev.recap.plan.Plan;
 import dev.recap.problem.Problem;
 import dev.recap.problem.Problems;
-import dev.recap.problem.Severity;
 import dev.recap.redirects.OldUrlReader;
 import dev.recap.redirects.OldUrls;
 import dev.recap.redirects.Redirects;
@@ -51,8 +50,7 @@ public final class OldUrlCheck {
 
     /** Returns true if an address is lost, or the project has errors. */
     public boolean failed() {
-      return count(OldUrls.Outcome.LOST) > 0
-          || problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
+      return count(OldUrls.Outcome.LOST) > 0 || problems.stream().anyMatch(Problem::isError);
     }
   }
 

@@ -10,6 +10,7 @@ import dev.recap.model.FileState;
 import dev.recap.model.Fingerprint;
 import dev.recap.model.OutputPath;
 import dev.recap.model.StaticFile;
+import dev.recap.problem.Problem;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -55,9 +56,10 @@ final class UpToDateCheck {
    * @param output the present state of the files that earlier bakes wrote
    */
   Optional<NoOpRecord> lastBake(BuildLog log, Supplier<Map<OutputPath, FileState>> output) {
-    return log.lastCleanBuild()
+    return log.lastNoOp()
         .filter(last -> stable && last.sources() == sources)
         .filter(last -> options.now().isBefore(last.until()))
+        .filter(last -> options.keepGoing() || last.problems().stream().noneMatch(Problem::isError))
         .filter(last -> last.outputs() == fingerprint(output.get()));
   }
 
@@ -87,7 +89,7 @@ final class UpToDateCheck {
    */
   Optional<NoOpRecord> recordFor(
       List<Document> documents, boolean complete, BuildRecord build, BakeReport report) {
-    if (!complete || !stable || report.outcome() != BakeReport.Outcome.BAKED) {
+    if (!complete || !stable) {
       return Optional.empty();
     }
     // The first date in the future that changes what is listed.

@@ -15,7 +15,7 @@ import java.util.Optional;
 public final class BuildLog {
 
   private static final String LAST = "last";
-  private static final String CLEAN = "clean";
+  private static final String NO_OP = "no-op";
 
   /** An empty log that stores nothing. */
   public static final BuildLog NONE = new BuildLog(Optional.empty());
@@ -60,10 +60,10 @@ public final class BuildLog {
   public record NoOpRecord(
       long sources, long outputs, Instant until, int posts, int pages, List<Problem> problems) {}
 
-  /** Returns nothing if the last bake left something to do. */
-  public Optional<NoOpRecord> lastCleanBuild() {
+  /** Returns the record of the last bake; empty if that bake left something to do. */
+  public Optional<NoOpRecord> lastNoOp() {
     return table
-        .flatMap(kept -> kept.get(CLEAN))
+        .flatMap(kept -> kept.get(NO_OP))
         .map(bytes -> ByteReader.of(bytes, BuildLog::readNoOpRecord));
   }
 
@@ -77,12 +77,11 @@ public final class BuildLog {
         in.list(ByteReader::problem));
   }
 
-  /** Replaces the record of the last clean build; nothing removes it. */
+  /** Replaces the record of the last bake; an empty one removes it. */
   public void put(Optional<NoOpRecord> record) {
     table.ifPresent(
         kept ->
-            record.ifPresentOrElse(
-                clean -> kept.put(CLEAN, bytes(clean)), () -> kept.remove(CLEAN)));
+            record.ifPresentOrElse(noOp -> kept.put(NO_OP, bytes(noOp)), () -> kept.remove(NO_OP)));
   }
 
   private static byte[] bytes(NoOpRecord bake) {

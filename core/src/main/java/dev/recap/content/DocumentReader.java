@@ -173,7 +173,7 @@ final class DocumentReader implements DocumentSource {
   private boolean isSkipped(HeaderResult header) {
     return headers.skipsBareFiles()
         && header.is(HeaderStyle.NONE)
-        && header.problems().stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
+        && header.problems().stream().anyMatch(Problem::isError);
   }
 
   /** Returns the reason why JBake's dialect leaves out a file. */

@@ -11,7 +11,6 @@ import dev.recap.content.frontmatter.KnownTypes;
 import dev.recap.content.frontmatter.YamlFrontMatter;
 import dev.recap.content.frontmatter.jbake.JBakeHeaderReader;
 import dev.recap.problem.Problem;
-import dev.recap.problem.Severity;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -75,7 +74,7 @@ public record HeaderReader(
 
   private HeaderResult withoutHeader(SourceText source, Instant lastModified) {
     Optional<Problem> foreign = ForeignHeader.explain(source, skipsBareFiles);
-    if (foreign.filter(problem -> problem.severity() == Severity.ERROR).isPresent()) {
+    if (foreign.filter(Problem::isError).isPresent()) {
       return HeaderResult.failed(0, List.of(foreign.get()));
     }
     Optional<Problem> missed = jbake.explainMissed(source).or(() -> foreign);

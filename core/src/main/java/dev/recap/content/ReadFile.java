@@ -5,7 +5,6 @@ import dev.recap.model.Document;
 import dev.recap.model.SourcePath;
 import dev.recap.model.StaticFile;
 import dev.recap.problem.Problem;
-import dev.recap.problem.Severity;
 import java.util.List;
 import java.util.Optional;
 
@@ -92,6 +91,6 @@ record ReadFile(
     return outcome == Outcome.DOCUMENT
         && source().equals(file.source())
         && override.isEmpty()
-        && problems.stream().noneMatch(problem -> problem.severity() == Severity.ERROR);
+        && problems.stream().noneMatch(Problem::isError);
   }
 }

@@ -10,7 +10,6 @@ import dev.recap.content.markdown.BodyReader.ReadBody;
 import dev.recap.model.Document;
 import dev.recap.model.StaticFile;
 import dev.recap.problem.Problem;
-import dev.recap.problem.Severity;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +42,7 @@ final class RecordFilesReader {
     List<Problem> problems = new ArrayList<>(decoded.problems());
     problems.addAll(found.problems());
     List<ReadFile> read = new ArrayList<>();
-    if (problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR)) {
+    if (problems.stream().anyMatch(Problem::isError)) {
       read.add(ReadFile.unreadable(file, problems));
     } else if (!problems.isEmpty() || found.records().isEmpty()) {
       read.add(ReadFile.skipped(file, problems));

@@ -1,7 +1,6 @@
 package dev.recap.importer;
 
 import dev.recap.problem.Problem;
-import dev.recap.problem.Severity;
 import java.util.List;
 import java.util.Map;
 
@@ -42,6 +41,6 @@ public record ImportReport(
   }
 
   public boolean hasErrors() {
-    return problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
+    return problems.stream().anyMatch(Problem::isError);
   }
 }

@@ -4,7 +4,6 @@ import dev.recap.cache.DamagedCacheException;
 import dev.recap.preview.http.EventStream;
 import dev.recap.problem.Problem;
 import dev.recap.problem.Problems;
-import dev.recap.problem.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +37,7 @@ final class PreviewState implements AutoCloseable {
     }
 
     static boolean isError(Problem problem) {
-      return problem.severity() == Severity.ERROR;
+      return problem.isError();
     }
   }
 

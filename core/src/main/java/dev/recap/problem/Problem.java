@@ -27,6 +27,10 @@ public record Problem(Severity severity, String code, Place place, String messag
     return new Problem(Severity.WARNING, code, place, message, hint);
   }
 
+  public boolean isError() {
+    return severity == Severity.ERROR;
+  }
+
   public Problem withSeverity(Severity severity) {
     return new Problem(severity, code, place, message, hint);
   }

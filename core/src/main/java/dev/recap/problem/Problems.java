@@ -28,7 +28,7 @@ public final class Problems {
   public boolean add(Problem problem) {
     Optional<Problem> judged = policy.apply(problem);
     judged.ifPresent(found::add);
-    return judged.filter(known -> known.severity() == Severity.ERROR).isPresent();
+    return judged.filter(Problem::isError).isPresent();
   }
 
   /** Adds problems; returns true if one of them counts as an error. */
@@ -41,7 +41,7 @@ public final class Problems {
   }
 
   public boolean hasErrors() {
-    return found.stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
+    return found.stream().anyMatch(Problem::isError);
   }
 
   /** Returns all problems, each once, by file, line and column. */

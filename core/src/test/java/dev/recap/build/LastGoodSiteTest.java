@@ -9,7 +9,10 @@ import dev.recap.problem.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -131,6 +134,26 @@ class LastGoodSiteTest {
     }
     assertThat(site.without("content/day-2.md").bake().succeeds().paths())
         .containsExactly("css/site.css", "day-3.html", "index.html");
+  }
+
+  @Test
+  void keepGoingReadsNothingAgainWhenNothingHasChanged() throws IOException {
+    site.with("-- content/day-2.md --\n---\ntitle: Day two\n---\n");
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2024-01-01T00:00:00Z")));
+      }
+    }
+    BakedSite first = site.bake(LastGoodSiteTest::keepGoing);
+
+    BakedSite second = site.bake(LastGoodSiteTest::keepGoing);
+
+    assertThat(first.report().timings().stages()).containsKey("read");
+    assertThat(second.report().timings().stages()).doesNotContainKey("read");
+    second.failsWith("content/day-2.md:1: error: the post has no date [missing-date]");
+    assertThat(second.report().outcome()).isEqualTo(Outcome.CONTENT_ERRORS);
+    assertThat(second.bytes()).isEqualTo(first.bytes());
+    assertThat(site.bake().report().timings().stages()).containsKey("read");
   }
 
   @Test
