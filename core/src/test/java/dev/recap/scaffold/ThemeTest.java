@@ -110,6 +110,24 @@ class ThemeTest {
   }
 
   @Test
+  void cardsCutPicturesButNotCharts() throws IOException {
+    String picture = "<svg xmlns='http://www.w3.org/2000/svg' width='%d' height='100'/>\n";
+    BakedSite baked =
+        bake(
+            "site.language=en",
+            "-- assets/chart.svg --\n"
+                + picture.formatted(300)
+                + "-- assets/view.svg --\n"
+                + picture.formatted(180)
+                + "-- content/2023-05-01-a.md --\n---\ntitle: A\nimage: /chart.svg\n---\nText.\n"
+                + "-- content/2023-05-02-b.md --\n---\ntitle: B\nimage: /view.svg\n---\nText.\n");
+
+    Element year = baked.page("2023/index.html");
+    assertThat(year.select(".cards img[src$=chart.svg]").hasClass("whole")).isTrue();
+    assertThat(year.select(".cards img[src$=view.svg]").hasClass("whole")).isFalse();
+  }
+
+  @Test
   void theStyleSheetHasThirtyKilobytesAtMost() {
     assertThat(BuiltInTheme.content("assets/css/site.css")).hasSizeLessThanOrEqualTo(30_000);
   }
@@ -237,6 +255,9 @@ class ThemeTest {
         .contains("Developer, A small company", "Mastodon");
     assertThat(baked.page("index.html").select(".hero .actions").text())
         .isEqualTo("Tickets Programme");
+    assertThat(baked.page("index.html").select(".people a").eachText())
+        .contains("Speaker One", "Speaker Four");
+    assertThat(baked.page("index.html").select(".sponsors img")).hasSize(3);
     assertThat(baked.page("index.html").select(".menu li").eachText())
         .containsExactly("Talks", "Speakers", "Archive", "About", "Tickets", "Search");
   }
