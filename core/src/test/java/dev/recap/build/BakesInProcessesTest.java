@@ -147,7 +147,7 @@ class BakesInProcessesTest {
     Random random = new Random(seed);
     Path blog = folder.resolve("blog");
     site(blog, 0).bake().succeeds();
-    for (int round = 0; round < 8; round++) {
+    for (int round = 0; round < 4; round++) {
       // Some edits are taken back after the kill, others come on top.
       site(blog, random.nextInt(3));
       settle(blog);

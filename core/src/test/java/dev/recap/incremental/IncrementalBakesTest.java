@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class IncrementalBakesTest {
 
   private static final int STEPS = 16;
-  private static final int EDITS = 160;
+  private static final int EDITS = 96;
   private static final Instant EARLIER = Instant.parse("2013-05-01T00:00:00Z");
 
   private static final String SITE =
