@@ -8,6 +8,7 @@ import dev.recap.parallel.Workers;
 import dev.recap.problem.Problems;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 
 /**
  * Bakes a project: reads its settings and documents, orders the site, plans every file, renders the
@@ -38,7 +39,7 @@ public final class Bake {
   /** Work on a site that was baked without errors, before another bake can change it. */
   @FunctionalInterface
   public interface Afterwards {
-    void accept(BakeReport report, FinishedSite site) throws IOException;
+    void accept(BakeReport report, Supplier<FinishedSite> site) throws IOException;
   }
 
   /** Bakes the project in a folder and does some work on the site while no other bake can run. */

@@ -78,7 +78,7 @@ final class BakePipeline {
     try (OutputFolder output = openOutput()) {
       BakeReport report = run(output, begun);
       if (report.outcome() == BakeReport.Outcome.BAKED) {
-        afterwards.accept(report, new FinishedSite(settings, output.finished()));
+        afterwards.accept(report, () -> new FinishedSite(settings, output.finished()));
       }
       return report;
     }
@@ -103,11 +103,12 @@ final class BakePipeline {
       if (lastBake.isPresent()) {
         return BakeReport.nothingToDo(lastBake.get(), outputState.get().size(), timings.timings());
       }
+      Supplier<BuildRecord> lastBuild = workers.submit(log::lastBuild);
       PictureFiles pictures =
           PictureFiles.ofBake(
               settings, output.recapFolder(), extensions.classes(), workers, progress, problems);
       LoadedSite site = load(reader, files, pictures);
-      PreviousBake previous = site.comparedWith(log.lastBuild(), begun);
+      PreviousBake previous = site.comparedWith(lastBuild.get(), begun);
       Map<SourcePath, LinkFindings> links = checkLinks(site, previous);
       PlainSiteModel model = site.model(options.now());
       PageExtensions pages = extensions.pages(model);

@@ -133,7 +133,7 @@ final class PublishCommand extends ConsoleCommand {
           (report, site) -> {
             line.pause();
             console.problems(report.problems(), project);
-            exit = publish(chosen, site, workspace, line, start);
+            exit = publish(chosen, site.get(), workspace, line, start);
           });
     }
   }
