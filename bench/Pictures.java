@@ -2,12 +2,14 @@ import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,14 +21,32 @@ import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /**
- * Measures a site of photos with 12 million pixels, each in three widths, as JPEG and WebP: Recap
- * cold, warm and after --clean, and Hugo cold and warm.
+ * Measures a site of photos with 12 million pixels and a place in their Exif part, each in three
+ * widths, as JPEG and WebP or only as JPEG: Recap cold, warm and after --clean, and Hugo cold and
+ * warm.
  */
 final class Pictures {
 
   private static final int WIDTH = 4000;
   private static final int HEIGHT = 3000;
   private static final String WIDTHS = "480,960,1600";
+
+  /** An Exif segment: a directory that only points to the one of the place, 48° 30' north. */
+  private static final byte[] EXIF =
+      HexFormat.of()
+          .parseHex(
+              "ffe10058" // the segment and its length
+                  + "457869660000" // Exif
+                  + "4d4d002a00000008" // the more significant byte first, a directory at 8
+                  + "0001882500040000" // its one entry is another directory,
+                  + "00010000001a00000000" // at 26, of the place
+                  + "0002000100020000" // which has two entries: north or south,
+                  + "00024e000000" // as a text,
+                  + "0002000500000003" // and the degrees of latitude
+                  + "0000003800000000" // at 56, as three fractions:
+                  + "0000003000000001" // 48/1
+                  + "0000001e00000001" // 30/1
+                  + "0000000000000001");
 
   private Pictures() {}
 
@@ -36,6 +56,9 @@ final class Pictures {
   public static void main(String[] arguments) throws Exception {
     Path home = Path.of(arguments[0]);
     int photos = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 200;
+    List<String> sides =
+        List.of(
+            (arguments.length > 2 ? arguments[2] : "recap,recap-jpeg,hugo,hugo-jpeg").split(","));
     Path work = home.resolve("core/target/bench-pictures");
     Path sources = work.resolve("photos");
     Files.createDirectories(sources);
@@ -46,13 +69,23 @@ final class Pictures {
       }
     }
     System.out.printf(
-        "%d photos of 12 MP in %s, JPEG and WebP; %d cores%n",
-        photos, WIDTHS, Runtime.getRuntime().availableProcessors());
-    recap(home, work, sources, photos);
-    hugo(work, sources, photos);
+        "%d photos of 12 MP, %d MB, in %s; %d cores%n",
+        photos,
+        photos * Files.size(sources.resolve("0.jpg")) / 1_000_000,
+        WIDTHS,
+        Runtime.getRuntime().availableProcessors());
+    for (String side : sides) {
+      boolean webp = !side.endsWith("-jpeg");
+      if (side.startsWith("recap")) {
+        recap(home, work, sources, photos, webp);
+      } else if (side.startsWith("hugo")) {
+        hugo(work, sources, photos, webp);
+      }
+    }
   }
 
-  private static void recap(Path home, Path work, Path sources, int photos) throws Exception {
+  private static void recap(Path home, Path work, Path sources, int photos, boolean webp)
+      throws Exception {
     Path site = fresh(work.resolve("recap"));
     write(
         site.resolve("jbake.properties"),
@@ -64,10 +97,9 @@ final class Pictures {
         render.tags=false
         render.feed=false
         images.widths=480,960,1600
-        images.formats=webp
-        images.cwebp=cwebp
         images.quality=75
-        """);
+        """
+            + (webp ? "images.formats=webp\nimages.cwebp=cwebp\n" : ""));
     write(site.resolve("templates/post.ftlh"), "<h1>${content.title}</h1>${content.body}");
     for (int i = 0; i < photos; i++) {
       copy(sources.resolve(i + ".jpg"), site.resolve("content/" + i + ".jpg"));
@@ -76,14 +108,16 @@ final class Pictures {
           "---\ntitle: Post " + i + "\n---\n![Photo](" + i + ".jpg)\n");
     }
     String recap = home.resolve("recap").toString();
-    print("recap cold", run(site, recap, "bake"), work.resolve("recap/output"));
-    print("recap warm", run(site, recap, "bake"), work.resolve("recap/output"));
+    String name = webp ? "recap" : "recap, JPEG only";
+    Path output = site.resolve("output");
+    print(name + ", cold", run(site, recap, "bake"), output);
+    print(name + ", warm", run(site, recap, "bake"), output);
     write(site.resolve("content/2025-05-01-post-0.md"), "---\ntitle: X\n---\n![Photo](0.jpg)\n");
-    print("recap, one post changed", run(site, recap, "bake"), work.resolve("recap/output"));
-    print("recap --clean", run(site, recap, "bake", "--clean"), work.resolve("recap/output"));
+    print(name + ", one post changed", run(site, recap, "bake"), output);
+    print(name + ", --clean", run(site, recap, "bake", "--clean"), output);
   }
 
-  private static void hugo(Path work, Path sources, int photos) throws Exception {
+  private static void hugo(Path work, Path sources, int photos, boolean webp) throws Exception {
     Path site = fresh(work.resolve("hugo"));
     write(
         site.resolve("config.toml"),
@@ -94,9 +128,14 @@ final class Pictures {
         """
         <h1>{{ .Title }}</h1>{{ $photo := .Resources.GetMatch "*.jpg" }}
         {{ range slice "480x" "960x" "1600x" }}
-        <img src="{{ ($photo.Resize .).RelPermalink }}"><img src="{{ ($photo.Resize (printf "%s webp" .)).RelPermalink }}">
+        <img src="{{ ($photo.Resize .).RelPermalink }}">%s
         {{ end }}
-        """);
+        """
+            .replace(
+                "%s",
+                webp
+                    ? "<img src=\"{{ ($photo.Resize (printf \"%s webp\" .)).RelPermalink }}\">"
+                    : ""));
     write(site.resolve("layouts/index.html"), "<h1>Photos</h1>");
     for (int i = 0; i < photos; i++) {
       Path bundle = site.resolve("content/posts/" + i);
@@ -104,8 +143,9 @@ final class Pictures {
       copy(sources.resolve(i + ".jpg"), bundle.resolve(i + ".jpg"));
     }
     try {
-      print("hugo cold", run(site, "hugo", "--quiet"), site.resolve("public"));
-      print("hugo warm", run(site, "hugo", "--quiet"), site.resolve("public"));
+      String name = webp ? "hugo" : "hugo, JPEG only";
+      print(name + ", cold", run(site, "hugo", "--quiet"), site.resolve("public"));
+      print(name + ", warm", run(site, "hugo", "--quiet"), site.resolve("public"));
     } catch (IOException e) {
       System.out.println("hugo is not installed, or has no WebP: " + e.getMessage());
     }
@@ -141,7 +181,7 @@ final class Pictures {
       }
     }
     System.out.printf(
-        "%-26s %7.1f s %6d MB; jpg %.1f MB, webp %.1f MB%n",
+        "%-34s %7.1f s %6d MB; jpg %.1f MB, webp %.1f MB%n",
         name,
         spent.seconds(),
         spent.megabytes(),
@@ -161,7 +201,11 @@ final class Pictures {
     long most = 0;
     while (process.isAlive()) {
       Set<Long> ids = new HashSet<>(List.of(process.pid()));
-      process.descendants().forEach(child -> ids.add(child.pid()));
+      // A child that has not started its program yet has the memory of its parent.
+      process
+          .descendants()
+          .filter(child -> !program(child.pid()).equals(program(process.pid())))
+          .forEach(child -> ids.add(child.pid()));
       long now = 0;
       for (long id : new ArrayList<>(ids)) {
         now += resident(id);
@@ -173,6 +217,14 @@ final class Pictures {
       throw new IOException(Files.readString(folder.resolve("../log.txt")));
     }
     return new Spent((System.nanoTime() - begun) / 1e9, most / 1024);
+  }
+
+  private static String program(long process) {
+    try {
+      return Files.readSymbolicLink(Path.of("/proc/" + process + "/exe")).toString();
+    } catch (IOException e) {
+      return "";
+    }
   }
 
   private static long resident(long process) {
@@ -222,7 +274,12 @@ final class Pictures {
       writer.write(null, new IIOImage(image, null, null), parameters);
     }
     writer.dispose();
-    return out.toByteArray();
+    byte[] jpeg = out.toByteArray();
+    return ByteBuffer.allocate(jpeg.length + EXIF.length)
+        .put(jpeg, 0, 2)
+        .put(EXIF)
+        .put(jpeg, 2, jpeg.length - 2)
+        .array();
   }
 
   private static byte limited(int value) {

@@ -5,7 +5,7 @@ import java.awt.image.DataBufferByte;
 import net.coobird.thumbnailator.resizers.Resizers;
 
 /**
- * A decoded picture in sRGB.
+ * A decoded picture, usually in sRGB.
  *
  * @param bands 3 for blue, green and red; 4 for alpha in front of them
  * @param data the rows from top to bottom, without gaps
@@ -51,11 +51,7 @@ record Bitmap(int width, int height, int bands, byte[] data) {
       int at = 2 * y * row;
       int to = y * newWidth * bands;
       if (bands == 3) {
-        for (int x = 0; x < newWidth; x++, at += 6, to += 3) {
-          half[to] = mean(at, at + 3, at + row, at + row + 3);
-          half[to + 1] = mean(at + 1, at + 4, at + row + 1, at + row + 4);
-          half[to + 2] = mean(at + 2, at + 5, at + row + 2, at + row + 5);
-        }
+        meansOfOpaque(data, at, row, half, to, newWidth);
       } else {
         for (int x = 0; x < newWidth; x++, at += 8, to += 4) {
           meanOfTransparent(at, row, half, to);
@@ -65,10 +61,43 @@ record Bitmap(int width, int height, int bands, byte[] data) {
     return new Bitmap(newWidth, newHeight, bands, half);
   }
 
-  private byte mean(int one, int two, int three, int four) {
-    return (byte)
-        (((data[one] & 0xFF) + (data[two] & 0xFF) + (data[three] & 0xFF) + (data[four] & 0xFF) + 2)
-            >> 2);
+  /** Writes a row of a half. A method of its own, whose variables the compiler keeps at hand. */
+  private static void meansOfOpaque(
+      byte[] from, int start, int row, byte[] half, int target, int width) {
+    int at = start;
+    int below = start + row;
+    int end = target + 3 * width;
+    for (int to = target; to < end; to += 3, at += 6, below += 6) {
+      half[to] = mean(from[at], from[at + 3], from[below], from[below + 3]);
+      half[to + 1] = mean(from[at + 1], from[at + 4], from[below + 1], from[below + 4]);
+      half[to + 2] = mean(from[at + 2], from[at + 5], from[below + 2], from[below + 5]);
+    }
+  }
+
+  private static byte mean(byte one, byte two, byte three, byte four) {
+    return (byte) (((one & 0xFF) + (two & 0xFF) + (three & 0xFF) + (four & 0xFF) + 2) >> 2);
+  }
+
+  /**
+   * Returns a picture whose samples are colours, for one of luminance and differences of blue and
+   * red, as JFIF defines them.
+   */
+  Bitmap withColours() {
+    byte[] colours = new byte[data.length];
+    for (int at = 0; at < data.length; at += 3) {
+      int luminance = (data[at] & 0xFF) << 16;
+      int blue = (data[at + 1] & 0xFF) - 128;
+      int red = (data[at + 2] & 0xFF) - 128;
+      colours[at] = limited(luminance + 116_130 * blue);
+      colours[at + 1] = limited(luminance - 22_554 * blue - 46_802 * red);
+      colours[at + 2] = limited(luminance + 91_881 * red);
+    }
+    return new Bitmap(width, height, bands, colours);
+  }
+
+  private static byte limited(int value) {
+    int rounded = (value + 32_768) >> 16;
+    return (byte) (rounded < 0 ? 0 : Math.min(rounded, 255));
   }
 
   /** Weighs the colours of four pixels with their opacity. */

@@ -1,5 +1,7 @@
 package dev.recap.images;
 
+import com.twelvemonkeys.imageio.color.ColorProfiles;
+import com.twelvemonkeys.imageio.color.ColorSpaces;
 import com.twelvemonkeys.imageio.plugins.jpeg.JPEGImageReaderSpi;
 import com.twelvemonkeys.imageio.stream.ByteArrayImageInputStream;
 import dev.recap.model.PictureFormat;
@@ -16,6 +18,7 @@ import java.awt.image.PixelInterleavedSampleModel;
 import java.awt.image.Raster;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.zip.InflaterInputStream;
@@ -37,12 +40,14 @@ final class Decoder {
   /**
    * The pixels of a picture.
    *
+   * @param luminance true if they are as in the file: luminance and differences of colour
    * @param space the colour space of the pixels if it is not sRGB
    */
-  record Decoded(Bitmap bitmap, Optional<ColorSpace> space) {
+  record Decoded(Bitmap bitmap, boolean luminance, Optional<ColorSpace> space) {
 
-    /** Returns a picture in sRGB with the pixels of another one in this colour space. */
-    Bitmap inSrgb(Bitmap pixels) {
+    /** Returns a picture in sRGB with the samples of a smaller one that was made of this one. */
+    Bitmap inSrgb(Bitmap samples) {
+      Bitmap pixels = luminance ? samples.withColours() : samples;
       if (space.isEmpty()) {
         return pixels;
       }
@@ -76,6 +81,13 @@ final class Decoder {
    * @param factor by which it is made smaller while it is read
    */
   static Decoded decode(byte[] bytes, PictureFile file, int factor) throws IOException {
+    if (file.luminance()) {
+      Optional<ImageReader> jdk = find(file.format().name(), JDK);
+      Optional<Decoded> decoded = jdk.flatMap(reader -> luminance(reader, bytes, file, factor));
+      if (decoded.isPresent()) {
+        return decoded.get();
+      }
+    }
     ImageReader reader = reader(file.format());
     try (ImageInputStream in = new ByteArrayImageInputStream(bytes)) {
       reader.setInput(in, true, true);
@@ -88,6 +100,41 @@ final class Decoder {
     } finally {
       reader.dispose();
     }
+  }
+
+  /**
+   * Decodes the samples as they are in the file, which takes half the time; only the smaller
+   * pictures are converted to colours. Empty if the JDK finds something unusual.
+   */
+  private static Optional<Decoded> luminance(
+      ImageReader reader, byte[] bytes, PictureFile file, int factor) {
+    try (ImageInputStream in = new ByteArrayImageInputStream(bytes)) {
+      reader.setInput(in, true, true);
+      ImageReadParam param = reader.getDefaultReadParam();
+      param.setSourceSubsampling(factor, factor, 0, 0);
+      Raster raster = reader.readRaster(0, param);
+      int samples = 3 * raster.getWidth() * raster.getHeight();
+      if (raster.getSampleModel() instanceof PixelInterleavedSampleModel model
+          && raster.getDataBuffer() instanceof DataBufferByte data
+          && Arrays.equals(model.getBandOffsets(), new int[] {0, 1, 2})
+          && data.getData().length == samples) {
+        Optional<ColorSpace> space =
+            file.profile()
+                .map(profile -> ColorSpaces.createColorSpace(ColorProfiles.createProfile(profile)));
+        return space.isPresent() && space.get().getType() != ColorSpace.TYPE_RGB
+            ? Optional.empty()
+            : Optional.of(
+                new Decoded(
+                    new Bitmap(raster.getWidth(), raster.getHeight(), 3, data.getData()),
+                    true,
+                    space.filter(found -> !found.isCS_sRGB())));
+      }
+    } catch (IOException | RuntimeException e) {
+      // The other reader knows more kinds of damage.
+    } finally {
+      reader.dispose();
+    }
+    return Optional.empty();
   }
 
   private static ImageReader reader(PictureFormat format) throws IOException {
@@ -116,16 +163,16 @@ final class Decoder {
 
   private static Decoded decoded(BufferedImage image, PictureFile file) {
     if (image.getType() == BufferedImage.TYPE_3BYTE_BGR) {
-      return new Decoded(Bitmap.of(image), file.profile().flatMap(Decoder::space));
+      return new Decoded(Bitmap.of(image), false, profileOfPng(file));
     }
     ColorSpace space = image.getColorModel().getColorSpace();
     if (space.getType() == ColorSpace.TYPE_GRAY) {
-      return new Decoded(gray(image), Optional.empty());
+      return new Decoded(gray(image), false, Optional.empty());
     }
     if (!space.isCS_sRGB() && isBlueGreenRed(image)) {
       byte[] data = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
       return new Decoded(
-          new Bitmap(image.getWidth(), image.getHeight(), 3, data), Optional.of(space));
+          new Bitmap(image.getWidth(), image.getHeight(), 3, data), false, Optional.of(space));
     }
     boolean opaque = !image.getColorModel().hasAlpha();
     int type = opaque ? BufferedImage.TYPE_3BYTE_BGR : BufferedImage.TYPE_4BYTE_ABGR;
@@ -133,8 +180,14 @@ final class Decoder {
     Graphics2D graphics = target.createGraphics();
     graphics.drawImage(image, 0, 0, null);
     graphics.dispose();
-    return new Decoded(
-        Bitmap.of(target), opaque ? file.profile().flatMap(Decoder::space) : Optional.empty());
+    return new Decoded(Bitmap.of(target), false, opaque ? profileOfPng(file) : Optional.empty());
+  }
+
+  /** Returns the colour space of a PNG; TwelveMonkeys applies that of a JPEG. */
+  private static Optional<ColorSpace> profileOfPng(PictureFile file) {
+    return file.profile()
+        .filter(profile -> file.format() == PictureFormat.PNG)
+        .flatMap(Decoder::space);
   }
 
   private static boolean isBlueGreenRed(BufferedImage image) {
@@ -142,7 +195,7 @@ final class Decoder {
     return raster.getSampleModel() instanceof PixelInterleavedSampleModel model
         && raster.getDataBuffer() instanceof DataBufferByte data
         && image.getColorModel().getNumComponents() == 3
-        && java.util.Arrays.equals(model.getBandOffsets(), new int[] {2, 1, 0})
+        && Arrays.equals(model.getBandOffsets(), new int[] {2, 1, 0})
         && model.getScanlineStride() == 3 * image.getWidth()
         && data.getData().length == 3 * image.getWidth() * image.getHeight()
         && raster.getSampleModelTranslateX() == 0

@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * The segments of a JPEG file. What follows the picture, such as a film of a phone, is left out.
@@ -22,6 +24,7 @@ final class JpegParts {
   private static final int APP14 = 0xEE;
   private static final int APP15 = 0xEF;
   private static final int COMMENT = 0xFE;
+  private static final String ICC = "ICC_PROFILE\0";
 
   private final Bytes in;
   private final List<Part> kept = new ArrayList<>();
@@ -29,6 +32,9 @@ final class JpegParts {
   private int height;
   private int orientation = Orientation.UPRIGHT;
   private boolean progressive;
+  private boolean luminance;
+  private boolean otherColours;
+  private final SortedMap<Integer, Part> profile = new TreeMap<>();
 
   JpegParts(Bytes in) {
     this.in = in;
@@ -72,18 +78,35 @@ final class JpegParts {
       kept.add(1, Part.of(exif(orientation)));
     }
     return new PictureFile(
-        PictureFormat.JPEG, width, height, orientation, false, progressive, Optional.empty(), kept);
+        PictureFormat.JPEG,
+        width,
+        height,
+        orientation,
+        false,
+        progressive,
+        luminance && !otherColours,
+        profile.isEmpty() ? Optional.empty() : Optional.of(Part.join(profile.values())),
+        kept);
   }
 
   private static boolean isAlone(int marker) {
     return marker == START || marker == 0x01 || (marker >= 0xD0 && marker <= 0xD7);
   }
 
+  /** Returns true if there are three components with the names of JFIF, not the letters RGB. */
+  private boolean hasUsualNames(int frame) {
+    return in.u8(frame + 5) == 3
+        && in.u8(frame + 6) == 1
+        && in.u8(frame + 9) == 2
+        && in.u8(frame + 12) == 3;
+  }
+
   /** Returns the position of the first marker that is no part of the compressed data. */
   private int endOfScan(int from) {
+    byte[] bytes = in.array();
     int at = from;
     while (true) {
-      if (in.u8(at) == 0xFF) {
+      if (bytes[at] == -1) {
         int next = in.u8(at + 1);
         if (next != 0 && next != 0xFF && !(next >= 0xD0 && next <= 0xD7)) {
           return at;
@@ -98,6 +121,7 @@ final class JpegParts {
     if (isFrame(marker)) {
       height = in.u16(data + 1);
       width = in.u16(data + 3);
+      luminance = marker <= 0xC2 && in.u8(data) == 8 && hasUsualNames(data);
       progressive = marker == 0xC2 || marker == 0xC6 || marker == 0xCA || marker == 0xCE;
     }
     if (marker == APP1 && in.has(data, "Exif\0\0") && orientation == Orientation.UPRIGHT) {
@@ -109,10 +133,15 @@ final class JpegParts {
       }
       return;
     }
+    if (marker == APP2 && in.has(data, ICC)) {
+      profile.putIfAbsent(in.u8(data + 12), new Part(in.array(), data + 14, end));
+    }
+    if (marker == APP14 && in.has(data, "Adobe") && end >= data + 12) {
+      otherColours = in.u8(data + 11) != 1;
+    }
     boolean application = marker > APP0 && marker <= APP15;
     boolean needed =
-        (marker == APP2 && in.has(data, "ICC_PROFILE\0"))
-            || (marker == APP14 && in.has(data, "Adobe"));
+        (marker == APP2 && in.has(data, ICC)) || (marker == APP14 && in.has(data, "Adobe"));
     if (application ? needed : marker != COMMENT) {
       kept.add(new Part(in.array(), start, end));
     }

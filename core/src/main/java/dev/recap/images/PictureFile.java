@@ -2,6 +2,7 @@ package dev.recap.images;
 
 import dev.recap.model.PictureFormat;
 import java.io.ByteArrayOutputStream;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,7 +14,9 @@ import java.util.Optional;
  * @param animated true if there is more than one picture
  * @param layered true if a decoder has to keep the whole picture in a larger form, as of
  *     progressive JPEGs
- * @param profile the colour profile of a PNG, compressed
+ * @param luminance true if the three samples of a pixel are its luminance and two differences of
+ *     colour, as in most JPEGs
+ * @param profile the colour profile; that of a PNG is compressed
  * @param kept the parts of a file without metadata
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
@@ -24,6 +27,7 @@ record PictureFile(
     int orientation,
     boolean animated,
     boolean layered,
+    boolean luminance,
     Optional<byte[]> profile,
     List<Part> kept) {
 
@@ -37,6 +41,13 @@ record PictureFile(
 
     int length() {
       return end - start;
+    }
+
+    static byte[] join(Collection<Part> parts) {
+      int length = parts.stream().mapToInt(Part::length).sum();
+      ByteArrayOutputStream out = new ByteArrayOutputStream(length);
+      parts.forEach(part -> out.write(part.bytes(), part.start(), part.length()));
+      return out.toByteArray();
     }
   }
 
@@ -86,9 +97,6 @@ record PictureFile(
 
   /** Returns the file without its metadata, except its colour profile and its orientation. */
   byte[] withoutMetadata() {
-    int length = kept.stream().mapToInt(Part::length).sum();
-    ByteArrayOutputStream out = new ByteArrayOutputStream(length);
-    kept.forEach(part -> out.write(part.bytes(), part.start(), part.length()));
-    return out.toByteArray();
+    return Part.join(kept);
   }
 }

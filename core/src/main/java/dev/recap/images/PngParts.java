@@ -75,6 +75,7 @@ final class PngParts {
         orientation,
         animated,
         false,
+        false,
         profile,
         kept);
   }

@@ -77,7 +77,15 @@ final class WebpParts {
                 .put("WEBP".getBytes(StandardCharsets.ISO_8859_1))
                 .array()));
     return new PictureFile(
-        PictureFormat.WEBP, width, height, orientation, animated, false, Optional.empty(), kept);
+        PictureFormat.WEBP,
+        width,
+        height,
+        orientation,
+        animated,
+        false,
+        false,
+        Optional.empty(),
+        kept);
   }
 
   private void size(String type, int begin) {

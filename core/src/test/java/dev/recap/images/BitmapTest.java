@@ -1,8 +1,11 @@
 package dev.recap.images;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -81,6 +84,24 @@ class BitmapTest {
     assertThat(decoded(deep).meanColour()).matches("#ff[3-4].[3-4].");
     assertThat(decoded(gray).meanColour()).isEqualTo("#646464");
     assertThat(decoded(TestPictures.encoded(light, "png")).meanColour()).isEqualTo("#646464");
+  }
+
+  @Test
+  void samplesOfAJpegBecomeTheColoursThatOthersDecode() throws Exception {
+    byte[] jpeg = TestPictures.encoded(TestPictures.quarters(64, 48), "jpeg");
+    PictureFile file = PictureFile.of(jpeg);
+    assertThat(file.luminance()).isTrue();
+    assertThat(Decoder.decode(jpeg, file, 1).luminance()).isTrue();
+    Bitmap colours = decoded(jpeg);
+    BufferedImage expected = ImageIO.read(new ByteArrayInputStream(jpeg));
+    for (int[] at : new int[][] {{5, 5}, {60, 5}, {5, 40}, {60, 40}}) {
+      int mine = colours.image().getRGB(at[0], at[1]);
+      int other = expected.getRGB(at[0], at[1]);
+      for (int shift = 0; shift < 24; shift += 8) {
+        assertThat(mine >> shift & 0xFF).isCloseTo(other >> shift & 0xFF, within(2));
+      }
+    }
+    assertThat(PictureFile.of(TestPictures.cmykJpeg(64, 48)).luminance()).isFalse();
   }
 
   private static int[] filled(int length, int value) {
