@@ -19,7 +19,7 @@ record Options(
     boolean everything,
     boolean keep) {
 
-  private static final List<String> NAMED = List.of("written", "simple");
+  private static final List<String> NAMED = List.of("written", "simple", "code");
 
   static final String HELP =
 """
@@ -27,7 +27,8 @@ Measures the installed generators and writes bench/RESULTS.md.
 
   --sizes 100,1000,10000  numbers of posts; 100000 is for Recap alone, cold, in a heap of 1 GB
   --posts written         the texts: written (as people write), simple (lines without a break, one
-                          kind of list), or a folder with Markdown files, which are used in turn
+                          kind of list), code (five blocks of 20 lines), or a folder with Markdown
+                          files, which are used in turn
   --runs 5                measured runs of each case, after one that does not count
   --only recap,hugo       generators: recap, recap-colours, recap-jbake, hugo, hugo-colours, jbake,
                           jekyll, eleventy, copy
@@ -86,8 +87,12 @@ Measures the installed generators and writes bench/RESULTS.md.
   }
 
   /** Returns the name of the texts; a folder as an absolute path. */
-  private static String folder(String texts) {
-    return NAMED.contains(texts) ? texts : Path.of(texts).toAbsolutePath().toString();
+  private String folder(String texts) {
+    return switch (texts) {
+      case "written", "simple" -> texts;
+      case "code" -> home.resolve(CodeTexts.FOLDER).toString();
+      default -> Path.of(texts).toAbsolutePath().toString();
+    };
   }
 
   private Options with(String option, String value) {

@@ -14,12 +14,15 @@ interface Texts {
   /** Returns the body of the next post. */
   String next(Random random);
 
-  /** Returns texts by the name of an option: simple, written, or a folder of Markdown files. */
+  /** Returns texts by their name: simple, written, the folder of samples, or another folder. */
   static Texts named(String name) throws IOException {
     return switch (name) {
       case "simple" -> Texts::simple;
       case "written" -> new WrittenTexts();
-      default -> ofFolder(Path.of(name));
+      default ->
+          Path.of(name).endsWith(CodeTexts.FOLDER)
+              ? new CodeTexts(Path.of(name))
+              : ofFolder(Path.of(name));
     };
   }
 

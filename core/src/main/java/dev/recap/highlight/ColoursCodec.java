@@ -24,14 +24,24 @@ final class ColoursCodec {
   }
 
   static Colours read(String text) {
-    String[] lines = text.split("\n");
-    List<Span> spans = new ArrayList<>(lines.length);
+    List<Span> spans = new ArrayList<>();
     int start = 0;
-    for (int i = 1; i < lines.length; i++) {
-      String[] parts = lines[i].split(",", 3);
-      start += Integer.parseInt(parts[0]);
-      spans.add(new Span(start, start + Integer.parseInt(parts[1]), parts[2]));
+    int lineEnd = endOf('\n', 0, text);
+    Outcome outcome = Outcome.valueOf(text.substring(0, lineEnd));
+    while (lineEnd < text.length()) {
+      int line = lineEnd + 1;
+      lineEnd = endOf('\n', line, text);
+      int first = endOf(',', line, text);
+      int second = endOf(',', first + 1, text);
+      start += Integer.parseInt(text, line, first, 10);
+      int length = Integer.parseInt(text, first + 1, second, 10);
+      spans.add(new Span(start, start + length, text.substring(second + 1, lineEnd)));
     }
-    return new Colours(Outcome.valueOf(lines[0]), spans);
+    return new Colours(outcome, spans);
+  }
+
+  private static int endOf(char end, int from, String text) {
+    int found = text.indexOf(end, from);
+    return found < 0 ? text.length() : found;
   }
 }

@@ -20,6 +20,9 @@ public final class HtmlScanner {
   private static final Pattern SIZE_IN_STYLE =
       Pattern.compile("(?:^|[;\\s])(?:width|height)\\s*:", Pattern.CASE_INSENSITIVE);
 
+  private static final String COLOUR = "<span class=\"";
+  private static final String COLOUR_END = "</span>";
+
   private final String html;
   private final WordCounter wordCounter;
   private final List<Heading> headings = new ArrayList<>();
@@ -80,6 +83,10 @@ public final class HtmlScanner {
   }
 
   private int markup(int bracket) {
+    int afterColour = afterColour(bracket);
+    if (afterColour > 0) {
+      return afterColour;
+    }
     char next = bracket + 1 < html.length() ? html.charAt(bracket + 1) : '\0';
     if (isLetter(next)) {
       return startTag(bracket);
@@ -95,6 +102,18 @@ public final class HtmlScanner {
     }
     text(bracket, bracket + 1);
     return bracket + 1;
+  }
+
+  /**
+   * Returns the end of a tag of a {@code span} with nothing but a class, or else -1. There are
+   * hundreds of them in a block of coloured code, and nothing to find.
+   */
+  private int afterColour(int bracket) {
+    if (html.startsWith(COLOUR, bracket)) {
+      int quote = html.indexOf('"', bracket + COLOUR.length());
+      return quote > 0 && html.startsWith(">", quote + 1) ? quote + 2 : -1;
+    }
+    return html.startsWith(COLOUR_END, bracket) ? bracket + COLOUR_END.length() : -1;
   }
 
   private int afterNext(char c, int from) {
