@@ -1,11 +1,15 @@
 package dev.recap.theme;
 
+import dev.recap.model.FileState;
+import dev.recap.model.Fingerprint;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -50,8 +54,15 @@ public final class BuiltInTheme {
         .findFirst();
   }
 
-  /** Makes a folder contain the files and no others; files that are right are left alone. */
+  /**
+   * Makes a folder contain the files and no others. Files that are right are left alone. They are
+   * only read if the folder, or Recap, has changed since the last time.
+   */
   public static void writeTo(Path folder) throws IOException {
+    Path stamp = folder.resolveSibling(folder.getFileName() + ".stamp");
+    if (Files.isRegularFile(stamp) && stamp(folder).equals(Optional.of(Files.readString(stamp)))) {
+      return;
+    }
     Set<Path> wanted = new HashSet<>();
     for (String name : files()) {
       Path file = folder.resolve(name);
@@ -69,6 +80,37 @@ public final class BuiltInTheme {
         }
       }
     }
+    Optional<String> written = stamp(folder);
+    if (written.isPresent()) {
+      Files.writeString(stamp, written.get());
+    }
+  }
+
+  /**
+   * Returns a fingerprint of the state of Recap's jar and of all files in the folder; empty if
+   * Recap's classes are in no jar.
+   */
+  private static Optional<String> stamp(Path folder) throws IOException {
+    Path jar;
+    try {
+      jar = Path.of(BuiltInTheme.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+    if (!Files.isRegularFile(jar)) {
+      return Optional.empty();
+    }
+    Fingerprint stamp = new Fingerprint().add(state(jar));
+    try (Stream<Path> present = Files.walk(folder)) {
+      for (Path file : present.filter(Files::isRegularFile).sorted().toList()) {
+        stamp.add(folder.relativize(file).toString()).add(state(file));
+      }
+    }
+    return Optional.of(Long.toHexString(stamp.value()));
+  }
+
+  private static FileState state(Path file) throws IOException {
+    return FileState.of(Files.readAttributes(file, BasicFileAttributes.class));
   }
 
   private static byte[] resource(String name) {

@@ -214,6 +214,24 @@ class LauncherTest {
     assertThat(again.out()).isEqualTo(BAKED);
   }
 
+  @Test
+  void changedFileOfTheBuiltInThemeIsWrittenAgain() throws Exception {
+    InlineSite.in(elsewhere, SITE.replace("render.index", "theme=recap\nrender.index"))
+        .without("templates/post.ftlh");
+    Path theme = elsewhere.resolve(".recap/theme");
+    assertThat(run(elsewhere, Map.of(), checkout.resolve("recap"), "bake").exit()).isZero();
+    String template = Files.readString(theme.resolve("templates/post.ftlh"));
+
+    Files.writeString(theme.resolve("templates/post.ftlh"), "changed");
+    Files.delete(theme.resolve("templates/tags.ftlh"));
+    Files.writeString(theme.resolve("templates/more.ftlh"), "more");
+    assertThat(run(elsewhere, Map.of(), checkout.resolve("recap"), "bake").exit()).isZero();
+
+    assertThat(theme.resolve("templates/post.ftlh")).hasContent(template);
+    assertThat(theme.resolve("templates/tags.ftlh")).exists();
+    assertThat(theme.resolve("templates/more.ftlh")).doesNotExist();
+  }
+
   /** A process that was started in the background, such as a build, may ignore the signal. */
   @Test
   @EnabledOnOs(OS.LINUX)
