@@ -52,9 +52,14 @@ public record NamingConvention(
         .orElse(usual);
   }
 
-  /** Returns true for a document with a name of its own, unlike {@code index.md}. */
+  /**
+   * Returns true for a file with a name of its own, unlike {@code index.md} and the rows of a table
+   * in {@code data/}.
+   */
   private static boolean isNamed(Document document) {
-    return document.hasBody() && !document.source().fileName().startsWith("index.");
+    return document.hasBody()
+        && !document.source().extension().isEmpty()
+        && !document.source().fileName().startsWith("index.");
   }
 
   private static LocalDate day(Document document) {

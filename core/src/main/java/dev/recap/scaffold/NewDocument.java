@@ -22,8 +22,10 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -87,7 +89,11 @@ public final class NewDocument {
               "the title \"%s\" gives no name for a file".formatted(wish.title()),
               "write a title with a letter or a digit in it"));
     }
-    new KnownTypes(settings.read(), settings.pages().templates().keySet(), true)
+    Set<String> types = new HashSet<>(settings.pages().templates().keySet());
+    if (settings.talks().on()) {
+      types.addAll(TalkKeys.RECORDS);
+    }
+    new KnownTypes(settings.read(), types, true)
         .check(wish.type(), Place.ofFile("--type"))
         .ifPresent(problems::add);
     Optional<OffsetDateTime> date = date(wish);

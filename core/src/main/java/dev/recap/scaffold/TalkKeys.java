@@ -7,6 +7,9 @@ import java.util.regex.Pattern;
 /** The keys that a project sets for talks, speakers and events. */
 public final class TalkKeys {
 
+  /** The types of documents that {@code render.talks} adds. */
+  static final List<String> RECORDS = List.of("talk", "speaker", "event");
+
   /** The types of documents that need the keys. */
   public static final List<String> TYPES = List.of("talk", "speaker", "event", "level");
 

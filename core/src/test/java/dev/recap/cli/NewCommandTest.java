@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.recap.fixtures.CommandRun;
 import dev.recap.fixtures.InlineSite;
 import dev.recap.fixtures.ProjectFiles;
+import dev.recap.scaffold.Scaffold;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests {@code recap new} on 1 June 2024. */
 class NewCommandTest {
@@ -372,5 +374,26 @@ class NewCommandTest {
     assertThat(folder.resolve(".recap/store.mv")).hasBinaryContent(store);
     CommandRun.of("bake", folder);
     assertThat(folder.resolve("output/2024/06/01/the-day/index.html")).exists();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"talk", "speaker", "event"})
+  void newConferenceTakesTalksSpeakersAndEvents(String type) throws IOException {
+    Scaffold.conference().copyTo(folder);
+
+    assertThat(make("Ada", "--type", type)).isEqualTo(made("content/ada.md"));
+    assertThat(file("content/ada.md")).contains("type: " + type);
+  }
+
+  @Test
+  void projectWithoutTalksEnablesThem() throws IOException {
+    Scaffold.blog().copyTo(folder);
+
+    CommandRun refused = make("Ada", "--type", "speaker");
+    assertThat(refused.exit()).isEqualTo(2);
+    assertThat(refused.err()).contains("let recap new --enable do it");
+
+    assertThat(make("Ada", "--type", "speaker", "--enable")).isEqualTo(made("content/ada.md"));
+    assertThat(file("jbake.properties")).contains("\nrender.speakers=true\n");
   }
 }
