@@ -3,7 +3,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.TreeSet;
@@ -47,6 +49,29 @@ final class Stopwatch {
       OptionalLong peakKilobytes,
       String failure,
       TreeSet<String> javas) {}
+
+  /**
+   * Describes the median of some runs, the fastest and the slowest, and a failure if there is one.
+   */
+  static String summary(List<Run> runs) {
+    List<Run> sorted = new ArrayList<>(runs);
+    sorted.sort(Comparator.comparingDouble(Run::seconds));
+    Run median = sorted.get(sorted.size() / 2);
+    return String.format(
+        Locale.ROOT,
+        "%6.2f s (%.2f to %.2f), %6.2f s of all cores, %5d MB%s",
+        median.seconds(),
+        sorted.get(0).seconds(),
+        sorted.get(sorted.size() - 1).seconds(),
+        median.processorSeconds().orElse(0),
+        median.peakKilobytes().orElse(0) / 1024,
+        sorted.stream()
+            .map(Run::failure)
+            .filter(failure -> !failure.isEmpty())
+            .findFirst()
+            .map(failure -> "; FAILED: " + failure)
+            .orElse(""));
+  }
 
   String howMemoryIsMeasured() {
     return gnuTime ? "GNU time" : "VmHWM in /proc, every " + POLL_MILLIS + " ms";

@@ -152,7 +152,7 @@ final class Talks {
         }
         talks.set(0, edited(talks, turn));
       }
-      runs.forEach(Talks::print);
+      runs.forEach((name, all) -> System.out.printf("%-40s %s%n", name, Stopwatch.summary(all)));
       entrants.forEach(
           entrant -> System.out.println(entrant.name() + ": " + pages(entrant, talks)));
     } finally {
@@ -313,27 +313,6 @@ final class Talks {
   private static void write(Path file, String text) throws IOException {
     Files.createDirectories(file.getParent());
     Files.writeString(file, text);
-  }
-
-  private static void print(String name, List<Stopwatch.Run> runs) {
-    List<Stopwatch.Run> sorted = new ArrayList<>(runs);
-    sorted.sort((one, other) -> Double.compare(one.seconds(), other.seconds()));
-    Stopwatch.Run median = sorted.get(sorted.size() / 2);
-    System.out.printf(
-        ROOT,
-        "%-40s %6.2f s (%.2f to %.2f), %6.2f s of all cores, %5d MB%s%n",
-        name,
-        median.seconds(),
-        sorted.get(0).seconds(),
-        sorted.get(sorted.size() - 1).seconds(),
-        median.processorSeconds().orElse(0),
-        median.peakKilobytes().orElse(0) / 1024,
-        sorted.stream()
-            .map(Stopwatch.Run::failure)
-            .filter(failure -> !failure.isEmpty())
-            .findFirst()
-            .map(failure -> "; " + failure)
-            .orElse(""));
   }
 
   /** Counts the pages of each kind, and the talks whose page is incomplete. */

@@ -63,7 +63,15 @@ final class Themes {
         }
       }
     }
-    runs.forEach((entrant, all) -> print(posts, entrant, all));
+    runs.forEach(
+        (entrant, all) ->
+            System.out.printf(
+                Locale.ROOT,
+                "%,d posts, %-28s %s; %s%n",
+                posts,
+                entrant.name(),
+                Stopwatch.summary(all),
+                pages(entrant)));
   }
 
   /** Makes a new blog; cards for link previews are off, since Hugo's theme makes none. */
@@ -90,27 +98,6 @@ final class Themes {
     Corpus.write(posts, folder.resolve("content/posts"), false, "written");
     return new Entrant(
         "Hugo, " + theme.getFileName(), folder, "public", List.of("hugo", "--quiet"));
-  }
-
-  private static void print(int posts, Entrant entrant, List<Stopwatch.Run> runs) {
-    List<Stopwatch.Run> sorted = new ArrayList<>(runs);
-    sorted.sort((one, other) -> Double.compare(one.seconds(), other.seconds()));
-    Stopwatch.Run median = sorted.get(sorted.size() / 2);
-    System.out.printf(
-        Locale.ROOT,
-        "%,d posts, %-30s %6.2f s (%.2f to %.2f), %6.2f s of all cores, %5d MB; %s%n",
-        posts,
-        entrant.name() + ":",
-        median.seconds(),
-        sorted.get(0).seconds(),
-        sorted.get(sorted.size() - 1).seconds(),
-        median.processorSeconds().orElse(0),
-        median.peakKilobytes().orElse(0) / 1024,
-        sorted.stream()
-            .map(Stopwatch.Run::failure)
-            .filter(failure -> !failure.isEmpty())
-            .findFirst()
-            .orElseGet(() -> pages(entrant)));
   }
 
   /** Counts the pages, and the posts whose last line is on one of them. */
