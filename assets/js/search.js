@@ -14,13 +14,14 @@
   const list = document.getElementById("results");
   const status = document.getElementById("search-status");
 
-  /* A query fetches a few files; further results come on demand. */
-  const FILES = { first: 7, later: 4 };
+  /* A query fetches a few files, and later ones less than this; further results come on demand. */
+  const FILES = 7;
+  const CHARACTERS = 62000;
+  const CHUNK = 10000;
   const CHUNKS = 5;
-  const FEWEST = 2;
   const SHOWN = 10;
   const MOMENTS = 3;
-  const LEVELS = 91;
+  const LAST = 38;
   const GROUP = 8;
   const NUMBERS = 128;
   const COMPLETIONS = 40;
@@ -64,14 +65,16 @@
   /* The files of the index. */
 
   const files = new Map();
-  let fetched = 0;
+  const fetched = { files: 0, characters: 0 };
 
   function load(name) {
     if (!files.has(name)) {
-      fetched++;
-      const file = fetch(index + name).then((response) => {
+      fetched.files++;
+      const file = fetch(index + name).then(async (response) => {
         if (!response.ok) throw new Error(`${name}: ${response.status}`);
-        return response.json();
+        const text = await response.text();
+        fetched.characters += text.length;
+        return JSON.parse(text);
       });
       file.catch(() => files.delete(name));
       files.set(name, file);
@@ -91,11 +94,9 @@
   }
 
   async function shardOf(word) {
-    const { shards, split: divided } = await site();
-    let length = Math.min(3, word.length);
-    while (length < word.length && divided.includes(word.slice(0, length))) length++;
-    const key = word.includes(":") ? word : word.slice(0, length);
-    return load(`words/${bucket(key, shards)}.json`);
+    const { first } = await site();
+    const next = first.findIndex((beginning) => beginning > word);
+    return load(`words/${next < 0 ? first.length : next}.json`);
   }
 
   /* Returns the length of the common beginning. */
@@ -146,20 +147,39 @@
     return best;
   }
 
-  /* Calls a function for each posting of an entry. */
-  function postings([, , documents, levels, passages], each) {
-    let number = 0;
-    documents.forEach((difference, i) => {
-      number += difference;
-      const code = levels.charCodeAt(i);
-      each(number, passages ? passages[i] : 0, (code - 35 - (code > 92) + 0.5) / LEVELS);
-    });
+  const digit = (text, i) => text.charCodeAt(i) - 35 - (text.charCodeAt(i) > 92);
+
+  /* Calls a function for each posting of an entry; docs/search.md describes the digits. */
+  function postings([, , digits, inPassages], each) {
+    let [at, document, passage] = [0, 0, 0];
+    const number = () => {
+      let [read, factor, next] = [0, 1, digit(digits, at++)];
+      for (; next >= 2 * LAST; next = digit(digits, at++)) {
+        read += (next - 2 * LAST) * factor;
+        factor *= 91 - 2 * LAST;
+      }
+      return [read + (next >> 1) * factor, next % 2];
+    };
+    while (at < digits.length) {
+      const [difference, often] = number();
+      document += difference;
+      if (inPassages) passage = number()[0] + (difference ? 0 : passage);
+      each(document, passage, often ? digit(digits, at++) : 1);
+    }
+  }
+
+  /* Returns the part of the weight BM25 that depends on the document. */
+  function weight({ lengths, passages, average }, number, passage, times) {
+    const step = passage ? digit(passages[number], passage - 1) : digit(lengths, number);
+    const more = step - 24;
+    const length = more < 8 ? step : 24 + (((more & 7) | 8) << ((more >> 3) - 1));
+    return times / (times + 0.3 + (0.9 * length) / average);
   }
 
   /* Searching: the documents and passages with the words of a query, the best first. */
 
   async function search(query, chosen, unfinished) {
-    const { documents: all } = await site();
+    const root = await site();
     const words = split(query);
     const scores = new Map();
     const marked = new Set();
@@ -169,10 +189,10 @@
       const ofWord = new Map();
       for (const { entry, sure } of meant.values()) {
         Object.keys(entry[0]).forEach((written) => marked.add(written));
-        const rare = Math.log(1 + (all - entry[1] + 0.5) / (entry[1] + 0.5)) * sure;
-        postings(entry, (number, passage, weight) => {
+        const rare = Math.log(1 + (root.documents - entry[1] + 0.5) / (entry[1] + 0.5)) * sure;
+        postings(entry, (number, passage, times) => {
           const key = number * 4096 + passage;
-          ofWord.set(key, Math.max(ofWord.get(key) ?? 0, rare * weight));
+          ofWord.set(key, Math.max(ofWord.get(key) ?? 0, rare * weight(root, number, passage, times)));
         });
       }
       ofWord.forEach((score, key) => scores.set(key, (scores.get(key) ?? 0) + score));
@@ -180,7 +200,7 @@
     const allowed = await Promise.all(chosen.map(async (facet) => {
       const entry = (await shardOf(facet)).words[facet];
       const numbers = new Set();
-      if (entry) postings([0, 0, entry[2], ""], (number) => numbers.add(number));
+      if (entry) postings(entry, (number) => numbers.add(number));
       return numbers;
     }));
     const hits = [...scores]
@@ -205,10 +225,10 @@
   /* Results. */
 
   const chunkOf = ({ number, passage }) => (passage ? groupOf(number, passage) : `documents/${Math.floor(number / NUMBERS)}.json`);
-  let passageChunks = 0;
+  let known = { first: [], passageChunks: 0 };
 
   function groupOf(number, passage) {
-    return `passages/${bucket(keyOf(number, passage), passageChunks)}.json`;
+    return `passages/${bucket(keyOf(number, passage), known.passageChunks)}.json`;
   }
 
   function keyOf(number, passage) {
@@ -346,8 +366,7 @@
 
   async function show(unfinished) {
     const run = ++current;
-    const before = fetched;
-    const limit = before ? FILES.later : FILES.first;
+    const before = { ...fetched };
     const query = field.value.trim();
     const chosen = filters.filter((name) => form.elements[name]?.value).map((name) => `${name}:${form.elements[name].value}`);
     document.body.toggleAttribute("data-searching", query !== "");
@@ -359,9 +378,10 @@
     }
     try {
       const found = await search(query, chosen, unfinished);
-      ({ passageChunks } = await site());
+      known = await site();
       if (run !== current) return;
-      await append(found, 0, run, Math.min(CHUNKS, Math.max(FEWEST, limit - fetched + before)));
+      const most = before.files > 1 ? (CHARACTERS - fetched.characters + before.characters) / CHUNK : FILES - fetched.files;
+      await append(found, 0, run, Math.min(CHUNKS, Math.max(1, Math.round(most))));
       if (run !== current) return;
       const count = found.results.length;
       status.textContent = (count === 0 ? say.none : count === 1 ? say.one : say.many)
@@ -382,13 +402,21 @@
     history.replaceState(null, "", next);
   }
 
+  /* Returns true if the last word is so short that the words it begins are in many files. */
+  function isBeginning() {
+    const { word = "" } = split(field.value).pop() ?? {};
+    return /^[a-z]{1,2}$/.test(word) || (word && known.first.some((beginning) => beginning.length > word.length && beginning.startsWith(word)));
+  }
+
+  field.addEventListener("focus", async () => (known = await site()), { once: true });
+
   let timer;
   form.addEventListener("input", () => {
     clearTimeout(timer);
     timer = setTimeout(() => {
       address();
       show(true);
-    }, 120);
+    }, isBeginning() ? 600 : 150);
   });
   form.addEventListener("submit", (event) => {
     event.preventDefault();

@@ -19,16 +19,12 @@ final class FullIndex {
   static final String WORDS = "words";
   static final String FORMS = "forms";
 
-  private static final int COUNT_BITS = 20;
-  private static final int PASSAGE_BITS = 12;
-  private static final int MOST_COUNTS = (1 << COUNT_BITS) - 1;
-
   private final IndexBuilder builder;
   private final Layout layout;
   private final Map<String, Occurrences> stems = new ConcurrentHashMap<>();
-  private final int[][] lengths;
   private final Map<String, Lines> chunks = new ConcurrentHashMap<>();
   private final Map<String, IndexState.Indexed> documents = new ConcurrentHashMap<>();
+  private final Map<String, TermVector> sample = new ConcurrentHashMap<>();
   private final AtomicLong words = new AtomicLong();
   private final AtomicInteger units = new AtomicInteger();
   private final Map<String, Long> digests = new ConcurrentHashMap<>();
@@ -37,7 +33,6 @@ final class FullIndex {
   FullIndex(IndexBuilder builder) {
     this.builder = builder;
     this.layout = builder.layout();
-    this.lengths = new int[layout.numbers()][];
   }
 
   /** The documents in which a stem occurs, in any order. Thread-safe. */
@@ -46,7 +41,7 @@ final class FullIndex {
     // A stem has few forms.
     private final List<String> forms = new ArrayList<>(2);
     private int[] documents = new int[2];
-    private long[] packed = new long[2];
+    private long[] postings = new long[2];
     private int size;
 
     synchronized void add(int number, TermVector.Stem stem) {
@@ -61,16 +56,16 @@ final class FullIndex {
       }
       for (int i = 0; i < stem.units().length; i++) {
         if (stem.units()[i] <= Postings.MOST_PASSAGES) {
-          add(number, stem.units()[i], Math.min(MOST_COUNTS, stem.counts()[i]));
+          add(Postings.posting(number, stem.units()[i], stem.counts()[i]));
         }
       }
     }
 
-    synchronized void add(int number, int passage, int count) {
-      if (size == packed.length) {
-        packed = Arrays.copyOf(packed, size + size / 2 + 2);
+    synchronized void add(long posting) {
+      if (size == postings.length) {
+        postings = Arrays.copyOf(postings, size + size / 2 + 2);
       }
-      packed[size++] = ((long) number << PASSAGE_BITS | passage) << COUNT_BITS | count;
+      postings[size++] = posting;
     }
 
     Map<String, Integer> forms() {
@@ -81,19 +76,8 @@ final class FullIndex {
       return counts;
     }
 
-    Postings postings(int[][] lengths, double average) {
-      long[] postings = new long[size];
-      for (int i = 0; i < size; i++) {
-        int count = (int) packed[i] & MOST_COUNTS;
-        int passage = (int) (packed[i] >> COUNT_BITS) & Postings.MOST_PASSAGES;
-        int number = (int) (packed[i] >> (COUNT_BITS + PASSAGE_BITS));
-        int level = 0;
-        if (count > 0) {
-          level = Postings.level(count, lengths[number][passage], average);
-        }
-        postings[i] = Postings.posting(number, passage, level);
-      }
-      return Postings.of(forms(), postings);
+    Postings postings() {
+      return Postings.of(forms(), Arrays.copyOf(postings, size));
     }
   }
 
@@ -101,15 +85,15 @@ final class FullIndex {
     layout.files().stream()
         .filter(file -> file.startsWith("documents/") || file.startsWith("passages/"))
         .forEach(file -> chunks.put(file, Chunks.empty(file)));
+    List<String> sources =
+        ShardBounds.sample(entries.stream().map(SearchIndex.Entry::source).toList());
+    sources.forEach(source -> sample.put(source, TermVector.NOTHING));
     builder
         .workers()
         .forEach(
             entries, entry -> add(builder.prepare(entry), numbers.getOrDefault(entry.source(), 0)));
-    Map<String, Integer> sizes = new HashMap<>(2 * stems.size());
-    stems.forEach((stem, found) -> sizes.put(stem, Math.min(found.size, Postings.MOST)));
-    ShardKeys keys = ShardKeys.of(layout.shards(), sizes);
-    double average = IndexState.average(words.get(), units.get());
-    writeShards(keys, average);
+    ShardBounds bounds = ShardBounds.of(sample.values(), layout.shards());
+    writeShards(bounds);
     builder
         .workers()
         .forEach(
@@ -117,14 +101,7 @@ final class FullIndex {
             file -> put(file, chunks.getOrDefault(file, Lines.with())));
     IndexState state =
         new IndexState(
-            builder.language(),
-            layout,
-            keys,
-            keys.sizes(sizes),
-            words.get(),
-            units.get(),
-            documents,
-            digests);
+            builder.language(), layout, bounds, words.get(), units.get(), documents, digests);
     put(Layout.ROOT, IndexBuilder.root(state));
     builder.cache().put(state);
     return new SearchIndex(digests, this::bytes);
@@ -140,19 +117,17 @@ final class FullIndex {
       found.add(number, stem);
     }
     for (String facet : vector.facets()) {
-      stems.computeIfAbsent(facet, added -> new Occurrences()).add(number, 0, 0);
+      stems.computeIfAbsent(facet, added -> new Occurrences()).add(Postings.posting(number, 0, 1));
     }
-    lengths[number] = vector.lengths().stream().mapToInt(Integer::intValue).toArray();
-    words.addAndGet(Arrays.stream(lengths[number]).sum());
+    sample.replace(prepared.entry().source(), vector);
+    words.addAndGet(vector.length());
     units.addAndGet(vector.lengths().size());
     new Chunks(layout, file -> chunks.getOrDefault(file, Lines.with()))
         .put(number, prepared.document());
-    documents.put(
-        prepared.entry().source(),
-        new IndexState.Indexed(prepared.entry().fingerprint(), number, prepared.key()));
+    documents.put(prepared.entry().source(), IndexState.Indexed.of(prepared, number));
   }
 
-  private void writeShards(ShardKeys keys, double average) {
+  private void writeShards(ShardBounds bounds) {
     List<List<String>> stemsOf = new ArrayList<>();
     List<SortedMap<String, SortedMap<String, Integer>>> formsOf = new ArrayList<>();
     for (int i = 0; i < layout.shards(); i++) {
@@ -161,13 +136,13 @@ final class FullIndex {
     }
     stems.forEach(
         (stem, found) -> {
-          int shard = keys.shardOf(stem);
+          int shard = bounds.shardOf(stem);
           stemsOf.get(shard).add(stem);
           found
               .forms()
               .forEach(
                   (form, count) -> {
-                    int other = keys.shardOf(form);
+                    int other = bounds.shardOf(form);
                     if (other != shard) {
                       formsOf
                           .get(other)
@@ -180,33 +155,18 @@ final class FullIndex {
         .workers()
         .forEach(
             IntStream.range(0, layout.shards()).boxed().toList(),
-            shard -> writeShard(shard, stemsOf.get(shard), formsOf.get(shard), average));
+            shard -> writeShard(shard, stemsOf.get(shard), formsOf.get(shard)));
   }
 
   private void writeShard(
-      int shard,
-      List<String> stemsOfShard,
-      SortedMap<String, SortedMap<String, Integer>> forms,
-      double average) {
+      int shard, List<String> stemsOfShard, SortedMap<String, SortedMap<String, Integer>> forms) {
     Lines lines = Lines.with(WORDS, FORMS);
-    Lines whole = Lines.with(WORDS);
     for (String stem : stemsOfShard) {
       Occurrences found = stems.getOrDefault(stem, new Occurrences());
-      Postings postings = found.postings(lengths, average);
-      boolean facet = ShardKeys.isFacet(stem);
-      lines.of(WORDS).put(stem, postings.line(facet));
-      if (postings.size() > Postings.MOST && !facet) {
-        whole.of(WORDS).put(stem, postings.whole());
-      }
+      lines.of(WORDS).put(stem, found.postings().line());
     }
     forms.forEach((form, of) -> lines.of(FORMS).put(form, counts(of)));
     put(Layout.shard(shard), lines);
-    builder.cache().put(whole(shard), whole.bytes());
-  }
-
-  /** Returns the name of the cached lines that are too long for a shard. */
-  static String whole(int shard) {
-    return "whole/" + shard;
   }
 
   /** Returns the stems of a form with the numbers of their documents. */

@@ -5,9 +5,11 @@ import com.dynatrace.hash4j.hashing.Hashing;
 import dev.recap.cache.KeptResults;
 import dev.recap.cache.SearchCache;
 import dev.recap.parallel.Workers;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Builds the index of a site: from the one of the last bake if few documents have changed, and
@@ -96,19 +98,26 @@ public final class IndexBuilder {
     return new Prepared(entry, document, key, vector);
   }
 
-  /** Returns the first file, with what a browser needs to find the others. */
+  /** Returns the first file, with what a browser needs to find the others and to rank results. */
   static byte[] root(IndexState state) {
     Layout layout = state.layout();
     return """
-    {"format":1,"language":%s,"documents":%d,"shards":%d,"chunks":%d,"passageChunks":%d,"split":[%s]}
+    {"format":2,"language":%s,"documents":%d,"average":%d,"shards":%d,"chunks":%d,"passageChunks":%d,"first":[%s],
+    "lengths":"%s",
+    "passages":{%s}}
     """
         .formatted(
             Json.text(state.language()),
             state.units(),
+            Lengths.average(state.words(), state.units()),
             layout.shards(),
             layout.chunks(),
             layout.passageChunks(),
-            String.join(",", state.keys().split().stream().map(Json::text).toList()))
-        .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+            String.join(",", state.bounds().first().stream().map(Json::text).toList()),
+            Lengths.documents(state.documents().values(), layout.numbers()),
+            Lengths.passages(state.documents().values()).entrySet().stream()
+                .map(passages -> "\"" + passages.getKey() + "\":\"" + passages.getValue() + "\"")
+                .collect(Collectors.joining(",")))
+        .getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -75,8 +75,6 @@ final class IndexUpdate {
     }
   }
 
-  private static final TermVector NOTHING = new TermVector(List.of(), List.of(), List.of());
-
   /** Returns the changed index; nothing if it must be built from all documents. */
   Optional<SearchIndex> apply(List<SearchIndex.Entry> entries, Map<String, Integer> numbers) {
     List<SearchIndex.Entry> changed = new ArrayList<>();
@@ -96,7 +94,7 @@ final class IndexUpdate {
     if (changed.size() + gone.size() > ALWAYS_FEW + entries.size() / LARGEST_PART) {
       return Optional.empty();
     }
-    return changes(changed, gone, numbers).flatMap(this::apply);
+    return changes(changed, gone, numbers).filter(all -> keepsBounds()).map(this::apply);
   }
 
   private SearchIndex index() {
@@ -116,7 +114,7 @@ final class IndexUpdate {
       }
       int number = numbers.getOrDefault(source, 0);
       changes.add(new Change(was, before.get(), Optional.of(now), number, now.vector()));
-      documents.put(source, new IndexState.Indexed(now.entry().fingerprint(), number, now.key()));
+      documents.put(source, IndexState.Indexed.of(now, number));
     }
     for (String source : gone) {
       Optional<IndexState.Indexed> was = Optional.ofNullable(documents.remove(source));
@@ -124,84 +122,83 @@ final class IndexUpdate {
       if (before.isEmpty()) {
         return Optional.empty();
       }
-      changes.add(new Change(was, before.get(), Optional.empty(), 0, NOTHING));
+      changes.add(new Change(was, before.get(), Optional.empty(), 0, TermVector.NOTHING));
     }
     return Optional.of(changes);
   }
 
   private Optional<TermVector> before(Optional<IndexState.Indexed> was) {
-    return was.isEmpty() ? Optional.of(NOTHING) : cache.vector(was.get().vector());
+    return was.isEmpty() ? Optional.of(TermVector.NOTHING) : cache.vector(was.get().vector());
   }
 
-  private Optional<SearchIndex> apply(List<Change> changes) {
+  private SearchIndex apply(List<Change> changes) {
     for (Change change : changes) {
-      words += sum(change.after()) - sum(change.before());
+      words += change.after().length() - change.before().length();
       units += change.after().lengths().size() - change.before().lengths().size();
     }
-    double average = IndexState.average(words, units);
-    if (average != last.average()) {
-      return Optional.empty();
-    }
-    changes.forEach(change -> compare(change, average));
-    SortedMap<String, Integer> sizes = new TreeMap<>(last.sizes());
+    changes.forEach(this::compare);
     Map<String, byte[]> files = new ConcurrentHashMap<>();
-    builder
-        .workers()
-        .map(List.copyOf(shards.keySet()), shard -> change(shard, files))
-        .forEach(
-            differences ->
-                differences.forEach((key, size) -> sizes.merge(key, size, Integer::sum)));
-    sizes.values().removeIf(size -> size <= 0);
-    if (!last.keys().fit(sizes)) {
-      return Optional.empty();
-    }
+    builder.workers().forEach(List.copyOf(shards.keySet()), shard -> change(shard, files));
     changeChunks(changes);
     chunks.forEach((file, lines) -> files.put(file, lines.bytes()));
     IndexState state =
         new IndexState(
-            last.language(), last.layout(), last.keys(), sizes, words, units, documents, digests);
+            last.language(), last.layout(), last.bounds(), words, units, documents, digests);
     files.put(Layout.ROOT, IndexBuilder.root(state));
     files.forEach(this::put);
     cache.put(state);
-    return Optional.of(index());
+    return index();
+  }
+
+  /** Returns true if the words of the sample are divided among the shards as before. */
+  private boolean keepsBounds() {
+    List<String> sample = sample(documents);
+    if (sample.equals(sample(last.documents()))) {
+      return true;
+    }
+    List<TermVector> words =
+        sample.stream().flatMap(vector -> cache.vector(vector).stream()).toList();
+    return words.size() == sample.size()
+        && ShardBounds.of(words, last.layout().shards()).equals(last.bounds());
+  }
+
+  /** Returns the keys of the words of the documents in the sample. */
+  private static List<String> sample(Map<String, IndexState.Indexed> documents) {
+    return ShardBounds.sample(documents.keySet()).stream()
+        .flatMap(source -> Optional.ofNullable(documents.get(source)).stream())
+        .map(IndexState.Indexed::vector)
+        .toList();
   }
 
   private void put(String file, byte[] bytes) {
-    boolean whole = file.startsWith("whole/");
     long digest = SearchIndex.digest(bytes);
-    if (whole || last.digests().getOrDefault(file, 0L) != digest) {
+    if (last.digests().getOrDefault(file, 0L) != digest) {
       cache.put(file, bytes);
-    }
-    if (!whole) {
       digests.put(file, digest);
     }
   }
 
-  private static int sum(TermVector vector) {
-    return vector.lengths().stream().mapToInt(Integer::intValue).sum();
-  }
-
   /** Finds the postings and forms that differ. */
-  private void compare(Change change, double average) {
+  private void compare(Change change) {
     int before = change.was().map(IndexState.Indexed::number).orElse(0);
     Map<String, TermVector.Stem> old = byStem(change.before());
     Map<String, TermVector.Stem> now = byStem(change.after());
     Set<String> stems = new HashSet<>(old.keySet());
     stems.addAll(now.keySet());
     for (String stem : stems) {
-      Map<Integer, Integer> levels = levels(old.get(stem), change.before(), average);
-      Map<Integer, Integer> newLevels = levels(now.get(stem), change.after(), average);
+      Map<Integer, Integer> times = times(old.get(stem));
+      Map<Integer, Integer> newTimes = times(now.get(stem));
       boolean same = change.keepsNumber();
-      levels.forEach(
-          (passage, level) -> {
-            if (!same || !newLevels.containsKey(passage)) {
-              of(stem).removed.add(Postings.posting(before, passage, level));
+      times.forEach(
+          (passage, count) -> {
+            if (!same || !newTimes.containsKey(passage)) {
+              of(stem).removed.add(Postings.posting(before, passage, count));
             }
           });
-      newLevels.forEach(
-          (passage, level) -> {
-            if (!same || !level.equals(levels.get(passage))) {
-              of(stem).added.add(Postings.posting(change.number(), passage, level));
+      newTimes.forEach(
+          (passage, count) -> {
+            if (!same || !count.equals(times.get(passage))) {
+              of(stem).added.add(Postings.posting(change.number(), passage, count));
             }
           });
       compareForms(stem, forms(old.get(stem)), forms(now.get(stem)));
@@ -212,10 +209,10 @@ final class IndexUpdate {
       boolean was = change.before().facets().contains(facet);
       boolean is = change.after().facets().contains(facet);
       if (was && !(is && change.keepsNumber())) {
-        of(facet).removed.add(Postings.posting(before, 0, 0));
+        of(facet).removed.add(Postings.posting(before, 0, 1));
       }
       if (is && !(was && change.keepsNumber())) {
-        of(facet).added.add(Postings.posting(change.number(), 0, 0));
+        of(facet).added.add(Postings.posting(change.number(), 0, 1));
       }
     }
   }
@@ -230,31 +227,27 @@ final class IndexUpdate {
     return stem == null ? List.of() : stem.forms();
   }
 
-  private static Map<Integer, Integer> levels(
-      TermVector.@Nullable Stem stem, TermVector vector, double average) {
-    Map<Integer, Integer> levels = new HashMap<>();
-    if (stem != null) {
-      for (int i = 0; i < stem.units().length; i++) {
-        int passage = stem.units()[i];
-        if (passage <= Postings.MOST_PASSAGES) {
-          int length = vector.lengths().get(passage);
-          levels.put(passage, Postings.level(stem.counts()[i], length, average));
-        }
+  /** Returns how often a stem occurs in the document and in passages. */
+  private static Map<Integer, Integer> times(TermVector.@Nullable Stem stem) {
+    Map<Integer, Integer> times = new HashMap<>();
+    for (int i = 0; stem != null && i < stem.units().length; i++) {
+      if (stem.units()[i] <= Postings.MOST_PASSAGES) {
+        times.put(stem.units()[i], stem.counts()[i]);
       }
     }
-    return levels;
+    return times;
   }
 
   private void compareForms(String stem, List<String> before, List<String> now) {
     Map<String, Integer> differences = new HashMap<>();
     before.forEach(form -> differences.merge(form, -1, Integer::sum));
     now.forEach(form -> differences.merge(form, 1, Integer::sum));
-    int shard = last.keys().shardOf(stem);
+    int shard = last.bounds().shardOf(stem);
     differences.forEach(
         (form, difference) -> {
           if (difference != 0) {
             of(stem).forms.merge(form, difference, Integer::sum);
-            int other = last.keys().shardOf(form);
+            int other = last.bounds().shardOf(form);
             if (other != shard) {
               shards
                   .computeIfAbsent(other, added -> new ShardChange())
@@ -268,55 +261,31 @@ final class IndexUpdate {
 
   private StemChange of(String stem) {
     return shards
-        .computeIfAbsent(last.keys().shardOf(stem), added -> new ShardChange())
+        .computeIfAbsent(last.bounds().shardOf(stem), added -> new ShardChange())
         .stems
         .computeIfAbsent(stem, added -> new StemChange());
   }
 
-  /** Changes a shard and returns the differences of the sizes of its keys. */
-  private Map<String, Integer> change(int shard, Map<String, byte[]> files) {
+  /** Changes a shard. */
+  private void change(int shard, Map<String, byte[]> files) {
     ShardChange change = shards.getOrDefault(shard, new ShardChange());
     Lines lines = Lines.parse(cache.file(Layout.shard(shard)).orElseThrow());
-    Lines whole =
-        cache
-            .file(FullIndex.whole(shard))
-            .map(Lines::parse)
-            .orElseGet(() -> Lines.with(FullIndex.WORDS));
     SortedMap<String, String> stems = lines.of(FullIndex.WORDS);
-    SortedMap<String, String> wholeStems = whole.of(FullIndex.WORDS);
-    boolean wholeChanged = false;
-    Map<String, Integer> differences = new HashMap<>();
-    for (Map.Entry<String, StemChange> entry : change.stems.entrySet()) {
-      String stem = entry.getKey();
-      boolean facet = ShardKeys.isFacet(stem);
-      @Nullable String line = wholeStems.getOrDefault(stem, stems.get(stem));
-      Postings postings = line == null ? Postings.empty() : Postings.parse(line);
-      int before = Math.min(Postings.MOST, postings.size());
-      entry.getValue().forms.forEach(postings::addForm);
-      entry.getValue().removed.forEach(postings::remove);
-      entry.getValue().added.forEach(postings::put);
-      if (postings.isEmpty()) {
-        stems.remove(stem);
-      } else {
-        stems.put(stem, postings.line(facet));
-      }
-      if (!facet) {
-        differences.merge(
-            last.keys().of(stem), Math.min(Postings.MOST, postings.size()) - before, Integer::sum);
-        boolean was = wholeStems.remove(stem) != null;
-        boolean is = postings.size() > Postings.MOST;
-        if (is) {
-          wholeStems.put(stem, postings.whole());
-        }
-        wholeChanged |= was || is;
-      }
-    }
+    change.stems.forEach(
+        (stem, changed) -> {
+          @Nullable String line = stems.get(stem);
+          Postings postings = line == null ? Postings.empty() : Postings.parse(line);
+          changed.forms.forEach(postings::addForm);
+          changed.removed.forEach(postings::remove);
+          changed.added.forEach(postings::put);
+          if (postings.isEmpty()) {
+            stems.remove(stem);
+          } else {
+            stems.put(stem, postings.line());
+          }
+        });
     change.forms.forEach((form, stemsOf) -> change(lines, form, stemsOf));
     files.put(Layout.shard(shard), lines.bytes());
-    if (wholeChanged) {
-      files.put(FullIndex.whole(shard), whole.bytes());
-    }
-    return differences;
   }
 
   private static void change(Lines lines, String form, Map<String, Integer> differences) {

@@ -6,36 +6,35 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The documents and passages in which a stem occurs, each with a level: its weight there, by BM25,
- * without the factor that depends on how rare the stem is. Written as a line of a shard:
+ * The documents and passages in which a stem occurs, each with the number of times. Written as a
+ * line of a shard:
  *
- * <pre>[{"talk":12,"talks":3},14,[3,2,…],"AB…",[0,1,…]]</pre>
+ * <pre>[{"talk":12,"talks":3},14,"AB…"]</pre>
  *
  * <p>These are the forms of the stem with the numbers of their documents, the number of postings,
- * the differences of the documents' numbers, a character for each level, and the passages, where
- * there are any; 0 is the document itself.
+ * and the postings as characters, which are digits: for each one the difference to the document
+ * before, the passage if the line ends with {@code ,1}, and the times if there are more than one.
  */
 final class Postings {
 
-  /** The number of postings that a shard has of one stem. */
-  static final int MOST = 2_000;
+  /** The number of digits. */
+  private static final int DIGITS = 91;
 
-  /** The number of different levels. */
-  static final int LEVELS = 91;
+  /** The values of a last digit, each of which is there with and without a flag. */
+  private static final int LAST = 38;
 
-  private static final double K1 = 1.2;
-  private static final double B = 0.75;
-  private static final int FIRST_LEVEL = '#';
-  private static final int EXACT_LENGTHS = 24;
-  private static final int LENGTH_BITS = 4;
+  /** The values of the digits before the last. */
+  private static final int OTHERS = DIGITS - 2 * LAST;
+
+  private static final int FIRST_DIGIT = '#';
   private static final int PASSAGE_BITS = 12;
-  private static final int LEVEL_BITS = 8;
+  private static final int TIMES_BITS = 8;
 
   /** The number of passages of a transcript that are indexed: those of more than sixty hours. */
   static final int MOST_PASSAGES = (1 << PASSAGE_BITS) - 1;
 
   private final SortedMap<String, Integer> forms;
-  // Sorted; each has the document, the passage and the level.
+  // Sorted; each has the document, the passage and the times.
   private long[] postings;
   private int size;
 
@@ -59,30 +58,14 @@ final class Postings {
     return new Postings(new TreeMap<>(forms), postings);
   }
 
-  static long posting(int document, int passage, int level) {
-    return ((long) document << PASSAGE_BITS | passage) << LEVEL_BITS | level;
-  }
-
   /**
-   * Returns the level of a stem in a document: the part of Lucene's BM25 that depends on the
-   * document, rounded down.
+   * Returns a posting.
    *
-   * @param average the approximate length of documents
+   * @param times how often the stem occurs; larger numbers are cut
    */
-  static int level(int count, int length, double average) {
-    double weight = count / (count + K1 * (1 - B + B * rounded(length) / average));
-    return Math.min(LEVELS - 1, (int) (weight * LEVELS));
-  }
-
-  /** Rounds a length down as Lucene does, so that most edits do not change it. */
-  private static int rounded(int length) {
-    int more = length - EXACT_LENGTHS;
-    int bits = Math.max(0, 32 - Integer.numberOfLeadingZeros(Math.max(0, more)) - LENGTH_BITS);
-    return more <= 0 ? length : EXACT_LENGTHS + (more >>> bits << bits);
-  }
-
-  int size() {
-    return size;
+  static long posting(int document, int passage, int times) {
+    long place = (long) document << PASSAGE_BITS | passage;
+    return place << TIMES_BITS | Math.min(DIGITS - 1, times);
   }
 
   boolean isEmpty() {
@@ -124,96 +107,68 @@ final class Postings {
 
   /** Returns the position of a posting of the same document and passage, or where it belongs. */
   private int find(long posting) {
-    long first = posting >> LEVEL_BITS << LEVEL_BITS;
+    long first = posting >> TIMES_BITS << TIMES_BITS;
     int at = Arrays.binarySearch(postings, 0, size, first);
     int insertion = at < 0 ? -at - 1 : at;
-    boolean found = insertion < size && postings[insertion] >> LEVEL_BITS == first >> LEVEL_BITS;
+    boolean found = insertion < size && postings[insertion] >> TIMES_BITS == first >> TIMES_BITS;
     return found ? insertion : -insertion - 1;
   }
 
-  /** Returns the line with all postings. */
-  String whole() {
-    return line(postings, size);
-  }
-
-  /** Returns the line with the best postings, of which a shard has a limited number. */
-  String line(boolean facet) {
-    return size <= MOST || facet ? whole() : line(best(), MOST);
-  }
-
-  private long[] best() {
-    int[] counts = new int[1 << LEVEL_BITS];
-    for (int i = 0; i < size; i++) {
-      counts[level(postings[i])]++;
-    }
-    int least = counts.length - 1;
-    int above = 0;
-    while (above + counts[least] < MOST) {
-      above += counts[least--];
-    }
-    long[] best = new long[MOST];
-    int ofLeast = MOST - above;
-    int found = 0;
-    for (int i = 0; i < size; i++) {
-      int level = level(postings[i]);
-      if (level > least || (level == least && ofLeast-- > 0)) {
-        best[found++] = postings[i];
-      }
-    }
-    return best;
-  }
-
-  private static int level(long posting) {
-    return (int) posting & (1 << LEVEL_BITS) - 1;
-  }
-
-  private static int passage(long posting) {
-    return (int) (posting >> LEVEL_BITS) & MOST_PASSAGES;
-  }
-
-  private static int document(long posting) {
-    return (int) (posting >> (LEVEL_BITS + PASSAGE_BITS));
-  }
-
-  private String line(long[] some, int count) {
-    StringBuilder out = new StringBuilder(64 + 5 * count).append("[{");
+  /** Returns the line. */
+  String line() {
+    StringBuilder out = new StringBuilder(64 + 3 * size).append("[{");
     String separator = "";
     for (Map.Entry<String, Integer> form : forms.entrySet()) {
       out.append(separator).append(Json.text(form.getKey())).append(':').append(form.getValue());
       separator = ",";
     }
-    out.append("},").append(size).append(",[");
-    boolean passages = false;
-    int before = 0;
-    for (int i = 0; i < count; i++) {
-      int document = document(some[i]);
-      out.append(i == 0 ? "" : ",").append(document - before);
-      before = document;
-      passages |= passage(some[i]) > 0;
-    }
-    out.append("],\"");
-    for (int i = 0; i < count; i++) {
-      out.append(character(level(some[i])));
-    }
-    out.append('"');
-    if (passages) {
-      out.append(",[");
-      for (int i = 0; i < count; i++) {
-        out.append(i == 0 ? "" : ",").append(passage(some[i]));
+    out.append("},").append(size).append(",\"");
+    boolean passages = Arrays.stream(postings, 0, size).anyMatch(posting -> passage(posting) > 0);
+    int document = 0;
+    int passage = 0;
+    for (int i = 0; i < size; i++) {
+      long posting = postings[i];
+      boolean often = times(posting) > 1;
+      int difference = document(posting) - document;
+      number(difference, often, out);
+      if (passages) {
+        number(passage(posting) - (difference == 0 ? passage : 0), false, out);
       }
-      out.append(']');
+      if (often) {
+        out.append(digit(times(posting)));
+      }
+      document = document(posting);
+      passage = passage(posting);
     }
-    return out.append(']').toString();
+    return out.append(passages ? "\",1]" : "\"]").toString();
   }
 
-  /** Returns the character of a level; there is no backslash among them. */
-  private static char character(int level) {
-    int c = FIRST_LEVEL + level;
+  private static int times(long posting) {
+    return (int) posting & (1 << TIMES_BITS) - 1;
+  }
+
+  private static int passage(long posting) {
+    return (int) (posting >> TIMES_BITS) & MOST_PASSAGES;
+  }
+
+  private static int document(long posting) {
+    return (int) (posting >> (TIMES_BITS + PASSAGE_BITS));
+  }
+
+  /** Writes a number, the lowest digits first. Only its last digit is below twice {@link #LAST}. */
+  private static void number(int number, boolean flag, StringBuilder out) {
+    int left = number;
+    while (left >= LAST) {
+      out.append(digit(2 * LAST + left % OTHERS));
+      left /= OTHERS;
+    }
+    out.append(digit(2 * left + (flag ? 1 : 0)));
+  }
+
+  /** Returns the character of a digit; there is no backslash among them. */
+  static char digit(int value) {
+    int c = FIRST_DIGIT + value;
     return (char) (c < '\\' ? c : c + 1);
-  }
-
-  private static int levelOf(char c) {
-    return c - FIRST_LEVEL - (c > '\\' ? 1 : 0);
   }
 
   /** Parses a line. */
@@ -228,19 +183,52 @@ final class Postings {
       in.skipComma();
     }
     in.skip("},");
-    in.number();
+    int size = in.number();
     in.skip(",");
-    int[] documents = in.numbers();
-    in.skip(",");
-    String levels = in.text();
-    int[] passages = in.next() == ',' ? in.comma().numbers() : new int[documents.length];
-    long[] postings = new long[documents.length];
+    Digits digits = new Digits(in.text());
+    boolean passages = in.next() == ',';
+    long[] postings = new long[size];
     int document = 0;
-    for (int i = 0; i < documents.length; i++) {
-      document += documents[i];
-      postings[i] = posting(document, passages[i], levelOf(levels.charAt(i)));
+    int passage = 0;
+    for (int i = 0; i < size; i++) {
+      int difference = digits.number();
+      boolean often = digits.flag;
+      document += difference;
+      if (passages) {
+        passage = digits.number() + (difference == 0 ? passage : 0);
+      }
+      postings[i] = posting(document, passage, often ? digits.next() : 1);
     }
     return new Postings(forms, postings);
+  }
+
+  /** Reads postings. */
+  private static final class Digits {
+
+    private final String text;
+    private int at;
+    private boolean flag;
+
+    Digits(String text) {
+      this.text = text;
+    }
+
+    int next() {
+      int c = text.charAt(at++);
+      return c - FIRST_DIGIT - (c > '\\' ? 1 : 0);
+    }
+
+    int number() {
+      int number = 0;
+      int factor = 1;
+      int digit = next();
+      for (; digit >= 2 * LAST; digit = next()) {
+        number += (digit - 2 * LAST) * factor;
+        factor *= OTHERS;
+      }
+      flag = digit % 2 == 1;
+      return number + digit / 2 * factor;
+    }
   }
 
   /** Reads the parts of a line; forms are words and have no escapes. */
@@ -264,11 +252,6 @@ final class Postings {
       at += text.length();
     }
 
-    Parser comma() {
-      skip(",");
-      return this;
-    }
-
     void skipComma() {
       at += next() == ',' ? 1 : 0;
     }
@@ -287,21 +270,6 @@ final class Postings {
         at++;
       }
       return number;
-    }
-
-    int[] numbers() {
-      int[] numbers = new int[16];
-      int count = 0;
-      skip("[");
-      while (next() != ']') {
-        if (count == numbers.length) {
-          numbers = Arrays.copyOf(numbers, 2 * count);
-        }
-        numbers[count++] = number();
-        skipComma();
-      }
-      at++;
-      return Arrays.copyOf(numbers, count);
     }
   }
 }

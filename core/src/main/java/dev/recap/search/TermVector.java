@@ -20,6 +20,8 @@ import java.util.stream.IntStream;
  */
 record TermVector(List<Stem> stems, List<Integer> lengths, List<String> facets) {
 
+  static final TermVector NOTHING = new TermVector(List.of(), List.of(), List.of());
+
   private static final int TITLE = 6;
   private static final int SPEAKER = 4;
   private static final int TAG = 4;
@@ -33,6 +35,11 @@ record TermVector(List<Stem> stems, List<Integer> lengths, List<String> facets) 
    */
   @SuppressWarnings("ArrayRecordComponent") // never compared
   record Stem(String stem, List<String> forms, int[] units, int[] counts) {}
+
+  /** Returns the number of words of the document and all passages. */
+  int length() {
+    return lengths.stream().mapToInt(Integer::intValue).sum();
+  }
 
   /** Counts the words of a document. */
   static TermVector of(SearchDocument document, Lexicon lexicon) {

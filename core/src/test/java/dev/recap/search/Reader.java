@@ -7,13 +7,11 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
@@ -21,7 +19,7 @@ import java.util.function.Function;
  */
 final class Reader {
 
-  private static final double LEVELS = 91;
+  private static final int LAST = 38;
 
   private final Function<String, byte[]> files;
   private final Map<String, JsonObject> read = new HashMap<>();
@@ -49,15 +47,11 @@ final class Reader {
 
   /** Returns the file that has a word. */
   String fileOf(String word) {
-    JsonArray split = file("index.json").getAsJsonArray("split");
-    Collection<String> divided = new TreeSet<>();
-    split.forEach(key -> divided.add(key.getAsString()));
-    int length = Math.min(3, word.length());
-    while (length < word.length() && divided.contains(word.substring(0, length))) {
-      length++;
+    int shard = 0;
+    for (JsonElement first : file("index.json").getAsJsonArray("first")) {
+      shard += first.getAsString().compareTo(word) <= 0 ? 1 : 0;
     }
-    String key = word.contains(":") ? word : word.substring(0, length);
-    return "words/" + Layout.bucket(key, number("shards")) + ".json";
+    return "words/" + shard + ".json";
   }
 
   /** Returns the entries of the stems of a word. */
@@ -81,19 +75,67 @@ final class Reader {
     return entries;
   }
 
-  /** Returns the postings of an entry. */
-  static List<Hit> hits(JsonArray entry, double weight) {
+  /** Reads the digits of postings. */
+  private static final class Digits {
+
+    private final String text;
+    private int at;
+    private boolean flag;
+
+    Digits(String text) {
+      this.text = text;
+    }
+
+    int digit() {
+      int c = text.charAt(at++);
+      return c - '#' - (c > '\\' ? 1 : 0);
+    }
+
+    int number() {
+      int number = 0;
+      int factor = 1;
+      int digit = digit();
+      for (; digit >= 2 * LAST; digit = digit()) {
+        number += (digit - 2 * LAST) * factor;
+        factor *= 91 - 2 * LAST;
+      }
+      flag = digit % 2 == 1;
+      return number + digit / 2 * factor;
+    }
+  }
+
+  /** Returns the postings of an entry, each with the number of times as its score. */
+  static List<Hit> hits(JsonArray entry) {
     List<Hit> hits = new ArrayList<>();
+    Digits digits = new Digits(entry.get(2).getAsString());
     int document = 0;
-    JsonArray documents = entry.get(2).getAsJsonArray();
-    String levels = entry.get(3).getAsString();
-    for (int i = 0; i < documents.size(); i++) {
-      document += documents.get(i).getAsInt();
-      int passage = entry.size() > 4 ? entry.get(4).getAsJsonArray().get(i).getAsInt() : 0;
-      int level = levels.charAt(i) - '#' - (levels.charAt(i) > '\\' ? 1 : 0);
-      hits.add(new Hit(document, passage, weight * (level + 0.5) / LEVELS));
+    int passage = 0;
+    while (digits.at < digits.text.length()) {
+      int difference = digits.number();
+      boolean often = digits.flag;
+      document += difference;
+      if (entry.size() > 3) {
+        passage = digits.number() + (difference == 0 ? passage : 0);
+      }
+      hits.add(new Hit(document, passage, often ? digits.digit() : 1));
     }
     return hits;
+  }
+
+  /** Returns the part of the weight that depends on the document. */
+  private double weight(Hit hit) {
+    JsonObject root = file("index.json");
+    String lengths =
+        hit.passage() == 0
+            ? root.get("lengths").getAsString().substring(hit.document())
+            : root.getAsJsonObject("passages")
+                .get(String.valueOf(hit.document()))
+                .getAsString()
+                .substring(hit.passage() - 1);
+    int step = new Digits(lengths).digit();
+    int more = step - 24;
+    int length = more < 8 ? step : 24 + ((8 + more % 8) << (more / 8 - 1));
+    return hit.score() / (hit.score() + 0.3 + 0.9 * length / number("average"));
   }
 
   /** Returns all results of a query, the best first. */
@@ -106,8 +148,9 @@ final class Reader {
       Map<List<Integer>, Double> ofWord = new HashMap<>();
       for (JsonArray entry : entries(word)) {
         double n = entry.get(1).getAsDouble();
-        for (Hit hit : hits(entry, Math.log(1 + (all - n + 0.5) / (n + 0.5)))) {
-          ofWord.merge(List.of(hit.document(), hit.passage()), hit.score(), Math::max);
+        double rare = Math.log(1 + (all - n + 0.5) / (n + 0.5));
+        for (Hit hit : hits(entry)) {
+          ofWord.merge(List.of(hit.document(), hit.passage()), rare * weight(hit), Math::max);
         }
       }
       ofWord.forEach((key, score) -> scores.merge(key, score, Double::sum));
