@@ -111,8 +111,9 @@ Bakes generated documents and looks for stack traces, bakes that hang, and files
               + failure.input().map(input -> ": " + input.path()).orElse(""));
       return;
     }
+    System.out.println(
+        "-- " + culprit.get().path() + " (number " + culprit.get().number() + ") --");
     Input smallest = smallest(culprit.get(), fails);
-    System.out.println("-- " + smallest.path() + " (number " + smallest.number() + ") --");
     System.out.println(visible(smallest.bytes()));
     System.out.println("--");
   }

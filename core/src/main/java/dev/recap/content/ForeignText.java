@@ -46,10 +46,13 @@ final class ForeignText {
           Map.entry("svelte", "a component of Svelte"),
           Map.entry("vue", "a component of Vue"));
 
+  // Atomic groups: a line that ends with CRLF could be read as two lines, too, and a header of n
+  // lines
+  // that is never closed in 2^n ways.
   private static final Pattern YAML_HEADER =
       Pattern.compile(
-          "\\uFEFF?---[ \\t]*\\R(?:[ \\t]*(?:#.*)?\\R)*[\\w\"'-]+[ \\t]*:(?:[ \\t].*)?\\R"
-              + "(?:.*\\R)*?(?:---|\\.\\.\\.)[ \\t]*(?:\\R|\\z)");
+          "\\uFEFF?---[ \\t]*\\R(?>[ \\t]*(?:#.*)?\\R)*[\\w\"'-]+[ \\t]*:(?:[ \\t].*)?\\R"
+              + "(?>.*\\R)*?(?:---|\\.\\.\\.)[ \\t]*(?:\\R|\\z)");
 
   /** The headers of Pelican's and Nikola's posts, and of Org mode. */
   private static final Map<String, Pattern> OWN_HEADERS =

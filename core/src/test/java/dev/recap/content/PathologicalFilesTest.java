@@ -103,6 +103,16 @@ class PathologicalFilesTest {
                   + " large [bad-yaml]");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"title: A\r\n%s", "%stitle A\r\n", "%stitle: A\r\n%1$s"})
+    void headersOfOtherFormatsThatNeverEndAreCopied(String header) {
+      String lines = header.formatted("\r\n".repeat(1_000));
+
+      BakedSite baked = bakeWith(Map.of("content/a.rst", bytes("---\r\n" + lines)));
+
+      assertThat(baked.succeeds().file("a.rst")).isEqualTo(("---\r\n" + lines).stripTrailing());
+    }
+
     @Test
     void aliasToItselfIsAProblem() {
       bake("content/a.md", header("a: &a [*a]\n"))
