@@ -25,7 +25,8 @@ import java.util.stream.Stream;
  */
 final class UpToDateCheck {
 
-  // Later than any date that a header can have.
+  // Earlier and later than any date that a header can have.
+  private static final Instant ALWAYS = Instant.ofEpochMilli(Long.MIN_VALUE);
   private static final Instant FOREVER = Instant.ofEpochMilli(Long.MAX_VALUE);
 
   private final BakeOptions options;
@@ -58,6 +59,7 @@ final class UpToDateCheck {
   Optional<NoOpRecord> lastBake(BuildLog log, Supplier<Map<OutputPath, FileState>> output) {
     return log.lastNoOp()
         .filter(last -> stable && last.sources() == sources)
+        .filter(last -> !options.now().isBefore(last.since()))
         .filter(last -> options.now().isBefore(last.until()))
         .filter(last -> options.keepGoing() || last.problems().stream().noneMatch(Problem::isError))
         .filter(last -> last.outputs() == fingerprint(output.get()));
@@ -92,18 +94,32 @@ final class UpToDateCheck {
     if (!complete || !stable) {
       return Optional.empty();
     }
-    // The first date in the future that changes what is listed.
-    Instant until =
+    // The times at which what is listed changes.
+    List<Instant> changes =
         documents.stream()
             .flatMap(
                 document ->
                     Stream.concat(document.date().stream(), document.front().expires().stream()))
             .map(OffsetDateTime::toInstant)
+            .toList();
+    Instant since =
+        changes.stream()
+            .filter(time -> !time.isAfter(options.now()))
+            .max(Instant::compareTo)
+            .orElse(ALWAYS);
+    Instant until =
+        changes.stream()
             .filter(time -> time.isAfter(options.now()))
             .min(Instant::compareTo)
             .orElse(FOREVER);
     return Optional.of(
         new NoOpRecord(
-            sources, fingerprint(build), until, report.posts(), report.pages(), report.problems()));
+            sources,
+            fingerprint(build),
+            since,
+            until,
+            report.posts(),
+            report.pages(),
+            report.problems()));
   }
 }

@@ -52,13 +52,20 @@ public final class BuildLog {
    *
    * @param sources the fingerprint of the list of the project's files
    * @param outputs the fingerprint of the output's files at the end of that bake
+   * @param since the time before which the site was another; a clock can go back
    * @param until when the site changes by the passing of time alone
    * @param posts the number of listed posts
    * @param pages the number of pages that templates render
    * @param problems all that were reported
    */
   public record NoOpRecord(
-      long sources, long outputs, Instant until, int posts, int pages, List<Problem> problems) {}
+      long sources,
+      long outputs,
+      Instant since,
+      Instant until,
+      int posts,
+      int pages,
+      List<Problem> problems) {}
 
   /** Returns the record of the last bake; empty if that bake left something to do. */
   public Optional<NoOpRecord> lastNoOp() {
@@ -71,6 +78,7 @@ public final class BuildLog {
     return new NoOpRecord(
         in.fixed(),
         in.fixed(),
+        Instant.ofEpochMilli(in.fixed()),
         Instant.ofEpochMilli(in.fixed()),
         in.count(),
         in.count(),
@@ -86,7 +94,8 @@ public final class BuildLog {
 
   private static byte[] bytes(NoOpRecord bake) {
     ByteWriter out = new ByteWriter();
-    out.fixed(bake.sources()).fixed(bake.outputs()).fixed(bake.until().toEpochMilli());
+    out.fixed(bake.sources()).fixed(bake.outputs());
+    out.fixed(bake.since().toEpochMilli()).fixed(bake.until().toEpochMilli());
     out.count(bake.posts()).count(bake.pages()).list(bake.problems(), ByteWriter::problem);
     return out.bytes();
   }

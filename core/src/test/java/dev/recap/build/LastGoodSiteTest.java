@@ -64,6 +64,15 @@ class LastGoodSiteTest {
         options.threads());
   }
 
+  /** Dates the files back, so that a bake trusts their times. */
+  private void dateBack() throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2024-01-01T00:00:00Z")));
+      }
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -139,11 +148,7 @@ class LastGoodSiteTest {
   @Test
   void keepGoingReadsNothingAgainWhenNothingHasChanged() throws IOException {
     site.with("-- content/day-2.md --\n---\ntitle: Day two\n---\n");
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2024-01-01T00:00:00Z")));
-      }
-    }
+    dateBack();
     BakedSite first = site.bake(LastGoodSiteTest::keepGoing);
 
     BakedSite second = site.bake(LastGoodSiteTest::keepGoing);
@@ -154,6 +159,20 @@ class LastGoodSiteTest {
     assertThat(second.report().outcome()).isEqualTo(Outcome.CONTENT_ERRORS);
     assertThat(second.bytes()).isEqualTo(first.bytes());
     assertThat(site.bake().report().timings().stages()).containsKey("read");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2013-07-01T12:00:00Z", "2030-01-01T00:00:00Z"})
+  void postIsListedByTheTimeOfTheBake(String later) throws IOException {
+    site.with("-- content/day-3.md --\n---\ntitle: Day three\ndate: 2029-12-31\n---\n");
+    dateBack();
+    site.bake().succeeds();
+
+    BakedSite other = site.bake(options -> BakeOptions.at(Instant.parse(later))).succeeds();
+
+    assertThat(other.file("index.html"))
+        .isEqualTo(later.startsWith("2013") ? "Day one." : "Day three. Day two. Day one.");
+    assertThat(site.bake().succeeds().file("index.html")).isEqualTo("Day two. Day one.");
   }
 
   @Test
