@@ -43,10 +43,6 @@ public record Picture(
     variants = List.copyOf(variants);
   }
 
-  Picture withVariants(List<Variant> others) {
-    return new Picture(file, format, width, height, colour, others);
-  }
-
   /** Adds everything that pages show of this picture. */
   public void addTo(Fingerprint fingerprint) {
     fingerprint.add(width).add(height).add(colour).add(variants.size());
