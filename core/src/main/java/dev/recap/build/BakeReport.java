@@ -52,9 +52,7 @@ public record BakeReport(
   /** The report of a bake that found everything up to date. */
   static BakeReport nothingToDo(NoOpRecord last, int files, Timings timings) {
     return new BakeReport(
-        last.problems().stream().anyMatch(Problem::isError)
-            ? Outcome.CONTENT_ERRORS
-            : Outcome.BAKED,
+        outcome(last.hasErrors()),
         last.problems(),
         last.posts(),
         last.pages(),
@@ -73,7 +71,7 @@ public record BakeReport(
       Optional<WriteReport> written,
       Timings timings) {
     return new BakeReport(
-        problems.hasErrors() ? Outcome.CONTENT_ERRORS : Outcome.BAKED,
+        outcome(problems.hasErrors()),
         problems.sorted(),
         site.published("post").size(),
         plan.pages().size(),
@@ -82,6 +80,10 @@ public record BakeReport(
         written.map(WriteReport::unchanged).orElse(0),
         written.map(WriteReport::removed).orElse(0),
         timings);
+  }
+
+  private static Outcome outcome(boolean errors) {
+    return errors ? Outcome.CONTENT_ERRORS : Outcome.BAKED;
   }
 
   BakeReport with(Timings later) {

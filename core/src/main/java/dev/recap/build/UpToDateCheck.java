@@ -10,7 +10,6 @@ import dev.recap.model.FileState;
 import dev.recap.model.Fingerprint;
 import dev.recap.model.OutputPath;
 import dev.recap.model.StaticFile;
-import dev.recap.problem.Problem;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -61,7 +60,7 @@ final class UpToDateCheck {
         .filter(last -> stable && last.sources() == sources)
         .filter(last -> !options.now().isBefore(last.since()))
         .filter(last -> options.now().isBefore(last.until()))
-        .filter(last -> options.keepGoing() || last.problems().stream().noneMatch(Problem::isError))
+        .filter(last -> options.keepGoing() || !last.hasErrors())
         .filter(last -> last.outputs() == fingerprint(output.get()));
   }
 

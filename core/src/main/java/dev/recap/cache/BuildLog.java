@@ -65,7 +65,12 @@ public final class BuildLog {
       Instant until,
       int posts,
       int pages,
-      List<Problem> problems) {}
+      List<Problem> problems) {
+
+    public boolean hasErrors() {
+      return problems.stream().anyMatch(Problem::isError);
+    }
+  }
 
   /** Returns the record of the last bake; empty if that bake left something to do. */
   public Optional<NoOpRecord> lastNoOp() {
