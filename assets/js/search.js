@@ -17,7 +17,7 @@
   /* A query fetches a few files, and later ones less than this; further results come on demand. */
   const FILES = 7;
   const CHARACTERS = 62000;
-  const CHUNK = 10000;
+  const CHUNK = 11500;
   const CHUNKS = 5;
   const SHOWN = 10;
   const MOMENTS = 3;
@@ -381,7 +381,7 @@
       known = await site();
       if (run !== current) return;
       const most = before.files > 1 ? (CHARACTERS - fetched.characters + before.characters) / CHUNK : FILES - fetched.files;
-      await append(found, 0, run, Math.min(CHUNKS, Math.max(1, Math.round(most))));
+      await append(found, 0, run, Math.min(CHUNKS, Math.max(1, Math.floor(most))));
       if (run !== current) return;
       const count = found.results.length;
       status.textContent = (count === 0 ? say.none : count === 1 ? say.one : say.many)

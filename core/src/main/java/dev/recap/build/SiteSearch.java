@@ -49,19 +49,17 @@ public final class SiteSearch {
                         cache.search(),
                         cache.kept(),
                         workers)
-                    .build(new SiteSearch(site).entries()));
+                    .build(new SiteSearch(site).entries(workers)));
   }
 
-  private List<SearchIndex.Entry> entries() {
-    List<SearchIndex.Entry> entries = new ArrayList<>();
-    for (Document document : SearchPlanner.documents(site.site())) {
-      if (site.plan().has(document)) {
-        entries.add(
+  private List<SearchIndex.Entry> entries(Workers workers) {
+    List<Document> documents =
+        SearchPlanner.documents(site.site()).stream().filter(site.plan()::has).toList();
+    return workers.map(
+        documents,
+        document ->
             new SearchIndex.Entry(
                 document.source().value(), fingerprint(document), () -> read(document)));
-      }
-    }
-    return entries;
   }
 
   /** Returns the fingerprint of everything that {@link #read} uses, without reading texts. */

@@ -23,10 +23,10 @@ public record Layout(int shards, int chunks, int passageChunks) {
   /** Neighbouring passages of a transcript are in the same file. */
   static final int PASSAGES_PER_GROUP = 8;
 
-  private static final int DOCUMENTS_PER_SHARD = 32;
-  private static final int PASSAGES_LIKE_A_DOCUMENT = 6;
-  private static final int DOCUMENTS_PER_CHUNK = 48;
-  private static final int PASSAGES_PER_CHUNK = 96;
+  private static final int DOCUMENTS_PER_SHARD = 27;
+  private static final int PASSAGES_LIKE_A_DOCUMENT = 5;
+  private static final int DOCUMENTS_PER_CHUNK = 42;
+  private static final int PASSAGES_PER_CHUNK = 115;
   private static final int MOST_SHARDS = 1024;
 
   /** The file that all others are found with, in the folder of the index. */
@@ -46,11 +46,10 @@ public record Layout(int shards, int chunks, int passageChunks) {
         passages == 0 ? 0 : step(passages / PASSAGES_PER_CHUNK));
   }
 
-  /** Returns the next of 1, 2, 3, 4, 6, 8, 12, 16, 24 … */
+  /** Returns the next of 1, 2 … 8, 10, 12, 14, 16, 20 …. */
   private static int step(int atLeast) {
-    int power = Math.max(1, Integer.highestOneBit(Math.max(1, atLeast - 1)) * 2);
-    int between = power / 4 * 3;
-    return atLeast <= 1 ? 1 : between >= atLeast ? between : power;
+    int size = Math.max(1, Integer.highestOneBit(Math.max(1, atLeast - 1)) / 4);
+    return Math.max(1, (atLeast + size - 1) / size * size);
   }
 
   /** Returns the names of all files in the folder of the index. */

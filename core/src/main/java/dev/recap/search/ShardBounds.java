@@ -30,12 +30,15 @@ record ShardBounds(List<String> first) {
   /** Returns the sources of the documents in the sample, in an order that never changes. */
   static List<String> sample(Collection<String> sources) {
     return sources.stream()
-        .sorted(
-            Comparator.comparing((String source) -> Layout.bucket("?" + source, 1 << 30))
-                .thenComparing(Comparator.naturalOrder()))
+        .map(source -> new Ranked(Layout.bucket("?" + source, 1 << 30), source))
+        .sorted(Comparator.comparingInt(Ranked::rank).thenComparing(Ranked::source))
         .limit((sources.size() + SAMPLED - 1) / SAMPLED)
+        .map(Ranked::source)
         .toList();
   }
+
+  /** A source with its place in an order that does not depend on the other sources. */
+  private record Ranked(int rank, String source) {}
 
   /** Returns the bounds of some shards, given the words of the documents in the sample. */
   static ShardBounds of(Collection<TermVector> sample, int shards) {

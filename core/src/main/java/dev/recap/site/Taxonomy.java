@@ -2,6 +2,7 @@ package dev.recap.site;
 
 import dev.recap.model.Document;
 import dev.recap.problem.Place;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,10 +64,15 @@ public final class Taxonomy {
 
   /** The terms of a document, in its own order. */
   public List<Term> termsOf(Document document) {
-    return spellingsOf(document).stream()
-        .flatMap(value -> find(value).stream())
-        .distinct()
-        .toList();
+    List<String> spellings = spellingsOf(document);
+    if (spellings.isEmpty()) {
+      return List.of();
+    }
+    Set<Term> found = new LinkedHashSet<>();
+    for (String spelling : spellings) {
+      find(spelling).ifPresent(found::add);
+    }
+    return List.copyOf(found);
   }
 
   /** Returns the place of a term in a document's header, or the whole file. */

@@ -132,7 +132,8 @@ class SearchTransferTest {
       assertThat(sent.size()).as(sent.toString()).isLessThanOrEqualTo(8);
 
       browser.evaluate(
-          "const f = document.querySelector('form[data-index]'); f.elements.q.value = '"
+          "document.querySelector('#search-status').textContent = '';"
+              + "const f = document.querySelector('form[data-index]'); f.elements.q.value = '"
               + further
               + "'; f.requestSubmit();");
       settle(further);
