@@ -108,6 +108,7 @@ final class BakePipeline {
           PictureFiles.ofBake(
               settings, output.recapFolder(), extensions.classes(), workers, progress, problems);
       LoadedSite site = load(reader, files, pictures);
+      SiteSearch search = new SiteSearch(site, workers);
       PreviousBake previous = site.comparedWith(lastBuild.get(), begun);
       Map<SourcePath, LinkFindings> links = checkLinks(site, previous);
       PlainSiteModel model = site.model(options.now());
@@ -115,7 +116,7 @@ final class BakePipeline {
       ChangeTracker changes = site.changes(previous, outputState.get(), templates, model);
       timings.lap("compare");
       Optional<WriteReport> written =
-          write(site, cache, model, pages, changes, pictures, listed, output);
+          write(site, search, cache, model, pages, changes, pictures, listed, output);
       BakeReport report = report(site, written);
       if (written.isPresent()) {
         BuildRecord build = record(changes, links, output, log);
@@ -196,6 +197,7 @@ final class BakePipeline {
    */
   private Optional<WriteReport> write(
       LoadedSite site,
+      SiteSearch search,
       BuildCache cache,
       PlainSiteModel model,
       PageExtensions extensions,
@@ -206,9 +208,8 @@ final class BakePipeline {
       throws IOException {
     Plan plan = site.plan();
     List<Output> outputs = isFailed() ? onePerTemplate(plan) : plan.outputs();
-    Optional<SearchIndex> search =
-        isFailed() ? Optional.empty() : SiteSearch.of(site, cache, workers);
-    if (search.isPresent()) {
+    Optional<SearchIndex> index = isFailed() ? Optional.empty() : search.index(cache);
+    if (index.isPresent()) {
       timings.lap("search");
     }
     Renderer renderer = new Renderer(model, extensions.templates());
@@ -216,7 +217,7 @@ final class BakePipeline {
     Optional<PageTree> tree = extensions.tools().map(tools -> new PageTree(output.scratch()));
     OutputWriter writer =
         new OutputWriter(
-            renderer, site.calendars(), search, output, changes, pictures, tree, timings);
+            renderer, site.calendars(), index, output, changes, pictures, tree, timings);
     workers.forEach(
         outputs,
         planned -> {

@@ -182,7 +182,7 @@ public final class InMemoryBake {
     Plan plan = pages.site().plan();
     OtherFiles others =
         new OtherFiles(
-            pages.site().calendars(), SiteSearch.of(pages.site(), BuildCache.NONE, workers));
+            pages.site().calendars(), new SiteSearch(pages.site(), workers).index(BuildCache.NONE));
     for (Output output : plan.outputs()) {
       output.accept(others).ifPresent(bytes -> files.put(output.path(), bytes));
     }

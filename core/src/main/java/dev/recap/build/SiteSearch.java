@@ -12,54 +12,57 @@ import dev.recap.plan.SearchPlanner;
 import dev.recap.search.IndexBuilder;
 import dev.recap.search.SearchDocument;
 import dev.recap.search.SearchIndex;
-import dev.recap.site.Term;
+import dev.recap.site.Taxonomy;
 import dev.recap.talks.transcript.Paragraph;
 import dev.recap.talks.transcript.Paragraphs;
 import dev.recap.talks.transcript.TranscriptFile;
 import dev.recap.talks.transcript.TranscriptKeys;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** Builds the search index of a site that is loaded. */
+/** The search index of a site that is loaded. */
 public final class SiteSearch {
 
   private static final Digests UNREAD = new Digests(0, 0);
   private static final List<String> AS_TAGS = List.of("tag", "category", "series", "event");
 
   private final LoadedSite site;
+  private final Workers workers;
+  private final List<Taxonomy> asTags;
   private final Instant begun = Instant.now();
+  private final Supplier<List<SearchIndex.Entry>> entries;
 
-  private SiteSearch(LoadedSite site) {
+  /** Starts to fingerprint the documents in the background. */
+  public SiteSearch(LoadedSite site, Workers workers) {
     this.site = site;
+    this.workers = workers;
+    this.asTags = AS_TAGS.stream().flatMap(name -> taxonomy(name).stream()).toList();
+    this.entries = site.plan().search().isEmpty() ? List::of : workers.submit(this::entries);
   }
 
   /** Builds the index; nothing if the site has none. */
-  public static Optional<SearchIndex> of(LoadedSite site, BuildCache cache, Workers workers) {
+  public Optional<SearchIndex> index(BuildCache cache) {
+    String language = site.settings().site().language();
     return site.plan()
         .search()
         .map(
             layout ->
-                new IndexBuilder(
-                        site.settings().site().language(),
-                        layout,
-                        cache.search(),
-                        cache.kept(),
-                        workers)
-                    .build(new SiteSearch(site).entries(workers)));
+                new IndexBuilder(language, layout, cache.search(), cache.kept(), workers)
+                    .build(entries.get()));
   }
 
-  private List<SearchIndex.Entry> entries(Workers workers) {
-    List<Document> documents =
-        SearchPlanner.documents(site.site()).stream().filter(site.plan()::has).toList();
-    return workers.map(
-        documents,
-        document ->
-            new SearchIndex.Entry(
-                document.source().value(), fingerprint(document), () -> read(document)));
+  private List<SearchIndex.Entry> entries() {
+    return SearchPlanner.documents(site.site()).stream()
+        .filter(site.plan()::has)
+        .map(
+            document ->
+                new SearchIndex.Entry(
+                    document.source().value(), fingerprint(document), () -> read(document)))
+        .toList();
   }
 
   /** Returns the fingerprint of everything that {@link #read} uses, without reading texts. */
@@ -67,7 +70,7 @@ public final class SiteSearch {
     Digests digests = site.content().digests().getOrDefault(document.source(), UNREAD);
     Fingerprint fingerprint =
         new Fingerprint().add(digests.file()).add(digests.header()).add(url(document));
-    fingerprint.add(document.date().map(OffsetDateTime::toString).orElse(""));
+    document.date().ifPresent(date -> fingerprint.add(date.toLocalDate().toEpochDay()));
     labels(document).forEach(fingerprint::add);
     facets(document).forEach(fingerprint::add);
     people(document).forEach(fingerprint::add);
@@ -103,30 +106,32 @@ public final class SiteSearch {
     return site.links().fromRoot(site.plan().pathOf(document));
   }
 
-  private List<Term> terms(String taxonomy, Document document) {
-    return site.site().taxonomies().containsKey(taxonomy)
-        ? site.site().taxonomy(taxonomy).termsOf(document)
-        : List.of();
+  private Optional<Taxonomy> taxonomy(String name) {
+    return Optional.ofNullable(site.site().taxonomies().get(name));
   }
 
   private List<String> people(Document document) {
-    return Stream.concat(
-            terms("speaker", document).stream().map(Term::label),
-            document.front().authors().stream())
-        .toList();
+    List<String> people = new ArrayList<>();
+    taxonomy("speaker").ifPresent(speakers -> addLabels(people, speakers, document));
+    people.addAll(document.front().authors());
+    return people;
   }
 
   private List<String> labels(Document document) {
-    return AS_TAGS.stream()
-        .flatMap(taxonomy -> terms(taxonomy, document).stream())
-        .map(Term::label)
-        .toList();
+    List<String> labels = new ArrayList<>();
+    asTags.forEach(taxonomy -> addLabels(labels, taxonomy, document));
+    return labels;
+  }
+
+  private static void addLabels(List<String> labels, Taxonomy taxonomy, Document document) {
+    taxonomy.termsOf(document).forEach(term -> labels.add(term.label()));
   }
 
   private List<String> facets(Document document) {
     List<String> facets = new ArrayList<>(List.of("kind:" + document.type()));
     document.date().ifPresent(date -> facets.add("year:" + date.getYear()));
-    terms("tag", document).forEach(tag -> facets.add("tag:" + tag.slug()));
+    taxonomy("tag")
+        .ifPresent(tags -> tags.termsOf(document).forEach(tag -> facets.add("tag:" + tag.slug())));
     return facets;
   }
 

@@ -103,7 +103,7 @@ final class PreviewSite {
     SearchIndex index = search;
     if (index == null) {
       try (Workers workers = new Workers(Runtime.getRuntime().availableProcessors())) {
-        index = SiteSearch.of(planned, BuildCache.NONE, workers).orElseThrow();
+        index = new SiteSearch(planned, workers).index(BuildCache.NONE).orElseThrow();
       }
       search = index;
     }
