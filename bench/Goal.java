@@ -30,16 +30,16 @@ record Goal(
 
   static final List<Goal> ALL =
       List.of(
-          hugo(Scenario.COLD, 100, Figure.WALL, 1.0),
-          hugo(Scenario.COLD, 1_000, Figure.WALL, 0.7),
+          hugo(Scenario.COLD, 100, Figure.WALL, 3.0),
+          hugo(Scenario.COLD, 1_000, Figure.WALL, 1.7),
           new Goal(Scenario.COLD, 1_000, Figure.WALL, "recap-jbake", 1.0 / 15, "jbake", 1_000),
-          hugo(Scenario.COLD, 10_000, Figure.WALL, 0.45),
+          hugo(Scenario.COLD, 10_000, Figure.WALL, 0.9),
           hugo(Scenario.COLD, 10_000, Figure.PEAK, 0.25),
-          new Goal(Scenario.COLD, 100_000, Figure.WALL, "recap", 11, "recap", 10_000),
+          new Goal(Scenario.COLD, 100_000, Figure.WALL, "recap", 10, "recap", 10_000),
           hugo(Scenario.UNCHANGED, 10_000, Figure.WALL, 0.04),
-          hugo(Scenario.TEXT, 10_000, Figure.WALL, 0.05),
-          hugo(Scenario.HEADER, 10_000, Figure.WALL, 0.08),
-          hugo(Scenario.TEMPLATE, 10_000, Figure.WALL, 0.35));
+          hugo(Scenario.TEXT, 10_000, Figure.WALL, 0.08),
+          hugo(Scenario.HEADER, 10_000, Figure.WALL, 0.10),
+          hugo(Scenario.TEMPLATE, 10_000, Figure.WALL, 0.40));
 
   private static Goal hugo(Scenario scenario, int posts, Figure figure, double factor) {
     return new Goal(scenario, posts, figure, "recap", factor, "hugo", posts);
