@@ -89,51 +89,74 @@ final class BakePipeline {
     try (BuildCache cache = openCache(output.recapFolder());
         Extensions extensions = Extensions.of(settings, problems);
         ContentReader reader = new ContentReader(settings, extensions.markup(), cache)) {
-      Supplier<Map<OutputPath, FileState>> outputState = workers.submit(output::scan);
-      SourceFiles files = SourceFiles.of(settings, problems);
-      boolean listed = !problems.hasErrors();
-      TemplateFiles templates =
-          TemplateFiles.list(settings.folders().templates(), settings.folders().themeTemplates());
-      UpToDateCheck upToDate =
-          new UpToDateCheck(files, extensions.jars(), templates, options, begun);
-      // The jars of a project may have changed, and with them what they make of a file.
-      BuildLog log = extensions.isEmpty() ? cache.outputs() : BuildLog.NONE;
-      Optional<NoOpRecord> lastBake = upToDate.lastBake(log, outputState);
+      Listing listing = list(extensions, cache, output, begun);
+      Optional<NoOpRecord> lastBake = listing.lastBake();
       timings.lap("list");
       if (lastBake.isPresent()) {
-        return BakeReport.nothingToDo(lastBake.get(), outputState.get().size(), timings.timings());
+        int files = listing.outputState().get().size();
+        return BakeReport.nothingToDo(lastBake.get(), files, timings.timings());
       }
-      Supplier<BuildRecord> lastBuild = workers.submit(log::lastBuild);
-      PictureFiles pictures =
-          PictureFiles.ofBake(
-              settings, output.recapFolder(), extensions.classes(), workers, progress, problems);
-      LoadedSite site = load(reader, files, pictures);
+      Supplier<BuildRecord> lastBuild = workers.submit(listing.log()::lastBuild);
+      PictureFiles pictures = openPictures(output.recapFolder(), extensions);
+      LoadedSite site = load(reader, listing.files(), pictures);
       SiteSearch search = new SiteSearch(site, workers);
       PreviousBake previous = site.comparedWith(lastBuild.get(), begun);
       Map<SourcePath, LinkFindings> links = checkLinks(site, previous);
       PlainSiteModel model = site.model(options.now());
       PageExtensions pages = extensions.pages(model);
-      ChangeTracker changes = site.changes(previous, outputState.get(), templates, model);
+      ChangeTracker changes =
+          site.changes(previous, listing.outputState().get(), listing.templates(), model);
       timings.lap("compare");
       Optional<WriteReport> written =
-          write(site, search, cache, model, pages, changes, pictures, listed, output);
+          write(site, search, cache, model, pages, changes, pictures, listing.whole(), output);
       BakeReport report = report(site, written);
-      if (written.isPresent()) {
-        BuildRecord build = record(changes, links, output, log);
-        boolean complete = changes.isWhole(site.plan()) && written.get().problems().isEmpty();
-        log.put(upToDate.recordFor(site.content().documents(), complete, build, report));
-      }
+      written.ifPresent(done -> log(listing, site, changes, links, output, done, report));
       cache.commit();
       pictures.commit(options.clean());
-      if (report.written() > 0) {
-        settings
-            .placeholderHost()
-            .flatMap(settings::withConfiguredSeverity)
-            .ifPresent(
-                found -> progress.note(found.message() + "; set it before you publish the site"));
-      }
+      notePlaceholderHost(report);
       timings.lap("write");
       return report.with(timings.timings());
+    }
+  }
+
+  /**
+   * The files of the project and of the output, before any is read.
+   *
+   * @param whole true if all folders could be listed
+   */
+  private record Listing(
+      SourceFiles files,
+      boolean whole,
+      TemplateFiles templates,
+      Supplier<Map<OutputPath, FileState>> outputState,
+      UpToDateCheck upToDate,
+      BuildLog log) {
+
+    Optional<NoOpRecord> lastBake() {
+      return upToDate.lastBake(log, outputState);
+    }
+  }
+
+  private Listing list(Extensions extensions, BuildCache cache, OutputFolder output, Instant begun)
+      throws IOException {
+    Supplier<Map<OutputPath, FileState>> outputState = workers.submit(output::scan);
+    SourceFiles files = SourceFiles.of(settings, problems);
+    boolean whole = !problems.hasErrors();
+    TemplateFiles templates =
+        TemplateFiles.list(settings.folders().templates(), settings.folders().themeTemplates());
+    var upToDate = new UpToDateCheck(files, extensions.jars(), templates, options, begun);
+    // The jars of a project may have changed, and with them what they make of a file.
+    BuildLog log = extensions.isEmpty() ? cache.outputs() : BuildLog.NONE;
+    return new Listing(files, whole, templates, outputState, upToDate, log);
+  }
+
+  private void notePlaceholderHost(BakeReport report) {
+    if (report.written() > 0) {
+      settings
+          .placeholderHost()
+          .flatMap(settings::withConfiguredSeverity)
+          .ifPresent(
+              found -> progress.note(found.message() + "; set it before you publish the site"));
     }
   }
 
@@ -158,15 +181,26 @@ final class BakePipeline {
     return LoadedSite.of(content, settings, options.publishFilter(), pictures.source(), problems);
   }
 
-  /** Logs what this bake did, unless the log has it already, and returns the record. */
-  private static BuildRecord record(
+  private PictureFiles openPictures(Path folder, Extensions extensions) throws IOException {
+    return PictureFiles.ofBake(settings, folder, extensions.classes(), workers, progress, problems);
+  }
+
+  /** Logs what this bake did for the next one, unless the log has it already. */
+  private static void log(
+      Listing listing,
+      LoadedSite site,
       ChangeTracker changes,
       Map<SourcePath, LinkFindings> links,
       OutputFolder output,
-      BuildLog log) {
-    Optional<BuildRecord> build = changes.buildRecord(links, output::stateOf);
-    build.ifPresent(log::put);
-    return build.orElseGet(log::lastBuild);
+      WriteReport written,
+      BakeReport report) {
+    BuildLog log = listing.log();
+    Optional<BuildRecord> changed = changes.buildRecord(links, output::stateOf);
+    changed.ifPresent(log::put);
+    BuildRecord build = changed.orElseGet(log::lastBuild);
+    boolean complete = changes.isWhole(site.plan()) && written.problems().isEmpty();
+    List<Document> documents = site.content().documents();
+    log.put(listing.upToDate().recordFor(documents, complete, build, report));
   }
 
   /** Returns the findings of documents that have any. */
