@@ -1,9 +1,9 @@
 package dev.recap.preview;
 
 import dev.recap.model.OutputPath;
-import dev.recap.preview.http.SiteFile;
-import dev.recap.preview.http.SiteFiles;
 import dev.recap.preview.http.StaticFolder;
+import dev.recap.preview.http.WebFile;
+import dev.recap.preview.http.WebFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The preview's own files: script, style sheet, panels of problems, sources of the project. */
-final class PreviewAssets implements SiteFiles {
+final class PreviewAssets implements WebFiles {
 
   private static final String PANEL = "panel";
   private static final Set<String> FILES = Set.of("live.js", "live.css");
@@ -34,7 +34,7 @@ final class PreviewAssets implements SiteFiles {
   }
 
   @Override
-  public Optional<SiteFile> find(List<String> names) {
+  public Optional<WebFile> find(List<String> names) {
     if (names.size() == 1 && FILES.contains(names.get(0))) {
       return Optional.of(asset(names.get(0)));
     }
@@ -50,22 +50,22 @@ final class PreviewAssets implements SiteFiles {
   }
 
   @Override
-  public Optional<SiteFile> missing() {
+  public Optional<WebFile> missing() {
     return Optional.empty();
   }
 
-  private static SiteFile asset(String name) {
+  private static WebFile asset(String name) {
     try (InputStream in = PreviewAssets.class.getResourceAsStream(name)) {
       if (in == null) {
         throw new IllegalStateException(name);
       }
-      return new SiteFile.InMemory(name, in.readAllBytes(), 200);
+      return new WebFile.InMemory(name, in.readAllBytes(), 200);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private Optional<SiteFile> panel(PreviewState.View view, List<String> names) {
+  private Optional<WebFile> panel(PreviewState.View view, List<String> names) {
     return view.site()
         .flatMap(
             site ->
@@ -76,7 +76,7 @@ final class PreviewAssets implements SiteFiles {
                                 pages.panel(view, site, page, site.render(page).problems()), 200)));
   }
 
-  private Optional<SiteFile> source(PreviewState.View view, List<String> names) {
+  private Optional<WebFile> source(PreviewState.View view, List<String> names) {
     if (!showsSources || view.site().isEmpty()) {
       return Optional.empty();
     }
@@ -90,9 +90,9 @@ final class PreviewAssets implements SiteFiles {
         .map(file -> PreviewFiles.html(pages.source(name, lines(file)), 200));
   }
 
-  private static List<String> lines(SiteFile file) {
+  private static List<String> lines(WebFile file) {
     try {
-      byte[] bytes = Files.readAllBytes(((SiteFile.OnDisk) file).file());
+      byte[] bytes = Files.readAllBytes(((WebFile.OnDisk) file).file());
       return new String(bytes, StandardCharsets.UTF_8).lines().toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

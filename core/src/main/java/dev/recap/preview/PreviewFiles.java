@@ -4,8 +4,8 @@ import dev.recap.model.OutputPath;
 import dev.recap.output.ContentTypes;
 import dev.recap.plan.Output;
 import dev.recap.preview.PreviewSite.Rendered;
-import dev.recap.preview.http.SiteFile;
-import dev.recap.preview.http.SiteFiles;
+import dev.recap.preview.http.WebFile;
+import dev.recap.preview.http.WebFiles;
 import dev.recap.problem.Problem;
 import dev.recap.redirects.Redirects;
 import dev.recap.talks.transcript.TranscriptFile;
@@ -17,7 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The files of the current site; pages are rendered on request. */
-final class PreviewFiles implements SiteFiles {
+final class PreviewFiles implements WebFiles {
 
   private static final Pattern BODY_END = Pattern.compile("</body\\s*>", Pattern.CASE_INSENSITIVE);
   private static final int FOUND = 200;
@@ -33,7 +33,7 @@ final class PreviewFiles implements SiteFiles {
   }
 
   @Override
-  public Optional<SiteFile> find(List<String> names) {
+  public Optional<WebFile> find(List<String> names) {
     if (names.isEmpty()) {
       return Optional.empty();
     }
@@ -59,55 +59,54 @@ final class PreviewFiles implements SiteFiles {
                 .map(redirect -> Redirects.target(redirect, path, query)));
   }
 
-  private SiteFile file(PreviewState.View view, PreviewSite site, Output output) {
+  private WebFile file(PreviewState.View view, PreviewSite site, Output output) {
     return output.accept(
         new Output.Visitor<>() {
           @Override
-          public SiteFile page(Output.Page page) {
+          public WebFile page(Output.Page page) {
             return PreviewFiles.this.page(view, site, page, FOUND);
           }
 
           @Override
-          public SiteFile calendar(Output.Calendar calendar) {
-            return new SiteFile.InMemory(
-                calendar.path().fileName(), site.calendar(calendar), FOUND);
+          public WebFile calendar(Output.Calendar calendar) {
+            return new WebFile.InMemory(calendar.path().fileName(), site.calendar(calendar), FOUND);
           }
 
           @Override
-          public SiteFile copy(Output.Copy copy) {
-            return new SiteFile.OnDisk(copy.file().file());
+          public WebFile copy(Output.Copy copy) {
+            return new WebFile.OnDisk(copy.file().file());
           }
 
           @Override
-          public SiteFile scaled(Output.Scaled scaled) {
-            return new SiteFile.OnDisk(site.pictures().file(scaled));
+          public WebFile scaled(Output.Scaled scaled) {
+            return new WebFile.OnDisk(site.pictures().file(scaled));
           }
 
           @Override
-          public SiteFile card(Output.Card card) {
+          public WebFile card(Output.Card card) {
             byte[] bytes = site.pictures().make(card).png();
-            return new SiteFile.InMemory(card.path().fileName(), bytes, FOUND);
+            return new WebFile.InMemory(card.path().fileName(), bytes, FOUND);
           }
 
           @Override
-          public SiteFile captions(Output.Captions captions) {
+          public WebFile captions(Output.Captions captions) {
             byte[] bytes = TranscriptFile.asWebVtt(captions.file());
-            return new SiteFile.InMemory(captions.path().fileName(), bytes, FOUND);
+            return new WebFile.InMemory(captions.path().fileName(), bytes, FOUND);
           }
 
           @Override
-          public SiteFile search(Output.SearchFile file) {
-            return new SiteFile.InMemory(file.path().fileName(), site.search(file), FOUND);
+          public WebFile search(Output.SearchFile file) {
+            return new WebFile.InMemory(file.path().fileName(), site.search(file), FOUND);
           }
 
           @Override
-          public SiteFile generated(Output.Generated generated) {
-            return new SiteFile.InMemory(generated.path().fileName(), generated.bytes(), FOUND);
+          public WebFile generated(Output.Generated generated) {
+            return new WebFile.InMemory(generated.path().fileName(), generated.bytes(), FOUND);
           }
         });
   }
 
-  private SiteFile page(PreviewState.View view, PreviewSite site, Output.Page page, int status) {
+  private WebFile page(PreviewState.View view, PreviewSite site, Output.Page page, int status) {
     Rendered rendered = site.render(page);
     List<Problem> problems = rendered.problems();
     if (rendered.bytes().isEmpty()) {
@@ -119,7 +118,7 @@ final class PreviewFiles implements SiteFiles {
       String addition = pages.insertion(view, site, page, problems);
       bytes = insert(bytes, site.settings().read().encoding(), addition);
     }
-    return new SiteFile.InMemory(name, bytes, status);
+    return new WebFile.InMemory(name, bytes, status);
   }
 
   /** Inserts HTML at the end of a page's body, or at the end of a page without that tag. */
@@ -134,11 +133,11 @@ final class PreviewFiles implements SiteFiles {
   }
 
   @Override
-  public Optional<SiteFile> missing() {
+  public Optional<WebFile> missing() {
     return state.read(view -> Optional.of(missing(view)));
   }
 
-  private SiteFile missing(PreviewState.View view) {
+  private WebFile missing(PreviewState.View view) {
     return view.site()
         .flatMap(site -> site.missing().map(page -> page(view, site, page, NOT_FOUND)))
         .orElseGet(
@@ -148,7 +147,7 @@ final class PreviewFiles implements SiteFiles {
             });
   }
 
-  static SiteFile html(String html, int status) {
-    return new SiteFile.InMemory("page.html", html.getBytes(StandardCharsets.US_ASCII), status);
+  static WebFile html(String html, int status) {
+    return new WebFile.InMemory("page.html", html.getBytes(StandardCharsets.US_ASCII), status);
   }
 }

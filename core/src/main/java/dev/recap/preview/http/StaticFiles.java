@@ -22,7 +22,7 @@ public final class StaticFiles {
 
   private static final String INDEX = "index.html";
 
-  private final SiteFiles files;
+  private final WebFiles files;
   private final ContentTypes types;
 
   /**
@@ -38,7 +38,7 @@ public final class StaticFiles {
   /**
    * @param charset of the text files
    */
-  public StaticFiles(SiteFiles files, Charset charset) {
+  public StaticFiles(WebFiles files, Charset charset) {
     this.files = files;
     this.types = new ContentTypes(charset);
   }
@@ -51,7 +51,7 @@ public final class StaticFiles {
    */
   void respond(HttpExchange exchange, Optional<RequestPath> path, String prefix)
       throws IOException {
-    Optional<SiteFile> file = path.flatMap(this::find);
+    Optional<WebFile> file = path.flatMap(this::find);
     if (file.isPresent()) {
       send(exchange, file.get());
     } else if (path.filter(this::isFolderWithoutSlash).isPresent()) {
@@ -75,12 +75,12 @@ public final class StaticFiles {
     return files.redirect(names + (folder ? "/" : ""), query == null ? "" : query);
   }
 
-  private Optional<SiteFile> find(RequestPath path) {
+  private Optional<WebFile> find(RequestPath path) {
     List<String> names = path.names();
     if (path.folder()) {
       return files.find(with(names, INDEX));
     }
-    Optional<SiteFile> file = files.find(names);
+    Optional<WebFile> file = files.find(names);
     if (file.isPresent() || names.isEmpty() || isFolderWithoutSlash(path)) {
       return file;
     }
@@ -96,8 +96,8 @@ public final class StaticFiles {
     return Stream.concat(names.stream(), Stream.of(last)).toList();
   }
 
-  private void send(HttpExchange exchange, SiteFile file) throws IOException {
-    try (SiteFile.Content content = file.open()) {
+  private void send(HttpExchange exchange, WebFile file) throws IOException {
+    try (WebFile.Content content = file.open()) {
       exchange.getResponseHeaders().set("Cache-Control", "no-cache");
       if (file.status() == 200) {
         sendRange(exchange, file, content);
@@ -109,7 +109,7 @@ public final class StaticFiles {
     }
   }
 
-  private void sendRange(HttpExchange exchange, SiteFile file, SiteFile.Content content)
+  private void sendRange(HttpExchange exchange, WebFile file, WebFile.Content content)
       throws IOException {
     Headers response = exchange.getResponseHeaders();
     response.set("Accept-Ranges", "bytes");
@@ -142,19 +142,19 @@ public final class StaticFiles {
 
   private void sendMissing(HttpExchange exchange) throws IOException {
     exchange.getResponseHeaders().set("Cache-Control", "no-cache");
-    Optional<SiteFile> page = files.missing();
+    Optional<WebFile> page = files.missing();
     if (page.isEmpty()) {
       sendText(exchange, 404, "There is no such page.");
       return;
     }
-    try (SiteFile.Content content = page.get().open()) {
+    try (WebFile.Content content = page.get().open()) {
       int status = page.get().status() == 200 ? 404 : page.get().status();
       send(exchange, status, page.get(), content, new ByteRange(0, content.size()));
     }
   }
 
   private void send(
-      HttpExchange exchange, int status, SiteFile file, SiteFile.Content content, ByteRange range)
+      HttpExchange exchange, int status, WebFile file, WebFile.Content content, ByteRange range)
       throws IOException {
     types
         .typeOf(file.name())
@@ -173,8 +173,8 @@ public final class StaticFiles {
   /** Responds with one sentence. */
   static void sendText(HttpExchange exchange, int status, String sentence) throws IOException {
     byte[] bytes = (sentence + "\n").getBytes(StandardCharsets.UTF_8);
-    SiteFile text = new SiteFile.InMemory("message.txt", bytes, status);
-    try (SiteFile.Content content = text.open()) {
+    WebFile text = new WebFile.InMemory("message.txt", bytes, status);
+    try (WebFile.Content content = text.open()) {
       new StaticFiles(names -> Optional.empty(), StandardCharsets.UTF_8)
           .send(exchange, status, text, content, new ByteRange(0, content.size()));
     }

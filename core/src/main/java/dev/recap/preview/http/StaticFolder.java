@@ -13,13 +13,13 @@ import java.util.stream.StreamSupport;
  * The files of a folder. Names are case-sensitive on every file system, and symbolic links are
  * followed unless they lead out of the folder.
  */
-public record StaticFolder(Path root) implements SiteFiles {
+public record StaticFolder(Path root) implements WebFiles {
 
   @Override
-  public Optional<SiteFile> find(List<String> names) {
+  public Optional<WebFile> find(List<String> names) {
     try {
       Path home = root.toRealPath();
-      return walk(home, names).filter(file -> isServed(home, file)).map(SiteFile.OnDisk::new);
+      return walk(home, names).filter(file -> isServed(home, file)).map(WebFile.OnDisk::new);
     } catch (IOException | InvalidPathException e) {
       return Optional.empty();
     }

@@ -15,7 +15,7 @@ import java.util.Set;
  * @param hostName the name of the host, or of a file
  */
 public record Embed(
-    Host host, String id, String page, Optional<String> player, int start, String hostName) {
+    MediaHost host, String id, String page, Optional<String> player, int start, String hostName) {
 
   private static final Set<String> VIDEO_EXTENSIONS = Set.of("mp4", "m4v", "webm", "ogv", "mov");
   private static final Set<String> SOUND_EXTENSIONS =
@@ -28,7 +28,7 @@ public record Embed(
             web -> VideoHosts.of(web).or(() -> SlideHosts.of(web)).or(() -> file(web, address)));
   }
 
-  static Embed at(Host host, String id, String page, String player, int start) {
+  static Embed at(MediaHost host, String id, String page, String player, int start) {
     return new Embed(host, id, page, Optional.of(player), start, host.label());
   }
 
@@ -38,14 +38,14 @@ public record Embed(
     int dot = name.lastIndexOf('.');
     String extension = dot < 1 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
     if (VIDEO_EXTENSIONS.contains(extension)) {
-      return Optional.of(file(Host.VIDEO_FILE, name, address, web.start()));
+      return Optional.of(file(MediaHost.VIDEO_FILE, name, address, web.start()));
     }
     return SOUND_EXTENSIONS.contains(extension)
-        ? Optional.of(file(Host.SOUND_FILE, name, address, web.start()))
+        ? Optional.of(file(MediaHost.SOUND_FILE, name, address, web.start()))
         : Optional.empty();
   }
 
-  private static Embed file(Host host, String name, String address, int start) {
+  private static Embed file(MediaHost host, String name, String address, int start) {
     return new Embed(host, name, address, Optional.empty(), start, name);
   }
 }

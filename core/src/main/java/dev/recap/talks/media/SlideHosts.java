@@ -33,11 +33,11 @@ final class SlideHosts {
     if (web.segment(0).equals("player")) {
       String player = "https://speakerdeck.com/player/" + deck;
       return DECK_ID.matcher(deck).matches()
-          ? Optional.of(Embed.at(Host.SPEAKER_DECK, deck, player, player, 0))
+          ? Optional.of(Embed.at(MediaHost.SPEAKER_DECK, deck, player, player, 0))
           : Optional.empty();
     }
     String page = "https://speakerdeck.com/" + web.segment(0) + "/" + deck;
-    return areNames(web) ? Optional.of(link(Host.SPEAKER_DECK, deck, page)) : Optional.empty();
+    return areNames(web) ? Optional.of(link(MediaHost.SPEAKER_DECK, deck, page)) : Optional.empty();
   }
 
   /** Recognizes slides; the number at the end of the page's URL is that of the player. */
@@ -46,7 +46,8 @@ final class SlideHosts {
     if (web.segment(1).equals("embed_code")) {
       String code = String.join("/", web.segments().subList(2, web.segments().size()));
       return SLIDESHARE_CODE.matcher(code).matches()
-          ? Optional.of(Embed.at(Host.SLIDESHARE, web.last(), players + code, players + code, 0))
+          ? Optional.of(
+              Embed.at(MediaHost.SLIDESHARE, web.last(), players + code, players + code, 0))
           : Optional.empty();
     }
     if (web.segments().size() < 2 || web.segments().size() > 3 || !areNames(web)) {
@@ -56,8 +57,8 @@ final class SlideHosts {
     String number = web.last().substring(web.last().lastIndexOf('-') + 1);
     return Optional.of(
         DIGITS.matcher(number).matches()
-            ? Embed.at(Host.SLIDESHARE, number, page, players + number, 0)
-            : link(Host.SLIDESHARE, web.last(), page));
+            ? Embed.at(MediaHost.SLIDESHARE, number, page, players + number, 0)
+            : link(MediaHost.SLIDESHARE, web.last(), page));
   }
 
   private static Optional<Embed> googleSlides(MediaUrl web) {
@@ -68,14 +69,15 @@ final class SlideHosts {
       return Optional.empty();
     }
     String slides = "https://docs.google.com/presentation/d/" + (published ? "e/" : "") + id;
-    return Optional.of(Embed.at(Host.GOOGLE_SLIDES, id, slides + "/pub", slides + "/embed", 0));
+    return Optional.of(
+        Embed.at(MediaHost.GOOGLE_SLIDES, id, slides + "/pub", slides + "/embed", 0));
   }
 
   private static boolean areNames(MediaUrl web) {
     return web.segments().stream().allMatch(segment -> NAME.matcher(segment).matches());
   }
 
-  private static Embed link(Host host, String id, String page) {
+  private static Embed link(MediaHost host, String id, String page) {
     return new Embed(host, id, page, Optional.empty(), 0, host.label());
   }
 }

@@ -54,7 +54,7 @@ final class VideoHosts {
     String page = "https://www.youtube.com/watch?v=" + id + (start > 0 ? "&t=" + start + "s" : "");
     String player =
         "https://www.youtube-nocookie.com/embed/" + id + (start > 0 ? "?start=" + start : "");
-    return Optional.of(Embed.at(Host.YOUTUBE, id, page, player, start));
+    return Optional.of(Embed.at(MediaHost.YOUTUBE, id, page, player, start));
   }
 
   private static Optional<Embed> vimeo(MediaUrl web) {
@@ -75,7 +75,7 @@ final class VideoHosts {
             + id
             + key.map(k -> "?h=" + k + "&dnt=1").orElse("?dnt=1")
             + time;
-    return Optional.of(Embed.at(Host.VIMEO, id, page, player, start));
+    return Optional.of(Embed.at(MediaHost.VIMEO, id, page, player, start));
   }
 
   private static Optional<Embed> peerTube(MediaUrl web) {
@@ -94,7 +94,7 @@ final class VideoHosts {
     String time = start > 0 ? "?start=" + start + "s" : "";
     return Optional.of(
         new Embed(
-            Host.PEERTUBE,
+            MediaHost.PEERTUBE,
             id,
             instance + "/w/" + id + time,
             Optional.of(instance + "/videos/embed/" + id + time),

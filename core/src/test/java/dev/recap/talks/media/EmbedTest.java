@@ -31,7 +31,7 @@ class EmbedTest {
   void allFormsOfYouTubeUrlsAreRecognized(String address) {
     Embed video = embed(address);
 
-    assertThat(video.host()).isEqualTo(Host.YOUTUBE);
+    assertThat(video.host()).isEqualTo(MediaHost.YOUTUBE);
     assertThat(video.hostName()).isEqualTo("YouTube");
     assertThat(video.id()).isEqualTo("36bKE_JsHZs");
     assertThat(video.page()).isEqualTo("https://www.youtube.com/watch?v=36bKE_JsHZs");
@@ -87,7 +87,7 @@ class EmbedTest {
   })
   void vimeoVideoKeepsItsPrivateKey(String address, String page, String player) {
     assertThat(embed(address))
-        .returns(Host.VIMEO, Embed::host)
+        .returns(MediaHost.VIMEO, Embed::host)
         .returns("76979871", Embed::id)
         .returns(page, Embed::page)
         .returns("https://player.vimeo.com/video/" + player, video -> video.player().orElseThrow());
@@ -102,7 +102,7 @@ class EmbedTest {
       })
   void peerTubeVideosAreRecognizedOnAnyInstance(String address) {
     assertThat(embed(address))
-        .returns(Host.PEERTUBE, Embed::host)
+        .returns(MediaHost.PEERTUBE, Embed::host)
         .returns("tube.example.org", Embed::hostName)
         .returns("https://tube.example.org:8443/w/kkGMgK9ZtnKfYAgnEtQxbv", Embed::page)
         .returns(
@@ -118,7 +118,7 @@ class EmbedTest {
     "https://example.org/a/b.m4v, VIDEO_FILE, b.m4v",
     "https://example.org/episode-1.mp3#t=30, SOUND_FILE, episode-1.mp3"
   })
-  void filesArePlayedFromTheirOwnUrl(String address, Host host, String name) {
+  void filesArePlayedFromTheirOwnUrl(String address, MediaHost host, String name) {
     assertThat(embed(address))
         .returns(host, Embed::host)
         .returns(name, Embed::hostName)
@@ -149,7 +149,7 @@ class EmbedTest {
         + " https://docs.google.com/presentation/d/e/2PACX-1vQabcdefghijklmnop/embed"
   })
   void slidesHaveAPlayerIfTheirUrlContainsIt(
-      String address, Host host, String page, String player) {
+      String address, MediaHost host, String page, String player) {
     assertThat(embed(address))
         .returns(host, Embed::host)
         .returns(page, Embed::page)

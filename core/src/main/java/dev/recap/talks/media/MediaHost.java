@@ -1,7 +1,7 @@
 package dev.recap.talks.media;
 
 /** The host of an {@link Embed}, which determines its player. */
-public enum Host {
+public enum MediaHost {
   YOUTUBE("youtube", "YouTube", Kind.VIDEO),
   VIMEO("vimeo", "Vimeo", Kind.VIDEO),
   /** An instance of PeerTube; each has its own name. */
@@ -35,7 +35,7 @@ public enum Host {
   private final String label;
   private final Kind kind;
 
-  Host(String key, String label, Kind kind) {
+  MediaHost(String key, String label, Kind kind) {
     this.key = key;
     this.label = label;
     this.kind = kind;

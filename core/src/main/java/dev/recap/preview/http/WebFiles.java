@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.Optional;
 
 /** The files of a site by their paths in the output. Thread-safe. */
-public interface SiteFiles {
+public interface WebFiles {
 
   /**
    * Returns the file with exactly this path.
    *
    * @param names of the folders and the file; none for a path that no file can have
    */
-  Optional<SiteFile> find(List<String> names);
+  Optional<WebFile> find(List<String> names);
 
   /**
    * Returns where a request for a missing file is sent instead.
@@ -24,7 +24,7 @@ public interface SiteFiles {
   }
 
   /** Returns the file for the response to a request for a missing one. */
-  default Optional<SiteFile> missing() {
+  default Optional<WebFile> missing() {
     return find(List.of("404.html"));
   }
 }

@@ -11,7 +11,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 
 /** A file that can be served. */
-public sealed interface SiteFile {
+public sealed interface WebFile {
 
   /** Returns the file's name, which determines its media type. */
   String name();
@@ -45,7 +45,7 @@ public sealed interface SiteFile {
   }
 
   /** A file on the disk. */
-  record OnDisk(Path file) implements SiteFile {
+  record OnDisk(Path file) implements WebFile {
 
     @Override
     public String name() {
@@ -65,7 +65,7 @@ public sealed interface SiteFile {
   }
 
   /** A file that was rendered for the request. */
-  final class InMemory implements SiteFile {
+  final class InMemory implements WebFile {
 
     private final String name;
     private final byte[] bytes;
