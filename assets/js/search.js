@@ -14,7 +14,7 @@
   const list = document.getElementById("results");
   const status = document.getElementById("search-status");
 
-  /* A query fetches a few files, and later ones less than this; further results come on demand. */
+  /* The first query fetches FILES files, and each later one about CHARACTERS; CHUNK is about what a file with results has. */
   const FILES = 7;
   const CHARACTERS = 62000;
   const CHUNK = 11500;

@@ -108,7 +108,7 @@ final class BakePipeline {
           site.changes(previous, listing.outputState().get(), listing.templates(), model);
       timings.lap("compare");
       Optional<WriteReport> written =
-          write(site, search, cache, model, pages, changes, pictures, listing.whole(), output);
+          write(site, search, cache, model, pages, changes, pictures, listing.listed(), output);
       BakeReport report = report(site, written);
       written.ifPresent(done -> log(listing, site, changes, links, output, done, report));
       cache.commit();
@@ -122,11 +122,11 @@ final class BakePipeline {
   /**
    * The files of the project and of the output, before any is read.
    *
-   * @param whole true if all folders could be listed
+   * @param listed true if all folders could be listed
    */
   private record Listing(
       SourceFiles files,
-      boolean whole,
+      boolean listed,
       TemplateFiles templates,
       Supplier<Map<OutputPath, FileState>> outputState,
       UpToDateCheck upToDate,
@@ -141,13 +141,13 @@ final class BakePipeline {
       throws IOException {
     Supplier<Map<OutputPath, FileState>> outputState = workers.submit(output::scan);
     SourceFiles files = SourceFiles.of(settings, problems);
-    boolean whole = !problems.hasErrors();
+    boolean listed = !problems.hasErrors();
     TemplateFiles templates =
         TemplateFiles.list(settings.folders().templates(), settings.folders().themeTemplates());
     var upToDate = new UpToDateCheck(files, extensions.jars(), templates, options, begun);
     // The jars of a project may have changed, and with them what they make of a file.
     BuildLog log = extensions.isEmpty() ? cache.outputs() : BuildLog.NONE;
-    return new Listing(files, whole, templates, outputState, upToDate, log);
+    return new Listing(files, listed, templates, outputState, upToDate, log);
   }
 
   private void notePlaceholderHost(BakeReport report) {

@@ -24,7 +24,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** The search index of a site that is loaded. */
+/** Builds the search index of a loaded site. */
 public final class SiteSearch {
 
   private static final Digests UNREAD = new Digests(0, 0);
@@ -130,8 +130,8 @@ public final class SiteSearch {
   private List<String> facets(Document document) {
     List<String> facets = new ArrayList<>(List.of("kind:" + document.type()));
     document.date().ifPresent(date -> facets.add("year:" + date.getYear()));
-    taxonomy("tag")
-        .ifPresent(tags -> tags.termsOf(document).forEach(tag -> facets.add("tag:" + tag.slug())));
+    Taxonomy tags = site.site().taxonomy("tag");
+    tags.termsOf(document).forEach(tag -> facets.add("tag:" + tag.slug()));
     return facets;
   }
 

@@ -52,8 +52,9 @@ public final class BuildLog {
    *
    * @param sources the fingerprint of the list of the project's files
    * @param outputs the fingerprint of the output's files at the end of that bake
-   * @param since the time before which the site was another; a clock can go back
-   * @param until when the site changes by the passing of time alone
+   * @param since the last date that changed the site, such as that of a post; an earlier bake would
+   *     make another site
+   * @param until the next date that changes the site
    * @param posts the number of listed posts
    * @param pages the number of pages that templates render
    * @param problems all that were reported

@@ -46,9 +46,9 @@ final class ForeignText {
           Map.entry("svelte", "a component of Svelte"),
           Map.entry("vue", "a component of Vue"));
 
-  // Atomic groups: a line that ends with CRLF could be read as two lines, too, and a header of n
-  // lines
-  // that is never closed in 2^n ways.
+  // The groups are atomic: otherwise a line that ends with CRLF could also be read as two lines,
+  // and
+  // a header of n lines that is never closed in 2^n ways.
   private static final Pattern YAML_HEADER =
       Pattern.compile(
           "\\uFEFF?---[ \\t]*\\R(?>[ \\t]*(?:#.*)?\\R)*[\\w\"'-]+[ \\t]*:(?:[ \\t].*)?\\R"

@@ -46,7 +46,7 @@ public record Layout(int shards, int chunks, int passageChunks) {
         passages == 0 ? 0 : step(passages / PASSAGES_PER_CHUNK));
   }
 
-  /** Returns the next of 1, 2 … 8, 10, 12, 14, 16, 20 …. */
+  /** Returns the next of 1, 2, 3, 4, 5, 6, 7, 8, 10, 12, 14, 16, 20 … */
   private static int step(int atLeast) {
     int size = Math.max(1, Integer.highestOneBit(Math.max(1, atLeast - 1)) / 4);
     return Math.max(1, (atLeast + size - 1) / size * size);

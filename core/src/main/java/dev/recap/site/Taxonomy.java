@@ -62,16 +62,10 @@ public final class Taxonomy {
     return rule.values(document);
   }
 
-  /** The terms of a document, in its own order. */
+  /** Returns the terms of a document, in the document's order. */
   public List<Term> termsOf(Document document) {
-    List<String> spellings = spellingsOf(document);
-    if (spellings.isEmpty()) {
-      return List.of();
-    }
     Set<Term> found = new LinkedHashSet<>();
-    for (String spelling : spellings) {
-      find(spelling).ifPresent(found::add);
-    }
+    spellingsOf(document).forEach(spelling -> find(spelling).ifPresent(found::add));
     return List.copyOf(found);
   }
 
