@@ -99,23 +99,24 @@ final class BakePipeline {
       Supplier<BuildRecord> lastBuild = workers.submit(listing.log()::lastBuild);
       PictureFiles pictures = openPictures(output.recapFolder(), extensions);
       LoadedSite site = load(reader, listing.files(), pictures);
-      SiteSearch search = new SiteSearch(site, workers);
-      PreviousBake previous = site.comparedWith(lastBuild.get(), begun);
-      Map<SourcePath, LinkFindings> links = checkLinks(site, previous);
-      PlainSiteModel model = site.model(options.now());
-      PageExtensions pages = extensions.pages(model);
-      ChangeTracker changes =
-          site.changes(previous, listing.outputState().get(), listing.templates(), model);
-      timings.lap("compare");
-      Optional<WriteReport> written =
-          write(site, search, cache, model, pages, changes, pictures, listing.listed(), output);
-      BakeReport report = report(site, written);
-      written.ifPresent(done -> log(listing, site, changes, links, output, done, report));
-      cache.commit();
-      pictures.commit(options.clean());
-      notePlaceholderHost(report);
-      timings.lap("write");
-      return report.with(timings.timings());
+      try (SiteSearch search = SiteSearch.start(site, cache, workers)) {
+        PreviousBake previous = site.comparedWith(lastBuild.get(), begun);
+        Map<SourcePath, LinkFindings> links = checkLinks(site, previous);
+        PlainSiteModel model = site.model(options.now());
+        PageExtensions pages = extensions.pages(model);
+        ChangeTracker changes =
+            site.changes(previous, listing.outputState().get(), listing.templates(), model);
+        timings.lap("compare");
+        Optional<WriteReport> written =
+            write(site, search, model, pages, changes, pictures, listing.listed(), output);
+        BakeReport report = report(site, written);
+        written.ifPresent(done -> log(listing, site, changes, links, output, done, report));
+        cache.commit();
+        pictures.commit(options.clean());
+        notePlaceholderHost(report);
+        timings.lap("write");
+        return report.with(timings.timings());
+      }
     }
   }
 
@@ -232,7 +233,6 @@ final class BakePipeline {
   private Optional<WriteReport> write(
       LoadedSite site,
       SiteSearch search,
-      BuildCache cache,
       PlainSiteModel model,
       PageExtensions extensions,
       ChangeTracker changes,
@@ -242,7 +242,7 @@ final class BakePipeline {
       throws IOException {
     Plan plan = site.plan();
     List<Output> outputs = isFailed() ? onePerTemplate(plan) : plan.outputs();
-    Optional<SearchIndex> index = isFailed() ? Optional.empty() : search.index(cache);
+    Optional<SearchIndex> index = isFailed() ? Optional.empty() : search.index();
     if (index.isPresent()) {
       timings.lap("search");
     }

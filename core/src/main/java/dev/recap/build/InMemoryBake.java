@@ -180,9 +180,10 @@ public final class InMemoryBake {
     Map<OutputPath, byte[]> files = new ConcurrentHashMap<>();
     render(pages, "rendering", (page, bytes) -> files.put(page.path(), bytes));
     Plan plan = pages.site().plan();
-    OtherFiles others =
-        new OtherFiles(
-            pages.site().calendars(), new SiteSearch(pages.site(), workers).index(BuildCache.NONE));
+    OtherFiles others;
+    try (SiteSearch search = SiteSearch.start(pages.site(), BuildCache.NONE, workers)) {
+      others = new OtherFiles(pages.site().calendars(), search.index());
+    }
     for (Output output : plan.outputs()) {
       output.accept(others).ifPresent(bytes -> files.put(output.path(), bytes));
     }

@@ -24,35 +24,59 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** Builds the search index of a loaded site. */
-public final class SiteSearch {
+/**
+ * Builds the search index of a loaded site. The documents are compared with those of the last bake
+ * in the background.
+ */
+public final class SiteSearch implements AutoCloseable {
 
   private static final Digests UNREAD = new Digests(0, 0);
   private static final List<String> AS_TAGS = List.of("tag", "category", "series", "event");
 
   private final LoadedSite site;
-  private final Workers workers;
   private final List<Taxonomy> asTags;
+  private final List<Taxonomy> taxonomies;
   private final Instant begun = Instant.now();
-  private final Supplier<List<SearchIndex.Entry>> entries;
+  private final Optional<IndexBuilder> builder;
+  private final Supplier<Optional<IndexBuilder.Draft>> draft;
 
-  /** Starts to fingerprint the documents in the background. */
-  public SiteSearch(LoadedSite site, Workers workers) {
+  private SiteSearch(LoadedSite site, BuildCache cache, Workers workers) {
     this.site = site;
-    this.workers = workers;
     this.asTags = AS_TAGS.stream().flatMap(name -> taxonomy(name).stream()).toList();
-    this.entries = site.plan().search().isEmpty() ? List::of : workers.submit(this::entries);
+    this.taxonomies = Stream.concat(asTags.stream(), taxonomy("speaker").stream()).toList();
+    String language = site.settings().site().language();
+    this.builder =
+        site.plan()
+            .search()
+            .map(
+                layout ->
+                    new IndexBuilder(language, layout, cache.search(), cache.kept(), workers));
+    this.draft = builder.isEmpty() ? Optional::empty : workers.submit(this::compare);
+  }
+
+  /** Starts to compare the documents, unless the site has no search. */
+  public static SiteSearch start(LoadedSite site, BuildCache cache, Workers workers) {
+    return new SiteSearch(site, cache, workers);
+  }
+
+  private Optional<IndexBuilder.Draft> compare() {
+    return builder.map(found -> found.draft(entries()));
   }
 
   /** Builds the index; nothing if the site has none. */
-  public Optional<SearchIndex> index(BuildCache cache) {
-    String language = site.settings().site().language();
-    return site.plan()
-        .search()
-        .map(
-            layout ->
-                new IndexBuilder(language, layout, cache.search(), cache.kept(), workers)
-                    .build(entries.get()));
+  public Optional<SearchIndex> index() {
+    return draft.get().flatMap(compared -> builder.map(found -> found.build(compared)));
+  }
+
+  /** Waits until the cache is not read anymore. */
+  @Override
+  public void close() {
+    try {
+      Optional<?> unused = draft.get();
+    } catch (RuntimeException e) {
+      // A bake that does not ask for the index has failed already, and has reported why.
+      return;
+    }
   }
 
   private List<SearchIndex.Entry> entries() {
@@ -71,9 +95,13 @@ public final class SiteSearch {
     Fingerprint fingerprint =
         new Fingerprint().add(digests.file()).add(digests.header()).add(url(document));
     document.date().ifPresent(date -> fingerprint.add(date.toLocalDate().toEpochDay()));
-    labels(document).forEach(fingerprint::add);
-    facets(document).forEach(fingerprint::add);
-    people(document).forEach(fingerprint::add);
+    fingerprint.add(document.type());
+    document.front().authors().forEach(fingerprint::add);
+    for (Taxonomy taxonomy : taxonomies) {
+      taxonomy
+          .termsOf(document)
+          .forEach(term -> fingerprint.add(taxonomy.name()).add(term.label()).add(term.slug()));
+    }
     if (TranscriptKeys.of(document).files().findAny().isPresent()) {
       Recording recording = Recording.of(document, site.links());
       Stream.concat(recording.transcript().stream(), recording.chapterFile().stream())

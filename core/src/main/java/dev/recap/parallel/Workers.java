@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -22,7 +23,7 @@ public final class Workers implements AutoCloseable {
   private static final long STACK_BYTES = 64L << 20;
 
   private final int threads;
-  private final ExecutorService executor;
+  private final Executor executor;
 
   public Workers(int threads) {
     this.threads = threads;
@@ -36,6 +37,16 @@ public final class Workers implements AutoCloseable {
               thread.setDaemon(true);
               return thread;
             });
+  }
+
+  private Workers(Executor executor) {
+    this.threads = 1;
+    this.executor = executor;
+  }
+
+  /** Returns workers that work in the thread of their caller. */
+  public static Workers ofCaller() {
+    return new Workers(Runnable::run);
   }
 
   /** Applies the work to every item; a free thread takes the next one, in order. */
@@ -97,6 +108,8 @@ public final class Workers implements AutoCloseable {
 
   @Override
   public void close() {
-    executor.shutdownNow();
+    if (executor instanceof ExecutorService service) {
+      service.shutdownNow();
+    }
   }
 }

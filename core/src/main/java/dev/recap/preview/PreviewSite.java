@@ -102,8 +102,9 @@ final class PreviewSite {
   synchronized byte[] search(Output.SearchFile file) {
     SearchIndex index = search;
     if (index == null) {
-      try (Workers workers = new Workers(Runtime.getRuntime().availableProcessors())) {
-        index = new SiteSearch(planned, workers).index(BuildCache.NONE).orElseThrow();
+      try (Workers workers = new Workers(Runtime.getRuntime().availableProcessors());
+          SiteSearch building = SiteSearch.start(planned, BuildCache.NONE, workers)) {
+        index = building.index().orElseThrow();
       }
       search = index;
     }

@@ -81,13 +81,14 @@ final class FullIndex {
     }
   }
 
-  SearchIndex build(List<SearchIndex.Entry> entries, Map<String, Integer> numbers) {
+  SearchIndex build(List<SearchIndex.Entry> entries) {
     layout.files().stream()
         .filter(file -> file.startsWith("documents/") || file.startsWith("passages/"))
         .forEach(file -> chunks.put(file, Chunks.empty(file)));
-    List<String> sources =
-        ShardBounds.sample(entries.stream().map(SearchIndex.Entry::source).toList());
-    sources.forEach(source -> sample.put(source, TermVector.NOTHING));
+    List<String> sources = entries.stream().map(SearchIndex.Entry::source).toList();
+    Map<String, Integer> numbers = layout.numbers(sources);
+    List<String> sampled = ShardBounds.sample(sources);
+    sampled.forEach(source -> sample.put(source, TermVector.NOTHING));
     builder
         .workers()
         .forEach(
@@ -101,7 +102,14 @@ final class FullIndex {
             file -> put(file, chunks.getOrDefault(file, Lines.with())));
     IndexState state =
         new IndexState(
-            builder.language(), layout, bounds, words.get(), units.get(), documents, digests);
+            builder.language(),
+            layout,
+            bounds,
+            sampled,
+            words.get(),
+            units.get(),
+            documents,
+            digests);
     put(Layout.ROOT, IndexBuilder.root(state));
     builder.cache().put(state);
     return new SearchIndex(digests, this::bytes);

@@ -7,7 +7,6 @@ import dev.recap.cache.SearchCache;
 import dev.recap.parallel.Workers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -39,17 +38,38 @@ public final class IndexBuilder {
     this.lexicon = new Lexicon(language, this.cache::word);
   }
 
-  /** Builds the index of some documents, each with a source of its own. */
-  public SearchIndex build(List<SearchIndex.Entry> entries) {
-    Map<String, Integer> numbers =
-        layout.numbers(entries.stream().map(SearchIndex.Entry::source).toList());
-    Optional<SearchIndex> updated =
+  /**
+   * An index that is not written yet.
+   *
+   * @param update the index of the last bake with the changes; empty if all documents are indexed
+   */
+  public record Draft(List<SearchIndex.Entry> entries, Optional<IndexUpdate> update) {}
+
+  /**
+   * Compares documents with those of the last bake, and calculates the changed files if few of them
+   * differ. Uses the thread of the caller only.
+   *
+   * @param entries documents, each with a source of its own
+   */
+  public Draft draft(List<SearchIndex.Entry> entries) {
+    Optional<IndexUpdate> update =
         cache
             .state()
             .filter(last -> kept && last.language().equals(language))
             .filter(last -> last.layout().equals(layout))
-            .flatMap(last -> new IndexUpdate(this, last).apply(entries, numbers));
-    SearchIndex index = updated.orElseGet(() -> new FullIndex(this).build(entries, numbers));
+            .map(last -> new IndexUpdate(this, last, entries))
+            .filter(found -> !found.isSmall() || found.calculate(Workers.ofCaller()));
+    return new Draft(entries, update);
+  }
+
+  /** Builds the rest of the index with all threads, and keeps its files in the cache. */
+  public SearchIndex build(Draft draft) {
+    SearchIndex index =
+        draft
+            .update()
+            .filter(update -> update.isSmall() || update.calculate(workers))
+            .map(IndexUpdate::write)
+            .orElseGet(() -> new FullIndex(this).build(draft.entries()));
     cache.put(lexicon.added());
     return index;
   }

@@ -3,6 +3,7 @@ package dev.recap.search;
 import dev.recap.cache.ByteReader;
 import dev.recap.cache.ByteWriter;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -10,6 +11,7 @@ import java.util.Map;
  *
  * @param words the number of words of all documents and passages
  * @param units the number of documents and passages
+ * @param sample the sources of the documents that decided the bounds
  * @param documents the indexed documents by source
  * @param digests the digest of each file of the index
  */
@@ -17,6 +19,7 @@ record IndexState(
     String language,
     Layout layout,
     ShardBounds bounds,
+    List<String> sample,
     long words,
     int units,
     Map<String, Indexed> documents,
@@ -43,7 +46,7 @@ record IndexState(
   byte[] bytes() {
     ByteWriter out = new ByteWriter();
     out.text(language).count(layout.shards()).count(layout.chunks());
-    out.count(layout.passageChunks()).texts(bounds.first());
+    out.count(layout.passageChunks()).texts(bounds.first()).texts(sample);
     out.number(words).count(units);
     out.list(
         documents.entrySet(),
@@ -65,6 +68,7 @@ record IndexState(
           String language = in.text();
           Layout layout = new Layout(in.count(), in.count(), in.count());
           ShardBounds bounds = new ShardBounds(in.texts());
+          List<String> sample = in.texts();
           long words = in.number();
           int units = in.count();
           Map<String, Indexed> documents = new HashMap<>();
@@ -75,7 +79,7 @@ record IndexState(
           for (int left = in.count(); left > 0; left--) {
             digests.put(in.text(), in.fixed());
           }
-          return new IndexState(language, layout, bounds, words, units, documents, digests);
+          return new IndexState(language, layout, bounds, sample, words, units, documents, digests);
         });
   }
 }

@@ -1,16 +1,19 @@
 package dev.recap.search;
 
+import dev.recap.parallel.Workers;
 import dev.recap.search.IndexBuilder.Prepared;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.ToIntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -21,20 +24,27 @@ final class IndexUpdate {
   /** A larger part of the documents is indexed faster by reading the words of all. */
   private static final int LARGEST_PART = 10;
 
-  private static final int ALWAYS_FEW = 20;
+  private static final int FEW = 20;
   private static final Pattern COUNT = Pattern.compile("\"([^\"]*)\":(\\d+)");
 
   private final IndexBuilder builder;
   private final IndexState last;
   private final IndexCache cache;
+  private final ToIntFunction<String> numbers;
+  private final List<String> sample;
+  private final List<SearchIndex.Entry> changed = new ArrayList<>();
+  private final Set<String> gone;
+  private final boolean isPart;
   private final Map<Integer, ShardChange> shards = new HashMap<>();
   private final Map<String, Lines> chunks = new HashMap<>();
+  private final Map<String, byte[]> files = new ConcurrentHashMap<>();
   private final Map<String, IndexState.Indexed> documents;
   private final Map<String, Long> digests;
   private long words;
   private int units;
 
-  IndexUpdate(IndexBuilder builder, IndexState last) {
+  /** Finds the documents that differ. */
+  IndexUpdate(IndexBuilder builder, IndexState last, List<SearchIndex.Entry> entries) {
     this.builder = builder;
     this.last = last;
     this.cache = builder.cache();
@@ -42,6 +52,36 @@ final class IndexUpdate {
     this.digests = new ConcurrentHashMap<>(last.digests());
     this.words = last.words();
     this.units = last.units();
+    List<String> sources = entries.stream().map(SearchIndex.Entry::source).toList();
+    if (sources.size() == documents.size() && documents.keySet().containsAll(sources)) {
+      this.gone = Set.of();
+      this.numbers = source -> Objects.requireNonNull(last.documents().get(source)).number();
+      this.sample = last.sample();
+    } else {
+      this.gone = new HashSet<>(documents.keySet());
+      sources.forEach(gone::remove);
+      Map<String, Integer> numbered = builder.layout().numbers(sources);
+      this.numbers = source -> numbered.getOrDefault(source, 0);
+      this.sample = ShardBounds.sample(sources);
+    }
+    for (SearchIndex.Entry entry : entries) {
+      IndexState.@Nullable Indexed was = documents.get(entry.source());
+      if (was == null
+          || was.fingerprint() != entry.fingerprint()
+          || was.number() != numbers.applyAsInt(entry.source())) {
+        changed.add(entry);
+      }
+    }
+    this.isPart = changes() <= FEW + entries.size() / LARGEST_PART;
+  }
+
+  private int changes() {
+    return changed.size() + gone.size();
+  }
+
+  /** Returns true if one thread is enough for the changes. */
+  boolean isSmall() {
+    return changes() <= FEW;
   }
 
   /** The changes of one stem. */
@@ -75,44 +115,44 @@ final class IndexUpdate {
     }
   }
 
-  /** Returns the changed index; nothing if it must be built from all documents. */
-  Optional<SearchIndex> apply(List<SearchIndex.Entry> entries, Map<String, Integer> numbers) {
-    List<SearchIndex.Entry> changed = new ArrayList<>();
-    Set<String> gone = new HashSet<>(last.documents().keySet());
-    for (SearchIndex.Entry entry : entries) {
-      gone.remove(entry.source());
-      IndexState.@Nullable Indexed was = last.documents().get(entry.source());
-      if (was == null
-          || was.fingerprint() != entry.fingerprint()
-          || was.number() != numbers.getOrDefault(entry.source(), 0)) {
-        changed.add(entry);
-      }
+  /** Calculates the changed files. Returns false if the index must be built from all documents. */
+  boolean calculate(Workers workers) {
+    if (changes() == 0) {
+      return true;
     }
-    if (changed.isEmpty() && gone.isEmpty()) {
-      return Optional.of(index());
+    Optional<List<Change>> all = isPart ? changesOf(workers) : Optional.empty();
+    if (all.isEmpty() || !keepsBounds()) {
+      return false;
     }
-    if (changed.size() + gone.size() > ALWAYS_FEW + entries.size() / LARGEST_PART) {
-      return Optional.empty();
-    }
-    return changes(changed, gone, numbers).filter(all -> keepsBounds()).map(this::apply);
+    apply(all.get(), workers);
+    return true;
   }
 
-  private SearchIndex index() {
+  /** Keeps the changed files, and returns the index. */
+  SearchIndex write() {
+    if (changes() > 0) {
+      files.forEach(this::put);
+      cache.put(state());
+    }
     return new SearchIndex(digests, file -> cache.file(file).orElseThrow());
   }
 
+  private IndexState state() {
+    return new IndexState(
+        last.language(), last.layout(), last.bounds(), sample, words, units, documents, digests);
+  }
+
   /** Returns all changes; nothing if the words of an earlier bake are lost. */
-  private Optional<List<Change>> changes(
-      List<SearchIndex.Entry> changed, Set<String> gone, Map<String, Integer> numbers) {
+  private Optional<List<Change>> changesOf(Workers workers) {
     List<Change> changes = new ArrayList<>();
-    for (Prepared now : builder.workers().map(changed, builder::prepare)) {
+    for (Prepared now : workers.map(changed, builder::prepare)) {
       String source = now.entry().source();
       Optional<IndexState.Indexed> was = Optional.ofNullable(documents.get(source));
       Optional<TermVector> before = before(was);
       if (before.isEmpty()) {
         return Optional.empty();
       }
-      int number = numbers.getOrDefault(source, 0);
+      int number = numbers.applyAsInt(source);
       changes.add(new Change(was, before.get(), Optional.of(now), number, now.vector()));
       documents.put(source, IndexState.Indexed.of(now, number));
     }
@@ -131,40 +171,33 @@ final class IndexUpdate {
     return was.isEmpty() ? Optional.of(TermVector.NOTHING) : cache.vector(was.get().vector());
   }
 
-  private SearchIndex apply(List<Change> changes) {
+  private void apply(List<Change> changes, Workers workers) {
     for (Change change : changes) {
       words += change.after().length() - change.before().length();
       units += change.after().lengths().size() - change.before().lengths().size();
     }
     changes.forEach(this::compare);
-    Map<String, byte[]> files = new ConcurrentHashMap<>();
-    builder.workers().forEach(List.copyOf(shards.keySet()), shard -> change(shard, files));
+    workers.forEach(List.copyOf(shards.keySet()), this::changeShard);
     changeChunks(changes);
     chunks.forEach((file, lines) -> files.put(file, lines.bytes()));
-    IndexState state =
-        new IndexState(
-            last.language(), last.layout(), last.bounds(), words, units, documents, digests);
-    files.put(Layout.ROOT, IndexBuilder.root(state));
-    files.forEach(this::put);
-    cache.put(state);
-    return index();
+    files.put(Layout.ROOT, IndexBuilder.root(state()));
   }
 
   /** Returns true if the words of the sample are divided among the shards as before. */
   private boolean keepsBounds() {
-    List<String> sample = sample(documents);
-    if (sample.equals(sample(last.documents()))) {
+    List<String> now = vectors(sample, documents);
+    if (now.equals(vectors(last.sample(), last.documents()))) {
       return true;
     }
-    List<TermVector> words =
-        sample.stream().flatMap(vector -> cache.vector(vector).stream()).toList();
-    return words.size() == sample.size()
+    List<TermVector> words = now.stream().flatMap(vector -> cache.vector(vector).stream()).toList();
+    return words.size() == now.size()
         && ShardBounds.of(words, last.layout().shards()).equals(last.bounds());
   }
 
-  /** Returns the keys of the words of the documents in the sample. */
-  private static List<String> sample(Map<String, IndexState.Indexed> documents) {
-    return ShardBounds.sample(documents.keySet()).stream()
+  /** Returns the keys of the words of some documents. */
+  private static List<String> vectors(
+      List<String> sources, Map<String, IndexState.Indexed> documents) {
+    return sources.stream()
         .flatMap(source -> Optional.ofNullable(documents.get(source)).stream())
         .map(IndexState.Indexed::vector)
         .toList();
@@ -266,8 +299,7 @@ final class IndexUpdate {
         .computeIfAbsent(stem, added -> new StemChange());
   }
 
-  /** Changes a shard. */
-  private void change(int shard, Map<String, byte[]> files) {
+  private void changeShard(int shard) {
     ShardChange change = shards.getOrDefault(shard, new ShardChange());
     Lines lines = Lines.parse(cache.file(Layout.shard(shard)).orElseThrow());
     SortedMap<String, String> stems = lines.of(FullIndex.WORDS);

@@ -42,9 +42,9 @@ final class SampleIndex {
       entries.add(new SearchIndex.Entry(document.url(), 0, () -> document));
     }
     try (Workers workers = new Workers(2)) {
-      SearchIndex index =
-          new IndexBuilder(language, layout, SearchCache.NONE, KeptResults.NONE, workers)
-              .build(entries);
+      IndexBuilder builder =
+          new IndexBuilder(language, layout, SearchCache.NONE, KeptResults.NONE, workers);
+      SearchIndex index = builder.build(builder.draft(entries));
       return new Reader(index::bytes);
     }
   }
