@@ -105,7 +105,8 @@ final class BakePipeline {
         PlainSiteModel model = site.model(options.now());
         PageExtensions pages = extensions.pages(model);
         ChangeTracker changes =
-            site.changes(previous, listing.outputState().get(), listing.templates(), model);
+            site.changes(
+                previous, listing.outputState().get(), listing.templates(), model, workers);
         timings.lap("compare");
         Optional<WriteReport> written =
             write(site, search, model, pages, changes, pictures, listing.listed(), output);

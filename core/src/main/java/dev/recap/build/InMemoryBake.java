@@ -147,7 +147,7 @@ public final class InMemoryBake {
         folders.output(),
         site.plan(),
         workers,
-        states -> site.changes(previous, states, templates, model));
+        states -> site.changes(previous, states, templates, model, workers));
   }
 
   /**

@@ -16,6 +16,7 @@ import dev.recap.links.RedirectAnchors;
 import dev.recap.model.Document;
 import dev.recap.model.FileState;
 import dev.recap.model.OutputPath;
+import dev.recap.parallel.Workers;
 import dev.recap.plan.Links;
 import dev.recap.plan.MovedSources;
 import dev.recap.plan.Plan;
@@ -96,9 +97,18 @@ public record LoadedSite(
       PreviousBake previous,
       Map<OutputPath, FileState> outputState,
       TemplateFiles templates,
-      PlainSiteModel model) {
+      PlainSiteModel model,
+      Workers workers) {
     return ChangeTracker.of(
-        previous, outputState, site, plan, links, mentions, templates, model.globalFingerprint());
+        previous,
+        outputState,
+        site,
+        plan,
+        links,
+        mentions,
+        templates,
+        model.globalFingerprint(),
+        workers);
   }
 
   public Calendars calendars() {

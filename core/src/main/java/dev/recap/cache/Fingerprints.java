@@ -1,7 +1,6 @@
 package dev.recap.cache;
 
 import java.util.Arrays;
-import java.util.Map;
 import java.util.stream.LongStream;
 
 /**
@@ -21,10 +20,38 @@ public final class Fingerprints {
     this.values = values;
   }
 
-  public static Fingerprints of(Map<Long, Long> values) {
-    long[] keys = values.keySet().stream().mapToLong(Long::longValue).sorted().toArray();
-    return new Fingerprints(
-        keys, Arrays.stream(keys).map(key -> values.getOrDefault(key, 0L)).toArray());
+  /** Collects fingerprints. The last one of a key counts. */
+  public static final class Builder {
+
+    private long[] keys = new long[1 << 8];
+    private long[] values = new long[1 << 8];
+    private int size;
+
+    public Builder add(long key, long value) {
+      if (size == keys.length) {
+        keys = Arrays.copyOf(keys, 2 * size);
+        values = Arrays.copyOf(values, 2 * size);
+      }
+      keys[size] = key;
+      values[size++] = value;
+      return this;
+    }
+
+    public Fingerprints build() {
+      long[] sorted = Arrays.copyOf(keys, size);
+      Arrays.sort(sorted);
+      int distinct = 0;
+      for (int i = 0; i < size; i++) {
+        if (i == 0 || sorted[i] != sorted[i - 1]) {
+          sorted[distinct++] = sorted[i];
+        }
+      }
+      Fingerprints built = new Fingerprints(Arrays.copyOf(sorted, distinct), new long[distinct]);
+      for (int i = 0; i < size; i++) {
+        built.values[Arrays.binarySearch(built.keys, keys[i])] = values[i];
+      }
+      return built;
+    }
   }
 
   public long get(long key) {

@@ -10,6 +10,7 @@ import dev.recap.model.LinkFindings;
 import dev.recap.model.OutputPath;
 import dev.recap.model.SourcePath;
 import dev.recap.model.StaticFile;
+import dev.recap.parallel.Workers;
 import dev.recap.plan.Links;
 import dev.recap.plan.Output;
 import dev.recap.plan.Plan;
@@ -70,14 +71,15 @@ public final class ChangeTracker {
       Links links,
       Mentions mentions,
       TemplateFiles templates,
-      long common) {
+      long common,
+      Workers workers) {
     Fingerprint all = new Fingerprint().add(common);
     templates.digests().keySet().forEach(all::add);
     return new ChangeTracker(
         previousBake,
         status,
         all.value(),
-        new Fingerprinter(site, plan, links, mentions, previousBake).values(templates));
+        new Fingerprinter(site, plan, links, mentions, previousBake).values(templates, workers));
   }
 
   /** Checks if a file of the last bake can be kept. */

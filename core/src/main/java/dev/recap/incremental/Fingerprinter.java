@@ -9,6 +9,7 @@ import dev.recap.model.Fingerprint;
 import dev.recap.model.OutputPath;
 import dev.recap.model.Reference;
 import dev.recap.model.Talk;
+import dev.recap.parallel.Workers;
 import dev.recap.plan.CalendarScope;
 import dev.recap.plan.Links;
 import dev.recap.plan.Links.Target;
@@ -37,7 +38,7 @@ final class Fingerprinter {
   private final Links links;
   private final Mentions mentions;
   private final PreviousBake previousBake;
-  private final Map<Long, Long> values = new HashMap<>();
+  private final Fingerprints.Builder values = new Fingerprints.Builder();
   // Every document is in many lists.
   private final Map<Document, Long> numbers = new HashMap<>();
 
@@ -50,12 +51,12 @@ final class Fingerprinter {
     site.documents().forEach(document -> numbers.put(document, describe(document)));
   }
 
-  Fingerprints values(TemplateFiles templates) {
+  Fingerprints values(TemplateFiles templates, Workers workers) {
     previousBake
         .digests()
-        .forEach((source, digests) -> values.put(Dependency.file(source).key(), digests.file()));
-    values.put(Dependency.addresses().key(), previousBake.addresses());
-    documents();
+        .forEach((source, digests) -> values.add(Dependency.file(source).key(), digests.file()));
+    values.add(Dependency.addresses().key(), previousBake.addresses());
+    documents(workers);
     lists();
     site.taxonomies().values().forEach(this::terms);
     site.series().forEach(this::series);
@@ -63,11 +64,11 @@ final class Fingerprinter {
     templates
         .digests()
         .forEach((name, digest) -> set(Dependency.template(name), new Fingerprint().add(digest)));
-    return Fingerprints.of(values);
+    return values.build();
   }
 
   private void set(Dependency dependency, Fingerprint fingerprint) {
-    values.put(dependency.key(), fingerprint.value());
+    values.add(dependency.key(), fingerprint.value());
   }
 
   private void data() {
@@ -87,30 +88,43 @@ final class Fingerprinter {
     named.forEach((name, fingerprint) -> set(Dependency.data(name), fingerprint));
   }
 
-  private void documents() {
+  /**
+   * The fingerprints of a document.
+   *
+   * @param mentions empty for everything but talks
+   */
+  private record OfDocument(
+      Document document, long header, long body, long neighbours, Optional<Long> mentions) {}
+
+  private OfDocument fingerprints(Document document) {
+    Fingerprint neighbours =
+        new Fingerprint().add(number(site.older(document))).add(number(site.newer(document)));
+    return new OfDocument(
+        document,
+        header(document),
+        previousBake.body(document).orElseGet(() -> body(document)),
+        neighbours.value(),
+        document.as(Talk.class).map(talk -> all(mentions.documentsMentioning(document)).value()));
+  }
+
+  private void documents(Workers workers) {
     Fingerprint headers = new Fingerprint();
     Fingerprint bodies = new Fingerprint();
-    for (Document document : site.documents()) {
-      if (plan.has(document)) {
-        long header = header(document);
-        long body = previousBake.body(document).orElseGet(() -> body(document));
-        values.put(Dependency.header(document).key(), header);
-        values.put(Dependency.body(document).key(), body);
-        set(
-            Dependency.neighbours(document),
-            new Fingerprint().add(number(site.older(document))).add(number(site.newer(document))));
-        if (document.as(Talk.class).isPresent()) {
-          set(Dependency.mentions(document), all(mentions.documentsMentioning(document)));
-        }
-        headers.add(number(document)).add(header);
-        bodies.add(body);
-      }
+    List<Document> documents = site.documents().stream().filter(plan::has).toList();
+    for (OfDocument found : workers.map(documents, this::fingerprints)) {
+      Document document = found.document();
+      values.add(Dependency.header(document).key(), found.header());
+      values.add(Dependency.body(document).key(), found.body());
+      values.add(Dependency.neighbours(document).key(), found.neighbours());
+      found.mentions().ifPresent(of -> values.add(Dependency.mentions(document).key(), of));
+      headers.add(number(document)).add(found.header());
+      bodies.add(found.body());
     }
     plan.outputs().forEach(output -> headers.add(output.path().value()));
     for (Document profile : site.profiles()) {
       if (plan.has(profile)) {
-        values.put(Dependency.header(profile).key(), header(profile));
-        values.put(
+        values.add(Dependency.header(profile).key(), header(profile));
+        values.add(
             Dependency.body(profile).key(),
             previousBake.body(profile).orElseGet(() -> body(profile)));
       }
@@ -215,7 +229,7 @@ final class Fingerprinter {
       taxonomy
           .find(spelling)
           .ifPresent(
-              term -> values.put(Dependency.term(taxonomy.name(), spelling).key(), term(term)));
+              term -> values.add(Dependency.term(taxonomy.name(), spelling).key(), term(term)));
     }
   }
 

@@ -11,8 +11,10 @@ import dev.recap.plan.Output;
 import dev.recap.plan.Plan;
 import dev.recap.site.Site;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The last bake, compared with the present site. The link findings of a document are reused if its
@@ -25,7 +27,7 @@ public final class PreviousBake {
   private final Instant readAt;
   private final long addresses;
   private final boolean sameAddresses;
-  private final boolean sameFiles;
+  private final Set<SourcePath> changedFiles;
 
   /**
    * Compares a site with the one of the last bake.
@@ -39,7 +41,13 @@ public final class PreviousBake {
     this.readAt = readAt;
     this.addresses = addresses(site, plan);
     this.sameAddresses = last.inputs().get(Dependency.addresses().key()) == addresses;
-    this.sameFiles = sameAddresses && digests.keySet().stream().allMatch(this::isSameFile);
+    this.changedFiles = new HashSet<>();
+    digests.forEach(
+        (source, now) -> {
+          if (last.inputs().get(Dependency.file(source).key()) != now.file()) {
+            changedFiles.add(source);
+          }
+        });
   }
 
   /**
@@ -84,8 +92,7 @@ public final class PreviousBake {
   }
 
   private boolean isSameFile(SourcePath source) {
-    Digests now = digests.get(source);
-    return now != null && last.inputs().get(Dependency.file(source).key()) == now.file();
+    return digests.containsKey(source) && !changedFiles.contains(source);
   }
 
   long addresses() {
@@ -110,8 +117,7 @@ public final class PreviousBake {
   /** Returns the last link findings of a document if they cannot have changed. */
   public Optional<LinkFindings> links(Document document) {
     LinkFindings found = last.links().getOrDefault(document.source(), LinkFindings.NONE);
-    return sameFiles || (sameAddresses && !found.anchored() && isSameFile(document.source()))
-        ? Optional.of(found)
-        : Optional.empty();
+    boolean same = changedFiles.isEmpty() || (!found.anchored() && isSameFile(document.source()));
+    return sameAddresses && same ? Optional.of(found) : Optional.empty();
   }
 }

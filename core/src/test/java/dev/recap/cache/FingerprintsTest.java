@@ -3,12 +3,12 @@ package dev.recap.cache;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.recap.model.FileState;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class FingerprintsTest {
 
-  private static final Fingerprints BEFORE = Fingerprints.of(Map.of(1L, 10L, 2L, 20L, -3L, 30L));
+  private static final Fingerprints BEFORE =
+      new Fingerprints.Builder().add(1L, 10L).add(2L, 20L).add(-3L, 30L).build();
 
   @Test
   void missingKeyHasTheValueZero() {
@@ -17,14 +17,27 @@ class FingerprintsTest {
   }
 
   @Test
+  void lastValueOfAKeyCounts() {
+    Fingerprints.Builder many = new Fingerprints.Builder();
+    for (int key = 0; key < 1000; key++) {
+      many.add(key, key).add(999 - key, 2000);
+    }
+    Fingerprints built = many.build();
+    assertThat(built.get(0)).isEqualTo(2000);
+    assertThat(built.get(400)).isEqualTo(2000);
+    assertThat(built.get(999)).isEqualTo(999);
+  }
+
+  @Test
   void equalValuesHaveNoChangedKeys() {
-    Fingerprints same = Fingerprints.of(Map.of(2L, 20L, -3L, 30L, 1L, 10L));
+    Fingerprints same = new Fingerprints.Builder().add(2L, 20L).add(-3L, 30L).add(1L, 10L).build();
     assertThat(BEFORE.changedIn(same)).isEmpty();
   }
 
   @Test
   void changedAddedAndRemovedKeysAreFoundInOrder() {
-    Fingerprints after = Fingerprints.of(Map.of(1L, 11L, -3L, 30L, 5L, 50L, -7L, 70L));
+    Fingerprints after =
+        new Fingerprints.Builder().add(1L, 11L).add(-3L, 30L).add(5L, 50L).add(-7L, 70L).build();
     assertThat(BEFORE.changedIn(after)).containsExactly(-7, 1, 2, 5);
     assertThat(after.changedIn(BEFORE)).containsExactly(-7, 1, 2, 5);
   }

@@ -62,8 +62,10 @@ final class SampleValues {
     with(
         Fingerprints.class,
         values ->
-            Fingerprints.of(
-                Map.of(values.of(long.class), values.of(long.class), -5L, values.of(long.class))));
+            new Fingerprints.Builder()
+                .add(values.of(long.class), values.of(long.class))
+                .add(-5, values.of(long.class))
+                .build());
     with(Object.class, SampleValues::headerValue);
   }
 

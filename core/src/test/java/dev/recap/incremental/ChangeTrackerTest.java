@@ -12,6 +12,7 @@ import dev.recap.model.Document;
 import dev.recap.model.FileState;
 import dev.recap.model.OutputPath;
 import dev.recap.model.SourcePath;
+import dev.recap.parallel.Workers;
 import dev.recap.plan.Links;
 import dev.recap.plan.Output;
 import dev.recap.plan.Plan;
@@ -67,7 +68,8 @@ class ChangeTrackerTest {
         links,
         new Mentions(site, links),
         new TemplateFiles(Map.of("post.ftl", 1L)),
-        common);
+        common,
+        Workers.ofCaller());
   }
 
   private Output page(Document document) {
