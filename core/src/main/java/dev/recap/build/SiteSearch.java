@@ -10,6 +10,7 @@ import dev.recap.plan.Output;
 import dev.recap.plan.Recording;
 import dev.recap.plan.SearchPlanner;
 import dev.recap.search.IndexBuilder;
+import dev.recap.search.Layout;
 import dev.recap.search.SearchDocument;
 import dev.recap.search.SearchIndex;
 import dev.recap.site.Taxonomy;
@@ -37,21 +38,17 @@ public final class SiteSearch implements AutoCloseable {
   private final List<Taxonomy> asTags;
   private final List<Taxonomy> taxonomies;
   private final Instant begun = Instant.now();
-  private final Optional<IndexBuilder> builder;
-  private final Supplier<Optional<IndexBuilder.Draft>> draft;
+  private final Supplier<Optional<Supplier<SearchIndex>>> draft;
 
   private SiteSearch(LoadedSite site, BuildCache cache, Workers workers) {
     this.site = site;
     this.asTags = AS_TAGS.stream().flatMap(name -> taxonomy(name).stream()).toList();
     this.taxonomies = Stream.concat(asTags.stream(), taxonomy("speaker").stream()).toList();
-    String language = site.settings().site().language();
-    this.builder =
+    this.draft =
         site.plan()
             .search()
-            .map(
-                layout ->
-                    new IndexBuilder(language, layout, cache.search(), cache.kept(), workers));
-    this.draft = builder.isEmpty() ? Optional::empty : workers.submit(this::compare);
+            .map(layout -> workers.submit(() -> Optional.of(compare(layout, cache, workers))))
+            .orElse(Optional::empty);
   }
 
   /** Starts to compare the documents, unless the site has no search. */
@@ -59,13 +56,18 @@ public final class SiteSearch implements AutoCloseable {
     return new SiteSearch(site, cache, workers);
   }
 
-  private Optional<IndexBuilder.Draft> compare() {
-    return builder.map(found -> found.draft(entries()));
+  /** Returns the rest of the work, which needs all threads. */
+  private Supplier<SearchIndex> compare(Layout layout, BuildCache cache, Workers workers) {
+    String language = site.settings().site().language();
+    IndexBuilder builder =
+        new IndexBuilder(language, layout, cache.search(), cache.kept(), workers);
+    IndexBuilder.Draft compared = builder.draft(entries());
+    return () -> builder.build(compared);
   }
 
   /** Builds the index; nothing if the site has none. */
   public Optional<SearchIndex> index() {
-    return draft.get().flatMap(compared -> builder.map(found -> found.build(compared)));
+    return draft.get().map(Supplier::get);
   }
 
   /** Waits until the cache is not read anymore. */

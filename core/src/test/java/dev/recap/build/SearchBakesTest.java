@@ -204,6 +204,41 @@ class SearchBakesTest {
     SortedMap<String, String> bytes = site.bake().succeeds().bytes();
 
     assertThat(site.bake(SearchBakesTest::cleanWithOneThread).succeeds().bytes()).isEqualTo(bytes);
+    edit("Saucers.");
+    SortedMap<String, String> edited = site.bake(SearchBakesTest::withOneThread).succeeds().bytes();
+    assertThat(edited.get("search/words/0.json")).contains("saucer");
+    assertThat(site.bake(BakeOptions::withClean).succeeds().bytes()).isEqualTo(edited);
+  }
+
+  @Test
+  void indexAfterAFailedBakeIsThatOfACleanOne() {
+    site.bake().succeeds();
+    edit("Saucers.");
+    site.with("templates/post.ftlh", "${missing}".getBytes(UTF_8));
+    assertThat(site.bake().report().outcome()).isEqualTo(BakeReport.Outcome.CONTENT_ERRORS);
+    site.with("templates/post.ftlh", "${content.title}".getBytes(UTF_8));
+    SortedMap<String, String> bytes = site.bake().succeeds().bytes();
+
+    assertThat(bytes.get("search/words/0.json")).contains("saucer");
+    assertThat(site.bake(BakeOptions::withClean).succeeds().bytes()).isEqualTo(bytes);
+
+    edit("Spoons.");
+    site.with("content/broken.md", "---\ntitle: [\n---\n".getBytes(UTF_8));
+    assertThat(site.bake().report().outcome()).isEqualTo(BakeReport.Outcome.CONTENT_ERRORS);
+    site.without("content/broken.md");
+    bytes = site.bake().succeeds().bytes();
+
+    assertThat(bytes.get("search/words/0.json")).contains("spoon").doesNotContain("saucer");
+    assertThat(site.bake(BakeOptions::withClean).succeeds().bytes()).isEqualTo(bytes);
+  }
+
+  private void edit(String text) {
+    site.with(
+        "content/2024-05-02-b.md", "---\ntitle: Second\n---\n%s\n".formatted(text).getBytes(UTF_8));
+  }
+
+  private static BakeOptions withOneThread(BakeOptions options) {
+    return new BakeOptions(options.output(), false, false, false, false, options.now(), 1);
   }
 
   private static BakeOptions cleanWithOneThread(BakeOptions options) {

@@ -39,6 +39,14 @@ class WorkersTest {
   }
 
   @Test
+  void workersOfTheCallerUseItsThread() {
+    Workers workers = Workers.ofCaller();
+
+    assertThat(workers.map(THOUSAND, i -> Thread.currentThread()))
+        .containsOnly(Thread.currentThread());
+  }
+
+  @Test
   void everyItemIsProcessedOnce() {
     Set<Integer> seen = ConcurrentHashMap.newKeySet();
     AtomicInteger count = new AtomicInteger();
