@@ -38,13 +38,13 @@ public final class SiteSearch implements AutoCloseable {
   private final List<Taxonomy> asTags;
   private final List<Taxonomy> taxonomies;
   private final Instant begun = Instant.now();
-  private final Supplier<Optional<Supplier<SearchIndex>>> draft;
+  private final Supplier<Optional<Supplier<SearchIndex>>> comparison;
 
   private SiteSearch(LoadedSite site, BuildCache cache, Workers workers) {
     this.site = site;
     this.asTags = AS_TAGS.stream().flatMap(name -> taxonomy(name).stream()).toList();
     this.taxonomies = Stream.concat(asTags.stream(), taxonomy("speaker").stream()).toList();
-    this.draft =
+    this.comparison =
         site.plan()
             .search()
             .map(layout -> workers.submit(() -> Optional.of(compare(layout, cache, workers))))
@@ -59,22 +59,20 @@ public final class SiteSearch implements AutoCloseable {
   /** Returns the rest of the work, which needs all threads. */
   private Supplier<SearchIndex> compare(Layout layout, BuildCache cache, Workers workers) {
     String language = site.settings().site().language();
-    IndexBuilder builder =
-        new IndexBuilder(language, layout, cache.search(), cache.kept(), workers);
-    IndexBuilder.Draft compared = builder.draft(entries());
-    return () -> builder.build(compared);
+    return new IndexBuilder(language, layout, cache.search(), cache.kept(), workers)
+        .compare(entries());
   }
 
   /** Builds the index; nothing if the site has none. */
   public Optional<SearchIndex> index() {
-    return draft.get().map(Supplier::get);
+    return comparison.get().map(Supplier::get);
   }
 
   /** Waits until the cache is not read anymore. */
   @Override
   public void close() {
     try {
-      Optional<?> unused = draft.get();
+      Optional<?> unused = comparison.get();
     } catch (RuntimeException e) {
       // A bake that does not ask for the index has failed already, and has reported why.
       return;

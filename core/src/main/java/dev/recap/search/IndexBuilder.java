@@ -8,6 +8,7 @@ import dev.recap.parallel.Workers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -39,19 +40,13 @@ public final class IndexBuilder {
   }
 
   /**
-   * An index that is not written yet.
-   *
-   * @param update the index of the last bake with the changes; empty if all documents are indexed
-   */
-  public record Draft(List<SearchIndex.Entry> entries, Optional<IndexUpdate> update) {}
-
-  /**
    * Compares documents with those of the last bake, and calculates the changed files if few of them
    * differ. Uses the thread of the caller only.
    *
    * @param entries documents, each with a source of its own
+   * @return builds the rest of the index with all threads, and keeps its files in the cache
    */
-  public Draft draft(List<SearchIndex.Entry> entries) {
+  public Supplier<SearchIndex> compare(List<SearchIndex.Entry> entries) {
     Optional<IndexUpdate> update =
         cache
             .state()
@@ -59,17 +54,15 @@ public final class IndexBuilder {
             .filter(last -> last.layout().equals(layout))
             .map(last -> new IndexUpdate(this, last, entries))
             .filter(found -> !found.isSmall() || found.calculate(Workers.ofCaller()));
-    return new Draft(entries, update);
+    return () -> build(entries, update);
   }
 
-  /** Builds the rest of the index with all threads, and keeps its files in the cache. */
-  public SearchIndex build(Draft draft) {
+  private SearchIndex build(List<SearchIndex.Entry> entries, Optional<IndexUpdate> compared) {
     SearchIndex index =
-        draft
-            .update()
+        compared
             .filter(update -> update.isSmall() || update.calculate(workers))
             .map(IndexUpdate::write)
-            .orElseGet(() -> new FullIndex(this).build(draft.entries()));
+            .orElseGet(() -> new FullIndex(this).build(entries));
     cache.put(lexicon.added());
     return index;
   }

@@ -34,7 +34,7 @@ final class IndexUpdate {
   private final List<String> sample;
   private final List<SearchIndex.Entry> changed = new ArrayList<>();
   private final Set<String> gone;
-  private final boolean isPart;
+  private final boolean isFaster;
   private final Map<Integer, ShardChange> shards = new HashMap<>();
   private final Map<String, Lines> chunks = new HashMap<>();
   private final Map<String, byte[]> files = new ConcurrentHashMap<>();
@@ -72,7 +72,7 @@ final class IndexUpdate {
         changed.add(entry);
       }
     }
-    this.isPart = changes() <= FEW + entries.size() / LARGEST_PART;
+    this.isFaster = changes() <= FEW + entries.size() / LARGEST_PART;
   }
 
   private int changes() {
@@ -120,7 +120,7 @@ final class IndexUpdate {
     if (changes() == 0) {
       return true;
     }
-    Optional<List<Change>> all = isPart ? changesOf(workers) : Optional.empty();
+    Optional<List<Change>> all = isFaster ? changesOf(workers) : Optional.empty();
     if (all.isEmpty() || !keepsBounds()) {
       return false;
     }

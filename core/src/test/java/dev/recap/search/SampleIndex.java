@@ -44,7 +44,7 @@ final class SampleIndex {
     try (Workers workers = new Workers(2)) {
       IndexBuilder builder =
           new IndexBuilder(language, layout, SearchCache.NONE, KeptResults.NONE, workers);
-      SearchIndex index = builder.build(builder.draft(entries));
+      SearchIndex index = builder.compare(entries).get();
       return new Reader(index::bytes);
     }
   }
