@@ -72,34 +72,42 @@ public final class CacheStore implements AutoCloseable {
       return Optional.empty();
     }
     try {
-      CacheStore cacheStore = new CacheStore(open(file), false);
-      String before = cacheStore.meta().get(IDENTITY).map(CacheStore::text).orElse("");
+      CacheStore found = new CacheStore(open(file), false);
+      String before = found.meta().get(IDENTITY).map(CacheStore::text).orElse("");
       if (before.equals(version.text())) {
-        return Optional.of(cacheStore);
+        return Optional.of(found);
       }
-      cacheStore.close();
+      found.close();
       if (!before.isEmpty() && !version.isSameProgram(before)) {
         note.accept("the last bake was by another version of Recap, so everything is baked again");
       }
     } catch (MVStoreException | DamagedCacheException e) {
-      if (e instanceof MVStoreException failure
-          && failure.getErrorCode() == DataUtils.ERROR_FILE_LOCKED) {
+      if (isLocked(e)) {
         return Optional.empty();
       }
       note.accept("the cache cannot be read, so everything is baked again");
     }
-    return Optional.of(create(file, version));
+    return create(file, version);
   }
 
-  private static CacheStore create(Path file, Version version) throws IOException {
+  /** Replaces a file; nothing if another process has opened it in the meantime. */
+  private static Optional<CacheStore> create(Path file, Version version) throws IOException {
     Files.deleteIfExists(file);
     try {
-      CacheStore cacheStore = new CacheStore(open(file), true);
-      cacheStore.meta().put(IDENTITY, version.text().getBytes(StandardCharsets.UTF_8));
-      return cacheStore;
+      CacheStore created = new CacheStore(open(file), true);
+      created.meta().put(IDENTITY, version.text().getBytes(StandardCharsets.UTF_8));
+      return Optional.of(created);
     } catch (MVStoreException e) {
+      if (isLocked(e)) {
+        return Optional.empty();
+      }
       throw new IOException(e);
     }
+  }
+
+  private static boolean isLocked(RuntimeException e) {
+    return e instanceof MVStoreException failure
+        && failure.getErrorCode() == DataUtils.ERROR_FILE_LOCKED;
   }
 
   /**

@@ -9,8 +9,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -119,6 +124,29 @@ class CacheStoreTest {
     try (CacheStore cacheStore = open(NOW)) {
       assertThat(cacheStore.table("x").get("a")).contains(bytes("one"));
     }
+  }
+
+  /** A bake and a preview start at the same time, after the author has changed the settings. */
+  @Test
+  void oneOfTwoThatOpenTheSameFileGetsIt() throws Exception {
+    ExecutorService other = Executors.newSingleThreadExecutor();
+    try {
+      for (int round = 0; round < 200; round++) {
+        CacheStore.Version version = new CacheStore.Version("recap 1", "settings " + round);
+        CyclicBarrier start = new CyclicBarrier(2);
+        Future<Integer> their = other.submit(() -> openAndClose(version, start));
+        assertThat(openAndClose(version, start) + their.get()).isPositive();
+      }
+    } finally {
+      other.shutdownNow();
+    }
+  }
+
+  private int openAndClose(CacheStore.Version version, CyclicBarrier start) throws Exception {
+    start.await();
+    Optional<CacheStore> opened = CacheStore.open(folder, version, note -> {});
+    opened.ifPresent(CacheStore::close);
+    return opened.isPresent() ? 1 : 0;
   }
 
   @Test

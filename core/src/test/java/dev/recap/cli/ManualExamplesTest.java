@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -86,8 +87,8 @@ class ManualExamplesTest {
       for (ManualStep step : steps) {
         try {
           example.take(step);
-        } catch (AssertionError e) {
-          failures.add("%s:%d: %s".formatted(page, step.line(), e.getMessage()));
+        } catch (AssertionError | NoSuchFileException e) {
+          failures.add("%s:%d: %s".formatted(page, step.line(), e));
         }
       }
       assertThat(failures).isEmpty();
