@@ -62,7 +62,7 @@ rem A new blog remembers which Recap made it.
 if "%~1"=="init" set "RECAP_LAUNCHER=%home%recap.cmd"
 
 rem The flags are those of the script "recap", which explains them.
-set "short=-XX:TieredStopAtLevel=1 -Xmn64m -XX:SurvivorRatio=2"
+set "short=-XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=128m -Xmn64m -XX:SurvivorRatio=2"
 set "flags=-XX:+UseSerialGC -Dorg.freemarker.loggerLibrary=none -Dfile.encoding=UTF-8"
 set "of_command=%short%"
 if "%~1"=="serve" set "of_command=-Xmn100m"
