@@ -166,7 +166,7 @@ final class BakePipeline {
   private OutputFolder openOutput() throws IOException {
     OverwriteMode mode = options.clean() ? OverwriteMode.ALL : OverwriteMode.CHANGED;
     return OutputFolder.open(
-        settings.folders().project(), settings.folders().output(), mode, progress::note);
+        settings.folders().project(), settings.folders().output(), mode, progress::note, workers);
   }
 
   private BuildCache openCache(Path folder) throws IOException {

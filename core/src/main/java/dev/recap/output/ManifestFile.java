@@ -41,10 +41,7 @@ record ManifestFile(Path file, String shown, String output) {
    * Writes a manifest atomically: if the process is killed, the file is not changed. Data is not
    * flushed to the disk, so a power cut may damage the file; then it is ignored.
    */
-  void write(Manifest manifest, Manifest before) {
-    if (manifest.equals(before)) {
-      return;
-    }
+  void write(Manifest manifest) {
     try {
       Files.createDirectories(file.resolveSibling(""));
       Path fresh = file.resolveSibling(file.getFileName() + ".new");

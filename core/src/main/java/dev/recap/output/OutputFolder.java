@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toCollection;
 import dev.recap.model.FileNames;
 import dev.recap.model.FileState;
 import dev.recap.model.OutputPath;
+import dev.recap.parallel.Workers;
 import dev.recap.problem.Problem;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
@@ -23,6 +24,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * The output folder during one bake. New files are staged until {@link #commit} moves them into
@@ -46,7 +48,7 @@ public final class OutputFolder implements AutoCloseable {
   private OutputTree output;
   private final StagingArea stagingArea;
   private final ManifestFile manifestFile;
-  private final Manifest before;
+  private final Supplier<Manifest> before;
   private final FileNames names = FileNames.ofProcess();
   private final List<Problem> problems = new ArrayList<>();
   private final Set<OutputPath> files = ConcurrentHashMap.newKeySet();
@@ -57,7 +59,8 @@ public final class OutputFolder implements AutoCloseable {
       Path recapFolder,
       boolean temporary,
       Destination destination,
-      OverwriteMode overwriteMode)
+      OverwriteMode overwriteMode,
+      Workers workers)
       throws IOException {
     this.lock = lock;
     this.recapFolder = recapFolder;
@@ -66,7 +69,7 @@ public final class OutputFolder implements AutoCloseable {
     this.overwriteMode = overwriteMode;
     output = new OutputTree(destination);
     manifestFile = ManifestFile.of(recapFolder, destination);
-    before = manifestFile.read(problems::add);
+    before = workers.submit(() -> manifestFile.read(problems::add));
     stagingArea = StagingArea.create(recapFolder, destination);
   }
 
@@ -77,9 +80,14 @@ public final class OutputFolder implements AutoCloseable {
    * @param output created by the commit if it does not exist
    * @param note gets a sentence if another bake of the project has to finish first, or nothing can
    *     be kept in the project
+   * @param workers read the manifest in the background
    */
   public static OutputFolder open(
-      Path project, Path output, OverwriteMode overwriteMode, Consumer<String> note) {
+      Path project,
+      Path output,
+      OverwriteMode overwriteMode,
+      Consumer<String> note,
+      Workers workers) {
     try {
       Destination destination = Destination.of(project, output);
       Optional<Path> kept = StateFolder.find(project, note);
@@ -89,7 +97,8 @@ public final class OutputFolder implements AutoCloseable {
               recapFolder,
               () -> note.accept("another bake of this project is running, waiting for it"));
       try {
-        return new OutputFolder(lock, recapFolder, kept.isEmpty(), destination, overwriteMode);
+        return new OutputFolder(
+            lock, recapFolder, kept.isEmpty(), destination, overwriteMode, workers);
       } catch (IOException | RuntimeException e) {
         lock.close();
         throw e;
@@ -142,8 +151,8 @@ public final class OutputFolder implements AutoCloseable {
    * compare them and write nothing.
    */
   public Map<OutputPath, FileState> scan() {
-    Map<OutputPath, FileState> states = new HashMap<>(2 * before.files().size());
-    for (OutputPath path : before.files()) {
+    Map<OutputPath, FileState> states = new HashMap<>(2 * before.get().files().size());
+    for (OutputPath path : before.get().files()) {
       try {
         OutputTree.stateOf(output.at(path)).ifPresent(state -> states.put(path, state));
       } catch (IOException e) {
@@ -164,7 +173,7 @@ public final class OutputFolder implements AutoCloseable {
 
   /** Returns the state of a file that a bake wrote, unless it is behind a link; from any thread. */
   public Optional<FileState> stateOf(OutputPath path) {
-    if (!before.files().contains(path) && !files.contains(path)) {
+    if (!before.get().files().contains(path) && !files.contains(path)) {
       return Optional.empty();
     }
     try {
@@ -177,20 +186,20 @@ public final class OutputFolder implements AutoCloseable {
   /** Returns the files of the finished site: those of this bake, or else of the last one. */
   public Map<OutputPath, Path> finished() {
     Map<OutputPath, Path> finished = new TreeMap<>();
-    (committed ? files : before.files()).forEach(path -> finished.put(path, output.at(path)));
+    (committed ? files : before.get().files()).forEach(path -> finished.put(path, output.at(path)));
     return finished;
   }
 
   /** Keeps a file of the last bake, if there is one; from any thread. */
   public void keep(OutputPath path) {
-    if (before.files().contains(path)) {
+    if (before.get().files().contains(path)) {
       add(path);
     }
   }
 
   /** Keeps files of the last bake that this bake does not write. */
   public void keepStale(Predicate<OutputPath> kept) {
-    before.files().stream().filter(kept).forEach(files::add);
+    before.get().files().stream().filter(kept).forEach(files::add);
   }
 
   private void add(OutputPath path) {
@@ -224,7 +233,7 @@ public final class OutputFolder implements AutoCloseable {
   public WriteReport commit() {
     SortedSet<OutputPath> changed = stagingArea.paths();
     SortedSet<OutputPath> stale =
-        before.files().stream()
+        before.get().files().stream()
             .filter(path -> !files.contains(path))
             .collect(toCollection(TreeSet::new));
     try {
@@ -243,8 +252,10 @@ public final class OutputFolder implements AutoCloseable {
     SortedSet<OutputPath> obstacles = PathConflicts.find(now, changed, stale);
 
     // If the bake is killed from here on, the manifest has every file.
-    Manifest all = before.with(files);
-    manifestFile.write(all, before);
+    Manifest all = before.get().with(files);
+    if (all.files().size() > before.get().files().size()) {
+      manifestFile.write(all);
+    }
     int removed = 0;
     if (!obstacles.isEmpty()) {
       removed += StaleFileRemover.remove(obstacles, files, now);
@@ -254,7 +265,9 @@ public final class OutputFolder implements AutoCloseable {
     if (!stale.isEmpty()) {
       removed += StaleFileRemover.remove(stale, files, now.rescan());
     }
-    manifestFile.write(new Manifest(destination.name(), files), all);
+    if (all.files().size() > files.size()) {
+      manifestFile.write(new Manifest(destination.name(), files));
+    }
     return removed;
   }
 

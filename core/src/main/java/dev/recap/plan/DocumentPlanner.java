@@ -25,7 +25,7 @@ final class DocumentPlanner implements PagePlanner {
           String slug = Permalink.slug(document);
           planning.named.putIfAbsent("talk:" + slug, address.get().path());
           String event = permalinks.event(document);
-          planning.named.putIfAbsent("talk:%s/%s".formatted(event, slug), address.get().path());
+          planning.named.putIfAbsent("talk:" + event + "/" + slug, address.get().path());
         }
         planning.page(
             address.get().path(),

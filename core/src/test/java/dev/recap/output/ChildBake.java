@@ -1,5 +1,6 @@
 package dev.recap.output;
 
+import dev.recap.parallel.Workers;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -93,7 +94,8 @@ final class ChildBake implements AutoCloseable {
             project.folder(),
             project.output(),
             OverwriteMode.CHANGED,
-            message -> System.out.println("waiting"))) {
+            message -> System.out.println("waiting"),
+            Workers.ofCaller())) {
       TestProject.write(site(Integer.parseInt(args[1])), out);
       System.out.println("ready");
       System.in.read();

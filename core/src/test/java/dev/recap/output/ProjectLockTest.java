@@ -3,6 +3,7 @@ package dev.recap.output;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.recap.parallel.Workers;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
@@ -55,7 +56,8 @@ class ProjectLockTest {
 
   private WriteReport bakeInTurn(Map<String, String> site) {
     try (OutputFolder out =
-        OutputFolder.open(folder, project.output(), OverwriteMode.CHANGED, messages::add)) {
+        OutputFolder.open(
+            folder, project.output(), OverwriteMode.CHANGED, messages::add, Workers.ofCaller())) {
       TestProject.write(site, out);
       return out.commit();
     }

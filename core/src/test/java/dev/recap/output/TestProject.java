@@ -1,6 +1,7 @@
 package dev.recap.output;
 
 import dev.recap.model.OutputPath;
+import dev.recap.parallel.Workers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -36,7 +37,8 @@ record TestProject(Path folder, Path output) {
         overwriteMode,
         message -> {
           throw new AssertionError(message);
-        });
+        },
+        Workers.ofCaller());
   }
 
   static void write(Map<String, String> site, OutputFolder out) {
